@@ -1,0 +1,40 @@
+# How this project's own code is compiled. Third-party targets do not get these.
+
+# curseur_target(TARGET): warnings are errors, the same bits everywhere.
+function(curseur_target target)
+  target_include_directories(${target} PUBLIC "${CMAKE_SOURCE_DIR}/src")
+  target_compile_features(${target} PUBLIC cxx_std_20)
+  target_compile_options(${target} PRIVATE
+    -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror)
+  target_compile_definitions(${target} PRIVATE CURSEUR_VERSION="${PROJECT_VERSION}")
+endfunction()
+
+# curseur_core_target(TARGET): also free to vectorise. None of these changes a result: no call sets errno or
+# traps, and contraction into fused multiply-adds stays off.
+function(curseur_core_target target)
+  curseur_target(${target})
+  target_compile_options(${target} PRIVATE -fno-math-errno -fno-trapping-math)
+  if(NOT CURSEUR_SANITIZE)
+    target_compile_options(${target} PRIVATE -O3)
+  endif()
+endfunction()
+
+# Everything, third-party code included, rounds the same way.
+add_compile_options(-ffp-contract=off)
+
+if(CURSEUR_SANITIZE)
+  set(CMAKE_CXX_FLAGS_RELEASE "-O1 -g1")
+  set(CMAKE_C_FLAGS_RELEASE "-O1 -g1")
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(EMSCRIPTEN)
+  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+  set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+  add_compile_options(-msimd128 "$<$<AND:$<COMPILE_LANGUAGE:CXX>,$<NOT:$<BOOL:$<TARGET_PROPERTY:CURSEUR_EXCEPTIONS>>>>:-fno-exceptions>")
+  if(CURSEUR_THREADS)
+    add_compile_options(-pthread)
+    add_link_options(-pthread)
+  endif()
+endif()

@@ -1,0 +1,62 @@
+# Libraries of others, as targets: nlohmann_json, doctest, cli11 (headers only), imgui, imgui_backend, SDL2::SDL2.
+# Their headers are SYSTEM, so their warnings are not ours.
+include(cache_folder)
+
+find_package(Threads REQUIRED)
+
+# headers_only(TARGET HEADER): links HEADER's folder (or the file) into a folder of its own, because Emscripten
+# must not see the rest of /usr/include.
+function(headers_only target header)
+  string(TOUPPER "CURSEUR_${target}_INCLUDE_DIR" variable)
+  find_path(${variable} NAMES "${header}" PATHS /usr/include /usr/local/include
+    DOC "Folder that holds ${header}" NO_CMAKE_FIND_ROOT_PATH)
+  if(NOT ${variable})
+    message(FATAL_ERROR "${header} not found: run scripts/setup, or set ${variable}")
+  endif()
+  set(own "${CMAKE_BINARY_DIR}/headers/${target}")
+  cmake_path(GET header PARENT_PATH folder)
+  file(MAKE_DIRECTORY "${own}")
+  file(CREATE_LINK "${${variable}}/${folder}" "${own}/${folder}" SYMBOLIC)
+  add_library(${target} INTERFACE)
+  target_include_directories(${target} SYSTEM INTERFACE "${own}")
+endfunction()
+
+headers_only(nlohmann_json nlohmann/json.hpp)
+headers_only(doctest doctest/doctest.h)
+headers_only(cli11 CLI/CLI.hpp)
+
+set(CURSEUR_IMGUI_DIR "${CURSEUR_CACHE_FOLDER}/sources/imgui" CACHE PATH "Sources of Dear ImGui 1.90")
+set(CURSEUR_SDL2_DIR "${CURSEUR_CACHE_FOLDER}/sources/sdl2" CACHE PATH "Sources of SDL 2.32 (web only)")
+
+if(NOT EXISTS "${CURSEUR_IMGUI_DIR}/imgui.cpp")
+  message(FATAL_ERROR "No Dear ImGui sources in ${CURSEUR_IMGUI_DIR}: run scripts/setup, or set CURSEUR_IMGUI_DIR")
+endif()
+
+add_library(imgui STATIC
+  ${CURSEUR_IMGUI_DIR}/imgui.cpp
+  ${CURSEUR_IMGUI_DIR}/imgui_draw.cpp
+  ${CURSEUR_IMGUI_DIR}/imgui_tables.cpp
+  ${CURSEUR_IMGUI_DIR}/imgui_widgets.cpp
+  ${CURSEUR_IMGUI_DIR}/misc/cpp/imgui_stdlib.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${CURSEUR_IMGUI_DIR} ${CURSEUR_IMGUI_DIR}/misc/cpp)
+target_compile_definitions(imgui PUBLIC
+  "ImDrawIdx=unsigned int"            # charts may draw more than 65,536 vertices in a window
+  IMGUI_DISABLE_OBSOLETE_FUNCTIONS
+  IMGUI_DISABLE_DEMO_WINDOWS
+  IMGUI_DISABLE_DEBUG_TOOLS)
+
+if(EMSCRIPTEN)
+  include(sdl2_web)
+else()
+  find_package(SDL2 QUIET)
+endif()
+if(TARGET SDL2::SDL2)
+  add_library(imgui_backend STATIC
+    ${CURSEUR_IMGUI_DIR}/backends/imgui_impl_sdl2.cpp
+    ${CURSEUR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
+  target_include_directories(imgui_backend SYSTEM PUBLIC ${CURSEUR_IMGUI_DIR}/backends)
+  target_link_libraries(imgui_backend PUBLIC imgui SDL2::SDL2 ${CMAKE_DL_LIBS})
+  if(EMSCRIPTEN)
+    target_compile_definitions(imgui_backend PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  endif()
+endif()

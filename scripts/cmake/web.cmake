@@ -1,0 +1,49 @@
+# What Emscripten links: the page's module and programs for Node. Natively these do nothing.
+
+# curseur_web_module(TARGET): TARGET becomes build/web/curseur-single or curseur-threads (.mjs and .wasm), an ES
+# module whose default export makes one instance.
+function(curseur_web_module target)
+  if(NOT EMSCRIPTEN)
+    return()
+  endif()
+  set(variant single)
+  if(CURSEUR_THREADS)
+    set(variant threads)
+    # One worker per core, made before main so that std::thread starts at once; the page keeps one core.
+    target_link_options(${target} PRIVATE
+      "-sPTHREAD_POOL_SIZE=Math.max(1,Math.min(navigator.hardwareConcurrency||2,16)-1)"
+      -sPTHREAD_POOL_SIZE_STRICT=0)
+  endif()
+  set_target_properties(${target} PROPERTIES
+    OUTPUT_NAME curseur-${variant} SUFFIX .mjs
+    RUNTIME_OUTPUT_DIRECTORY "${CURSEUR_WEB_DIR}")
+  target_link_options(${target} PRIVATE
+    -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web,worker
+    -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB
+    -sFULL_ES3=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    -sFILESYSTEM=0 -sINVOKE_RUN=1 -sEXIT_RUNTIME=0 -sABORTING_MALLOC=1)
+endfunction()
+
+# curseur_node_program(TARGET): TARGET becomes TARGET.js beside the other programs, started by node; reads and
+# writes the real files. Linked for 2 GB, as a test of 10,000 paths may want.
+function(curseur_node_program target)
+  if(NOT EMSCRIPTEN)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES SUFFIX .js)
+  target_link_options(${target} PRIVATE
+    -sENVIRONMENT=node,worker -sNODERAWFS=1 -sEXIT_RUNTIME=1
+    -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=4MB)
+endfunction()
+
+# curseur_with_exceptions(TARGET): for the one program that catches them (CLI11 throws).
+function(curseur_with_exceptions target)
+  if(NOT EMSCRIPTEN)
+    return()
+  endif()
+  set_target_properties(${target} PROPERTIES CURSEUR_EXCEPTIONS ON)
+  target_compile_options(${target} PRIVATE -fexceptions)
+  target_link_options(${target} PRIVATE -fexceptions)
+endfunction()
+
+set(CURSEUR_WEB_DIR "${CMAKE_SOURCE_DIR}/build/web" CACHE PATH "Where the page and its modules are put")
