@@ -1,0 +1,47 @@
+// Faults of a text somebody wrote: a list with an upper end, and how a fault reads on one line.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/parameters.hpp"
+
+namespace curseur::io {
+
+using core::Fault;
+
+// Collects faults. Past a thousand they are only counted: nobody reads on, and a hostile file could hold any number.
+class FaultList {
+ public:
+  static constexpr std::size_t kListed = 1000;
+
+  void add(std::string pointer, std::string message);
+  bool empty() const { return faults_.empty(); }
+  bool is_full() const { return faults_.size() >= kListed; }
+  const std::vector<Fault>& faults() const { return faults_; }
+  // The faults; a last one says how many more there were.
+  std::vector<Fault> take() &&;
+
+ private:
+  std::vector<Fault> faults_;
+  std::size_t left_out_ = 0;
+};
+
+// "/regions/0/pue: 0.4 is out of range; ..." on one line, safe to print: no control characters.
+std::string line_of(const Fault& fault);
+
+// Control characters (they could steer a terminal) as <U+001B>, broken UTF-8 as the replacement character.
+std::string printable(std::string_view text);
+// The first `bytes` of a UTF-8 text, or a little less so that no character is cut in two.
+std::string_view cut(std::string_view text, std::size_t bytes);
+// A text in double quotes, cut where it is longer than a message should be.
+std::string in_quotes(std::string_view text);
+// "a", "b", "c"
+std::string list_in_quotes(std::span<const std::string_view> words);
+// The candidate that begins with `word` or is a typing slip away from it; empty if none is that close.
+std::string_view nearest_word(std::string_view word, std::span<const std::string_view> candidates);
+
+}  // namespace curseur::io

@@ -1,0 +1,109 @@
+#include "io/json_pointer.hpp"
+
+#include <charconv>
+
+namespace curseur::io {
+namespace {
+
+constexpr std::size_t kKeyBytes = 200;
+
+std::string escaped(std::string_view key) {
+  std::string out;
+  for (const char c : key) {
+    if (c == '~') out += "~0";
+    else if (c == '/') out += "~1";
+    else out += c;
+  }
+  return out;
+}
+
+std::optional<std::string> unescaped(std::string_view step) {
+  std::string out;
+  for (std::size_t i = 0; i < step.size(); ++i) {
+    if (step[i] != '~') {
+      out += step[i];
+      continue;
+    }
+    ++i;
+    if (i == step.size() || (step[i] != '0' && step[i] != '1')) return std::nullopt;
+    out += step[i] == '0' ? '~' : '/';
+  }
+  return out;
+}
+
+// RFC 6901: digits without a leading zero.
+std::optional<std::size_t> index_of_step(std::string_view step) {
+  std::size_t index = 0;
+  const auto end = step.data() + step.size();
+  const auto read = std::from_chars(step.data(), end, index);
+  if (read.ec != std::errc{} || read.ptr != end || (step.size() > 1 && step[0] == '0')) return std::nullopt;
+  return index;
+}
+
+std::string names_of(const Json& object) {
+  std::vector<std::string_view> names;
+  for (const auto& member : object.members) names.push_back(member.key);
+  return names.empty() ? "nothing" : list_in_quotes(names);
+}
+
+Fault no_such_step(const std::string& at, const Json& parent) {
+  if (parent.kind == JsonKind::array) {
+    const std::size_t size = parent.items.size();
+    return {at, "there is no such entry; expected " +
+                    (size == 0 ? std::string("\"-\" to append one") : "an index from 0 to " + std::to_string(size - 1))};
+  }
+  if (parent.kind == JsonKind::object) return {at, "there is no such field; expected one of " + names_of(parent)};
+  return {at, "there is nothing inside " + shown(parent)};
+}
+
+// The child to go on with; null if there is none. `last` may name what is not there yet.
+Json* child_at(Json& parent, const std::string& step, bool last) {
+  if (parent.kind == JsonKind::object) {
+    if (Json* const found = parent.find(step)) return found;
+    return last ? &parent.members.emplace_back(JsonMember{step, {}}).value : nullptr;
+  }
+  if (parent.kind != JsonKind::array) return nullptr;
+  if (last && step == "-") return &parent.items.emplace_back();
+  const auto index = index_of_step(step);
+  return index && *index < parent.items.size() ? &parent.items[*index] : nullptr;
+}
+
+}  // namespace
+
+std::string pointer_to(std::string_view pointer, std::string_view key) {
+  const auto kept = cut(key, kKeyBytes);
+  return std::string(pointer) + "/" + escaped(kept) + (kept.size() < key.size() ? "…" : "");
+}
+std::string pointer_to(std::string_view pointer, std::size_t index) {
+  return std::string(pointer) + "/" + std::to_string(index);
+}
+
+std::optional<std::vector<std::string>> steps_of_pointer(std::string_view pointer) {
+  std::vector<std::string> steps;
+  while (!pointer.empty()) {
+    if (pointer[0] != '/') return std::nullopt;
+    const auto end = pointer.find('/', 1);
+    auto step = unescaped(pointer.substr(1, end == std::string_view::npos ? end : end - 1));
+    if (!step) return std::nullopt;
+    steps.push_back(std::move(*step));
+    pointer = end == std::string_view::npos ? std::string_view{} : pointer.substr(end);
+  }
+  return steps;
+}
+
+std::optional<Fault> set_at(Json& root, std::string_view pointer, Json value) {
+  const auto steps = steps_of_pointer(pointer);
+  if (!steps) return Fault{std::string(pointer), "not a JSON Pointer; expected something like /planning/pace"};
+  Json* place = &root;
+  std::string at;
+  for (std::size_t i = 0; i < steps->size(); ++i) {
+    Json& parent = *place;
+    at = pointer_to(at, (*steps)[i]);
+    place = child_at(parent, (*steps)[i], i + 1 == steps->size());
+    if (!place) return no_such_step(at, parent);
+  }
+  *place = std::move(value);
+  return std::nullopt;
+}
+
+}  // namespace curseur::io

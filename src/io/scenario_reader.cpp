@@ -1,0 +1,84 @@
+#include "io/scenario_reader.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "io/json_pointer.hpp"
+#include "io/object_reader.hpp"
+#include "io/scenario_layout.hpp"
+
+namespace curseur::io {
+namespace {
+
+// Whether `pointer` or anything it lies in is among the pointers already at fault.
+bool is_within(std::string_view pointer, const std::set<std::string, std::less<>>& at_fault) {
+  for (std::size_t end = pointer.size(); end != std::string_view::npos && end > 0; end = pointer.rfind('/', end - 1)) {
+    if (at_fault.contains(pointer.substr(0, end))) return true;
+  }
+  return false;
+}
+
+// What the assumption that a fault's pointer lies in speaks of: "/assumptions/~1regions~10~1pue/low" -> "/regions/0/pue".
+std::string assumed_pointer(std::string_view pointer) {
+  const auto steps = steps_of_pointer(pointer);
+  return steps && steps->size() > 1 && steps->front() == "assumptions" ? (*steps)[1] : std::string();
+}
+
+bool is_reference(std::string_view pointer) { return pointer.ends_with("/region") || pointer.ends_with("/segment"); }
+
+// Adds what core::check finds, except what only follows from a fault already listed: a value that could not be read
+// stands at its default.
+void add_checked(const core::Scenario& scenario, ScenarioFaults& faults) {
+  std::set<std::string, std::less<>> at_fault;
+  for (const auto& fault : faults.list.faults()) at_fault.insert(fault.pointer);
+  for (auto& fault : core::check(scenario)) {
+    if (is_within(fault.pointer, at_fault) || is_within(assumed_pointer(fault.pointer), at_fault)) continue;
+    if (faults.ids_are_uncertain && is_reference(fault.pointer)) continue;
+    faults.list.add(std::move(fault.pointer), std::move(fault.message));
+  }
+}
+
+ScenarioReading scenario_from_json(const Json& json) {
+  if (json.kind != JsonKind::object) return {{}, {Fault{"", "found " + shown(json) + "; expected a scenario, an object"}}};
+  core::Scenario scenario;
+  ScenarioFaults faults;
+  ObjectReader reader(json, "", faults);
+  kScenarioLayout(reader, scenario);
+  reader.finish();
+  if (faults.is_newer_format) return {{}, {faults.list.faults().front()}};  // "format" is read first
+  add_checked(scenario, faults);
+  if (faults.list.empty()) return {std::move(scenario), {}};
+  return {{}, std::move(faults.list).take()};
+}
+
+}  // namespace
+
+SettingReading read_setting(std::string_view text) {
+  const auto equals = text.find('=');
+  const auto pointer = text.substr(0, equals);
+  if (equals == std::string_view::npos || pointer.empty() || !steps_of_pointer(pointer))
+    return {{}, Fault{"", "found " + in_quotes(text) + "; expected POINTER=VALUE, such as /planning/pace=0.4"}};
+  auto value = read_json(text.substr(equals + 1));
+  if (value.fault)
+    return {{}, Fault{std::string(pointer), "found " + std::string(cut(text.substr(equals + 1), 60)) +
+                                                "; expected a JSON value (a string stands in double quotes)"}};
+  return {Setting{std::string(pointer), std::move(*value.value)}, {}};
+}
+
+ScenarioReading read_scenario(std::string_view text) { return read_scenario(text, {}); }
+
+ScenarioReading read_scenario(std::string_view text, std::span<const Setting> settings) {
+  auto json = read_json(text);
+  if (json.fault) return {{}, {std::move(*json.fault)}};
+  FaultList unplaced;
+  for (const auto& setting : settings)
+    if (auto fault = set_at(*json.value, setting.pointer, setting.value))
+      unplaced.add(std::move(fault->pointer), std::move(fault->message));
+  auto reading = scenario_from_json(*json.value);
+  if (unplaced.empty()) return reading;
+  auto faults = std::move(unplaced).take();
+  faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
+  return {{}, std::move(faults)};
+}
+
+}  // namespace curseur::io

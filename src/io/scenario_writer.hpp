@@ -1,0 +1,12 @@
+// Writes a scenario as the text of a scenario file; reading it back gives an equal scenario.
+#pragma once
+
+#include <string>
+
+#include "core/model/scenario.hpp"
+
+namespace curseur::io {
+
+std::string write_scenario(const core::Scenario& scenario);
+
+}  // namespace curseur::io

@@ -1,0 +1,10 @@
+// The version of this program, as CMakeLists.txt says it.
+#pragma once
+
+#include <string_view>
+
+namespace curseur::io {
+
+std::string_view version();
+
+}  // namespace curseur::io
