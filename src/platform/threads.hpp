@@ -1,0 +1,51 @@
+// A few threads that share the work of one loop. Knows neither window nor page; used by the command line and by the
+// cockpit's platform. Where the build has no threads (WebAssembly without them) the loop runs in turn.
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "core/sim/run.hpp"
+
+namespace curseur::platform {
+
+inline constexpr std::size_t kMaxThreads = 256;
+
+// How many threads this machine runs side by side; 1 where the build has none.
+std::size_t available_threads();
+
+class Threads {
+ public:
+  // The calling thread is one of `count`; the others start now and sleep until there is work.
+  explicit Threads(std::size_t count = available_threads());
+  ~Threads();
+  Threads(const Threads&) = delete;
+  Threads& operator=(const Threads&) = delete;
+
+  std::size_t count() const { return workers_.size() + 1; }
+
+  // body(0) .. body(items-1), each once, on all threads; returns when all are done. Calls from several threads wait
+  // for each other; a call from inside a body runs in turn.
+  void for_each(std::size_t items, const std::function<void(std::size_t)>& body);
+  core::ForEach executor();
+
+ private:
+  void work_loop();
+  void take_items();
+
+  std::vector<std::thread> workers_;
+  std::mutex call_;  // one loop at a time
+  std::mutex mutex_;  // guards what follows
+  std::condition_variable wake_, done_;
+  const std::function<void(std::size_t)>* body_ = nullptr;
+  std::size_t items_ = 0, next_ = 0;
+  std::size_t loop_ = 0;     // number of the current loop
+  std::size_t working_ = 0;  // workers that have not finished it
+  bool stopping_ = false;
+};
+
+}  // namespace curseur::platform
