@@ -1,0 +1,224 @@
+#include "cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+
+#include "io/fault.hpp"
+#include "io/presets.hpp"
+#include "io/version.hpp"
+#include "platform/threads.hpp"
+
+namespace curseur::cli {
+namespace {
+
+constexpr std::uint64_t kMaxPaths = 10'000'000;
+constexpr std::uint64_t kMaxSteps = 1000;
+constexpr const char* kDefaultSteps = "21";
+
+constexpr const char* kFooter = R"(
+SCENARIO is a file, "-" for standard input, or the id of a built-in scenario (see "curseur presets").
+POINTER is a JSON Pointer into the scenario, such as /planning/pace or /regions/0/pue.
+
+Exit: 0 done; 2 the command line is wrong; 3 the scenario is wrong; 4 a file cannot be read or written.
+On an error nothing is printed to standard output.
+
+Examples:
+  curseur run
+  curseur run utility --set /planning/pace=0.3 --json --monthly
+  curseur sweep my-scenario.json
+  curseur sweep --lever /market/rent_price --from 0.8 --to 3.2 --steps 13)";
+
+// The options as typed. Numbers are read afterwards, so that what is said about a wrong one is ours.
+struct Typed {
+  std::string scenario{io::kDefaultPreset};
+  std::vector<std::string> settings;
+  std::string paths = "10000", seed = "1", threads;
+  std::string lever, from, to, steps = kDefaultSteps;
+  std::string preset;
+  bool median = false, json = false, monthly = false, per_path = false;
+};
+
+void add_scenario_options(CLI::App& command, Typed& typed) {
+  command.add_option("SCENARIO", typed.scenario, "File, \"-\" or built-in id [" + typed.scenario + "]");
+  command.add_option("--set", typed.settings, "Change a value first: JSON Pointer, JSON value (repeatable)")
+      ->type_name("POINTER=VALUE")
+      ->allow_extra_args(false);
+}
+
+void add_simulation_options(CLI::App& command, Typed& typed) {
+  add_scenario_options(command, typed);
+  command.add_option("--paths", typed.paths, "Random futures [10000]")->type_name("N");
+  command.add_option("--seed", typed.seed, "Which random futures [1]")->type_name("K");
+  command.add_flag("--median", typed.median, "The median path alone: no chance, no events")->disable_flag_override();
+  command.add_option("--threads", typed.threads, "Threads at work [all]; the result does not depend on it")->type_name("N");
+  command.add_flag("--json", typed.json, "Print the result as JSON")->disable_flag_override();
+  command.add_flag("--monthly", typed.monthly, "With --json: every monthly series, quantiles and mean")->disable_flag_override();
+  command.add_flag("--per-path", typed.per_path, "With --json: every metric of every path")->disable_flag_override();
+}
+
+void add_lever_options(CLI::App& command, Typed& typed) {
+  command.add_option("--lever", typed.lever, "The number to move; left out, the pace at its standard positions")->type_name("POINTER");
+  command.add_option("--from", typed.from, "Lowest position of the lever")->type_name("A");
+  command.add_option("--to", typed.to, "Highest position of the lever")->type_name("B");
+  command.add_option("--steps", typed.steps, std::string("Number of positions [") + kDefaultSteps + "]")->type_name("N");
+}
+
+// Reads typed values; keeps the first mistake.
+class TypedReader {
+ public:
+  std::uint64_t whole(const std::string& option, const std::string& text, std::uint64_t low, std::uint64_t high) {
+    std::uint64_t value = low;
+    const auto end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
+    if (read.ec != std::errc{} || read.ptr != end || value < low || value > high)
+      expected(option, text, "a whole number in [" + std::to_string(low) + ", " + std::to_string(high) + "]");
+    return value;
+  }
+  double number(const std::string& option, const std::string& text) {
+    char* end = nullptr;  // std::strtod, because libc++ 19 has no from_chars for double; it also reads hex, inf and nan
+    const double value = std::strtod(text.c_str(), &end);
+    const bool is_decimal = !text.empty() && text.find_first_not_of("0123456789+-.eE") == std::string::npos;
+    if (!is_decimal || *end != '\0' || !std::isfinite(value)) expected(option, text, "a number");
+    return value;
+  }
+  std::vector<io::Setting> settings(const std::vector<std::string>& texts) {
+    std::vector<io::Setting> settings;
+    for (const auto& text : texts) {
+      auto read = io::read_setting(text);
+      if (read.setting) settings.push_back(std::move(*read.setting));
+      else mistake("--set: " + io::line_of(*read.fault));
+    }
+    return settings;
+  }
+  void mistake(const std::string& text) {
+    if (mistake_.empty()) mistake_ = text;
+  }
+  const std::string& first_mistake() const { return mistake_; }
+
+ private:
+  void expected(const std::string& option, const std::string& text, const std::string& what) {
+    mistake(option + ": found " + io::in_quotes(text) + "; expected " + what);
+  }
+  std::string mistake_;
+};
+
+ScenarioChoice scenario_choice(const Typed& typed, TypedReader& reader) {
+  return {typed.scenario, reader.settings(typed.settings)};
+}
+
+SimulationChoice simulation_choice(const Typed& typed, TypedReader& reader) {
+  SimulationChoice choice;
+  choice.scenario = scenario_choice(typed, reader);
+  choice.paths = reader.whole("--paths", typed.paths, 1, kMaxPaths);
+  choice.seed = reader.whole("--seed", typed.seed, 0, UINT64_MAX);
+  choice.median = typed.median;
+  if (!typed.threads.empty()) choice.threads = reader.whole("--threads", typed.threads, 1, platform::kMaxThreads);
+  choice.json = typed.json;
+  choice.monthly = typed.monthly;
+  choice.per_path = typed.per_path;
+  if (choice.monthly && !choice.json) reader.mistake("--monthly adds to the JSON result: it needs --json");
+  if (choice.per_path && !choice.json) reader.mistake("--per-path adds to the JSON result: it needs --json");
+  return choice;
+}
+
+std::optional<Lever> lever_choice(const CLI::App& command, const Typed& typed, TypedReader& reader) {
+  if (command.count("--lever") == 0) {
+    for (const char* const option : {"--from", "--to", "--steps"})
+      if (command.count(option) > 0) reader.mistake(std::string(option) + " needs --lever");
+    return std::nullopt;
+  }
+  if (command.count("--from") == 0 || command.count("--to") == 0) reader.mistake("--lever needs --from and --to");
+  Lever lever{typed.lever, reader.number("--from", typed.from), reader.number("--to", typed.to),
+              static_cast<int>(reader.whole("--steps", typed.steps, 2, kMaxSteps))};
+  if (!(lever.from < lever.to)) reader.mistake("--from must be below --to");
+  return lever;
+}
+
+std::vector<std::string_view> option_names(const CLI::App& command, std::vector<std::string>& kept) {
+  for (const auto* const option : command.get_options())
+    for (const auto& name : option->get_lnames()) kept.push_back("--" + name);
+  return {kept.begin(), kept.end()};
+}
+
+// What is said of an argument that belongs to nothing.
+std::string surplus_text(const CLI::App& command, const std::string& argument) {
+  if (!argument.starts_with('-')) return io::in_quotes(argument) + " is one argument too many";
+  std::vector<std::string> kept;
+  const auto meant = io::nearest_word(argument.substr(0, argument.find('=')), option_names(command, kept));
+  return io::in_quotes(argument) + " is not an option of \"curseur " + command.get_name() + "\"" +
+         (meant.empty() ? "" : "; did you mean " + io::in_quotes(meant) + "?");
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const auto* const command : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+  return names;
+}
+
+std::string unknown_command_text(const std::vector<std::string>& names, const std::string& name) {
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  const auto meant = io::nearest_word(name, views);
+  return "there is no command " + io::in_quotes(name) +
+         (meant.empty() ? "; expected one of " + io::list_in_quotes(views) : "; did you mean " + io::in_quotes(meant) + "?");
+}
+
+Request request_of(const CLI::App& command, const Typed& typed) {
+  TypedReader reader;
+  if (!command.remaining().empty()) return Mistake{surplus_text(command, command.remaining().front())};
+  Request request;
+  if (command.get_name() == "run") {
+    request = RunRequest{simulation_choice(typed, reader)};
+  } else if (command.get_name() == "sweep") {
+    auto simulation = simulation_choice(typed, reader);
+    request = SweepRequest{std::move(simulation), lever_choice(command, typed, reader)};
+  } else if (command.get_name() == "check") {
+    request = CheckRequest{scenario_choice(typed, reader)};
+  } else {
+    request = PresetsRequest{typed.preset};
+  }
+  if (!reader.first_mistake().empty()) return Mistake{reader.first_mistake()};
+  return request;
+}
+
+}  // namespace
+
+Request read_command_line(std::span<const std::string> arguments) {
+  Typed typed;
+  CLI::App app("Where is the right place for the cursor between owned and rented AI capacity?", "curseur");
+  app.set_version_flag("--version", "curseur " + std::string(io::version()), "Print the version");
+  app.set_help_flag("-h,--help", "Print this help");
+  app.footer(kFooter);
+  app.require_subcommand(1);
+  auto* const run = app.add_subcommand("run", "Simulate a scenario; print a summary, or the result as JSON");
+  add_simulation_options(*run, typed);
+  auto* const sweep = app.add_subcommand("sweep", "Simulate it at every position of one lever, on the same random futures");
+  add_simulation_options(*sweep, typed);
+  add_lever_options(*sweep, typed);
+  auto* const check = app.add_subcommand("check", "Read a scenario and list every fault, one a line");
+  add_scenario_options(*check, typed);
+  auto* const presets = app.add_subcommand("presets", "List the built-in scenarios, or print one as JSON");
+  presets->add_option("ID", typed.preset, "The one to print");
+  for (auto* const command : {run, sweep, check, presets}) command->allow_extras();
+
+  if (arguments.empty()) return Mistake{"expected a command\n\n" + app.help()};
+  const auto names = command_names(app);
+  constexpr std::string_view kWithoutCommand[] = {"-h", "--help", "--version"};
+  if (std::ranges::find(names, arguments[0]) == names.end() && std::ranges::find(kWithoutCommand, arguments[0]) == std::end(kWithoutCommand))
+    return Mistake{unknown_command_text(names, arguments[0])};
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::CallForHelp&) {
+    const auto chosen = app.get_subcommands();
+    return Answer{chosen.empty() ? app.help() : chosen.front()->help(app.get_name())};
+  } catch (const CLI::CallForVersion&) {
+    return Answer{"curseur " + std::string(io::version()) + "\n"};
+  } catch (const CLI::ParseError& error) {
+    return Mistake{error.what()};
+  }
+  return request_of(*app.get_subcommands().front(), typed);
+}
+
+}  // namespace curseur::cli

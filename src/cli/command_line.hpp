@@ -1,0 +1,56 @@
+// What was asked for on the command line, as values. The only file that knows CLI11 is command_line.cpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "io/scenario_reader.hpp"
+
+namespace curseur::cli {
+
+struct ScenarioChoice {
+  std::string source;  // file, "-" or preset id
+  std::vector<io::Setting> settings;
+};
+struct SimulationChoice {
+  ScenarioChoice scenario;
+  std::size_t paths = 10000;
+  std::uint64_t seed = 1;
+  bool median = false;
+  std::size_t threads = 0;  // 0 = all
+  bool json = false, monthly = false, per_path = false;
+};
+
+struct RunRequest {
+  SimulationChoice simulation;
+};
+struct Lever {
+  std::string pointer;
+  double from = 0, to = 0;
+  int steps = 0;
+};
+struct SweepRequest {
+  SimulationChoice simulation;
+  std::optional<Lever> lever;  // nothing = the standard sweep of the pace
+};
+struct CheckRequest {
+  ScenarioChoice scenario;
+};
+struct PresetsRequest {
+  std::string id;  // empty = list them
+};
+struct Answer {  // --help, --version: nothing to do but say it
+  std::string text;
+};
+struct Mistake {  // the command line is wrong
+  std::string text;
+};
+using Request = std::variant<RunRequest, SweepRequest, CheckRequest, PresetsRequest, Answer, Mistake>;
+
+Request read_command_line(std::span<const std::string> arguments);
+
+}  // namespace curseur::cli

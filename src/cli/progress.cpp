@@ -1,0 +1,33 @@
+#include "cli/progress.hpp"
+
+namespace curseur::cli {
+namespace {
+
+constexpr std::chrono::milliseconds kQuiet{500};  // shorter work is not worth a word
+
+}  // namespace
+
+Progress::~Progress() {
+  if (shown_percent_ > 0) *terminal_ << "\r     \r" << std::flush;
+}
+
+core::ForEach Progress::counted(core::ForEach for_each) {
+  if (!terminal_) return for_each;
+  return [this, for_each](std::size_t count, const std::function<void(std::size_t)>& body) {
+    for_each(count, [&](std::size_t i) {
+      body(i);
+      count_piece();
+    });
+  };
+}
+
+void Progress::count_piece() {
+  const std::lock_guard lock(mutex_);
+  ++done_;
+  const std::size_t percent = pieces_ == 0 ? 0 : 100 * done_ / pieces_;
+  if (percent <= shown_percent_ || percent > 99 || std::chrono::steady_clock::now() - start_ < kQuiet) return;
+  shown_percent_ = percent;
+  *terminal_ << '\r' << percent << " %" << std::flush;
+}
+
+}  // namespace curseur::cli

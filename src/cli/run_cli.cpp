@@ -1,0 +1,166 @@
+#include "cli/run_cli.hpp"
+
+#include <algorithm>
+
+#include "cli/command_line.hpp"
+#include "cli/memory.hpp"
+#include "cli/number_text.hpp"
+#include "cli/progress.hpp"
+#include "cli/scenario_source.hpp"
+#include "cli/summary.hpp"
+#include "core/decide/sweep.hpp"
+#include "io/presets.hpp"
+#include "io/result_writer.hpp"
+#include "platform/threads.hpp"
+
+namespace curseur::cli {
+namespace {
+
+constexpr std::size_t kDescriptionWidth = 84;
+
+// What a command comes to: text for standard output, or lines for standard error.
+struct Outcome {
+  Exit exit = Exit::done;
+  std::string text;
+  std::vector<std::string> messages;
+};
+Outcome wrong_command_line(const std::string& message) { return {Exit::command_line, {}, {"curseur: " + message}}; }
+
+io::Parts parts_of(const SimulationChoice& choice) { return {.monthly = choice.monthly, .per_path = choice.per_path}; }
+
+std::vector<bool> series_of(const SimulationChoice& choice, const core::Scenario& scenario) {
+  return choice.monthly ? core::all_series(scenario) : std::vector<bool>{};
+}
+
+// Does the asked command; one overload a command.
+class Commands {
+ public:
+  Commands(std::istream& in, std::ostream* terminal) : in_(in), terminal_(terminal) {}
+
+  Outcome operator()(const Answer& answer) { return {Exit::done, answer.text, {}}; }
+  Outcome operator()(const Mistake& mistake) { return wrong_command_line(mistake.text); }
+
+  Outcome operator()(const PresetsRequest& request) {
+    if (request.id.empty()) return {Exit::done, preset_list(), {}};
+    if (const auto* const preset = io::find_preset(request.id)) return {Exit::done, std::string(preset->text), {}};
+    std::vector<std::string_view> ids;
+    for (const auto& preset : io::presets()) ids.push_back(preset.id);
+    const auto meant = io::nearest_word(request.id, ids);
+    return wrong_command_line("there is no built-in scenario " + io::in_quotes(request.id) +
+                              (meant.empty() ? "; expected one of " + io::list_in_quotes(ids)
+                                             : "; did you mean " + io::in_quotes(meant) + "?"));
+  }
+
+  Outcome operator()(const CheckRequest& request) {
+    const auto loading = load_scenario(request.scenario, in_);
+    if (!loading.scenario) return {loading.exit, {}, loading.messages};
+    const auto& s = *loading.scenario;
+    const auto part = [](std::size_t count, const std::string& name) {
+      return ", " + std::to_string(count) + " " + name + (count == 1 ? "" : "s");
+    };
+    return {Exit::done,
+            "No fault: " + io::in_quotes(io::printable(s.name.en)) + ", " + std::to_string(s.months) + " months from " +
+                calendar_text(s, 0) + part(s.regions.size(), "region") + part(s.segments.size(), "segment") +
+                part(s.contracts.size(), "contract") + part(s.assumptions.size(), "assumption") + "\n",
+            {}};
+  }
+
+  Outcome operator()(const RunRequest& request) {
+    const auto& choice = request.simulation;
+    const auto loading = load_scenario(choice.scenario, in_);
+    if (!loading.scenario) return {loading.exit, {}, loading.messages};
+    const auto& scenario = *loading.scenario;
+    core::RunOptions options;
+    options.seed = choice.seed;
+    options.paths = choice.median ? 1 : choice.paths;
+    options.median = choice.median;
+    options.series = series_of(choice, scenario);
+    const auto problem = memory_problem(scenario, options.paths, 1, parts_of(choice));
+    if (!problem.empty()) return wrong_command_line("--paths: " + problem);
+
+    platform::Threads threads(thread_count(choice));
+    Progress progress(terminal_, core::batches_of(options.paths));
+    const auto run = core::run(scenario, options, progress.counted(threads.executor()));
+    if (choice.json) return {Exit::done, io::run_json(scenario, options, run, parts_of(choice)), {}};
+    return {Exit::done, run_summary(scenario, options, core::summarize(run), core::digest(run.metrics)), {}};
+  }
+
+  Outcome operator()(const SweepRequest& request) {
+    const auto& choice = request.simulation;
+    const auto loading = load_scenario(choice.scenario, in_);
+    if (!loading.scenario) return {loading.exit, {}, loading.messages};
+    const auto& scenario = *loading.scenario;
+    const auto options = sweep_options(request, scenario);
+    if (const auto faults = core::check_sweep(scenario, options); !faults.empty()) {
+      Outcome outcome{Exit::scenario, {}, {}};
+      for (const auto& fault : faults) outcome.messages.push_back(io::line_of(fault));
+      return outcome;
+    }
+    const std::size_t paths = options.median ? 1 : options.paths;
+    const auto problem = memory_problem(scenario, paths, options.positions.size(), parts_of(choice));
+    if (!problem.empty()) return wrong_command_line("--paths: " + problem);
+
+    platform::Threads threads(thread_count(choice));
+    Progress progress(terminal_, core::batches_of(paths) * options.positions.size());
+    std::vector<io::Details> details;
+    const auto sweep = core::sweep(scenario, options, progress.counted(threads.executor()), [&](std::size_t, const core::Run& run) {
+      if (choice.monthly || choice.per_path) details.push_back(io::details_of(run, parts_of(choice)));
+    });
+    if (choice.json) return {Exit::done, io::sweep_json(scenario, options, sweep, details), {}};
+    return {Exit::done, sweep_summary(scenario, options, sweep), {}};
+  }
+
+ private:
+  static std::size_t thread_count(const SimulationChoice& choice) {
+    return choice.threads > 0 ? choice.threads : platform::available_threads();
+  }
+
+  static core::SweepOptions sweep_options(const SweepRequest& request, const core::Scenario& scenario) {
+    const auto& choice = request.simulation;
+    core::SweepOptions options;
+    options.seed = choice.seed;
+    options.paths = choice.paths;
+    options.median = choice.median;
+    options.series = series_of(choice, scenario);
+    if (!request.lever) {
+      options.positions = core::standard_pace_positions();
+      return options;
+    }
+    const auto& lever = *request.lever;
+    core::Scenario copy = scenario;
+    const auto number = core::find_number(copy, lever.pointer);
+    options.lever = lever.pointer;
+    options.positions = core::evenly_spaced(lever.from, lever.to, lever.steps, number && number->whole());
+    return options;
+  }
+
+  static std::string preset_list() {
+    std::size_t width = 0;
+    for (const auto& preset : io::presets()) width = std::max(width, preset.id.size() + 2);
+    std::string text;
+    for (const auto& preset : io::presets()) {
+      const auto scenario = io::scenario_of(preset);
+      text += padded_right(preset.id, width) + scenario.name.en + "\n";
+      text += wrapped_text(scenario.description.en, kDescriptionWidth, width);
+    }
+    return text;
+  }
+
+  std::istream& in_;
+  std::ostream* terminal_;
+};
+
+}  // namespace
+
+int run_cli(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err, bool err_is_terminal) {
+  Commands commands(in, err_is_terminal ? &err : nullptr);
+  const Outcome outcome = std::visit(commands, read_command_line(arguments));
+  for (const auto& message : outcome.messages) err << message << '\n';
+  if (outcome.exit != Exit::done) return static_cast<int>(outcome.exit);
+  out << outcome.text << std::flush;
+  if (out) return static_cast<int>(Exit::done);
+  err << "curseur: standard output cannot be written\n";
+  return static_cast<int>(Exit::file);
+}
+
+}  // namespace curseur::cli

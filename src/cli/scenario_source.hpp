@@ -1,0 +1,21 @@
+// Finds the scenario a command line speaks of: a built-in one, a file, or standard input.
+#pragma once
+
+#include <istream>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.hpp"
+#include "cli/exit_code.hpp"
+
+namespace curseur::cli {
+
+struct ScenarioLoading {
+  std::optional<core::Scenario> scenario;
+  Exit exit = Exit::done;             // why there is none
+  std::vector<std::string> messages;  // one a line
+};
+ScenarioLoading load_scenario(const ScenarioChoice& choice, std::istream& in);
+
+}  // namespace curseur::cli
