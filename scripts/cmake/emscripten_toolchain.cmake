@@ -1,5 +1,5 @@
-# Finds Emscripten for the web presets: CURSEUR_EMSCRIPTEN (the folder of emcc), the PATH, or the per-user
-# folder that scripts/setup fills.
+# Finds Emscripten for the web presets: CURSEUR_EMSCRIPTEN (the folder of emcc, which the scripts give), the
+# per-user folder that scripts/setup fills, or the PATH.
 if(NOT CURSEUR_EMSCRIPTEN AND DEFINED ENV{CURSEUR_EMSCRIPTEN})
   set(CURSEUR_EMSCRIPTEN "$ENV{CURSEUR_EMSCRIPTEN}")
 endif()

@@ -25,8 +25,16 @@ headers_only(nlohmann_json nlohmann/json.hpp)
 headers_only(doctest doctest/doctest.h)
 headers_only(cli11 CLI/CLI.hpp)
 
-set(CURSEUR_IMGUI_DIR "${CURSEUR_CACHE_FOLDER}/sources/imgui" CACHE PATH "Sources of Dear ImGui 1.90")
-set(CURSEUR_SDL2_DIR "${CURSEUR_CACHE_FOLDER}/sources/sdl2" CACHE PATH "Sources of SDL 2.32 (web only)")
+# source_folder(VARIABLE NAME TEXT): the variable as given to CMake or in the environment, or scripts/setup's folder.
+function(source_folder variable name text)
+  if(DEFINED ENV{${variable}})
+    set(${variable} "$ENV{${variable}}" CACHE PATH "${text}")
+  else()
+    set(${variable} "${CURSEUR_CACHE_FOLDER}/sources/${name}" CACHE PATH "${text}")
+  endif()
+endfunction()
+source_folder(CURSEUR_IMGUI_DIR imgui "Sources of Dear ImGui 1.90")
+source_folder(CURSEUR_SDL2_DIR sdl2 "Sources of SDL 2.32 (web only)")
 
 if(NOT EXISTS "${CURSEUR_IMGUI_DIR}/imgui.cpp")
   message(FATAL_ERROR "No Dear ImGui sources in ${CURSEUR_IMGUI_DIR}: run scripts/setup, or set CURSEUR_IMGUI_DIR")

@@ -34,6 +34,10 @@ function(curseur_node_program target)
   target_link_options(${target} PRIVATE
     -sENVIRONMENT=node,worker -sNODERAWFS=1 -sEXIT_RUNTIME=1
     -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=4MB)
+  if(CURSEUR_THREADS)
+    # main runs on a worker, so that it may wait for threads that are still being made.
+    target_link_options(${target} PRIVATE -sPROXY_TO_PTHREAD=1)
+  endif()
 endfunction()
 
 # curseur_with_exceptions(TARGET): for the one program that catches them (CLI11 throws).
