@@ -1,0 +1,232 @@
+// The commands from the outside: what goes to which stream, and what the shell is told.
+#include "cli/run_cli.hpp"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/program.hpp"
+#include "core/decide/sweep.hpp"
+#include "core/sim/run.hpp"
+#include "io/presets.hpp"
+#include "io/result_writer.hpp"
+#include "io/scenario_writer.hpp"
+#include "io/version.hpp"
+
+using namespace curseur;
+using curseur::testing::call;
+using Json = nlohmann::json;
+
+namespace {
+
+const std::vector<std::string> kShort = {"--set", "/months=24", "--paths", "130"};
+
+std::vector<std::string> with(std::vector<std::string> arguments, const std::vector<std::string>& more) {
+  arguments.insert(arguments.end(), more.begin(), more.end());
+  return arguments;
+}
+
+Json json_of(const std::vector<std::string>& arguments, const std::string& input = "") {
+  const auto said = call(arguments, input);
+  REQUIRE_MESSAGE(said.code == 0, said.err);
+  CHECK(said.err.empty());
+  auto json = Json::parse(said.out, nullptr, false);
+  REQUIRE(json.is_object());
+  return json;
+}
+
+std::string preset_text() { return std::string(io::find_preset("europe")->text); }
+
+}  // namespace
+
+TEST_CASE("run --json gives the digest that the core gives") {
+  auto scenario = io::scenario_of(*io::find_preset("europe"));
+  scenario.months = 24;
+  core::RunOptions options;
+  options.paths = 130;
+  options.seed = 5;
+  const auto expected = io::digest_text(core::digest(core::run(scenario, options).metrics));
+  CHECK(json_of(with({"run", "--json", "--seed", "5"}, kShort))["digest"] == expected);
+  for (const char* const threads : {"1", "2", "7"})
+    CHECK(json_of(with({"run", "europe", "--json", "--seed=5", "--threads", threads}, kShort))["digest"] == expected);
+  CHECK(json_of(with({"run", "-", "--json", "--seed", "5"}, kShort), preset_text())["digest"] == expected);
+  CHECK(json_of(with({"run", "--json", "--seed", "6"}, kShort))["digest"] != expected);
+}
+
+TEST_CASE("run --json holds monthly series and paths when asked") {
+  const auto plain = json_of(with({"run", "--json"}, kShort));
+  CHECK(!plain.contains("monthly"));
+  CHECK(!plain.contains("per_path"));
+  const auto full = json_of(with({"run", "--json", "--monthly", "--per-path"}, kShort));
+  CHECK(full["monthly"]["own/eu"]["p50"].size() == 24);
+  CHECK(full["per_path"]["npv"].size() == 130);
+  CHECK(full["digest"] == plain["digest"]);
+}
+
+TEST_CASE("the median path is one path and needs no seed") {
+  const auto median = json_of({"run", "--median", "--json", "--per-path", "--set", "/months=24"});
+  CHECK(median["median"] == true);
+  CHECK(median["paths"] == 1);
+  CHECK(median["per_path"]["npv"].size() == 1);
+  CHECK(median["digest"] == json_of({"run", "--median", "--json", "--seed", "9", "--set", "/months=24"})["digest"]);
+}
+
+TEST_CASE("run without --json is a summary for people") {
+  const auto said = call(with({"run"}, kShort));
+  CHECK(said.code == 0);
+  CHECK(said.err.empty());
+  for (const char* const part : {"A European AI company, January 2026\n", "2026-01 to 2027-12 (24 months)", "pace 0.5", "130 paths, seed 1",
+                                 "Net present value", "Autonomy", "Distress", "Payback", "Digest"})
+    CHECK_MESSAGE(said.out.find(part) != std::string::npos, part);
+  const auto median = call({"run", "--median"});
+  CHECK(median.code == 0);
+  CHECK(median.out.find("the median path") != std::string::npos);
+}
+
+TEST_CASE("sweep moves the pace through its standard positions, or a lever from a to b") {
+  const auto standard = json_of({"sweep", "--json", "--paths", "20", "--set", "/months=12"});
+  CHECK(standard["lever"] == "/planning/pace");
+  CHECK(standard["points"].size() == core::standard_pace_positions().size());
+  const auto lever = json_of({"sweep", "--json", "--paths", "20", "--set", "/months=12", "--lever", "/planning/trend_min", "--from", "-0.5",
+                              "--to", "-.1", "--steps", "3"});
+  CHECK(lever["lever"] == "/planning/trend_min");
+  REQUIRE(lever["points"].size() == 3);
+  CHECK(lever["points"][0]["value"] == -0.5);
+  CHECK(lever["points"][2]["value"] == -0.1);
+  const auto whole = json_of({"sweep", "--json", "--paths", "20", "--set", "/months=12", "--lever", "/servers/lead", "--from", "1", "--to",
+                              "4", "--steps", "7"});
+  REQUIRE(whole["points"].size() == 4);
+  CHECK(whole["points"][1]["value"] == 2);
+}
+
+TEST_CASE("a sweep at one position agrees with the run there") {
+  const auto sweep = json_of(with({"sweep", "--json", "--per-path", "--monthly", "--lever", "/planning/pace", "--from", "0.3", "--to", "0.6",
+                                   "--steps", "2"}, kShort));
+  const auto run = json_of(with({"run", "--json", "--per-path", "--monthly", "--set", "/planning/pace=0.6"}, kShort));
+  CHECK(sweep["points"][1]["metrics"] == run["metrics"]);
+  CHECK(sweep["points"][1]["per_path"] == run["per_path"]);
+  CHECK(sweep["points"][1]["monthly"] == run["monthly"]);
+}
+
+TEST_CASE("sweep without --json is a table") {
+  const auto said = call({"sweep", "--paths", "20", "--set", "/months=12"});
+  CHECK(said.code == 0);
+  for (const char* const part : {"/planning/pace at 21 positions", "too slow", "right", "too fast", "0.02", "0.98", " * "})
+    CHECK_MESSAGE(said.out.find(part) != std::string::npos, part);
+  CHECK(call({"sweep", "--median", "--set", "/months=12"}).out.find("the median path") != std::string::npos);
+}
+
+TEST_CASE("check says that nothing is wrong, or every fault on a line of standard error") {
+  const auto good = call({"check"});
+  CHECK(good.code == 0);
+  CHECK(good.out.starts_with("No fault: \"A European AI company, January 2026\", 120 months from 2026-01, 3 regions, 6 segments"));
+  const auto bad = call({"check", "--set", "/regions/0/pue=0.4", "--set", "/regions/1/power_cpa=3", "--set=/months=1"});
+  CHECK(bad.code == 3);
+  CHECK(bad.out.empty());
+  CHECK(bad.err ==
+        "/months: 1 is out of range; expected a whole number in [12, 600]\n"
+        "/regions/0/pue: 0.4 is out of range; expected a number in [1, 5]\n"
+        "/regions/1/power_cpa: unknown field; did you mean \"power_cap\"?\n");
+}
+
+TEST_CASE("presets lists the built-in scenarios and prints one as it was built in") {
+  const auto list = call({"presets"});
+  CHECK(list.code == 0);
+  for (const auto& preset : io::presets()) {
+    CHECK(list.out.find(preset.id) != std::string::npos);
+    const auto one = call({"presets", std::string(preset.id)});
+    CHECK(one.code == 0);
+    CHECK(one.out == preset.text);
+  }
+}
+
+TEST_CASE("every built-in scenario runs") {
+  for (const auto& preset : io::presets()) {
+    const auto said = call({"run", std::string(preset.id), "--paths", "64"});
+    CHECK_MESSAGE(said.code == 0, preset.id, said.err);
+  }
+}
+
+TEST_CASE("help and version are answers, not errors") {
+  for (const auto& arguments : std::vector<std::vector<std::string>>{{"--help"}, {"-h"}, {"run", "--help"}, {"sweep", "-h"}}) {
+    const auto said = call(arguments);
+    CHECK(said.code == 0);
+    CHECK(said.err.empty());
+    CHECK(said.out.find("Usage: curseur") != std::string::npos);
+  }
+  CHECK(call({"--version"}).out == "curseur " + std::string(io::version()) + "\n");
+}
+
+TEST_CASE("an error says nothing on standard output and tells the shell which kind it is") {
+  struct Row {
+    std::vector<std::string> arguments;
+    std::string input;
+    int code;
+    std::string_view start;
+  };
+  const std::string good = preset_text(), cut = good.substr(0, good.size() / 2);
+  const Row rows[] = {
+      {{}, "", 2, "curseur: expected a command"},
+      {{"runn"}, "", 2, "curseur: there is no command \"runn\"; did you mean \"run\"?"},
+      {{"optimize"}, "", 2, "curseur: there is no command \"optimize\"; expected one of \"run\", \"sweep\", \"check\", \"presets\""},
+      {{"run", "--path", "5"}, "", 2, "curseur: \"--path\" is not an option of \"curseur run\"; did you mean \"--paths\"?"},
+      {{"run", "--paths", "abc"}, "", 2, "curseur: --paths: found \"abc\"; expected a whole number in [1, 10000000]"},
+      {{"run", "--paths", "0"}, "", 2, "curseur: --paths: found \"0\""},
+      {{"run", "--paths", "1e4"}, "", 2, "curseur: --paths: found \"1e4\""},
+      {{"run", "--paths", "10000001"}, "", 2, "curseur: --paths: found \"10000001\""},
+      {{"run", "--paths"}, "", 2, "curseur: --paths"},
+      {{"run", "--seed", "-1"}, "", 2, "curseur: --seed: found \"-1\"; expected a whole number in [0, 18446744073709551615]"},
+      {{"run", "--threads", "0"}, "", 2, "curseur: --threads: found \"0\""},
+      {{"run", "--monthly"}, "", 2, "curseur: --monthly adds to the JSON result: it needs --json"},
+      {{"run", "--per-path"}, "", 2, "curseur: --per-path adds to the JSON result: it needs --json"},
+      {{"run", "--set", "pace=1"}, "", 2, "curseur: --set: found \"pace=1\"; expected POINTER=VALUE"},
+      {{"run", "--set", "/name=Foo"}, "", 2, "curseur: --set: /name: found Foo; expected a JSON value"},
+      {{"run", "europe", "utility"}, "", 2, "curseur: \"utility\" is one argument too many"},
+      {{"run", "--json", "--monthly", "--paths", "9999999"}, "", 2, "curseur: --paths: 9,999,999 paths would need"},
+      {{"sweep", "--from", "1"}, "", 2, "curseur: --from needs --lever"},
+      {{"sweep", "--lever", "/planning/pace"}, "", 2, "curseur: --lever needs --from and --to"},
+      {{"sweep", "--lever", "/planning/pace", "--from", "0.9", "--to", "0.1"}, "", 2, "curseur: --from must be below --to"},
+      {{"sweep", "--lever", "/planning/pace", "--from", "x", "--to", "1"}, "", 2, "curseur: --from: found \"x\"; expected a number"},
+      {{"sweep", "--lever", "/planning/pace", "--from", "nan", "--to", "1"}, "", 2, "curseur: --from: found \"nan\"; expected a number"},
+      {{"sweep", "--lever", "/planning/pace", "--from", "0.1", "--to", "0.9", "--steps", "1"}, "", 2, "curseur: --steps: found \"1\""},
+      {{"presets", "euorpe"}, "", 2, "curseur: there is no built-in scenario \"euorpe\"; did you mean \"europe\"?"},
+      {{"check", "--paths", "3"}, "", 2, "curseur: \"--paths\" is not an option of \"curseur check\""},
+      {{"run", "--set", "/planning/pac=0.3"}, "", 3, "/planning/pac: unknown field; did you mean \"pace\"?"},
+      {{"run", "--set", "/planning/pace=1"}, "", 3, "/planning/pace: 1 is out of range; expected a number in (0, 1)"},
+      {{"sweep", "--lever", "/nothing", "--from", "0", "--to", "1"}, "", 3, "/nothing: "},
+      {{"sweep", "--lever", "/planning/pace", "--from", "0", "--to", "1"}, "", 3, "/planning/pace: 0 is out of range"},
+      {{"run", "-"}, "", 3, "line 1, column 1: nothing there; expected JSON"},
+      {{"run", "-"}, cut, 3, "line "},
+      {{"check", "-"}, "[]", 3, "found an array; expected a scenario, an object"},
+      {{"run", "no such file.json"}, "", 4, "no such file.json: No such file"},
+      {{"run", "euorpe"}, "", 4, "euorpe: No such file"},
+      {{"run", "."}, "", 4, ".: "},
+  };
+  for (const auto& row : rows) {
+    const auto said = call(row.arguments, row.input);
+    CAPTURE(row.start);
+    CHECK_MESSAGE(said.code == row.code, said.err);
+    CHECK(said.out.empty());
+    CHECK_MESSAGE(said.err.starts_with(row.start), said.err);
+    CHECK(said.err.ends_with('\n'));
+  }
+}
+
+TEST_CASE("a mistyped name of a built-in scenario is recognised") {
+  CHECK(call({"run", "euorpe"}).err.find("did you mean \"europe\"?") != std::string::npos);
+  CHECK(call({"check", "somewhere/mine.json"}).err.find("built in are \"europe\"") != std::string::npos);
+}
+
+TEST_CASE("an output that cannot be written is told") {
+  std::istringstream in;
+  std::ostringstream out, err;
+  out.setstate(std::ios::badbit);
+  CHECK(cli::run_cli(std::vector<std::string>{"presets"}, in, out, err, false) == 4);
+  CHECK(err.str() == "curseur: standard output cannot be written\n");
+}
+
+TEST_CASE("progress goes to a terminal only, and a scenario file is read from its path") {
+  CHECK(call(with({"run"}, kShort), "", false).err.empty());
+  const auto file = std::string(CURSEUR_SOURCE_DIR) + "/assets/scenarios/europe.json";
+  CHECK(call(with({"run", file}, kShort)).out == call(with({"run"}, kShort)).out);
+}
