@@ -112,10 +112,11 @@ ScenarioChoice scenario_choice(const Typed& typed, TypedReader& reader) {
 SimulationChoice simulation_choice(const Typed& typed, TypedReader& reader) {
   SimulationChoice choice;
   choice.scenario = scenario_choice(typed, reader);
-  choice.paths = reader.whole("--paths", typed.paths, 1, kMaxPaths);
+  choice.paths = static_cast<std::size_t>(reader.whole("--paths", typed.paths, 1, kMaxPaths));
   choice.seed = reader.whole("--seed", typed.seed, 0, UINT64_MAX);
   choice.median = typed.median;
-  if (!typed.threads.empty()) choice.threads = reader.whole("--threads", typed.threads, 1, platform::kMaxThreads);
+  if (!typed.threads.empty())
+    choice.threads = static_cast<std::size_t>(reader.whole("--threads", typed.threads, 1, platform::kMaxThreads));
   choice.json = typed.json;
   choice.monthly = typed.monthly;
   choice.per_path = typed.per_path;

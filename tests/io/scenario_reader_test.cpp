@@ -13,13 +13,13 @@ using namespace curseur;
 using curseur::testing::default_text;
 using curseur::testing::faults_after;
 using curseur::testing::lines_of;
-using OrderedJson = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
 namespace {
 
-OrderedJson default_json() { return OrderedJson::parse(default_text(), nullptr, false); }
+Json default_json() { return Json::parse(default_text(), nullptr, false); }
 
-std::vector<std::string> faults_of(const OrderedJson& json) { return lines_of(io::read_scenario(json.dump()).faults); }
+std::vector<std::string> faults_of(const Json& json) { return lines_of(io::read_scenario(json.dump()).faults); }
 
 bool has_line(const std::vector<std::string>& lines, std::string_view start) {
   return std::any_of(lines.begin(), lines.end(), [&](const auto& line) { return line.starts_with(start); });
@@ -27,7 +27,7 @@ bool has_line(const std::vector<std::string>& lines, std::string_view start) {
 
 // Calls visit(pointer, object, key) for every field of every object in the scenario.
 template <class Visit>
-void for_each_field(const OrderedJson& json, const std::string& at, const Visit& visit) {
+void for_each_field(const Json& json, const std::string& at, const Visit& visit) {
   std::size_t index = 0;
   for (auto item = json.begin(); item != json.end(); ++item, ++index) {
     const std::string key = json.is_object() ? item.key() : std::to_string(index);
@@ -165,11 +165,11 @@ TEST_CASE("of a newer format nothing else is said") {
 TEST_CASE("every field but description and assumptions is required") {
   const auto json = default_json();
   std::size_t fields = 0;
-  for_each_field(json, "", [&](const std::string& at, const std::string& key, const OrderedJson&) {
+  for_each_field(json, "", [&](const std::string& at, const std::string& key, const Json&) {
     if (is_optional(at, key)) return;
     ++fields;
     auto copy = json;
-    copy[OrderedJson::json_pointer(at)].erase(key);
+    copy[Json::json_pointer(at)].erase(key);
     CHECK_MESSAGE(has_line(faults_of(copy), at + "/" + key + ": missing; expected "), at, "/", key);
   });
   CHECK(fields > 200);
@@ -177,10 +177,10 @@ TEST_CASE("every field but description and assumptions is required") {
 
 TEST_CASE("no field takes a value of another kind") {
   const auto json = default_json();
-  for_each_field(json, "", [&](const std::string& at, const std::string& key, const OrderedJson& value) {
+  for_each_field(json, "", [&](const std::string& at, const std::string& key, const Json& value) {
     if (at.starts_with("/assumptions")) return;
     auto copy = json;
-    copy[OrderedJson::json_pointer(at)][key] = value.is_boolean() ? OrderedJson(1) : OrderedJson(true);
+    copy[Json::json_pointer(at)][key] = value.is_boolean() ? Json(1) : Json(true);
     CHECK_MESSAGE(has_line(faults_of(copy), at + "/" + key + ": found true; expected "), at, "/", key);
   });
 }
@@ -200,7 +200,7 @@ TEST_CASE("a text that is no object is a fault of the whole") {
 
 TEST_CASE("lists have an end, and so has the list of faults") {
   auto json = default_json();
-  json["contracts"] = OrderedJson(std::vector<OrderedJson>(1001, json["contracts"][0]));
+  json["contracts"] = Json(std::vector<Json>(1001, json["contracts"][0]));
   CHECK(faults_of(json) == std::vector<std::string>{"/contracts: 1001 entries; expected at most 1000"});
   json = default_json();
   while (json["regions"].size() < 33) json["regions"].push_back(json["regions"][0]);
@@ -214,8 +214,8 @@ TEST_CASE("lists have an end, and so has the list of faults") {
 
 TEST_CASE("hostile scenarios end in faults of readable length") {
   auto json = default_json();
-  json["assumptions"] = OrderedJson::object();
-  for (int i = 0; i < 20'000; ++i) json["assumptions"]["/" + std::string(100, 'x') + std::to_string(i)] = OrderedJson::object();
+  json["assumptions"] = Json::object();
+  for (int i = 0; i < 20'000; ++i) json["assumptions"]["/" + std::string(100, 'x') + std::to_string(i)] = Json::object();
   for (const auto& line : faults_of(json)) CHECK(line.size() < 3000);
   json = default_json();
   json[std::string(1'000'000, 'k')] = 1;
