@@ -52,24 +52,32 @@ void add_simulation_options(CLI::App& command, Typed& typed) {
   add_scenario_options(command, typed);
   command.add_option("--paths", typed.paths, "Random futures [10000]")->type_name("N");
   command.add_option("--seed", typed.seed, "Which random futures [1]")->type_name("K");
-  command.add_flag("--median", typed.median, "The median path alone: no chance, no events")->disable_flag_override();
-  command.add_option("--threads", typed.threads, "Threads at work [all]; the result does not depend on it")->type_name("N");
+  command.add_flag("--median", typed.median, "The median path alone: no chance, no events")
+      ->disable_flag_override();
+  command.add_option("--threads", typed.threads, "Threads at work [all]; the result does not depend on it")
+      ->type_name("N");
   command.add_flag("--json", typed.json, "Print the result as JSON")->disable_flag_override();
-  command.add_flag("--monthly", typed.monthly, "With --json: every monthly series, quantiles and mean")->disable_flag_override();
-  command.add_flag("--per-path", typed.per_path, "With --json: every metric of every path")->disable_flag_override();
+  command.add_flag("--monthly", typed.monthly, "With --json: every monthly series, quantiles and mean")
+      ->disable_flag_override();
+  command.add_flag("--per-path", typed.per_path, "With --json: every metric of every path")
+      ->disable_flag_override();
 }
 
 void add_lever_options(CLI::App& command, Typed& typed) {
-  command.add_option("--lever", typed.lever, "The number to move; left out, the pace at its standard positions")->type_name("POINTER");
+  command
+      .add_option("--lever", typed.lever, "The number to move; left out, the pace at its standard positions")
+      ->type_name("POINTER");
   command.add_option("--from", typed.from, "Lowest position of the lever")->type_name("A");
   command.add_option("--to", typed.to, "Highest position of the lever")->type_name("B");
-  command.add_option("--steps", typed.steps, std::string("Number of positions [") + kDefaultSteps + "]")->type_name("N");
+  command.add_option("--steps", typed.steps, std::string("Number of positions [") + kDefaultSteps + "]")
+      ->type_name("N");
 }
 
 // Reads typed values; keeps the first mistake.
 class TypedReader {
  public:
-  std::uint64_t whole(const std::string& option, const std::string& text, std::uint64_t low, std::uint64_t high) {
+  std::uint64_t whole(const std::string& option, const std::string& text, std::uint64_t low,
+                      std::uint64_t high) {
     std::uint64_t value = low;
     const auto end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, value);
@@ -78,7 +86,8 @@ class TypedReader {
     return value;
   }
   double number(const std::string& option, const std::string& text) {
-    char* end = nullptr;  // std::strtod, because libc++ 19 has no from_chars for double; it also reads hex, inf and nan
+    // Not from_chars, which libc++ 19 lacks for double. strtod also reads hex, inf and nan.
+    char* end = nullptr;
     const double value = std::strtod(text.c_str(), &end);
     const bool is_decimal = !text.empty() && text.find_first_not_of("0123456789+-.eE") == std::string::npos;
     if (!is_decimal || *end != '\0' || !std::isfinite(value)) expected(option, text, "a number");
@@ -88,8 +97,10 @@ class TypedReader {
     std::vector<io::Setting> settings;
     for (const auto& text : texts) {
       auto read = io::read_setting(text);
-      if (read.setting) settings.push_back(std::move(*read.setting));
-      else mistake("--set: " + io::line_of(*read.fault));
+      if (read.setting)
+        settings.push_back(std::move(*read.setting));
+      else
+        mistake("--set: " + io::line_of(*read.fault));
     }
     return settings;
   }
@@ -116,7 +127,8 @@ SimulationChoice simulation_choice(const Typed& typed, TypedReader& reader) {
   choice.seed = reader.whole("--seed", typed.seed, 0, UINT64_MAX);
   choice.median = typed.median;
   if (!typed.threads.empty())
-    choice.threads = static_cast<std::size_t>(reader.whole("--threads", typed.threads, 1, platform::kMaxThreads));
+    choice.threads =
+        static_cast<std::size_t>(reader.whole("--threads", typed.threads, 1, platform::kMaxThreads));
   choice.json = typed.json;
   choice.monthly = typed.monthly;
   choice.per_path = typed.per_path;
@@ -131,7 +143,8 @@ std::optional<Lever> lever_choice(const CLI::App& command, const Typed& typed, T
       if (command.count(option) > 0) reader.mistake(std::string(option) + " needs --lever");
     return std::nullopt;
   }
-  if (command.count("--from") == 0 || command.count("--to") == 0) reader.mistake("--lever needs --from and --to");
+  if (command.count("--from") == 0 || command.count("--to") == 0)
+    reader.mistake("--lever needs --from and --to");
   Lever lever{typed.lever, reader.number("--from", typed.from), reader.number("--to", typed.to),
               static_cast<int>(reader.whole("--steps", typed.steps, 2, kMaxSteps))};
   if (!(lever.from < lever.to)) reader.mistake("--from must be below --to");
@@ -155,7 +168,8 @@ std::string surplus_text(const CLI::App& command, const std::string& argument) {
 
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
-  for (const auto* const command : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+  for (const auto* const command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
   return names;
 }
 
@@ -163,7 +177,8 @@ std::string unknown_command_text(const std::vector<std::string>& names, const st
   const std::vector<std::string_view> views(names.begin(), names.end());
   const auto meant = io::nearest_word(name, views);
   return "there is no command " + io::in_quotes(name) +
-         (meant.empty() ? "; expected one of " + io::list_in_quotes(views) : "; did you mean " + io::in_quotes(meant) + "?");
+         (meant.empty() ? "; expected one of " + io::list_in_quotes(views)
+                        : "; did you mean " + io::in_quotes(meant) + "?");
 }
 
 Request request_of(const CLI::App& command, const Typed& typed) {
@@ -195,7 +210,8 @@ Request read_command_line(std::span<const std::string> arguments) {
   app.require_subcommand(1);
   auto* const run = app.add_subcommand("run", "Simulate a scenario; print a summary, or the result as JSON");
   add_simulation_options(*run, typed);
-  auto* const sweep = app.add_subcommand("sweep", "Simulate it at every position of one lever, on the same random futures");
+  auto* const sweep =
+      app.add_subcommand("sweep", "Simulate it at every position of one lever, on the same random futures");
   add_simulation_options(*sweep, typed);
   add_lever_options(*sweep, typed);
   auto* const check = app.add_subcommand("check", "Read a scenario and list every fault, one a line");
@@ -207,7 +223,8 @@ Request read_command_line(std::span<const std::string> arguments) {
   if (arguments.empty()) return Mistake{"expected a command\n\n" + app.help()};
   const auto names = command_names(app);
   constexpr std::string_view kWithoutCommand[] = {"-h", "--help", "--version"};
-  if (std::ranges::find(names, arguments[0]) == names.end() && std::ranges::find(kWithoutCommand, arguments[0]) == std::end(kWithoutCommand))
+  if (std::ranges::find(names, arguments[0]) == names.end() &&
+      std::ranges::find(kWithoutCommand, arguments[0]) == std::end(kWithoutCommand))
     return Mistake{unknown_command_text(names, arguments[0])};
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));

@@ -1,8 +1,7 @@
 // The program `curseur`.
-#include <unistd.h>
-
 #include <iostream>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 #include "cli/run_cli.hpp"

@@ -12,6 +12,7 @@ namespace curseur::cli {
 inline constexpr double kMaxResultBytes = 2e9;
 
 // Empty when `paths` paths at `positions` positions of a lever can be kept.
-std::string memory_problem(const core::Scenario& scenario, std::size_t paths, std::size_t positions, io::Parts parts);
+std::string memory_problem(const core::Scenario& scenario, std::size_t paths, std::size_t positions,
+                           io::Parts parts);
 
 }  // namespace curseur::cli

@@ -1,11 +1,6 @@
 #include "cli/progress.hpp"
 
 namespace curseur::cli {
-namespace {
-
-constexpr std::chrono::milliseconds kQuiet{500};  // shorter work is not worth a word
-
-}  // namespace
 
 Progress::~Progress() {
   if (shown_percent_ > 0) *terminal_ << "\r     \r" << std::flush;
@@ -25,7 +20,7 @@ void Progress::count_piece() {
   const std::lock_guard lock(mutex_);
   ++done_;
   const std::size_t percent = pieces_ == 0 ? 0 : 100 * done_ / pieces_;
-  if (percent <= shown_percent_ || percent > 99 || std::chrono::steady_clock::now() - start_ < kQuiet) return;
+  if (percent <= shown_percent_ || percent > 99 || std::chrono::steady_clock::now() - start_ < quiet_) return;
   shown_percent_ = percent;
   *terminal_ << '\r' << percent << " %" << std::flush;
 }

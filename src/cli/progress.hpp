@@ -12,8 +12,12 @@ namespace curseur::cli {
 
 class Progress {
  public:
-  // `terminal` may be null: nothing is said then. `pieces`: how many calls of a loop's body there will be in all.
-  Progress(std::ostream* terminal, std::size_t pieces) : terminal_(terminal), pieces_(pieces) {}
+  static constexpr std::chrono::milliseconds kQuiet{500};  // shorter work is not worth a word
+
+  // `terminal` may be null: nothing is said then. `pieces`: how many calls of a loop's body there will be in
+  // all.
+  Progress(std::ostream* terminal, std::size_t pieces, std::chrono::milliseconds quiet = kQuiet)
+      : terminal_(terminal), pieces_(pieces), quiet_(quiet) {}
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -26,6 +30,7 @@ class Progress {
 
   std::ostream* terminal_;
   std::size_t pieces_, done_ = 0, shown_percent_ = 0;
+  std::chrono::milliseconds quiet_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   std::mutex mutex_;
 };

@@ -24,9 +24,13 @@ struct Outcome {
   std::string text;
   std::vector<std::string> messages;
 };
-Outcome wrong_command_line(const std::string& message) { return {Exit::command_line, {}, {"curseur: " + message}}; }
+Outcome wrong_command_line(const std::string& message) {
+  return {Exit::command_line, {}, {"curseur: " + message}};
+}
 
-io::Parts parts_of(const SimulationChoice& choice) { return {.monthly = choice.monthly, .per_path = choice.per_path}; }
+io::Parts parts_of(const SimulationChoice& choice) {
+  return {.monthly = choice.monthly, .per_path = choice.per_path};
+}
 
 std::vector<bool> series_of(const SimulationChoice& choice, const core::Scenario& scenario) {
   return choice.monthly ? core::all_series(scenario) : std::vector<bool>{};
@@ -42,7 +46,8 @@ class Commands {
 
   Outcome operator()(const PresetsRequest& request) {
     if (request.id.empty()) return {Exit::done, preset_list(), {}};
-    if (const auto* const preset = io::find_preset(request.id)) return {Exit::done, std::string(preset->text), {}};
+    if (const auto* const preset = io::find_preset(request.id))
+      return {Exit::done, std::string(preset->text), {}};
     std::vector<std::string_view> ids;
     for (const auto& preset : io::presets()) ids.push_back(preset.id);
     const auto meant = io::nearest_word(request.id, ids);
@@ -59,9 +64,10 @@ class Commands {
       return ", " + std::to_string(count) + " " + name + (count == 1 ? "" : "s");
     };
     return {Exit::done,
-            "No fault: " + io::in_quotes(io::printable(s.name.en)) + ", " + std::to_string(s.months) + " months from " +
-                calendar_text(s, 0) + part(s.regions.size(), "region") + part(s.segments.size(), "segment") +
-                part(s.contracts.size(), "contract") + part(s.assumptions.size(), "assumption") + "\n",
+            "No fault: " + io::in_quotes(io::printable(s.name.en)) + ", " + std::to_string(s.months) +
+                " months from " + calendar_text(s, 0) + part(s.regions.size(), "region") +
+                part(s.segments.size(), "segment") + part(s.contracts.size(), "contract") +
+                part(s.assumptions.size(), "assumption") + "\n",
             {}};
   }
 
@@ -81,7 +87,10 @@ class Commands {
     platform::Threads threads(thread_count(choice));
     Progress progress(terminal_, core::batches_of(options.paths));
     const auto run = core::run(scenario, options, progress.counted(threads.executor()));
-    if (choice.json) return {Exit::done, io::run_json(scenario, options, run, parts_of(choice)), {}};
+    if (choice.json)
+      return {Exit::done,
+              io::run_json(scenario, options, run, io::details_of(run, parts_of(choice), threads.executor())),
+              {}};
     return {Exit::done, run_summary(scenario, options, core::summarize(run), core::digest(run.metrics)), {}};
   }
 
@@ -103,9 +112,11 @@ class Commands {
     platform::Threads threads(thread_count(choice));
     Progress progress(terminal_, core::batches_of(paths) * options.positions.size());
     std::vector<io::Details> details;
-    const auto sweep = core::sweep(scenario, options, progress.counted(threads.executor()), [&](std::size_t, const core::Run& run) {
-      if (choice.monthly || choice.per_path) details.push_back(io::details_of(run, parts_of(choice)));
-    });
+    const auto sweep = core::sweep(
+        scenario, options, progress.counted(threads.executor()), [&](std::size_t, const core::Run& run) {
+          if (choice.monthly || choice.per_path)
+            details.push_back(io::details_of(run, parts_of(choice), threads.executor()));
+        });
     if (choice.json) return {Exit::done, io::sweep_json(scenario, options, sweep, details), {}};
     return {Exit::done, sweep_summary(scenario, options, sweep), {}};
   }
@@ -152,7 +163,8 @@ class Commands {
 
 }  // namespace
 
-int run_cli(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err, bool err_is_terminal) {
+int run_cli(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err,
+            bool err_is_terminal) {
   Commands commands(in, err_is_terminal ? &err : nullptr);
   const Outcome outcome = std::visit(commands, read_command_line(arguments));
   for (const auto& message : outcome.messages) err << message << '\n';

@@ -10,8 +10,9 @@
 
 namespace curseur::cli {
 
-std::string run_summary(const core::Scenario& scenario, const core::RunOptions& options, const core::RunSummary& summary,
-                        std::uint64_t digest);
-std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptions& options, const core::Sweep& sweep);
+std::string run_summary(const core::Scenario& scenario, const core::RunOptions& options,
+                        const core::RunSummary& summary, std::uint64_t digest);
+std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptions& options,
+                          const core::Sweep& sweep);
 
 }  // namespace curseur::cli

@@ -9,14 +9,16 @@ namespace {
 constexpr std::size_t kQuotedBytes = 60;
 constexpr std::size_t kLineBytes = 2000;
 constexpr std::size_t kPrefixBytes = 3;  // from here on the beginning of a word names it
-constexpr std::size_t kWordBytes = 40;  // longer words are not slips of known ones
+constexpr std::size_t kWordBytes = 40;   // longer words are not slips of known ones
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; }
 
 // Length of the valid UTF-8 character at the start of text, 0 if there is none. Unicode 15, table 3-7.
 std::size_t character_bytes(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-  const auto tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) { return byte(i) >= low && byte(i) <= high; };
+  const auto tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
+    return byte(i) >= low && byte(i) <= high;
+  };
   const unsigned b = byte(0);
   if (b < 0x80) return 1;
   if (b >= 0xC2 && b <= 0xDF) return tail(1) ? 2 : 0;
@@ -47,8 +49,10 @@ std::size_t slips_between(std::string_view a, std::string_view b) {
 }  // namespace
 
 void FaultList::add(std::string pointer, std::string message) {
-  if (is_full()) ++left_out_;
-  else faults_.push_back({std::move(pointer), std::move(message)});
+  if (is_full())
+    ++left_out_;
+  else
+    faults_.push_back({std::move(pointer), std::move(message)});
 }
 
 std::vector<Fault> FaultList::take() && {
@@ -70,10 +74,12 @@ std::string printable(std::string_view text) {
     const auto first = static_cast<unsigned char>(text[0]);
     const bool c1 = bytes == 2 && first == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0;
     const unsigned code = c1 ? static_cast<unsigned char>(text[1]) : first;
-    if (bytes == 0) out += "\xEF\xBF\xBD";
+    if (bytes == 0)
+      out += "\xEF\xBF\xBD";
     else if (c1 || (bytes == 1 && (code < 0x20 || code == 0x7F)))
       ((out += "<U+00") += kHex[code >> 4]) += std::string(1, kHex[code & 15]) + ">";
-    else out += text.substr(0, bytes);
+    else
+      out += text.substr(0, bytes);
     text.remove_prefix(std::max<std::size_t>(bytes, 1));
   }
   return out;

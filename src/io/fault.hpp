@@ -13,7 +13,8 @@ namespace curseur::io {
 
 using core::Fault;
 
-// Collects faults. Past a thousand they are only counted: nobody reads on, and a hostile file could hold any number.
+// Collects faults. Past a thousand they are only counted: nobody reads on, and a hostile file could hold any
+// number.
 class FaultList {
  public:
   static constexpr std::size_t kListed = 1000;

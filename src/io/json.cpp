@@ -41,8 +41,9 @@ std::string place_text(std::string_view text, std::size_t offset) {
   const auto line = 1 + std::count(before.begin(), before.end(), '\n');
   const auto start = before.rfind('\n') + 1;  // npos + 1 is 0
   const auto in_line = before.substr(start);
-  const auto column = 1 + std::count_if(in_line.begin(), in_line.end(),
-                                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; });
+  const auto column = 1 + std::count_if(in_line.begin(), in_line.end(), [](char c) {
+                        return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+                      });
   return "line " + std::to_string(line) + ", column " + std::to_string(column) + ": ";
 }
 
@@ -89,7 +90,7 @@ class TreeBuilder {
     open_.pop_back();
     return true;
   }
-  // Puts the value where the parser stands. A container does not move while it is open: only its own list grows.
+  // Puts the value where the parser stands. An open container does not move: only its own list grows.
   Json* place(Json value) {
     if (++values_ > kMaxJsonValues) {
       stop("too many values; expected at most " + std::to_string(kMaxJsonValues));
@@ -125,9 +126,10 @@ std::string tail_of(const std::string& token) {
   return token.size() <= kBytes ? printable(token) : "…" + printable(token.substr(token.size() - kBytes));
 }
 
-// The library writes "[...] parse error at line 1, column 2: syntax error while parsing value - WHAT; last read: '...'";
-// WHAT is kept, the place is counted anew (in characters), what was read is shown short.
-bool TreeBuilder::parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception& error) {
+// The library writes "[...] parse error at line 1, column 2: syntax error while parsing value - WHAT; last
+// read: '...'"; WHAT is kept, the place is counted anew (in characters), what was read is shown short.
+bool TreeBuilder::parse_error(std::size_t position, const std::string& token,
+                              const nlohmann::detail::exception& error) {
   const auto stop_before = [&](std::size_t back, const std::string& message) {
     fault_ = Fault{"", place_text(text_, position - std::min(position, back)) + message};
     return false;
@@ -139,7 +141,8 @@ bool TreeBuilder::parse_error(std::size_t position, const std::string& token, co
   std::string what{dash == std::string_view::npos ? whole : whole.substr(dash + 3)};
   if (const auto last_read = what.find("; last read: '"); last_read != std::string::npos)
     return stop_before(1, what.substr(0, last_read) + " (read: " + tail_of(token) + ")");
-  const bool is_whole_token = what.starts_with("unexpected number literal") || what.starts_with("unexpected string literal");
+  const bool is_whole_token =
+      what.starts_with("unexpected number literal") || what.starts_with("unexpected string literal");
   replace(what, "unexpected number literal", "unexpected number");
   replace(what, "unexpected string literal", "unexpected string");
   replace(what, "expected string literal", "expected a string");
@@ -151,20 +154,25 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") 
 }  // namespace
 
 const Json* Json::find(std::string_view key) const {
-  const auto found = std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.key == key; });
+  const auto found =
+      std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.key == key; });
   return found == members.end() ? nullptr : &found->value;
 }
 Json* Json::find(std::string_view key) { return const_cast<Json*>(std::as_const(*this).find(key)); }
 
 JsonReading read_json(std::string_view text) {
   if (text.size() > kMaxJsonBytes)
-    return {.value = {}, .fault = Fault{"", std::to_string(text.size()) + " bytes; expected at most " + std::to_string(kMaxJsonBytes)}};
+    return {.value = {},
+            .fault = Fault{"", std::to_string(text.size()) + " bytes; expected at most " +
+                                   std::to_string(kMaxJsonBytes)}};
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
     return {.value = {}, .fault = Fault{"", "line 1, column 1: UTF-16 text; expected UTF-8"}};
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  if (const auto nul = text.find('\0'); nul != std::string_view::npos)  // the library would take it for the end
+  if (const auto nul = text.find('\0');
+      nul != std::string_view::npos)  // the library would take it for the end
     return {.value = {}, .fault = Fault{"", place_text(text, nul) + "a zero byte; expected text"}};
-  if (is_blank(text)) return {.value = {}, .fault = Fault{"", "line 1, column 1: nothing there; expected JSON"}};
+  if (is_blank(text))
+    return {.value = {}, .fault = Fault{"", "line 1, column 1: nothing there; expected JSON"}};
 
   const char* furthest = text.data();
   TreeBuilder builder(text, &furthest);
@@ -175,12 +183,18 @@ JsonReading read_json(std::string_view text) {
 
 std::string shown(const Json& value) {
   switch (value.kind) {
-    case JsonKind::null: return "null";
-    case JsonKind::boolean: return value.boolean ? "true" : "false";
-    case JsonKind::number: return number_text(value.number);
-    case JsonKind::string: return in_quotes(value.string);
-    case JsonKind::array: return "an array";
-    case JsonKind::object: return "an object";
+    case JsonKind::null:
+      return "null";
+    case JsonKind::boolean:
+      return value.boolean ? "true" : "false";
+    case JsonKind::number:
+      return number_text(value.number);
+    case JsonKind::string:
+      return in_quotes(value.string);
+    case JsonKind::array:
+      return "an array";
+    case JsonKind::object:
+      return "an object";
   }
   return "";
 }

@@ -1,4 +1,5 @@
-// A JSON text as a tree of plain values, read strictly and within limits. Used by everything in io that reads.
+// A JSON text as a tree of plain values, read strictly and within limits. Used by everything in io that
+// reads.
 #pragma once
 
 #include <cstddef>
@@ -22,10 +23,11 @@ struct JsonMember;
 struct Json {
   JsonKind kind = JsonKind::null;
   bool boolean = false;
-  double number = 0;                // finite
-  std::string string{};             // valid UTF-8
-  std::vector<Json> items{};        // of an array
-  std::vector<JsonMember> members{};  // of an object, in the order of the text, keys as often as they stand there
+  double number = 0;          // finite
+  std::string string{};       // valid UTF-8
+  std::vector<Json> items{};  // of an array
+  std::vector<JsonMember>
+      members{};  // of an object, in the order of the text, keys as often as they stand there
 
   const Json* find(std::string_view key) const;  // the first member of that name
   Json* find(std::string_view key);

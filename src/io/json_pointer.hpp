@@ -10,15 +10,16 @@
 
 namespace curseur::io {
 
-// pointer + "/" + key, escaped. A key longer than any of ours is cut: the pointer is then only good for reading.
+// pointer + "/" + key, escaped. A key longer than any of ours is cut: the pointer is then only good for
+// reading.
 std::string pointer_to(std::string_view pointer, std::string_view key);
 std::string pointer_to(std::string_view pointer, std::size_t index);
 
 // The steps of a pointer, unescaped: "/a~1b/0" -> "a/b", "0". Nothing if it is not one.
 std::optional<std::vector<std::string>> steps_of_pointer(std::string_view pointer);
 
-// Puts `value` where `pointer` says, as "add" and "replace" of RFC 6902 do: a member is replaced or added to its
-// object, an item of an array replaced, "-" appends. What leads there must exist.
+// Puts `value` where `pointer` says, as "add" and "replace" of RFC 6902 do: a member is replaced or added to
+// its object, an item of an array replaced, "-" appends. What leads there must exist.
 std::optional<Fault> set_at(Json& root, std::string_view pointer, Json value);
 
 }  // namespace curseur::io

@@ -95,11 +95,16 @@ JsonWriter& JsonWriter::string(std::string_view value) {
   text_ += '"';
   for (const char c : value) {
     const auto code = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') (text_ += '\\') += c;
-    else if (c == '\n') text_ += "\\n";
-    else if (c == '\t') text_ += "\\t";
-    else if (code < 0x20) ((text_ += "\\u00") += kHex[code >> 4]) += kHex[code & 15];
-    else text_ += c;
+    if (c == '"' || c == '\\')
+      (text_ += '\\') += c;
+    else if (c == '\n')
+      text_ += "\\n";
+    else if (c == '\t')
+      text_ += "\\t";
+    else if (code < 0x20)
+      ((text_ += "\\u00") += kHex[code >> 4]) += kHex[code & 15];
+    else
+      text_ += c;
   }
   text_ += '"';
   return *this;

@@ -8,8 +8,8 @@
 
 namespace curseur::io {
 
-// The shortest decimal that reads back as the same double; "-0.0" for a negative zero, which other readers would
-// take for the integer 0; "null" where there is no number.
+// The shortest decimal that reads back as the same double; "-0.0" for a negative zero, which other readers
+// would take for the integer 0; "null" where there is no number.
 std::string number_text(double value);
 
 class JsonWriter {
@@ -52,12 +52,12 @@ class JsonWriter {
  private:
   JsonWriter& begin(char bracket);
   JsonWriter& end(char bracket);
-  void place();     // writes what stands before a value
+  void place();  // writes what stands before a value
   void new_line();
 
   std::string text_;
   std::size_t depth_ = 0;
-  bool has_entry_ = false;   // in the innermost object or array
+  bool has_entry_ = false;  // in the innermost object or array
   bool after_key_ = false;
   bool in_row_ = false;
 };

@@ -1,5 +1,5 @@
-// Reads the fields of one JSON object into plain values and collects every fault on the way: the reading half of
-// scenario_layout.hpp. A value that is at fault keeps its default, so reading goes on and finds the rest.
+// Reads the fields of one JSON object into plain values and collects every fault on the way: the reading half
+// of scenario_layout.hpp. A value that is at fault keeps its default, so reading goes on and finds the rest.
 #pragma once
 
 #include <array>
@@ -21,7 +21,8 @@ inline constexpr std::size_t kMaxTextBytes = 10'000;
 struct ScenarioFaults {
   FaultList list;
   bool is_newer_format = false;  // then nothing else said of the file means anything
-  bool ids_are_uncertain = false;  // an id could not be read, so a reference to it may look wrong and be right
+  bool ids_are_uncertain =
+      false;  // an id could not be read, so a reference to it may look wrong and be right
 };
 
 class ObjectReader {
@@ -48,7 +49,8 @@ class ObjectReader {
 
   template <class Value, class Layout>
   void object(std::string_view key, Value& value, Layout layout) {
-    if (const Json* const child = take(key, JsonKind::object, "an object")) inside(*child, pointer_to(pointer_, key), value, layout);
+    if (const Json* const child = take(key, JsonKind::object, "an object"))
+      inside(*child, pointer_to(pointer_, key), value, layout);
   }
 
   template <class Value, class Layout>
@@ -56,7 +58,8 @@ class ObjectReader {
     const Json* const child = take_list(key, max_size);
     if (!child) return;
     const std::string at = pointer_to(pointer_, key);
-    for (std::size_t i = 0; i < child->items.size(); ++i)  // an entry at fault keeps its place: others are named by index
+    for (std::size_t i = 0; i < child->items.size();
+         ++i)  // an entry at fault keeps its place: others are named by index
       entry(child->items[i], pointer_to(at, i), values.emplace_back(), layout);
   }
 
@@ -68,12 +71,15 @@ class ObjectReader {
   const Json* take(std::string_view key, JsonKind kind, const std::string& expected);
   const Json* take_optional(std::string_view key);
   const Json* take_list(std::string_view key, int max_size);
-  void fault(std::string_view key, std::string message) { faults_.list.add(pointer_to(pointer_, key), std::move(message)); }
+  void fault(std::string_view key, std::string message) {
+    faults_.list.add(pointer_to(pointer_, key), std::move(message));
+  }
   bool is_kind(const Json& value, JsonKind kind, const std::string& pointer, const std::string& expected);
   bool is_short(std::string_view key, const std::string& value, std::size_t max_bytes);
   void number(std::string_view key, const core::Parameter& parameter, double& value);
   void number(std::string_view key, const core::Parameter& parameter, int& value);
-  void whole_number(const Json& found, const std::string& pointer, const core::Parameter& parameter, int& value);
+  void whole_number(const Json& found, const std::string& pointer, const core::Parameter& parameter,
+                    int& value);
   void text_value(std::string_view key, const Json& found, core::Text& text);
   std::string unknown_text(std::string_view key, std::span<const std::string_view> missing) const;
 
@@ -85,8 +91,10 @@ class ObjectReader {
   }
   template <class Value, class Layout>
   void entry(const Json& item, std::string pointer, Value& value, Layout layout) {
-    if (is_kind(item, JsonKind::object, pointer, "an object")) inside(item, std::move(pointer), value, layout);
-    else faults_.ids_are_uncertain = true;
+    if (is_kind(item, JsonKind::object, pointer, "an object"))
+      inside(item, std::move(pointer), value, layout);
+    else
+      faults_.ids_are_uncertain = true;
   }
 
   const Json& object_;

@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 4> kPresetIds = {kDefaultPreset, "utility
 std::vector<Preset> collect_presets() {
   std::vector<Preset> found;
   for (const auto id : kPresetIds)
-    if (const Asset* const asset = find_asset("scenarios/" + std::string(id) + ".json")) found.push_back({id, asset->bytes});
+    if (const Asset* const asset = find_asset("scenarios/" + std::string(id) + ".json"))
+      found.push_back({id, asset->bytes});
   return found;
 }
 

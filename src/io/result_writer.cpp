@@ -11,22 +11,28 @@ namespace {
 
 using core::Metric;
 
-constexpr std::array<std::string_view, 5> kQuantileNames = {"p5", "p25", "p50", "p75", "p95"};  // of kQuantileLevels
+constexpr std::array<std::string_view, 5> kQuantileNames = {"p5", "p25", "p50", "p75",
+                                                            "p95"};  // of kQuantileLevels
 
 // The order in which the amounts are written.
-constexpr Metric kAmounts[] = {Metric::npv,     Metric::terminal,     Metric::min_cash, Metric::utilisation,
-                               Metric::unserved_share, Metric::lost_revenue, Metric::autonomy, Metric::energy,
-                               Metric::emissions, Metric::capex,      Metric::revenue_final, Metric::rescue};
+constexpr Metric kAmounts[] = {Metric::npv,         Metric::terminal,       Metric::min_cash,
+                               Metric::utilisation, Metric::unserved_share, Metric::lost_revenue,
+                               Metric::autonomy,    Metric::energy,         Metric::emissions,
+                               Metric::capex,       Metric::revenue_final,  Metric::rescue};
 
-const core::MetricInfo& info_of(Metric metric) { return core::metric_infos()[static_cast<std::size_t>(metric)]; }
+const core::MetricInfo& info_of(Metric metric) {
+  return core::metric_infos()[static_cast<std::size_t>(metric)];
+}
 
 void write_number(JsonWriter& json, std::string_view key, double value) { json.key(key).number(value); }
 
 void write_quantiles(JsonWriter& json, const std::optional<core::Quantiles>& quantiles) {
   for (std::size_t i = 0; i < kQuantileNames.size(); ++i) {
     json.key(kQuantileNames[i]);
-    if (quantiles) json.number((*quantiles)[i]);
-    else json.null();
+    if (quantiles)
+      json.number((*quantiles)[i]);
+    else
+      json.null();
   }
 }
 
@@ -48,9 +54,12 @@ void write_probability(JsonWriter& json, std::string_view key, const core::Proba
 
 std::string_view status_text(core::IrrStatus status) {
   switch (status) {
-    case core::IrrStatus::unique: return "unique";
-    case core::IrrStatus::none: return "none";
-    case core::IrrStatus::multiple: return "multiple";
+    case core::IrrStatus::unique:
+      return "unique";
+    case core::IrrStatus::none:
+      return "none";
+    case core::IrrStatus::multiple:
+      return "multiple";
   }
   return "";
 }
@@ -72,17 +81,21 @@ void write_metrics(JsonWriter& json, const core::RunSummary& summary) {
   write_number(json, "share", summary.payback_month.share);
   json.end_object();
   json.key("irr").begin_object().key("value");
-  if (summary.irr.value) json.number(*summary.irr.value);
-  else json.null();
+  if (summary.irr.value)
+    json.number(*summary.irr.value);
+  else
+    json.null();
   json.key("status").string(status_text(summary.irr.status)).end_object();
   json.end_object();
 }
 
-void write_monthly(JsonWriter& json, const std::vector<std::string>& names, const std::vector<core::Fan>& fans) {
+void write_monthly(JsonWriter& json, const std::vector<std::string>& names,
+                   const std::vector<core::Fan>& fans) {
   json.key("monthly").begin_object();
   for (std::size_t column = 0; column < fans.size(); ++column) {
     json.key(names[column]).begin_object();
-    for (std::size_t i = 0; i < kQuantileNames.size(); ++i) json.key(kQuantileNames[i]).numbers(fans[column].quantiles[i]);
+    for (std::size_t i = 0; i < kQuantileNames.size(); ++i)
+      json.key(kQuantileNames[i]).numbers(fans[column].quantiles[i]);
     json.key("mean").numbers(fans[column].mean);
     json.end_object();
   }
@@ -93,9 +106,12 @@ void write_per_path(JsonWriter& json, const core::PathMetrics& metrics) {
   json.key("per_path").begin_object();
   for (const auto& info : core::metric_infos())
     json.key(info.name).row(metrics[info.metric], [&](double value) {
-      if (info.kind == core::MetricKind::flag) json.boolean(value != 0);
-      else if (info.kind == core::MetricKind::month && value == core::kNoMonth) json.null();
-      else json.number(value);
+      if (info.kind == core::MetricKind::flag)
+        json.boolean(value != 0);
+      else if (info.kind == core::MetricKind::month && value == core::kNoMonth)
+        json.null();
+      else
+        json.number(value);
     });
   json.end_object();
 }
@@ -106,7 +122,8 @@ void write_details(JsonWriter& json, const std::vector<std::string>& names, cons
 }
 
 // What every result opens with.
-void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed, bool median) {
+void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed,
+                bool median) {
   json.key("curseur").string(version());
   json.key("format").string(kScenarioFormat);
   json.key("scenario").string(scenario.name.en);
@@ -123,27 +140,31 @@ std::string digest_text(std::uint64_t digest) {
   return text;
 }
 
-Details details_of(const core::Run& run, Parts parts) {
+Details details_of(const core::Run& run, Parts parts, const core::ForEach& for_each) {
   Details details;
-  for (std::size_t column = 0; parts.monthly && column < run.monthly.columns(); ++column)
-    details.monthly.push_back(core::fan(run.monthly, column));
+  if (parts.monthly) {
+    details.monthly.resize(run.monthly.columns());
+    for_each(details.monthly.size(),
+             [&](std::size_t column) { details.monthly[column] = core::fan(run.monthly, column); });
+  }
   if (parts.per_path) details.per_path = run.metrics;
   return details;
 }
 
-std::string run_json(const core::Scenario& scenario, const core::RunOptions& options, const core::Run& run, Parts parts) {
+std::string run_json(const core::Scenario& scenario, const core::RunOptions& options, const core::Run& run,
+                     const Details& details) {
   JsonWriter json;
   json.begin_object();
   write_head(json, scenario, run.metrics.paths(), options.seed, options.median);
   json.key("digest").string(digest_text(core::digest(run.metrics)));
   write_metrics(json, core::summarize(run));
-  write_details(json, core::series_names(scenario), details_of(run, parts));
+  write_details(json, core::series_names(scenario), details);
   json.end_object();
   return std::move(json).take();
 }
 
-std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options, const core::Sweep& sweep,
-                       std::span<const Details> details) {
+std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options,
+                       const core::Sweep& sweep, std::span<const Details> details) {
   const auto names = core::series_names(scenario);
   JsonWriter json;
   json.begin_object();

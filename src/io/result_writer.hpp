@@ -1,4 +1,5 @@
-// Writes the result of a run or a sweep as JSON: the shapes other programs rely on. Key order is part of them.
+// Writes the result of a run or a sweep as JSON: the shapes other programs rely on. Key order is part of
+// them.
 #pragma once
 
 #include <span>
@@ -22,12 +23,13 @@ struct Details {
   std::vector<core::Fan> monthly;  // one a column of series_names, or empty
   core::PathMetrics per_path;      // or empty
 };
-Details details_of(const core::Run& run, Parts parts);
+Details details_of(const core::Run& run, Parts parts, const core::ForEach& for_each = core::for_each_in_turn);
 
-std::string run_json(const core::Scenario& scenario, const core::RunOptions& options, const core::Run& run, Parts parts);
+std::string run_json(const core::Scenario& scenario, const core::RunOptions& options, const core::Run& run,
+                     const Details& details = {});
 // details: one a position, or none at all.
-std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options, const core::Sweep& sweep,
-                       std::span<const Details> details);
+std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options,
+                       const core::Sweep& sweep, std::span<const Details> details);
 
 // A digest as it is shown: 16 hexadecimal digits.
 std::string digest_text(std::uint64_t digest);

@@ -1,6 +1,6 @@
-// The layout of a scenario file: which fields stand where, in order (model.md, section 6). Written once; the reader
-// and the writer both walk it, each as a `file` that knows what to do with a field. The numbers come from the tables
-// of core/model/parameters.hpp. `scenario` and its parts are const for the writer.
+// The layout of a scenario file: which fields stand where, in order (model.md, section 6). Written once; the
+// reader and the writer both walk it, each as a `file` that knows what to do with a field. The numbers come
+// from the tables of core/model/parameters.hpp. `scenario` and its parts are const for the writer.
 #pragma once
 
 #include <span>
@@ -14,8 +14,8 @@ inline constexpr std::string_view kScenarioFormat = "curseur/1";
 
 // The numbers of a table from `first` up to, but not including, `last`; empty names mean its ends.
 template <class Owner>
-std::span<const core::Field<Owner>> fields_between(std::span<const core::Field<Owner>> fields, std::string_view first,
-                                                   std::string_view last) {
+std::span<const core::Field<Owner>> fields_between(std::span<const core::Field<Owner>> fields,
+                                                   std::string_view first, std::string_view last) {
   std::size_t from = 0, to = fields.size();
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].key() == first) from = i;
@@ -31,7 +31,9 @@ inline constexpr auto kSovereigntyLayout = [](auto& file, auto& sovereignty) {
 inline constexpr auto kIntegrationLayout = [](auto& file, auto& integration) {
   file.numbers(core::integration_fields(), integration);
 };
-inline constexpr auto kDeliveryLayout = [](auto& file, auto& delivery) { file.numbers(core::delivery_fields(), delivery); };
+inline constexpr auto kDeliveryLayout = [](auto& file, auto& delivery) {
+  file.numbers(core::delivery_fields(), delivery);
+};
 
 inline constexpr auto kRegionLayout = [](auto& file, auto& region) {
   file.string("id", region.id);
@@ -60,7 +62,9 @@ inline constexpr auto kTrainingLayout = [](auto& file, auto& training) {
   file.numbers(core::training_fields(), training);
 };
 
-inline constexpr auto kEquityLayout = [](auto& file, auto& round) { file.numbers(core::equity_fields(), round); };
+inline constexpr auto kEquityLayout = [](auto& file, auto& round) {
+  file.numbers(core::equity_fields(), round);
+};
 
 inline constexpr auto kFinanceLayout = [](auto& file, auto& finance) {
   file.numbers(fields_between(core::finance_fields(), "", "debt_limit"), finance);

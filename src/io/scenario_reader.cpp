@@ -12,22 +12,26 @@ namespace {
 
 // Whether `pointer` or anything it lies in is among the pointers already at fault.
 bool is_within(std::string_view pointer, const std::set<std::string, std::less<>>& at_fault) {
-  for (std::size_t end = pointer.size(); end != std::string_view::npos && end > 0; end = pointer.rfind('/', end - 1)) {
+  for (std::size_t end = pointer.size(); end != std::string_view::npos && end > 0;
+       end = pointer.rfind('/', end - 1)) {
     if (at_fault.contains(pointer.substr(0, end))) return true;
   }
   return false;
 }
 
-// What the assumption that a fault's pointer lies in speaks of: "/assumptions/~1regions~10~1pue/low" -> "/regions/0/pue".
+// What the assumption that a fault's pointer lies in speaks of: "/assumptions/~1regions~10~1pue/low" ->
+// "/regions/0/pue".
 std::string assumed_pointer(std::string_view pointer) {
   const auto steps = steps_of_pointer(pointer);
   return steps && steps->size() > 1 && steps->front() == "assumptions" ? (*steps)[1] : std::string();
 }
 
-bool is_reference(std::string_view pointer) { return pointer.ends_with("/region") || pointer.ends_with("/segment"); }
+bool is_reference(std::string_view pointer) {
+  return pointer.ends_with("/region") || pointer.ends_with("/segment");
+}
 
-// Adds what core::check finds, except what only follows from a fault already listed: a value that could not be read
-// stands at its default.
+// Adds what core::check finds, except what only follows from a fault already listed: a value that could not
+// be read stands at its default.
 void add_checked(const core::Scenario& scenario, ScenarioFaults& faults) {
   std::set<std::string, std::less<>> at_fault;
   for (const auto& fault : faults.list.faults()) at_fault.insert(fault.pointer);
@@ -39,7 +43,8 @@ void add_checked(const core::Scenario& scenario, ScenarioFaults& faults) {
 }
 
 ScenarioReading scenario_from_json(const Json& json) {
-  if (json.kind != JsonKind::object) return {{}, {Fault{"", "found " + shown(json) + "; expected a scenario, an object"}}};
+  if (json.kind != JsonKind::object)
+    return {{}, {Fault{"", "found " + shown(json) + "; expected a scenario, an object"}}};
   core::Scenario scenario;
   ScenarioFaults faults;
   ObjectReader reader(json, "", faults);
@@ -57,11 +62,13 @@ SettingReading read_setting(std::string_view text) {
   const auto equals = text.find('=');
   const auto pointer = text.substr(0, equals);
   if (equals == std::string_view::npos || pointer.empty() || !steps_of_pointer(pointer))
-    return {{}, Fault{"", "found " + in_quotes(text) + "; expected POINTER=VALUE, such as /planning/pace=0.4"}};
+    return {{},
+            Fault{"", "found " + in_quotes(text) + "; expected POINTER=VALUE, such as /planning/pace=0.4"}};
   auto value = read_json(text.substr(equals + 1));
   if (value.fault)
-    return {{}, Fault{std::string(pointer), "found " + std::string(cut(text.substr(equals + 1), 60)) +
-                                                "; expected a JSON value (a string stands in double quotes)"}};
+    return {{},
+            Fault{std::string(pointer), "found " + std::string(cut(text.substr(equals + 1), 60)) +
+                                            "; expected a JSON value (a string stands in double quotes)"}};
   return {Setting{std::string(pointer), std::move(*value.value)}, {}};
 }
 

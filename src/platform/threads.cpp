@@ -22,7 +22,8 @@ std::size_t available_threads() {
 
 Threads::Threads(std::size_t count) {
   if (!kHasThreads) return;
-  for (std::size_t i = 1; i < std::min(count, kMaxThreads); ++i) workers_.emplace_back([this] { work_loop(); });
+  for (std::size_t i = 1; i < std::min(count, kMaxThreads); ++i)
+    workers_.emplace_back([this] { work_loop(); });
 }
 
 Threads::~Threads() {

@@ -1,5 +1,5 @@
-// A few threads that share the work of one loop. Knows neither window nor page; used by the command line and by the
-// cockpit's platform. Where the build has no threads (WebAssembly without them) the loop runs in turn.
+// A few threads that share the work of one loop. Knows neither window nor page; used by the command line and
+// by the cockpit's platform. Where the build has no threads (WebAssembly without them) the loop runs in turn.
 #pragma once
 
 #include <condition_variable>
@@ -28,8 +28,8 @@ class Threads {
 
   std::size_t count() const { return workers_.size() + 1; }
 
-  // body(0) .. body(items-1), each once, on all threads; returns when all are done. Calls from several threads wait
-  // for each other; a call from inside a body runs in turn.
+  // body(0) .. body(items-1), each once, on all threads; returns when all are done. Calls from several
+  // threads wait for each other; a call from inside a body runs in turn.
   void for_each(std::size_t items, const std::function<void(std::size_t)>& body);
   core::ForEach executor();
 
@@ -38,7 +38,7 @@ class Threads {
   void take_items();
 
   std::vector<std::thread> workers_;
-  std::mutex call_;  // one loop at a time
+  std::mutex call_;   // one loop at a time
   std::mutex mutex_;  // guards what follows
   std::condition_variable wake_, done_;
   const std::function<void(std::size_t)>* body_ = nullptr;

@@ -14,7 +14,8 @@ struct Said {
   std::string out, err;
 };
 
-inline Said call(const std::vector<std::string>& arguments, const std::string& input = "", bool err_is_terminal = false) {
+inline Said call(const std::vector<std::string>& arguments, const std::string& input = "",
+                 bool err_is_terminal = false) {
   std::istringstream in(input);
   std::ostringstream out, err;
   const int code = cli::run_cli(arguments, in, out, err, err_is_terminal);

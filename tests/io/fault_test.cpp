@@ -10,9 +10,16 @@ TEST_CASE("a misspelt word finds the one that was meant") {
   struct Row {
     std::string_view word, meant;
   };
-  const Row rows[] = {{"power_cpa", "power_cap"}, {"Power_cap", "power_cap"}, {"powercap", "power_cap"}, {"peu", "pue"},
-                      {"euorpe", "europe"},       {"euro", "europe"},         {"xyz", ""},               {"", ""},
-                      {"p", ""},                  {"power_cap_of_the_region", ""}};
+  const Row rows[] = {{"power_cpa", "power_cap"},
+                      {"Power_cap", "power_cap"},
+                      {"powercap", "power_cap"},
+                      {"peu", "pue"},
+                      {"euorpe", "europe"},
+                      {"euro", "europe"},
+                      {"xyz", ""},
+                      {"", ""},
+                      {"p", ""},
+                      {"power_cap_of_the_region", ""}};
   for (const auto& row : rows) CHECK_MESSAGE(nearest_word(row.word, names) == row.meant, row.word);
   CHECK(nearest_word(std::string(1'000'000, 'x'), names).empty());
 }

@@ -22,7 +22,8 @@ TEST_CASE("a pointer and its steps are each other's inverse, as in RFC 6901") {
   struct Row {
     std::string_view key, pointer;
   };
-  const Row rows[] = {{"foo", "/foo"}, {"", "/"}, {"a/b", "/a~1b"}, {"m~n", "/m~0n"}, {"~1", "/~01"}, {" ", "/ "}, {"k\"l", "/k\"l"}};
+  const Row rows[] = {{"foo", "/foo"}, {"", "/"},   {"a/b", "/a~1b"}, {"m~n", "/m~0n"},
+                      {"~1", "/~01"},  {" ", "/ "}, {"k\"l", "/k\"l"}};
   for (const auto& row : rows) {
     CHECK(pointer_to("", row.key) == row.pointer);
     const auto steps = steps_of_pointer(row.pointer);

@@ -2,7 +2,6 @@
 #include "io/json.hpp"
 
 #include <doctest/doctest.h>
-
 #include <string>
 
 #include "io/json_writer.hpp"
@@ -77,7 +76,8 @@ TEST_CASE("bytes that are no text are told, and never shown as they are") {
   CHECK(fault_of("\0"sv) == "line 1, column 1: a zero byte; expected text");
   CHECK(fault_of("\xFF\xFE{\0}\0"sv) == "line 1, column 1: UTF-16 text; expected UTF-8");
   CHECK(fault_of("\xFE\xFF\0{\0}"sv) == "line 1, column 1: UTF-16 text; expected UTF-8");
-  CHECK(fault_of("\"a\xC3(\"") == "line 1, column 4: invalid string: ill-formed UTF-8 byte (read: \"a\xEF\xBF\xBD()");
+  CHECK(fault_of("\"a\xC3(\"") ==
+        "line 1, column 4: invalid string: ill-formed UTF-8 byte (read: \"a\xEF\xBF\xBD()");
   CHECK(fault_of("\"\x1B[31m\"").find('\x1B') == std::string::npos);
   CHECK(fault_of("\xEF\xBB").starts_with("line 1, column "));
 }
@@ -90,11 +90,15 @@ TEST_CASE("a byte order mark at the start of a UTF-8 text is passed over, elsewh
 
 TEST_CASE("depth, number of values and length have an end") {
   CHECK(fault_of(repeated("[", 64) + repeated("]", 64)) == "none");
-  CHECK(fault_of(repeated("[", 200'000)) == "line 1, column 65: nested too deeply; expected at most 64 levels");
-  CHECK(fault_of(repeated("[", 65) + repeated("]", 65)) == "line 1, column 65: nested too deeply; expected at most 64 levels");
-  CHECK(fault_of(repeated("{\"a\":", 200'000)) == "line 1, column 321: nested too deeply; expected at most 64 levels");
+  CHECK(fault_of(repeated("[", 200'000)) ==
+        "line 1, column 65: nested too deeply; expected at most 64 levels");
+  CHECK(fault_of(repeated("[", 65) + repeated("]", 65)) ==
+        "line 1, column 65: nested too deeply; expected at most 64 levels");
+  CHECK(fault_of(repeated("{\"a\":", 200'000)) ==
+        "line 1, column 321: nested too deeply; expected at most 64 levels");
   CHECK(fault_of("[" + repeated("0,", kMaxJsonValues - 2) + "0]") == "none");
-  CHECK(fault_of("[" + repeated("0,", kMaxJsonValues - 1) + "0]").ends_with("too many values; expected at most 200000"));
+  CHECK(fault_of("[" + repeated("0,", kMaxJsonValues - 1) + "0]")
+            .ends_with("too many values; expected at most 200000"));
   CHECK(fault_of(std::string(kMaxJsonBytes, ' ') + "1") == "16777217 bytes; expected at most 16777216");
 }
 
@@ -113,7 +117,8 @@ TEST_CASE("a very long number, string or key is read or refused, and shown short
 
 TEST_CASE("a text cut off anywhere is a fault at its end") {
   const std::string_view whole = R"({"a": [1.5, "é\n"], "b": {"c": true}})";
-  for (std::size_t length = 0; length < whole.size(); ++length) CHECK_MESSAGE(fault_of(whole.substr(0, length)) != "none", length);
+  for (std::size_t length = 0; length < whole.size(); ++length)
+    CHECK_MESSAGE(fault_of(whole.substr(0, length)) != "none", length);
   CHECK(fault_of(whole) == "none");
 }
 
@@ -123,7 +128,8 @@ TEST_CASE("numbers are written with the fewest digits that read back as the same
   CHECK(number_text(0) == "0");
   CHECK(number_text(-0.0) == "-0.0");
   CHECK(number_text(1.0 / 0.0 - 1.0 / 0.0) == "null");
-  for (const double value : {1.0 / 3, 5e-324, 1.7976931348623157e308, -2.5e-7, 123456789012345680.0, 0.30000000000000004}) {
+  for (const double value :
+       {1.0 / 3, 5e-324, 1.7976931348623157e308, -2.5e-7, 123456789012345680.0, 0.30000000000000004}) {
     const auto reading = read_json(number_text(value));
     REQUIRE(reading.value.has_value());
     CHECK(reading.value->number == value);

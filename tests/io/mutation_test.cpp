@@ -1,7 +1,7 @@
-// Twenty thousand damaged copies of the default scenario: each is refused with words or runs; none ends the program.
-#include <doctest/doctest.h>
-
+// Twenty thousand damaged copies of the default scenario: each is refused with words or runs; none ends the
+// program.
 #include <cmath>
+#include <doctest/doctest.h>
 #include <random>
 
 #include "core/sim/run.hpp"
@@ -23,8 +23,29 @@ std::size_t some_number(Random& random, const std::string& text) {
 }
 
 void replace_number(Random& random, std::string& text) {
-  constexpr const char* kOdd[] = {"0", "-1", "1", "0.5", "1e308", "1e-308", "1e999", "-0.0", "null", "\"x\"", "600", "12", "4", "99999",
-                                  "0.999999999", "1e-9", "[]", "{}", "12345678901234567890", "true", "3.5", "5", "NaN"};
+  constexpr const char* kOdd[] = {"0",
+                                  "-1",
+                                  "1",
+                                  "0.5",
+                                  "1e308",
+                                  "1e-308",
+                                  "1e999",
+                                  "-0.0",
+                                  "null",
+                                  "\"x\"",
+                                  "600",
+                                  "12",
+                                  "4",
+                                  "99999",
+                                  "0.999999999",
+                                  "1e-9",
+                                  "[]",
+                                  "{}",
+                                  "12345678901234567890",
+                                  "true",
+                                  "3.5",
+                                  "5",
+                                  "NaN"};
   const auto at = some_number(random, text);
   const auto end = text.find_first_not_of("0123456789.eE+-", at);
   text.replace(at, (end == std::string::npos ? text.size() : end) - at, kOdd[below(random, std::size(kOdd))]);
@@ -34,13 +55,26 @@ void damage(Random& random, std::string& text) {
   if (text.empty()) return;
   const std::size_t at = below(random, text.size()), length = 1 + below(random, 40);
   switch (below(random, 8)) {
-    case 0: text[at] = static_cast<char>(random()); break;
-    case 1: text.erase(at, length); break;
-    case 2: text.insert(at, text.substr(below(random, text.size()), length)); break;
-    case 3: text.resize(at); break;
-    case 4: text.insert(at, 1, "{}[]\",:0-e\\"[below(random, 11)]); break;
-    case 5: text[some_number(random, text)] = static_cast<char>('0' + below(random, 10)); break;
-    default: replace_number(random, text);
+    case 0:
+      text[at] = static_cast<char>(random());
+      break;
+    case 1:
+      text.erase(at, length);
+      break;
+    case 2:
+      text.insert(at, text.substr(below(random, text.size()), length));
+      break;
+    case 3:
+      text.resize(at);
+      break;
+    case 4:
+      text.insert(at, 1, "{}[]\",:0-e\\"[below(random, 11)]);
+      break;
+    case 5:
+      text[some_number(random, text)] = static_cast<char>('0' + below(random, 10));
+      break;
+    default:
+      replace_number(random, text);
   }
 }
 

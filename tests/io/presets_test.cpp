@@ -20,7 +20,8 @@ TEST_CASE("every built-in scenario is without fault, and named and described in 
     const auto reading = io::read_scenario(preset.text);
     REQUIRE_MESSAGE(reading.scenario.has_value(), preset.id, ": ", testing::lines_of(reading.faults).front());
     const auto& s = *reading.scenario;
-    for (const auto& text : {s.name.en, s.name.fr, s.description.en, s.description.fr}) CHECK_MESSAGE(!text.empty(), preset.id);
+    for (const auto& text : {s.name.en, s.name.fr, s.description.en, s.description.fr})
+      CHECK_MESSAGE(!text.empty(), preset.id);
     CHECK_MESSAGE(s.description.en != s.description.fr, preset.id);
   }
 }

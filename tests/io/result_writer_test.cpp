@@ -2,7 +2,6 @@
 #include "io/result_writer.hpp"
 
 #include <doctest/doctest.h>
-
 #include <nlohmann/json.hpp>
 
 #include "io/reading.hpp"
@@ -35,9 +34,10 @@ std::vector<std::string> keys_of(const Json& json) {
 
 using Keys = std::vector<std::string>;
 const Keys kAmountKeys = {"mean", "se", "p5", "p25", "p50", "p75", "p95"};
-const Keys kMetricKeys = {"npv", "terminal", "min_cash", "utilisation", "unserved_share", "lost_revenue", "autonomy", "energy",
-                          "emissions", "capex", "revenue_final", "rescue", "distress", "idle", "short", "distress_month",
-                          "payback_month", "irr"};
+const Keys kMetricKeys = {
+    "npv",      "terminal", "min_cash",  "utilisation",    "unserved_share", "lost_revenue",
+    "autonomy", "energy",   "emissions", "capex",          "revenue_final",  "rescue",
+    "distress", "idle",     "short",     "distress_month", "payback_month",  "irr"};
 
 void check_metrics(const Json& metrics, const core::RunSummary& summary) {
   CHECK(keys_of(metrics) == kMetricKeys);
@@ -50,7 +50,8 @@ void check_metrics(const Json& metrics, const core::RunSummary& summary) {
     CHECK(keys_of(json) == keys);
     CHECK(json["mean"].get<double>() == summary[info.metric].mean);
     CHECK(json["se"].get<double>() == summary[info.metric].se);
-    for (std::size_t i = 0; i < 5; ++i) CHECK(json[kAmountKeys[2 + i]].get<double>() == summary[info.metric].quantiles[i]);
+    for (std::size_t i = 0; i < 5; ++i)
+      CHECK(json[kAmountKeys[2 + i]].get<double>() == summary[info.metric].quantiles[i]);
     if (has_tail) CHECK(json["cvar5"].get<double>() == *summary[info.metric].cvar5);
   }
   CHECK(keys_of(metrics["distress"]) == Keys{"probability", "se"});
@@ -70,7 +71,7 @@ TEST_CASE("the result of a run has the promised keys, in order, and the numbers 
   const auto scenario = short_scenario();
   const auto options = some_paths(scenario);
   const auto run = core::run(scenario, options);
-  const auto json = Json::parse(io::run_json(scenario, options, run, {}), nullptr, false);
+  const auto json = Json::parse(io::run_json(scenario, options, run), nullptr, false);
   REQUIRE(json.is_object());
   CHECK(keys_of(json) == Keys{"curseur", "format", "scenario", "paths", "seed", "digest", "metrics"});
   CHECK(json["curseur"] == std::string(io::version()));
@@ -86,7 +87,9 @@ TEST_CASE("per_path holds every metric of every path, and its digest is the one 
   const auto scenario = short_scenario();
   const auto options = some_paths(scenario);
   const auto run = core::run(scenario, options);
-  const auto json = Json::parse(io::run_json(scenario, options, run, {.monthly = false, .per_path = true}), nullptr, false);
+  const auto json = Json::parse(
+      io::run_json(scenario, options, run, io::details_of(run, {.monthly = false, .per_path = true})),
+      nullptr, false);
   REQUIRE(json.is_object());
   CHECK(!json.contains("monthly"));
   core::PathMetrics read;
@@ -98,9 +101,13 @@ TEST_CASE("per_path holds every metric of every path, and its digest is the one 
     REQUIRE(column.size() == 100);
     for (std::size_t path = 0; path < 100; ++path) {
       const auto& value = column[path];
-      if (info.kind == core::MetricKind::flag) REQUIRE(value.is_boolean());
-      else if (info.kind == core::MetricKind::amount) REQUIRE(value.is_number());
-      read[info.metric][path] = value.is_null() ? core::kNoMonth : value.is_boolean() ? double(value.get<bool>()) : value.get<double>();
+      if (info.kind == core::MetricKind::flag)
+        REQUIRE(value.is_boolean());
+      else if (info.kind == core::MetricKind::amount)
+        REQUIRE(value.is_number());
+      read[info.metric][path] = value.is_null()      ? core::kNoMonth
+                                : value.is_boolean() ? double(value.get<bool>())
+                                                     : value.get<double>();
     }
   }
   CHECK(keys_of(json["per_path"]) == names);
@@ -111,13 +118,16 @@ TEST_CASE("monthly holds quantiles and mean of every series of the model, region
   const auto scenario = short_scenario();
   const auto options = some_paths(scenario);
   const auto run = core::run(scenario, options);
-  const auto json = Json::parse(io::run_json(scenario, options, run, {.monthly = true, .per_path = false}), nullptr, false);
+  const auto json = Json::parse(
+      io::run_json(scenario, options, run, io::details_of(run, {.monthly = true, .per_path = false})),
+      nullptr, false);
   REQUIRE(json.is_object());
   const auto& monthly = json["monthly"];
   const auto names = core::series_names(scenario);
   CHECK(keys_of(monthly) == names);
-  for (const char* const name : {"demand", "own", "used", "rented", "unserved", "cash", "revenue", "ebitda", "capex", "debt", "fcf",
-                                 "power", "utilisation", "price", "server_cost", "own/eu", "rented/us", "unserved/apac"})
+  for (const char* const name :
+       {"demand", "own", "used", "rented", "unserved", "cash", "revenue", "ebitda", "capex", "debt", "fcf",
+        "power", "utilisation", "price", "server_cost", "own/eu", "rented/us", "unserved/apac"})
     CHECK_MESSAGE(monthly.contains(name), name);
   for (std::size_t column = 0; column < names.size(); ++column) {
     const auto fan = core::fan(run.monthly, column);
@@ -146,7 +156,8 @@ TEST_CASE("the result of a sweep has every position with metrics and its three p
     CHECK(keys_of(point) == Keys{"value", "metrics", "too_slow", "right", "too_fast"});
     CHECK(point["value"].get<double>() == options.positions[i]);
     check_metrics(point["metrics"], sweep.points[i].summary);
-    const double sum = point["too_slow"]["probability"].get<double>() + point["right"]["probability"].get<double>() +
+    const double sum = point["too_slow"]["probability"].get<double>() +
+                       point["right"]["probability"].get<double>() +
                        point["too_fast"]["probability"].get<double>();
     CHECK(sum == doctest::Approx(1));
     CHECK(keys_of(point["right"]) == Keys{"probability", "se"});
@@ -161,11 +172,12 @@ TEST_CASE("a sweep can hold the details of every position") {
   options.series = core::all_series(scenario);
   std::vector<io::Details> details;
   std::vector<std::uint64_t> digests;
-  const auto sweep = core::sweep(scenario, options, core::for_each_in_turn, [&](std::size_t position, const core::Run& run) {
-    CHECK(position == details.size());
-    details.push_back(io::details_of(run, {.monthly = true, .per_path = true}));
-    digests.push_back(core::digest(run.metrics));
-  });
+  const auto sweep =
+      core::sweep(scenario, options, core::for_each_in_turn, [&](std::size_t position, const core::Run& run) {
+        CHECK(position == details.size());
+        details.push_back(io::details_of(run, {.monthly = true, .per_path = true}));
+        digests.push_back(core::digest(run.metrics));
+      });
   const auto json = Json::parse(io::sweep_json(scenario, options, sweep, details), nullptr, false);
   REQUIRE(json.is_object());
   for (std::size_t i = 0; i < 2; ++i) {

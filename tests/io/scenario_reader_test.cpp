@@ -1,9 +1,8 @@
 // Reading scenarios: every kind of fault with its exact pointer and words, and all of them at once.
 #include "io/scenario_reader.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
 
 #include "io/reading.hpp"
@@ -19,7 +18,9 @@ namespace {
 
 Json default_json() { return Json::parse(default_text(), nullptr, false); }
 
-std::vector<std::string> faults_of(const Json& json) { return lines_of(io::read_scenario(json.dump()).faults); }
+std::vector<std::string> faults_of(const Json& json) {
+  return lines_of(io::read_scenario(json.dump()).faults);
+}
 
 bool has_line(const std::vector<std::string>& lines, std::string_view start) {
   return std::any_of(lines.begin(), lines.end(), [&](const auto& line) { return line.starts_with(start); });
@@ -96,8 +97,10 @@ TEST_CASE("each kind of fault names its place, what is wrong and what was expect
       {"/name={\"en\": \"x\"}", "/name/fr: missing; expected a string"},
       {"/name={\"en\": \"x\", \"fr\": \"x\", \"de\": \"x\"}",
        "/name/de: unknown field; expected one of \"en\", \"fr\""},
-      {"/regions/0/sovereignty/own=[1, 2]", "/regions/0/sovereignty/own: 2 entries; expected an array of 8 levels"},
-      {"/assumptions=[]", "/assumptions: found an array; expected an object from JSON Pointers to assumptions"},
+      {"/regions/0/sovereignty/own=[1, 2]",
+       "/regions/0/sovereignty/own: 2 entries; expected an array of 8 levels"},
+      {"/assumptions=[]",
+       "/assumptions: found an array; expected an object from JSON Pointers to assumptions"},
       // the start
       {"/start=\"2026-13\"", "/start: found \"2026-13\"; expected a month as \"YYYY-MM\""},
       {"/start=\"2026-00\"", "/start: found \"2026-00\"; expected a month as \"YYYY-MM\""},
@@ -105,15 +108,19 @@ TEST_CASE("each kind of fault names its place, what is wrong and what was expect
       {"/start=\"2026-01-01\"", "/start: found \"2026-01-01\"; expected a month as \"YYYY-MM\""},
       {"/start=202601", "/start: found 202601; expected a month as \"YYYY-MM\""},
       // the format
-      {"/format=\"curseur/2\"", "/format: \"curseur/2\" is a newer format than this program reads; expected \"curseur/1\""},
+      {"/format=\"curseur/2\"",
+       "/format: \"curseur/2\" is a newer format than this program reads; expected \"curseur/1\""},
       {"/format=\"csv\"", "/format: found \"csv\"; expected \"curseur/1\""},
       {"/format=1", "/format: found 1; expected \"curseur/1\""},
       // fields
       {"/regions/1/power_cpa=3", "/regions/1/power_cpa: unknown field; did you mean \"power_cap\"?"},
-      {"/opex/xyzzy=3", "/opex/xyzzy: unknown field; expected one of \"fixed\", \"fixed_growth\", \"variable\""},
+      {"/opex/xyzzy=3",
+       "/opex/xyzzy: unknown field; expected one of \"fixed\", \"fixed_growth\", \"variable\""},
       // references
-      {"/segments/0/region=\"mars\"", "/segments/0/region: no region has the id \"mars\"; expected one of \"eu\", \"us\", \"apac\""},
-      {"/training/region=\"\"", "/training/region: no region has the id \"\"; expected one of \"eu\", \"us\", \"apac\""},
+      {"/segments/0/region=\"mars\"",
+       "/segments/0/region: no region has the id \"mars\"; expected one of \"eu\", \"us\", \"apac\""},
+      {"/training/region=\"\"",
+       "/training/region: no region has the id \"\"; expected one of \"eu\", \"us\", \"apac\""},
       {"/segments/1/id=\"public\"", "/segments/1/id: \"public\" is used twice; expected a name of its own"},
       // assumptions
       {"/assumptions={\"/market/rent\": {\"low\": 1, \"high\": 2}}",
@@ -122,8 +129,10 @@ TEST_CASE("each kind of fault names its place, what is wrong and what was expect
        "/assumptions/~1name: names no number of this scenario; expected a JSON Pointer to one"},
       {"/assumptions={\"/market/rent_price\": {\"low\": 3, \"high\": 2}}",
        "/assumptions/~1market~1rent_price/low: 3 is above high; expected at most 2"},
-      {"/assumptions={\"/market/rent_price\": {\"low\": 3}}", "/assumptions/~1market~1rent_price/high: missing; expected a number"},
-      {"/assumptions={\"/market/rent_price\": 3}", "/assumptions/~1market~1rent_price: found 3; expected an object"},
+      {"/assumptions={\"/market/rent_price\": {\"low\": 3}}",
+       "/assumptions/~1market~1rent_price/high: missing; expected a number"},
+      {"/assumptions={\"/market/rent_price\": 3}",
+       "/assumptions/~1market~1rent_price: found 3; expected an object"},
       {"/assumptions={\"/market/rent_price\": {\"low\": 1, \"high\": 2, \"unit\": 3}}",
        "/assumptions/~1market~1rent_price/unit: found 3; expected a string"},
       // sizes
@@ -131,30 +140,36 @@ TEST_CASE("each kind of fault names its place, what is wrong and what was expect
   };
   for (const auto& row : rows) {
     const auto lines = faults_after({row.change});
-    CHECK_MESSAGE(has_line(lines, row.fault), row.change, " gave ", lines.empty() ? std::string("no fault") : lines.front());
+    CHECK_MESSAGE(has_line(lines, row.fault), row.change, " gave ",
+                  lines.empty() ? std::string("no fault") : lines.front());
   }
 }
 
 TEST_CASE("one mistake is told once") {
-  for (const char* const change : {"/regions/0/pue=0.4", "/months=36.5", "/start=\"x\"", "/opex/xyzzy=3", "/market=[]",
-                                   "/segments/0/region=\"mars\"", "/format=\"curseur/2\"", "/finance=null"})
+  for (const char* const change :
+       {"/regions/0/pue=0.4", "/months=36.5", "/start=\"x\"", "/opex/xyzzy=3", "/market=[]",
+        "/segments/0/region=\"mars\"", "/format=\"curseur/2\"", "/finance=null"})
     CHECK_MESSAGE(faults_after({change}).size() == 1, change);
 }
 
 TEST_CASE("all faults of a file are told at once, in the order of the format") {
-  const auto lines = faults_after({"/start=\"never\"", "/tax_rate=2", "/market/rent_price=\"dear\"", "/regions/1/pue=0",
-                                   "/segments/5/markup=-1", "/contracts/0/segment=\"none\"", "/planning/pace=0", "/opexx=1"});
-  const std::vector<std::string_view> starts = {"/start: ", "/tax_rate: ", "/market/rent_price: ", "/regions/1/pue: ",
-                                                "/segments/5/markup: ", "/planning/pace: ", "/opexx: ", "/contracts/0/segment: "};
+  const auto lines = faults_after({"/start=\"never\"", "/tax_rate=2", "/market/rent_price=\"dear\"",
+                                   "/regions/1/pue=0", "/segments/5/markup=-1",
+                                   "/contracts/0/segment=\"none\"", "/planning/pace=0", "/opexx=1"});
+  const std::vector<std::string_view> starts = {
+      "/start: ",         "/tax_rate: ", "/market/rent_price: ",  "/regions/1/pue: ", "/segments/5/markup: ",
+      "/planning/pace: ", "/opexx: ",    "/contracts/0/segment: "};
   REQUIRE(lines.size() == starts.size());
   for (std::size_t i = 0; i < lines.size(); ++i) CHECK_MESSAGE(lines[i].starts_with(starts[i]), lines[i]);
 }
 
 TEST_CASE("a value that cannot be read brings no faults that only follow from it") {
-  CHECK(faults_after({"/segments/0/id=5"}).size() == 1);            // contracts refer to it
-  CHECK(faults_after({"/regions/0=null"}).size() == 1);             // segments refer to it
-  CHECK(faults_after({"/regions=null", "/assumptions={\"/regions/0/pue\": {\"low\": 1, \"high\": 2}}"}).size() == 1);
-  CHECK(faults_after({"/regions/0/pue=null", "/assumptions={\"/regions/0/pue\": {\"low\": 1, \"high\": 2}}"}).size() == 1);
+  CHECK(faults_after({"/segments/0/id=5"}).size() == 1);  // contracts refer to it
+  CHECK(faults_after({"/regions/0=null"}).size() == 1);   // segments refer to it
+  CHECK(faults_after({"/regions=null", "/assumptions={\"/regions/0/pue\": {\"low\": 1, \"high\": 2}}"})
+            .size() == 1);
+  CHECK(faults_after({"/regions/0/pue=null", "/assumptions={\"/regions/0/pue\": {\"low\": 1, \"high\": 2}}"})
+            .size() == 1);
 }
 
 TEST_CASE("of a newer format nothing else is said") {
@@ -190,12 +205,15 @@ TEST_CASE("a key that stands twice is a fault") {
   const auto at = text.find("\"months\"");
   REQUIRE(at != std::string::npos);
   text.insert(at, "\"months\": 60, ");
-  CHECK(lines_of(io::read_scenario(text).faults) == std::vector<std::string>{"/months: stands here twice; expected once"});
+  CHECK(lines_of(io::read_scenario(text).faults) ==
+        std::vector<std::string>{"/months: stands here twice; expected once"});
 }
 
 TEST_CASE("a text that is no object is a fault of the whole") {
-  CHECK(lines_of(io::read_scenario("[1]").faults) == std::vector<std::string>{"found an array; expected a scenario, an object"});
-  CHECK(lines_of(io::read_scenario("\"hello\"").faults) == std::vector<std::string>{"found \"hello\"; expected a scenario, an object"});
+  CHECK(lines_of(io::read_scenario("[1]").faults) ==
+        std::vector<std::string>{"found an array; expected a scenario, an object"});
+  CHECK(lines_of(io::read_scenario("\"hello\"").faults) ==
+        std::vector<std::string>{"found \"hello\"; expected a scenario, an object"});
 }
 
 TEST_CASE("lists have an end, and so has the list of faults") {
@@ -215,7 +233,8 @@ TEST_CASE("lists have an end, and so has the list of faults") {
 TEST_CASE("hostile scenarios end in faults of readable length") {
   auto json = default_json();
   json["assumptions"] = Json::object();
-  for (int i = 0; i < 20'000; ++i) json["assumptions"]["/" + std::string(100, 'x') + std::to_string(i)] = Json::object();
+  for (int i = 0; i < 20'000; ++i)
+    json["assumptions"]["/" + std::string(100, 'x') + std::to_string(i)] = Json::object();
   for (const auto& line : faults_of(json)) CHECK(line.size() < 3000);
   json = default_json();
   json[std::string(1'000'000, 'k')] = 1;
@@ -242,9 +261,10 @@ TEST_CASE("settings change numbers, words and whole parts before the scenario is
     for (const auto& change : changes) settings.push_back(*io::read_setting(change).setting);
     return io::read_scenario(default_text(), settings).scenario;
   };
-  const auto s = read({"/planning/pace=0.3", "/name=\"Mine\"", "/start=\"2030-12\"", "/contracts=[]", "/finance/equity/0/amount=5",
-                       "/finance/equity/-={\"month\": 40, \"amount\": 7, \"probability\": 1}", "/planning/pace=0.4",
-                       "/description={\"en\": \"a\", \"fr\": \"b\"}"});
+  const auto s = read({"/planning/pace=0.3", "/name=\"Mine\"", "/start=\"2030-12\"", "/contracts=[]",
+                       "/finance/equity/0/amount=5",
+                       "/finance/equity/-={\"month\": 40, \"amount\": 7, \"probability\": 1}",
+                       "/planning/pace=0.4", "/description={\"en\": \"a\", \"fr\": \"b\"}"});
   REQUIRE(s.has_value());
   CHECK(s->planning.pace == 0.4);
   CHECK(s->name == core::Text{"Mine", "Mine"});
@@ -268,6 +288,7 @@ TEST_CASE("a setting that is none is told") {
 
 TEST_CASE("a setting for a place that is not there is told beside the other faults") {
   const auto lines = faults_after({"/regions/9/pue=1", "/months=1"});
-  CHECK(lines == std::vector<std::string>{"/regions/9: there is no such entry; expected an index from 0 to 2",
-                                          "/months: 1 is out of range; expected a whole number in [12, 600]"});
+  CHECK(lines ==
+        std::vector<std::string>{"/regions/9: there is no such entry; expected an index from 0 to 2",
+                                 "/months: 1 is out of range; expected a whole number in [12, 600]"});
 }

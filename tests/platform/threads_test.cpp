@@ -1,9 +1,8 @@
 // The threads: every item once, whatever their number, call after call.
 #include "platform/threads.hpp"
 
-#include <doctest/doctest.h>
-
 #include <atomic>
+#include <doctest/doctest.h>
 
 using curseur::platform::Threads;
 
