@@ -1,0 +1,47 @@
+// A sweep of one lever on the same draws: the metrics at every position, and too slow / right / too fast (model.md, 5).
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/model/parameters.hpp"
+#include "core/sim/run.hpp"
+#include "core/stats/summary.hpp"
+
+namespace curseur::core {
+
+inline constexpr std::string_view kPacePointer = "/planning/pace";
+
+struct SweepOptions {
+  std::string lever{kPacePointer};
+  std::vector<double> positions;  // ascending
+  std::uint64_t seed = 1;
+  std::size_t paths = 10000;
+};
+// 0.02, 0.05, 0.10, 0.15, ... 0.95, 0.98
+std::vector<double> standard_pace_positions();
+// steps positions from a to b, both included; whole numbers (without repeats) for a lever in whole units.
+std::vector<double> evenly_spaced(double from, double to, int steps, bool whole);
+
+struct Verdict { Probability too_slow, right, too_fast; };
+// npv[position][path] -> one verdict a position; regret = share of the path's range that still counts as right.
+std::vector<Verdict> verdicts(std::span<const std::vector<double>> npv, double regret);
+
+struct SweepPoint {
+  double value = 0;
+  RunSummary summary;
+  Verdict verdict;
+};
+struct Sweep {
+  std::string lever;
+  double regret = 0;
+  std::vector<SweepPoint> points;
+};
+
+// Faults where the lever names no number or a position makes the scenario invalid.
+std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& options);
+// Precondition: check_sweep is empty.
+Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each = for_each_in_turn);
+
+}  // namespace curseur::core

@@ -1,0 +1,120 @@
+// Looks a number up by its JSON Pointer and walks all numbers of a scenario, both through the tables.
+#include "core/model/parameters.hpp"
+
+#include <charconv>
+#include <limits>
+
+namespace curseur::core {
+namespace {
+
+std::string decimal(double value) {
+  char text[32];
+  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+  return {text, end};
+}
+
+// Calls visit(pointer, field, owner) for every number, in file order.
+template <class Owner, class Visit>
+void visit_fields(std::span<const Field<Owner>> fields, const std::string& prefix, Owner& owner, Visit& visit) {
+  for (const auto& field : fields) {
+    const auto pointer = prefix + "/" + std::string(field.key());
+    std::visit([&](auto member) { visit(pointer, field, &(owner.*member)); }, field.member);
+  }
+}
+
+template <class Visit>
+void visit_region(const std::string& at, Region& region, Visit& visit) {
+  const auto fields = region_fields();
+  const std::size_t last = fields.size() - 1;  // reserved_share stands behind sovereignty and integration
+  visit_fields(fields.first(last), at, region, visit);
+  for (auto [name, levels] : {std::pair{"/own/", &region.sovereignty.own}, {"/rented/", &region.sovereignty.rented}})
+    for (std::size_t i = 0; i < levels->size(); ++i)
+      visit(at + "/sovereignty" + name + std::to_string(i), seal_parameter(), &(*levels)[i]);
+  visit_fields(integration_fields(), at + "/integration", region.integration, visit);
+  visit_fields(fields.last(1), at, region, visit);
+  for (std::size_t i = 0; i < region.committed.size(); ++i)
+    visit_fields(delivery_fields(), at + "/committed/" + std::to_string(i), region.committed[i], visit);
+}
+
+template <class Visit>
+void visit_numbers(Scenario& s, Visit&& visit) {
+  visit_fields(scenario_fields(), "", s, visit);
+  visit_fields(market_fields(), "/market", s.market, visit);
+  for (std::size_t i = 0; i < s.regions.size(); ++i) visit_region("/regions/" + std::to_string(i), s.regions[i], visit);
+  for (std::size_t i = 0; i < s.segments.size(); ++i)
+    visit_fields(segment_fields(), "/segments/" + std::to_string(i), s.segments[i], visit);
+  for (std::size_t i = 0; i < s.contracts.size(); ++i)
+    visit_fields(contract_fields(), "/contracts/" + std::to_string(i), s.contracts[i], visit);
+  visit_fields(training_fields(), "/training", s.training, visit);
+  visit_fields(demand_fields(), "/demand", s.demand, visit);
+  visit_fields(servers_fields(), "/servers", s.servers, visit);
+  visit_fields(facilities_fields(), "/facilities", s.facilities, visit);
+  visit_fields(planning_fields(), "/planning", s.planning, visit);
+  const auto finance = finance_fields();
+  visit_fields(finance.first(1), "/finance", s.finance, visit);  // cash, then the equity rounds
+  for (std::size_t i = 0; i < s.finance.equity.size(); ++i)
+    visit_fields(equity_fields(), "/finance/equity/" + std::to_string(i), s.finance.equity[i], visit);
+  visit_fields(finance.subspan(1), "/finance", s.finance, visit);
+  visit_fields(opex_fields(), "/opex", s.opex, visit);
+  visit_fields(thresholds_fields(), "/thresholds", s.thresholds, visit);
+}
+
+}  // namespace
+
+std::string_view Parameter::key() const { return name.substr(name.rfind('.') + 1); }
+
+std::string_view Parameter::section() const {
+  const auto dot = name.rfind('.');
+  return dot == std::string_view::npos ? std::string_view{} : name.substr(0, dot);
+}
+
+bool Parameter::allows(double value) const {
+  const bool above = ends == Ends::both || ends == Ends::low_only ? value >= low : value > low;
+  const bool below = ends == Ends::both || ends == Ends::high_only ? value <= high : value < high;
+  return above && below;  // false for NaN
+}
+
+std::string Parameter::allowed_text() const {
+  const bool low_in = ends == Ends::both || ends == Ends::low_only;
+  const bool high_in = ends == Ends::both || ends == Ends::high_only;
+  return (low_in ? "[" : "(") + decimal(low) + ", " + decimal(high) + (high_in ? "]" : ")");
+}
+
+double Number::value() const {
+  return std::visit([](auto* p) { return static_cast<double>(*p); }, place);
+}
+
+void Number::set(double value) const {
+  if (auto* const* real = std::get_if<double*>(&place)) {
+    **real = value;
+    return;
+  }
+  constexpr double kLimit = std::numeric_limits<int>::max();
+  const double clipped = value > kLimit ? kLimit : value > -kLimit ? value : -kLimit;  // NaN becomes -kLimit
+  *std::get<int*>(place) = static_cast<int>(clipped < 0 ? clipped - 0.5 : clipped + 0.5);
+}
+
+std::vector<Number> numbers(Scenario& scenario) {
+  std::vector<Number> found;
+  visit_numbers(scenario, [&](const std::string& pointer, const Parameter& parameter, auto* place) {
+    found.push_back({pointer, &parameter, place});
+  });
+  return found;
+}
+
+std::optional<Number> find_number(Scenario& scenario, std::string_view pointer) {
+  std::optional<Number> found;
+  visit_numbers(scenario, [&](const std::string& at, const Parameter& parameter, auto* place) {
+    if (at == pointer) found = Number{at, &parameter, place};
+  });
+  return found;
+}
+
+std::optional<double> number_value(const Scenario& scenario, std::string_view pointer) {
+  // The walk only reads here; it is written once for both uses.
+  const auto number = find_number(const_cast<Scenario&>(scenario), pointer);
+  if (!number) return std::nullopt;
+  return number->value();
+}
+
+}  // namespace curseur::core

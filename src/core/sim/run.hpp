@@ -1,0 +1,76 @@
+// Runs a scenario: whole (run) or in pieces a caller schedules as it likes (Plan, run_batch), with the same bits.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "core/model/scenario.hpp"
+#include "core/sim/metrics.hpp"
+#include "core/sim/series.hpp"
+
+namespace curseur::core {
+
+inline constexpr std::size_t kBatch = 64;  // paths simulated side by side; sums over paths are made batch by batch
+
+struct RunOptions {
+  std::uint64_t seed = 1;
+  std::size_t paths = 10000;
+  bool median = false;          // the median path alone; paths is then 1
+  std::vector<bool> series;     // wanted monthly columns (series.hpp); empty = none
+};
+
+// Calls body(0) .. body(count-1), each once, in any order, on any threads, and returns when all are done.
+using ForEach = std::function<void(std::size_t count, const std::function<void(std::size_t)>& body)>;
+void for_each_in_turn(std::size_t count, const std::function<void(std::size_t)>& body);
+
+// What a run fills. Batches write to disjoint places, so they may be run at the same time.
+template <class Value>
+struct RunValues {
+  PathMetrics metrics;
+  MonthlyValues<Value> monthly;
+  std::vector<double> flows;  // batches x months: sum over the batch's paths of FCF - rescue_cost * rescue, MEUR
+};
+using Run = RunValues<double>;
+using ChartRun = RunValues<float>;
+
+class Workspace;  // the columns of one batch; one a thread, reused
+struct WorkspaceDeleter { void operator()(Workspace*) const; };
+using WorkspacePtr = std::unique_ptr<Workspace, WorkspaceDeleter>;
+
+// A checked scenario with everything that is the same on all paths worked out. Immutable, shared by threads.
+// Precondition: check(scenario) is empty.
+class Plan {
+ public:
+  explicit Plan(const Scenario& scenario);
+  ~Plan();
+  Plan(Plan&&) noexcept;
+  Plan& operator=(Plan&&) noexcept;
+
+  std::size_t months() const;
+  std::size_t regions() const;
+  std::size_t series_columns() const;
+  WorkspacePtr workspace() const;
+
+  struct Constants;
+  const Constants& constants() const { return *constants_; }
+
+ private:
+  std::unique_ptr<Constants> constants_;
+};
+
+inline std::size_t batches_of(std::size_t paths) { return (paths + kBatch - 1) / kBatch; }
+template <class Value>
+RunValues<Value> make_run(const Plan& plan, const RunOptions& options);
+// Simulates paths batch*kBatch .. of the run and writes their metrics, series and flows.
+template <class Value>
+void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, Workspace& workspace, RunValues<Value>& run);
+
+Run run(const Scenario& scenario, const RunOptions& options, const ForEach& for_each = for_each_in_turn);
+
+// Mean monthly flow over the first `paths` paths that are complete batches of `run`: [months], MEUR.
+std::vector<double> mean_flow(const std::vector<double>& flows, std::size_t months, std::size_t paths);
+
+}  // namespace curseur::core

@@ -1,0 +1,67 @@
+// The monthly series of a run: which there are, and their values for every month and path.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/scenario.hpp"
+
+namespace curseur::core {
+
+// Totals over regions unless said otherwise; units in series_infos. The last six are for charts, beyond model.md.
+enum class Series : std::size_t {
+  demand, own, used, rented, unserved, cash, revenue, ebitda, capex, debt, fcf, power, utilisation, price, server_cost,
+  reserved, on_demand, autonomy, spend, distress, energy
+};
+inline constexpr std::size_t kSeries = 21;
+enum class RegionSeries : std::size_t { own, rented, unserved };
+inline constexpr std::size_t kRegionSeries = 3;
+
+struct SeriesInfo {
+  std::string_view name;
+  std::string_view unit;
+};
+const SeriesInfo& series_info(Series series);
+const SeriesInfo& series_info(RegionSeries series);
+
+// A column number: Series first, then own, rented, unserved of region 0, of region 1, ...
+inline std::size_t column_of(Series s) { return static_cast<std::size_t>(s); }
+inline std::size_t column_of(RegionSeries s, std::size_t region) {
+  return kSeries + region * kRegionSeries + static_cast<std::size_t>(s);
+}
+std::size_t series_columns(const Scenario& scenario);
+// "demand", ..., "own/eu", "rented/eu", ...: one a column.
+std::vector<std::string> series_names(const Scenario& scenario);
+std::vector<bool> all_series(const Scenario& scenario);
+
+// Values of the wanted columns: for each, months x paths, the paths of a month side by side.
+// Stored as Value (double where every digit counts, float where a picture is drawn).
+template <class Value>
+class MonthlyValues {
+ public:
+  MonthlyValues() = default;
+  MonthlyValues(const std::vector<bool>& wanted, std::size_t months, std::size_t paths)
+      : months_(months), paths_(paths), slots_(wanted.size(), kAbsent) {
+    std::size_t kept = 0;
+    for (std::size_t c = 0; c < wanted.size(); ++c)
+      if (wanted[c]) slots_[c] = kept++;
+    values_.resize(kept * months * paths);
+  }
+  bool has(std::size_t column) const { return column < slots_.size() && slots_[column] != kAbsent; }
+  std::size_t months() const { return months_; }
+  std::size_t paths() const { return paths_; }
+  std::size_t columns() const { return slots_.size(); }
+  Value* at(std::size_t column, std::size_t month) { return values_.data() + offset(column, month); }
+  const Value* at(std::size_t column, std::size_t month) const { return values_.data() + offset(column, month); }
+
+ private:
+  static constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
+  std::size_t offset(std::size_t column, std::size_t month) const { return (slots_[column] * months_ + month) * paths_; }
+  std::size_t months_ = 0, paths_ = 0;
+  std::vector<std::size_t> slots_;
+  std::vector<Value> values_;
+};
+
+}  // namespace curseur::core
