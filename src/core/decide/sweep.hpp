@@ -1,6 +1,7 @@
 // A sweep of one lever on the same draws: the metrics at every position, and too slow / right / too fast (model.md, 5).
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ struct SweepOptions {
   std::vector<double> positions;  // ascending
   std::uint64_t seed = 1;
   std::size_t paths = 10000;
+  bool median = false;
+  std::vector<bool> series;
 };
 // 0.02, 0.05, 0.10, 0.15, ... 0.95, 0.98
 std::vector<double> standard_pace_positions();
@@ -42,6 +45,7 @@ struct Sweep {
 // Faults where the lever names no number or a position makes the scenario invalid.
 std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& options);
 // Precondition: check_sweep is empty.
-Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each = for_each_in_turn);
+Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each = for_each_in_turn,
+            const std::function<void(std::size_t, const Run&)>& seen = {});
 
 }  // namespace curseur::core

@@ -1,0 +1,38 @@
+// The program without its window: owns the state, carries out commands, works on the simulation in slices.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "app/commands.hpp"
+#include "app/state.hpp"
+#include "core/sim/run.hpp"
+
+namespace curseur::app {
+
+class Simulation;
+
+class App {
+ public:
+  // `executor` shares a loop among `threads` threads; `now` is a clock in milliseconds.
+  App(core::ForEach executor, std::size_t threads, std::function<double()> now);
+  ~App();
+
+  const State& state() const { return state_; }
+  Commands& commands() { return commands_; }
+
+  // Carries out what was queued. True if anything to be drawn changed.
+  bool apply_commands();
+  // Simulates for about `milliseconds`. The first coarse slice of a new document is always finished, so that
+  // every frame of a drag shows its own result. True if a new outcome, sweep or progress is to be drawn.
+  bool work(double milliseconds);
+  // Nothing left to simulate: the loop may sleep.
+  bool idle() const;
+
+ private:
+  State state_;
+  Commands commands_;
+  std::unique_ptr<Simulation> simulation_;
+};
+
+}  // namespace curseur::app

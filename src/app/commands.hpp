@@ -1,0 +1,38 @@
+// Everything a person can ask for, as values: panels, page and platform queue commands, apply() carries them out.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "app/view.hpp"
+
+namespace curseur::app {
+
+struct SetNumber { std::string pointer; double value = 0; };  // one number of the scenario, by JSON Pointer
+struct ResetNumber { std::string pointer; };                  // back to the original's
+struct ResetAll {};
+struct LoadPreset { std::string id; };
+struct LoadText { std::string name, text; };                  // a scenario file's content; `name` is for messages
+struct DismissNotice {};
+struct SetLanguage { Language language; };
+struct SetTheme { Theme theme; };
+struct SetSystemLook { bool prefers_dark, reduced_motion; };
+struct SetOverlay { Overlay overlay; };
+struct SelectRegion { std::size_t region; };                  // as View::region
+
+using Command = std::variant<SetNumber, ResetNumber, ResetAll, LoadPreset, LoadText, DismissNotice, SetLanguage,
+                             SetTheme, SetSystemLook, SetOverlay, SelectRegion>;
+
+class Commands {
+ public:
+  void push(Command command) { queue_.push_back(std::move(command)); }
+  bool empty() const { return queue_.empty(); }
+  std::vector<Command> take() { return std::exchange(queue_, {}); }
+
+ private:
+  std::vector<Command> queue_;
+};
+
+}  // namespace curseur::app

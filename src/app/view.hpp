@@ -1,0 +1,23 @@
+// How the person looks at the document: kept, but no part of it. Which theme `automatic` means, the platform says.
+#pragma once
+
+#include <cstddef>
+
+namespace curseur::app {
+
+enum class Language { en, fr };
+enum class Theme { automatic, light, dark };
+enum class Overlay { none, about };
+
+struct View {
+  Language language = Language::en;
+  Theme theme = Theme::automatic;
+  bool system_prefers_dark = true;
+  bool reduced_motion = false;
+  Overlay overlay = Overlay::none;
+  std::size_t region = 0;  // 0 = all regions together, i + 1 = region i of the document
+
+  bool dark() const { return theme == Theme::dark || (theme == Theme::automatic && system_prefers_dark); }
+};
+
+}  // namespace curseur::app

@@ -1,0 +1,27 @@
+// The words of the interface in the person's language, from assets/i18n; keys are dotted paths ("bar.language").
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "app/view.hpp"
+#include "core/model/scenario.hpp"
+
+namespace curseur::app {
+
+// The text of a key; the key itself where a language lacks it (a test holds that none does). Valid for ever.
+const char* word(Language language, std::string_view key);
+// The text with {name} replaced: fill(language, "cursor.here", {{"pace", "0.35"}}).
+std::string fill(Language language, std::string_view key,
+                 std::initializer_list<std::pair<std::string_view, std::string>> values);
+// The label and the sentence of a parameter, by core::Parameter::name ("regions.pue").
+const char* parameter_label(Language language, std::string_view name);
+const char* parameter_help(Language language, std::string_view name);
+// The unit as written beside a number ("MEUR" -> "EUR m", "M€"); empty for a pure number.
+const char* unit_text(Language language, std::string_view unit);
+// A scenario's text in the language, the other one where it is missing.
+const std::string& text_of(const core::Text& text, Language language);
+
+}  // namespace curseur::app

@@ -1,0 +1,21 @@
+// The best position of a sweep by one measure of NPV, and the plateau around it that chance cannot tell apart.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace curseur::core {
+
+enum class Objective { mean, median, cvar5 };
+
+// Positions of a sweep, all by index: the best, and the widest run of neighbours of it whose shortfall against it
+// is within one standard error of that (paired) difference.
+struct Best {
+  std::size_t position = 0, low = 0, high = 0;
+};
+// npv[position][path], MEUR, all of one length > 0. The standard error comes from kGroups groups of paths.
+inline constexpr std::size_t kGroups = 16;
+Best best_position(std::span<const std::vector<double>> npv, Objective objective);
+
+}  // namespace curseur::core
