@@ -1,0 +1,33 @@
+// The whole interface: draws the state with Dear ImGui and queues commands. Knows no window; the platform calls it.
+#pragma once
+
+#include <memory>
+
+#include "app/commands.hpp"
+#include "app/state.hpp"
+
+namespace curseur::ui {
+
+class Cockpit {
+ public:
+  Cockpit();  // precondition: an ImGui context is current, and stays it
+  ~Cockpit();
+
+  // Rasterises the fonts for so many pixels per layout unit. Layout is in CSS pixels: ImGui's DisplaySize is the
+  // size of the canvas on the page, DisplayFramebufferScale the ratio. Call before the first frame and whenever the
+  // ratio changes; the caller then uploads the font texture again.
+  void set_pixel_ratio(float ratio);
+
+  // One frame over the whole main viewport, between ImGui::NewFrame and ImGui::Render.
+  void draw(const app::State& state, app::Commands& commands);
+
+  // Something still moves on its own (a caret, a delay before a tooltip, a hand that holds a slider): the loop must
+  // draw again without input.
+  bool moving() const;
+
+ private:
+  struct Panels;
+  std::unique_ptr<Panels> panels_;
+};
+
+}  // namespace curseur::ui
