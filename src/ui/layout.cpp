@@ -1,0 +1,67 @@
+// Shares the canvas out: bar and cursor first, then columns or tabs with what is left.
+#include "ui/layout.hpp"
+
+#include <algorithm>
+
+#include "ui/theme.hpp"
+
+namespace curseur::ui {
+namespace {
+
+constexpr float kGap = kSpace2;
+constexpr float kBarHeight = 48, kRoomyBarHeight = 56;
+constexpr float kLowestGraph = 48, kHighestGraph = 190;
+
+float margin_of(Arrangement arrangement) { return arrangement == Arrangement::phone ? 0 : kGap; }
+
+void place_columns(Layout& layout, Rect rest) {
+  const float width = rest.width();
+  layout.left = rest.cut_left(std::clamp(width * 0.225f, 292.f, 420.f));
+  layout.right = rest.cut_right(std::clamp(width * 0.21f, 272.f, 400.f));
+  layout.centre = rest.shrunk(kGap, 0);
+}
+
+}  // namespace
+
+Arrangement arrangement_for(float width) {
+  return width >= kColumnsFrom ? Arrangement::columns : width >= kTabsFrom ? Arrangement::tabs : Arrangement::phone;
+}
+
+bool roomy_for(float width, bool finger) { return finger || width < kColumnsFrom; }
+
+float cursor_width(float width) {
+  width = std::max(width, kSmallestWidth);
+  return width - 2 * margin_of(arrangement_for(width));
+}
+
+Layout layout_of(float width, float height, bool finger, CursorNeeds needs) {
+  width = std::max(width, kSmallestWidth);
+  height = std::max(height, kSmallestHeight);
+  Layout layout;
+  layout.arrangement = arrangement_for(width);
+  layout.roomy = roomy_for(width, finger);
+  const float margin = margin_of(layout.arrangement);
+
+  Rect rest{0, 0, width, height};
+  layout.bar = rest.cut_top(layout.roomy ? kRoomyBarHeight : kBarHeight);
+  rest = {margin, rest.top + margin, width - margin, height - margin};
+
+  // The panels below keep about half of the height: first the sentence goes, then the graph gives way.
+  const float wanted = height * (layout.arrangement == Arrangement::columns ? 0.14f : 0.12f);
+  const float graph = std::clamp(wanted, kLowestGraph, kHighestGraph);
+  const float most = rest.height() * 0.52f;
+  layout.brief = layout.arrangement == Arrangement::phone || needs.fixed + needs.sentence + graph > most;
+  const float fixed = needs.fixed + (layout.brief ? 0 : needs.sentence);
+  layout.cursor = rest.cut_top(fixed + std::max(kLowestGraph, std::min(graph, most - fixed)));
+
+  rest.cut_top(kGap);
+  if (layout.arrangement == Arrangement::columns) {
+    place_columns(layout, rest);
+  } else {
+    layout.tabs = rest.cut_top(kTouchHeight);
+    layout.centre = rest;
+  }
+  return layout;
+}
+
+}  // namespace curseur::ui
