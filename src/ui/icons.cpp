@@ -1,0 +1,138 @@
+// Icons and marks as vector shapes, drawn on a grid of 16 around their centre.
+#include <cmath>
+
+#include "ui/paint.hpp"
+
+namespace curseur::ui {
+
+namespace {
+
+constexpr float kPi = 3.14159265f;
+
+// Draws in units of a sixteenth of the icon's size.
+struct Pen {
+  ImDrawList& list;
+  ImVec2 centre;
+  float unit;
+  ImU32 colour;
+
+  float stroke() const { return std::fmax(1.25f, 1.5f * unit); }
+  ImVec2 at(float x, float y) const { return {centre.x + x * unit, centre.y + y * unit}; }
+  template <class... Points>
+  void line(Points... points) const {
+    const ImVec2 all[] = {points...};
+    list.AddPolyline(all, static_cast<int>(sizeof...(points)), colour, 0, stroke());
+  }
+  void ring(float x, float y, float radius) const { list.AddCircle(at(x, y), radius * unit, colour, 0, stroke()); }
+  void disc(float x, float y, float radius) const { list.AddCircleFilled(at(x, y), radius * unit, colour); }
+  void arc(float radius, float from, float to) const {
+    list.PathArcTo(centre, radius * unit, from * kPi, to * kPi, 24);
+    list.PathStroke(colour, 0, stroke());
+  }
+  void arc_of_width(float x, float y, float half_width, float half_height) const {
+    list.PathEllipticalArcTo(at(x, y), half_width * unit, half_height * unit, 0, 0, 2 * kPi, 24);
+    list.PathStroke(colour, ImDrawFlags_Closed, stroke());
+  }
+};
+
+void draw_sun(const Pen& p) {
+  p.ring(0, 0, 3);
+  for (int i = 0; i < 8; ++i) {
+    const float angle = static_cast<float>(i) * kPi / 4, c = std::cos(angle), s = std::sin(angle);
+    p.line(p.at(5.2f * c, 5.2f * s), p.at(7 * c, 7 * s));
+  }
+}
+
+void draw_moon(const Pen& p) {
+  // The outer arc of a disc of 6, and back along one of 5 shifted up and right, between their crossings.
+  p.list.PathArcTo(p.centre, 6 * p.unit, -0.03f * kPi, -1.0f * kPi + 2.44f * kPi, 24);
+  p.list.PathBezierCubicCurveTo(p.at(-1.2f, -2.8f), p.at(2.0f, 1.6f), p.at(6.0f, -0.56f), 16);
+  p.list.PathStroke(p.colour, ImDrawFlags_Closed, p.stroke());
+}
+
+void draw_half_disc(const Pen& p) {
+  p.ring(0, 0, 6);
+  p.list.PathArcTo(p.centre, 6 * p.unit, -0.5f * kPi, 0.5f * kPi, 20);
+  p.list.PathFillConvex(p.colour);
+}
+
+void draw_reset(const Pen& p) {
+  p.arc(5.5f, -0.75f, 0.95f);
+  p.line(p.at(-7.2f, -3.6f), p.at(-3.6f, -4.2f), p.at(-3.2f, -7.4f));
+}
+
+void draw_info(const Pen& p) {
+  p.ring(0, 0, 6.5f);
+  p.disc(0, -3, 0.95f);
+  p.line(p.at(0, -0.6f), p.at(0, 3.6f));
+}
+
+void draw_warning(const Pen& p) {
+  const ImVec2 corners[] = {p.at(0, -6.2f), p.at(7, 5.8f), p.at(-7, 5.8f)};
+  p.list.AddPolyline(corners, 3, p.colour, ImDrawFlags_Closed, p.stroke());
+  p.line(p.at(0, -2.2f), p.at(0, 1.6f));
+  p.disc(0, 3.7f, 0.9f);
+}
+
+void draw_globe(const Pen& p) {
+  p.ring(0, 0, 6.5f);
+  p.arc_of_width(0, 0, 2.8f, 6.5f);
+  p.line(p.at(-6.5f, 0), p.at(6.5f, 0));
+}
+
+void draw_open(const Pen& p) {
+  p.line(p.at(-6.5f, 5.5f), p.at(-6.5f, -5), p.at(-2, -5), p.at(-0.4f, -3), p.at(6.5f, -3), p.at(6.5f, 5.5f),
+         p.at(-7.2f, 5.5f));
+}
+
+}  // namespace
+
+void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour) {
+  const Crisp crisp(list);
+  const Pen p{list, centre, size / 16, colour};
+  switch (icon) {
+    case Icon::chevron_down: return p.line(p.at(-4.5f, -2.2f), p.at(0, 2.3f), p.at(4.5f, -2.2f));
+    case Icon::chevron_up: return p.line(p.at(-4.5f, 2.2f), p.at(0, -2.3f), p.at(4.5f, 2.2f));
+    case Icon::chevron_right: return p.line(p.at(-2.2f, -4.5f), p.at(2.3f, 0), p.at(-2.2f, 4.5f));
+    case Icon::chevron_left: return p.line(p.at(2.2f, -4.5f), p.at(-2.3f, 0), p.at(2.2f, 4.5f));
+    case Icon::close:
+      p.line(p.at(-4.5f, -4.5f), p.at(4.5f, 4.5f));
+      return p.line(p.at(-4.5f, 4.5f), p.at(4.5f, -4.5f));
+    case Icon::check: return p.line(p.at(-5.5f, 0.4f), p.at(-1.8f, 4.2f), p.at(5.5f, -4.2f));
+    case Icon::search:
+      p.ring(-1.2f, -1.2f, 4.6f);
+      return p.line(p.at(2.2f, 2.2f), p.at(6.4f, 6.4f));
+    case Icon::reset: return draw_reset(p);
+    case Icon::sun: return draw_sun(p);
+    case Icon::moon: return draw_moon(p);
+    case Icon::half_disc: return draw_half_disc(p);
+    case Icon::info: return draw_info(p);
+    case Icon::warning: return draw_warning(p);
+    case Icon::globe: return draw_globe(p);
+    case Icon::open: return draw_open(p);
+    case Icon::minus: return p.line(p.at(-5, 0), p.at(5, 0));
+    case Icon::plus:
+      p.line(p.at(-5, 0), p.at(5, 0));
+      return p.line(p.at(0, -5), p.at(0, 5));
+    case Icon::menu:
+      for (const float y : {-4.5f, 0.0f, 4.5f}) p.line(p.at(-6, y), p.at(6, y));
+      return;
+  }
+}
+
+void draw_mark(ImDrawList& list, Mark mark, ImVec2 centre, float size, ImU32 colour) {
+  const Crisp crisp(list);
+  const float r = size / 2;
+  const float x = centre.x, y = centre.y;
+  switch (mark) {
+    case Mark::disc: return list.AddCircleFilled(centre, r, colour);
+    case Mark::ring: return list.AddCircle(centre, r - 0.5f, colour, 0, 1.5f);
+    case Mark::square: return list.AddRectFilled({x - r, y - r}, {x + r, y + r}, colour, 2);
+    case Mark::diamond: return list.AddQuadFilled({x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}, colour);
+    case Mark::triangle_up: return list.AddTriangleFilled({x, y - r}, {x + r, y + r * 0.8f}, {x - r, y + r * 0.8f}, colour);
+    case Mark::triangle_down: return list.AddTriangleFilled({x - r, y - r * 0.8f}, {x + r, y - r * 0.8f}, {x, y + r}, colour);
+    case Mark::dash: return list.AddRectFilled({x - r, y - 1}, {x + r, y + 1}, colour, 1);
+  }
+}
+
+}  // namespace curseur::ui

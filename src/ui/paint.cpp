@@ -1,0 +1,109 @@
+// Text, lines and boxes; the icons are in icons.cpp.
+#include "ui/paint.hpp"
+
+#include <cmath>
+
+namespace curseur::ui {
+
+namespace {
+
+constexpr std::string_view kEllipsis = "…";
+
+float width_of(const char* begin, const char* end, Style style) {
+  return font(style)->CalcTextSizeA(line_height(style), FLT_MAX, 0, begin, end).x;
+}
+
+// The start of the UTF-8 character before `at`.
+std::size_t character_before(std::string_view text, std::size_t at) {
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
+float aligned(float x, float width, Align align) {
+  return align == Align::left ? x : align == Align::centre ? x - width / 2 : x - width;
+}
+
+}  // namespace
+
+float text_width(std::string_view text, Style style) {
+  return width_of(text.data(), text.data() + text.size(), style);
+}
+
+std::string shortened(std::string_view text, Style style, float width) {
+  if (text_width(text, style) <= width) return std::string(text);
+  const float room = width - text_width(kEllipsis, style);
+  std::size_t end = text.size();
+  while (end > 0 && text_width(text.substr(0, end), style) > room) end = character_before(text, end);
+  while (end > 0 && text[end - 1] == ' ') --end;
+  return std::string(text.substr(0, end)) + std::string(kEllipsis);
+}
+
+void draw_text(ImDrawList& list, ImVec2 at, std::string_view text, Style style, ImU32 colour, Align align) {
+  if (text.empty()) return;
+  const float x = align == Align::left ? at.x : aligned(at.x, text_width(text, style), align);
+  list.AddText(font(style), line_height(style), {std::round(x), std::round(at.y)}, colour, text.data(),
+               text.data() + text.size());
+}
+
+void draw_text_in(ImDrawList& list, const Rect& box, std::string_view text, Style style, ImU32 colour, Align align) {
+  const float x = align == Align::left ? box.x : align == Align::right ? box.right() : box.centre().x;
+  const float y = box.centre().y - line_height(style) / 2;
+  if (text_width(text, style) <= box.width + 0.5f)
+    draw_text(list, {x, y}, text, style, colour, align);
+  else
+    draw_text(list, {box.x, y}, shortened(text, style, box.width), style, colour);
+}
+
+float draw_text_wrapped(ImDrawList* list, ImVec2 at, std::string_view text, Style style, ImU32 colour, float width) {
+  ImFont* face = font(style);
+  const float height = line_height(style), step = height + 2;
+  const char* from = text.data();
+  const char* end = from + text.size();
+  float y = at.y;
+  while (from < end) {
+    const char* line_end = face->CalcWordWrapPositionA(height / face->FontSize, from, end, width);
+    if (line_end == from) ++line_end;  // not even one letter fits
+    if (list) draw_text(*list, {at.x, y}, {from, static_cast<std::size_t>(line_end - from)}, style, colour);
+    y += step;
+    from = line_end;
+    while (from < end && (*from == ' ' || *from == '\n')) ++from;
+  }
+  return y - at.y;
+}
+
+float snapped(float coordinate) { return std::round(coordinate * pixel_ratio()) / pixel_ratio(); }
+
+void draw_hairline_across(ImDrawList& list, float left, float right, float y, ImU32 colour) {
+  const float top = snapped(y);
+  list.AddRectFilled({snapped(left), top}, {snapped(right), top + pixel()}, colour);
+}
+
+void draw_hairline_down(ImDrawList& list, float x, float top, float bottom, ImU32 colour) {
+  const float left = snapped(x);
+  list.AddRectFilled({left, snapped(top)}, {left + pixel(), snapped(bottom)}, colour);
+}
+
+void draw_box(ImDrawList& list, const Rect& box, ImU32 fill, float rounding) {
+  list.AddRectFilled(box.min(), box.max(), fill, rounding);
+}
+
+void draw_outline(ImDrawList& list, const Rect& box, ImU32 colour, float rounding, float thickness) {
+  list.AddRect(box.min(), box.max(), colour, rounding, 0, thickness);
+}
+
+void draw_raised(ImDrawList& list, const Rect& box) {
+  for (float spread = 6; spread >= 1; spread -= 1) {
+    const Rect around{box.x - spread, box.y - spread + 2, box.width + 2 * spread, box.height + 2 * spread};
+    list.AddRectFilled(around.min(), around.max(), faded(theme().shadow, 0.22f), kRounding + spread);
+  }
+  draw_box(list, box, theme().raised);
+  draw_outline(list, box, theme().line);
+}
+
+void draw_card(ImDrawList& list, const Rect& box) {
+  draw_box(list, box, theme().surface, kRounding);
+  if (!theme().dark) draw_outline(list, box, theme().line, kRounding);
+}
+
+}  // namespace curseur::ui

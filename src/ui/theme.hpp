@@ -1,0 +1,79 @@
+// Every colour, size and typeface of the cockpit, for the dark and the light theme. Read by all drawing code.
+#pragma once
+
+#include <imgui.h>
+
+namespace curseur::ui {
+
+// Four sizes of type (12, 14, 18, 28), each with the weights it is used in. Digits all share one width.
+enum class Style {
+  caption,  // 12 regular: axes, notes, units
+  label,    // 12 medium: small labels, legends
+  body,     // 14 regular: text, fields
+  strong,   // 14 semibold: figures beside a label, titles of charts
+  title,    // 18 semibold: titles of panels, middle figures
+  figure    // 28 semibold: the one big number
+};
+inline constexpr int kStyles = 6;
+
+struct Theme {
+  bool dark;
+  // Surfaces, from the page up
+  ImU32 page, surface, raised;            // behind all; a panel or card; menus, read-outs, tooltips
+  ImU32 field, field_hovered, field_held; // inputs and quiet buttons
+  ImU32 line, line_strong;                // hairlines; borders that must be seen, axes
+  ImU32 grid;                             // behind data
+  ImU32 shadow;                           // under raised
+  // Type: all at least 4.5 : 1 on page, surface, raised and field
+  ImU32 text, text_soft, text_faint;
+  ImU32 accent, accent_hovered, on_accent, accent_soft;  // the one accent; type on it; a wash of it
+  ImU32 danger;                                          // type of an error or of distress
+  // Meanings (Okabe & Ito 2008). Fills:
+  ImU32 owned, reserved, on_demand, unserved, demand;
+  ImU32 too_slow, right, too_fast;
+  ImU32 on_data;                          // type on any of these fills
+  // ... and the same as type on a surface:
+  ImU32 owned_text, reserved_text, on_demand_text, unserved_text;
+  ImU32 too_slow_text, right_text, too_fast_text;
+};
+
+// Spacing, in layout units: multiples of 4
+inline constexpr float kSpace1 = 4, kSpace2 = 8, kSpace3 = 12, kSpace4 = 16, kSpace6 = 24, kSpace8 = 32;
+inline constexpr float kRounding = 6, kRoundingSmall = 4;
+inline constexpr float kControlHeight = 32;       // buttons and fields for a mouse
+inline constexpr float kTouchHeight = 44;         // ... and for a finger
+inline constexpr float kLineWidth = 1.75f;        // of a curve
+
+const Theme& dark_theme();
+const Theme& light_theme();
+// The one in use.
+const Theme& theme();
+// Sets theme() and Dear ImGui's own style; once a frame, before anything is drawn.
+void use_theme(bool dark);
+
+// Rasterises the typefaces for so many pixels per layout unit; sizes stay in layout units.
+// Call outside a frame; the font texture must be uploaded again.
+void build_fonts(float pixel_ratio);
+float pixel_ratio();
+inline float pixel() { return 1 / pixel_ratio(); }  // one device pixel in layout units
+
+ImFont* font(Style style);
+float line_height(Style style);   // 15, 17, 22, 34
+float cap_height(Style style);    // of a capital, to centre by eye
+
+// The colour with its opacity multiplied.
+ImU32 faded(ImU32 colour, float opacity);
+// From a to b.
+ImU32 mixed(ImU32 a, ImU32 b, float share);
+// Contrast of WCAG 2 between opaque colours, 1 to 21.
+float contrast(ImU32 a, ImU32 b);
+
+// While it lives, Dear ImGui's own widgets use the style.
+struct ScopedStyle {
+  explicit ScopedStyle(Style style) { ImGui::PushFont(font(style)); }
+  ~ScopedStyle() { ImGui::PopFont(); }
+  ScopedStyle(const ScopedStyle&) = delete;
+  ScopedStyle& operator=(const ScopedStyle&) = delete;
+};
+
+}  // namespace curseur::ui
