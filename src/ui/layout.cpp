@@ -15,7 +15,7 @@ constexpr float kLowestGraph = 48, kHighestGraph = 190;
 float margin_of(Arrangement arrangement) { return arrangement == Arrangement::phone ? 0 : kGap; }
 
 void place_columns(Layout& layout, Rect rest) {
-  const float width = rest.width();
+  const float width = rest.width;
   layout.left = rest.cut_left(std::clamp(width * 0.225f, 292.f, 420.f));
   layout.right = rest.cut_right(std::clamp(width * 0.21f, 272.f, 400.f));
   layout.centre = rest.shrunk(kGap, 0);
@@ -44,12 +44,12 @@ Layout layout_of(float width, float height, bool finger, CursorNeeds needs) {
 
   Rect rest{0, 0, width, height};
   layout.bar = rest.cut_top(layout.roomy ? kRoomyBarHeight : kBarHeight);
-  rest = {margin, rest.top + margin, width - margin, height - margin};
+  rest = rect_between(margin, rest.y + margin, width - margin, height - margin);
 
   // The panels below keep about half of the height: first the sentence goes, then the graph gives way.
   const float wanted = height * (layout.arrangement == Arrangement::columns ? 0.14f : 0.12f);
   const float graph = std::clamp(wanted, kLowestGraph, kHighestGraph);
-  const float most = rest.height() * 0.52f;
+  const float most = rest.height * 0.52f;
   layout.brief = layout.arrangement == Arrangement::phone || needs.fixed + needs.sentence + graph > most;
   const float fixed = needs.fixed + (layout.brief ? 0 : needs.sentence);
   layout.cursor = rest.cut_top(fixed + std::max(kLowestGraph, std::min(graph, most - fixed)));

@@ -1,0 +1,174 @@
+// Presses come from Dear ImGui's invisible buttons, looks from paint and theme.
+#include "ui/controls.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+namespace curseur::ui {
+namespace {
+
+ImU32 ground_for(Emphasis emphasis, const Press& press) {
+  const Theme& t = theme();
+  if (emphasis == Emphasis::strong) return press.hovered ? t.accent_hovered : t.accent;
+  if (press.held && press.hovered) return t.field_held;
+  if (press.hovered) return t.field_hovered;
+  return emphasis == Emphasis::plain ? t.field : 0;
+}
+
+// One part of a row of choices; calls draw(list, part, colour of what stands on it).
+template <class Draw>
+int draw_choices(const char* id, const Rect& box, int count, int selected, Draw&& draw) {
+  const Theme& t = theme();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  draw_box(list, box, t.field);
+  int chosen = -1;
+  ImGui::PushID(id);
+  for (int i = 0; i < count; ++i) {
+    const float width = box.width / static_cast<float>(count);
+    const float left = box.x + width * static_cast<float>(i);
+    const Rect part{left, box.y, width, box.height};
+    ImGui::PushID(i);
+    const Press press = press_area("part", part);
+    ImGui::PopID();
+    const bool on = i == selected;
+    if (on) {
+      draw_box(list, part.shrunk(2), t.dark ? t.line_strong : t.surface, kRoundingSmall);
+      if (!t.dark) draw_outline(list, part.shrunk(2), t.line, kRoundingSmall);
+    } else if (press.hovered) {
+      draw_box(list, part.shrunk(2), t.field_hovered, kRoundingSmall);
+    }
+    draw(list, i, part, on || press.hovered ? t.text : t.text_soft);
+    if (press.pressed && !on) chosen = i;
+  }
+  ImGui::PopID();
+  return chosen;
+}
+
+}  // namespace
+
+Press press_area(const char* id, const Rect& box, float rounding) {
+  Press press;
+  if (box.width < 1 || box.height < 1) return press;
+  ImGui::SetCursorScreenPos(box.min());
+  press.pressed = ImGui::InvisibleButton(id, box.size());
+  press.hovered = ImGui::IsItemHovered();
+  press.held = ImGui::IsItemActive();
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  press.focused = ImGui::IsItemFocused() && !g.NavDisableHighlight;
+  if (press.focused) draw_focus_ring(*ImGui::GetWindowDrawList(), box, rounding);
+  return press;
+}
+
+void draw_focus_ring(ImDrawList& list, const Rect& box, float rounding) {
+  draw_outline(list, box.shrunk(1), theme().accent, rounding, 2);
+}
+
+bool button(const char* id, const Rect& box, std::string_view text, Emphasis emphasis, Style style) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.ChannelsSplit(2);
+  list.ChannelsSetCurrent(1);
+  const Press press = press_area(id, box);
+  const ImU32 ink = emphasis == Emphasis::strong ? theme().on_accent : theme().text;
+  draw_text_in(list, box.shrunk(kSpace2, 0), text, style, ink, Align::centre);
+  list.ChannelsSetCurrent(0);
+  draw_box(list, box, ground_for(emphasis, press));
+  list.ChannelsMerge();
+  return press.pressed;
+}
+
+float button_width(std::string_view text, Style style) { return text_width(text, style) + 2 * kSpace3; }
+
+bool icon_button(const char* id, const Rect& box, Icon icon, std::string_view hint, bool on) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Press press = press_area(id, box);
+  if (press.hovered || on) draw_box(list, box.shrunk(1), press.held ? theme().field_held : theme().field_hovered);
+  if (press.focused) draw_focus_ring(list, box);
+  draw_icon(list, icon, box.centre(), 16, press.hovered || on ? theme().text : theme().text_soft);
+  hint_for_last(hint);
+  return press.pressed;
+}
+
+int choice(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {
+  return draw_choices(id, box, static_cast<int>(texts.size()), selected,
+                      [&](ImDrawList& list, int i, const Rect& part, ImU32 ink) {
+                        draw_text_in(list, part.shrunk(kSpace1, 0), texts[static_cast<std::size_t>(i)], Style::label,
+                                     ink, Align::centre);
+                      });
+}
+
+int choice(const char* id, const Rect& box, std::span<const IconChoice> icons, int selected) {
+  return draw_choices(id, box, static_cast<int>(icons.size()), selected,
+                      [&](ImDrawList& list, int i, const Rect& part, ImU32 ink) {
+                        const IconChoice& one = icons[static_cast<std::size_t>(i)];
+                        draw_icon(list, one.icon, part.centre(), 15, ink);
+                        hint_for_last(one.hint);
+                      });
+}
+
+int tabs(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {
+  const Theme& t = theme();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  // As wide as their words where there is room, else in equal parts.
+  float words = 0;
+  for (const auto text : texts) words += text_width(text, Style::strong) + 2 * kSpace3;
+  const float spare = (box.width - words) / static_cast<float>(texts.size());
+  const bool equal = spare < 0;
+  float left = box.x;
+  int chosen = -1;
+  ImGui::PushID(id);
+  for (int i = 0; i < static_cast<int>(texts.size()); ++i) {
+    const auto text = texts[static_cast<std::size_t>(i)];
+    const float width = equal ? box.width / static_cast<float>(texts.size())
+                              : text_width(text, Style::strong) + 2 * kSpace3 + std::min(spare, kSpace6);
+    const Rect part{left, box.y, width, box.height};
+    left += width;
+    ImGui::PushID(i);
+    const Press press = press_area("tab", part);
+    ImGui::PopID();
+    const bool on = i == selected;
+    const Style style = equal ? Style::label : on ? Style::strong : Style::body;
+    draw_text_in(list, part.shrunk(equal ? 1 : kSpace1, 0), text, style, on || press.hovered ? t.text : t.text_soft,
+                 Align::centre);
+    if (on) list.AddRectFilled({part.x + kSpace2, part.bottom() - 3}, {part.right() - kSpace2, part.bottom() - 1}, t.accent, 1);
+    if (press.pressed && !on) chosen = i;
+  }
+  ImGui::PopID();
+  draw_hairline_across(list, box.x, box.right(), box.bottom() - pixel(), t.line);
+  return chosen;
+}
+
+bool begin_hint_for_last(float width) {
+  if (ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) return false;
+  if (!ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal | ImGuiHoveredFlags_NoSharedDelay)) return false;
+  ImGui::SetNextWindowSize({width, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kSpace3, kSpace2});
+  if (!ImGui::BeginTooltip()) {
+    ImGui::PopStyleVar();
+    return false;
+  }
+  return true;
+}
+
+void end_hint() {
+  ImGui::EndTooltip();
+  ImGui::PopStyleVar();
+}
+
+void hint_for_last(std::string_view text) {
+  if (text.empty()) return;
+  constexpr float kWidest = 320;
+  const float width = std::min(kWidest, text_width(text, Style::body) + 2 * kSpace3 + 1);
+  if (!begin_hint_for_last(width)) return;
+  ImGui::PushTextWrapPos(0);
+  ImGui::TextUnformatted(text.data(), text.data() + text.size());
+  ImGui::PopTextWrapPos();
+  end_hint();
+}
+
+void claim(const Rect& box) {
+  ImGui::SetCursorScreenPos(box.min());
+  ImGui::Dummy(box.size());
+}
+
+}  // namespace curseur::ui

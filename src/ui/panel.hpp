@@ -1,0 +1,34 @@
+// What every panel is given for one frame: the state to read, the commands to queue, and what panels share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/commands.hpp"
+#include "app/state.hpp"
+#include "app/words.hpp"
+#include "ui/layout.hpp"
+#include "ui/number_table.hpp"
+#include "ui/theme.hpp"
+#include "ui/touch.hpp"
+
+namespace curseur::ui {
+
+struct Panel {
+  const app::State& state;
+  app::Commands& commands;
+  const NumberTable& numbers;
+  const Touch& touch;
+  const Layout& layout;
+
+  app::Language language() const { return state.view.language; }
+  const char* word(std::string_view key) const { return app::word(language(), key); }
+  std::string fill(std::string_view key, std::initializer_list<std::pair<std::string_view, std::string>> values) const {
+    return app::fill(language(), key, values);
+  }
+  bool roomy() const { return layout.roomy; }
+  // Height of a button: for a mouse or for a finger.
+  float control() const { return layout.roomy ? kTouchHeight : kControlHeight; }
+};
+
+}  // namespace curseur::ui
