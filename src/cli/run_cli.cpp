@@ -85,7 +85,7 @@ class Commands {
     if (!problem.empty()) return wrong_command_line("--paths: " + problem);
 
     platform::Threads threads(thread_count(choice));
-    Progress progress(terminal_, core::batches_of(options.paths));
+    Progress progress(terminal_, core::pieces_of(options.paths));
     const auto run = core::run(scenario, options, progress.counted(threads.executor()));
     if (choice.json)
       return {Exit::done,
@@ -110,7 +110,7 @@ class Commands {
     if (!problem.empty()) return wrong_command_line("--paths: " + problem);
 
     platform::Threads threads(thread_count(choice));
-    Progress progress(terminal_, core::batches_of(paths) * options.positions.size());
+    Progress progress(terminal_, core::pieces_of(paths) * options.positions.size());
     std::vector<io::Details> details;
     const auto sweep = core::sweep(
         scenario, options, progress.counted(threads.executor()), [&](std::size_t, const core::Run& run) {

@@ -68,6 +68,14 @@ RunValues<Value> make_run(const Plan& plan, const RunOptions& options);
 template <class Value>
 void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, Workspace& workspace, RunValues<Value>& run);
 
+// Batches first .. end-1, shared among for_each's threads in pieces of kPiece batches that use the same columns.
+inline constexpr std::size_t kPiece = 4;
+inline std::size_t pieces_of(std::size_t paths) { return (batches_of(paths) + kPiece - 1) / kPiece; }
+template <class Value>
+void run_batches(const Plan& plan, const RunOptions& options, std::size_t first, std::size_t end, RunValues<Value>& run,
+                 const ForEach& for_each = for_each_in_turn);
+
+// A whole run: pieces_of(paths) calls of for_each's body.
 Run run(const Scenario& scenario, const RunOptions& options, const ForEach& for_each = for_each_in_turn);
 
 // Mean monthly flow over the first `paths` paths that are complete batches of `run`: [months], MEUR.

@@ -1,0 +1,90 @@
+// Runs one position of a lever after the other on the same draws and judges each future by hindsight.
+#include "core/decide/sweep.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/math/bits.hpp"
+
+namespace curseur::core {
+
+std::vector<double> standard_pace_positions() {
+  std::vector<double> positions = {0.02};
+  for (int i = 1; i <= 19; ++i) positions.push_back(i / 20.0);
+  positions.push_back(0.98);
+  return positions;
+}
+
+std::vector<double> evenly_spaced(double from, double to, int steps, bool whole) {
+  std::vector<double> positions;
+  for (int i = 0; i < steps; ++i) {
+    double value = i == steps - 1 ? to : from + (to - from) * i / (steps - 1);
+    if (whole) value = value < 0 ? -std::trunc(0.5 - value) : std::trunc(value + 0.5);
+    if (!whole || positions.empty() || value != positions.back()) positions.push_back(value);
+  }
+  return positions;
+}
+
+std::vector<Verdict> verdicts(std::span<const std::vector<double>> npv, double regret) {
+  const std::size_t positions = npv.size(), paths = positions > 0 ? npv[0].size() : 0;
+  std::vector<double> slow(positions, 0.0), right(positions, 0.0), fast(positions, 0.0);
+  for (std::size_t path = 0; path < paths; ++path) {
+    std::size_t best = 0;  // the lowest of equals
+    double worst = npv[0][path];
+    for (std::size_t k = 1; k < positions; ++k) {
+      if (npv[k][path] > npv[best][path]) best = k;
+      worst = smaller(worst, npv[k][path]);
+    }
+    const double tolerated = regret * (npv[best][path] - worst);
+    for (std::size_t k = 0; k < positions; ++k) {
+      const bool is_right = npv[best][path] - npv[k][path] <= tolerated;
+      (is_right ? right : k < best ? slow : fast)[k] += 1;
+    }
+  }
+  const double n = static_cast<double>(paths);
+  const auto share = [n](double count) {
+    const double p = n > 0 ? count / n : 0;
+    return Probability{p, n > 0 ? std::sqrt(p * (1 - p) / n) : 0};
+  };
+  std::vector<Verdict> found;
+  for (std::size_t k = 0; k < positions; ++k) found.push_back({share(slow[k]), share(right[k]), share(fast[k])});
+  return found;
+}
+
+std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& options) {
+  Scenario tried = scenario;
+  const auto lever = find_number(tried, options.lever);
+  if (!lever) return {{options.lever, "names no number of this scenario; expected a JSON Pointer to one"}};
+  for (const double position : options.positions) {
+    lever->set(position);
+    if (auto faults = check(tried); !faults.empty()) return faults;
+  }
+  return {};
+}
+
+Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each,
+            const std::function<void(std::size_t, const Run&)>& seen) {
+  Sweep made;
+  made.lever = options.lever;
+  made.regret = scenario.thresholds.regret;
+  Scenario tried = scenario;
+  const auto lever = find_number(tried, options.lever);
+  RunOptions run_options;
+  run_options.seed = options.seed;
+  run_options.paths = options.paths;
+  run_options.median = options.median;
+  run_options.series = options.series;
+  std::vector<std::vector<double>> npv;
+  for (std::size_t k = 0; k < options.positions.size(); ++k) {
+    lever->set(options.positions[k]);
+    Run result = run(tried, run_options, for_each);
+    made.points.push_back({lever->value(), summarize(result), {}});
+    if (seen) seen(k, result);
+    npv.push_back(std::move(result.metrics[Metric::npv]));
+  }
+  const auto judged = verdicts(npv, made.regret);
+  for (std::size_t k = 0; k < judged.size(); ++k) made.points[k].verdict = judged[k];
+  return made;
+}
+
+}  // namespace curseur::core

@@ -1,0 +1,11 @@
+// x^y of a positive x, from the own exponential and logarithm.
+#pragma once
+
+#include "core/math/exp.hpp"
+#include "core/math/log.hpp"
+
+namespace curseur::core {
+
+inline double power_of(double x, double y) { return exp_of(y * log_of(x)); }
+
+}  // namespace curseur::core

@@ -1,0 +1,41 @@
+// One batch of paths from the first month to the last: the order of events of model.md, sections 3 to 5.
+#include <algorithm>
+
+#include "core/sim/passes.hpp"
+#include "core/sim/record.hpp"
+
+namespace curseur::core {
+
+template <class Value>
+void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, Workspace& w, RunValues<Value>& run) {
+  const Constants& c = plan.constants();
+  const std::size_t first = batch * kBatch, paths = std::min(kBatch, options.paths - first);
+  const Draws draws{key_of_seed(options.seed), static_cast<std::uint32_t>(first), options.median};
+  double* flows = run.flows.data() + batch * c.months;
+
+  w.fit(c);
+  draw_path(c, draws, w);
+  open_books(c, w);
+  for (std::size_t t = 0; t < c.months; ++t) {
+    draw_month(c, draws, t, w);
+    receive_equity(c, t, w);
+    move_markets(c, w);
+    start_events(c, w);
+    adopt(c, t, w);
+    deliver(c, t, w);
+    dispatch(c, t, w);
+    earn_month(c, t, w);
+    plan_orders(c, t, w);
+    settle(c, t, w);
+    record_month(c, t, first, paths, w, run.monthly);
+    flows[t] = flow_of_month(c, paths, w);
+  }
+  close_books(c, w);
+  for (std::size_t i = 0; i < paths; ++i) flows[c.months - 1] += w.totals.end_value[i];
+  record_metrics(first, paths, w, run.metrics);
+}
+
+template void run_batch(const Plan&, const RunOptions&, std::size_t, Workspace&, RunValues<double>&);
+template void run_batch(const Plan&, const RunOptions&, std::size_t, Workspace&, RunValues<float>&);
+
+}  // namespace curseur::core

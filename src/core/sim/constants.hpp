@@ -1,0 +1,71 @@
+// What is the same on all paths of a scenario, worked out once: rates by month, committed deliveries, who may serve whom.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/sim/run.hpp"
+
+namespace curseur::core {
+
+struct SegmentConstants {
+  std::size_t region = 0;
+  bool may_own = false, may_rent = false;  // min_seal against the region's levels
+  bool pays_on_demand = false;             // markup (1 - opex.variable) > rent_multiplier
+  double potential = 0, potential_sd = 0, adopted = 0, bass_p = 0, bass_q = 0, delay_weight = 1, markup = 1;
+  std::vector<double> grown_potential;     // by month, H100e before the path's factors
+};
+
+struct ContractConstants {
+  std::size_t segment = 0, start = 0, end = 0;  // runs in start .. end-1
+  double h100e = 0, probability = 0;
+};
+
+struct EquityConstants {
+  std::size_t month = 0;
+  double amount = 0, probability = 0;
+};
+
+// A lead of the planner's, nominal, in months, with what its forecast needs.
+struct LeadConstants {
+  std::size_t months = 1;
+  double growth_years = 0;  // multiplies the perceived trend
+  double spread = 0;        // quantile of the cursor, log scale
+};
+
+struct RegionConstants {
+  double rent_multiplier = 1, electricity_price = 0, electricity_step_sd = 0, pue = 1, carbon = 0;  // kt / MWh
+  double facility_capex = 0, upkeep = 0;  // MEUR per MW; MEUR per MW and month
+  double power_cap = 0, power_order_max = 0, cutoff_probability = 0, cutoff_months = 1, rent_availability = 1;
+  double reserved_share = 0, facility_lead = 1;
+  bool trains = false;
+  std::vector<std::size_t> dispatch;  // segments of the region in the order they are served
+  LeadConstants halls;                // the facility's lead; that of servers is the company's
+  std::vector<double> integration;    // by month, to the horizon
+  // Owned at the start and committed before it, by month, to the horizon.
+  std::vector<double> own;            // H100e in place
+  std::vector<double> own_remaining;  // in place or on order, without those retired by then
+  std::vector<double> power;          // MW in place
+  double power_total = 0;             // MW in place or on order
+};
+
+struct Plan::Constants {
+  explicit Constants(const Scenario& scenario);
+
+  Scenario scenario;  // as given; the passes read plain parameters from it
+  std::size_t months = 0, horizon = 0;
+  std::vector<RegionConstants> regions;
+  std::vector<SegmentConstants> segments;
+  std::vector<ContractConstants> contracts;
+  std::vector<std::vector<std::size_t>> contract_changes;  // by month: segments whose running contracts change
+  std::vector<EquityConstants> equity;
+  LeadConstants servers;
+  double root_rho = 0, root_rest = 1;                      // of `correlation`
+  double scarcity_decay = 0, scarcity_step_sd = 0, electricity_decay = 0, climate_decay = 0, climate_step_sd = 0;
+  double hardware_step_sd = 0, winter_probability = 0;
+  std::vector<double> power_per_h100e;                     // kW, by month, to the horizon
+  std::vector<double> training, fixed_cost, committed_cost, discount;  // by month
+  double committed_total = 0;                              // MEUR
+};
+
+}  // namespace curseur::core

@@ -1,0 +1,114 @@
+// Random numbers of a batch, from the counters of random/streams.hpp.
+#include <cmath>
+
+#include "core/math/normal_quantile.hpp"
+#include "core/model/equations.hpp"
+#include "core/sim/passes.hpp"
+
+namespace curseur::core {
+namespace {
+
+using Block = std::array<Column, kWords>;
+
+void draw_uniforms(const Draws& draws, std::uint32_t month, Kind kind, std::size_t index, Block& out) {
+  const Key key = draws.key;
+  const std::uint32_t first = draws.first_path, number = static_cast<std::uint32_t>(index);
+  for_lanes([&](std::size_t i) {
+    const auto u = uniforms(key, first + static_cast<std::uint32_t>(i), month, kind, number);
+    out[0][i] = u[0];
+    out[1][i] = u[1];
+    out[2][i] = u[2];
+    out[3][i] = u[3];
+  });
+}
+
+// Standard normals; all zero on the median path.
+void normal_from_uniform(const Draws& draws, const Column& uniform, Column& out) {
+  if (draws.median) {
+    out.fill(0);
+    return;
+  }
+  for_lanes([&](std::size_t i) { out[i] = normal_quantile_of_draw(uniform[i]); });
+}
+
+// Uniforms that start events; one, so that none starts, on the median path.
+void event_uniform(const Draws& draws, const Column& uniform, Column& out) {
+  if (draws.median) out.fill(1);
+  else out = uniform;
+}
+
+// Draws four at a time: calls use(k, uniforms of number k).
+template <class Use>
+void draw_list(const Draws& draws, Kind kind, std::size_t count, Use&& use) {
+  Block block;
+  for (std::size_t k = 0; k < count; ++k) {
+    if (k % kWords == 0) draw_uniforms(draws, kOncePerPath, kind, k / kWords, block);
+    use(k, block[k % kWords]);
+  }
+}
+
+// What happens with a probability, once a path; on the median path what is at least as likely as not.
+void draw_happens(const Draws& draws, const Column& uniform, double probability, Column& out) {
+  if (draws.median) {
+    out.fill(probability >= 0.5 ? 1 : 0);
+    return;
+  }
+  for_lanes([&](std::size_t i) { out[i] = uniform[i] < probability ? 1 : 0; });
+}
+
+}  // namespace
+
+void draw_path(const Constants& c, const Draws& draws, Workspace& w) {
+  const Scenario& s = c.scenario;
+  Block company;
+  Column common, normal;
+  draw_uniforms(draws, kOncePerPath, Kind::company, 0, company);
+  normal_from_uniform(draws, company[0], common);
+  const double imitation_sd = s.demand.imitation_sd;
+  normal_from_uniform(draws, company[1], normal);
+  for_lanes([&](std::size_t i) { w.imitation[i] = exp_of(imitation_sd * normal[i]); });
+  const double decline = s.market.server_cost_decline, decline_sd = s.market.server_cost_decline_sd;
+  normal_from_uniform(draws, company[2], normal);
+  for_lanes([&](std::size_t i) { w.log_cost_kept[i] = log_of(1 - cost_decline(decline, decline_sd, normal[i])) * kDt; });
+  const double lead_sd = s.lead_time_sd, server_lead = s.servers.lead;
+  normal_from_uniform(draws, company[3], normal);
+  for_lanes([&](std::size_t i) { w.server_lead[i] = lead_months(server_lead, lead_sd, normal[i]); });
+
+  draw_list(draws, Kind::potential, c.segments.size(), [&](std::size_t k, const Column& uniform) {
+    normal_from_uniform(draws, uniform, normal);
+    const double root_rho = c.root_rho, root_rest = c.root_rest, sd = c.segments[k].potential_sd;
+    Column& potential = w.segments[k].potential;
+    for_lanes([&](std::size_t i) { potential[i] = exp_of(sd * correlated(root_rho, common[i], root_rest, normal[i])); });
+  });
+  draw_list(draws, Kind::lead, c.regions.size(), [&](std::size_t k, const Column& uniform) {
+    normal_from_uniform(draws, uniform, normal);
+    const double lead = c.regions[k].facility_lead;
+    Column& facility_lead = w.regions[k].facility_lead;
+    for_lanes([&](std::size_t i) { facility_lead[i] = lead_months(lead, lead_sd, normal[i]); });
+  });
+  draw_list(draws, Kind::contract, c.contracts.size(), [&](std::size_t k, const Column& uniform) {
+    draw_happens(draws, uniform, c.contracts[k].probability, w.signed_contracts[k]);
+  });
+  draw_list(draws, Kind::equity, c.equity.size(), [&](std::size_t k, const Column& uniform) {
+    draw_happens(draws, uniform, c.equity[k].probability, w.closed_rounds[k]);
+  });
+}
+
+void draw_month(const Constants& c, const Draws& draws, std::size_t t, Workspace& w) {
+  const auto month = static_cast<std::uint32_t>(t);
+  Block block;
+  draw_uniforms(draws, month, Kind::market, 0, block);
+  normal_from_uniform(draws, block[0], w.market_draws.scarcity);
+  normal_from_uniform(draws, block[1], w.market_draws.hardware);
+  event_uniform(draws, block[2], w.market_draws.winter);
+  for (std::size_t r = 0; r < c.regions.size(); ++r) {
+    auto& out = w.region_draws[r];
+    draw_uniforms(draws, month, Kind::region, r, block);
+    normal_from_uniform(draws, block[0], out.electricity);
+    normal_from_uniform(draws, block[1], out.climate);
+    event_uniform(draws, block[2], out.cutoff_start);
+    out.cutoff_length = block[3];
+  }
+}
+
+}  // namespace curseur::core

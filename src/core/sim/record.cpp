@@ -1,0 +1,113 @@
+// Series and metrics out of the columns of a batch; units as in series.cpp and metrics.cpp.
+#include "core/sim/record.hpp"
+
+#include "core/math/bits.hpp"
+
+namespace curseur::core {
+namespace {
+
+double ratio(double part, double whole) { return whole > 0 ? part / whole : 0; }
+
+// One month's values for one batch, column by column where wanted.
+template <class Value>
+class MonthWriter {
+ public:
+  MonthWriter(std::size_t t, std::size_t first, std::size_t paths, MonthlyValues<Value>& out)
+      : t_(t), first_(first), paths_(paths), out_(out) {}
+
+  template <class ValueOf>
+  void write(std::size_t column, ValueOf&& value_of) {
+    if (!out_.has(column)) return;
+    Value* to = out_.at(column, t_) + first_;
+    for (std::size_t i = 0; i < paths_; ++i) to[i] = static_cast<Value>(value_of(i));
+  }
+  // The sum over regions, region by region.
+  template <class ValueOf>
+  void write_total(Series series, const std::vector<RegionColumns>& regions, ValueOf&& value_of) {
+    write(column_of(series), [&](std::size_t i) {
+      double sum = 0;
+      for (const RegionColumns& region : regions) sum += value_of(region, i);
+      return sum;
+    });
+  }
+
+ private:
+  std::size_t t_, first_, paths_;
+  MonthlyValues<Value>& out_;
+};
+
+}  // namespace
+
+template <class Value>
+void record_month(const Constants& c, std::size_t t, std::size_t first, std::size_t paths, const Workspace& w,
+                  MonthlyValues<Value>& out) {
+  if (out.columns() == 0) return;
+  MonthWriter<Value> writer(t, first, paths, out);
+  const auto rented = [](const RegionColumns& region, std::size_t i) { return region.reserved_used[i] + region.on_demand[i]; };
+  const auto& regions = w.regions;
+  writer.write_total(Series::demand, regions, [](const RegionColumns& region, std::size_t i) { return region.deployed[i]; });
+  writer.write_total(Series::own, regions, [](const RegionColumns& region, std::size_t i) { return region.installed[i]; });
+  writer.write_total(Series::rented, regions, rented);
+  writer.write_total(Series::unserved, regions, [](const RegionColumns& region, std::size_t i) { return region.unserved[i]; });
+  writer.write_total(Series::power, regions, [](const RegionColumns& region, std::size_t i) { return region.power_mw[i]; });
+  writer.write_total(Series::reserved, regions, [](const RegionColumns& region, std::size_t i) { return region.reserved_used[i]; });
+  writer.write_total(Series::on_demand, regions, [](const RegionColumns& region, std::size_t i) { return region.on_demand[i]; });
+  const auto column = [&](Series series, const Column& values) {
+    writer.write(column_of(series), [&](std::size_t i) { return values[i]; });
+  };
+  column(Series::used, w.used);
+  column(Series::cash, w.cash);
+  column(Series::revenue, w.revenue);
+  column(Series::ebitda, w.ebitda);
+  column(Series::capex, w.capex);
+  column(Series::debt, w.debt);
+  column(Series::fcf, w.fcf);
+  column(Series::price, w.price);
+  column(Series::server_cost, w.server_cost);
+  column(Series::energy, w.energy);
+  writer.write(column_of(Series::utilisation), [&](std::size_t i) { return ratio(w.used[i], w.effective[i]); });
+  writer.write(column_of(Series::autonomy), [&](std::size_t i) { return ratio(w.customers_own[i], w.customers_served[i]); });
+  writer.write(column_of(Series::spend), [&](std::size_t i) { return w.revenue[i] - w.ebitda[i] + w.capex[i]; });
+  writer.write(column_of(Series::distress), [&](std::size_t i) { return w.rescue[i] > 0 ? 1.0 : 0.0; });
+  for (std::size_t r = 0; r < c.regions.size(); ++r) {
+    const RegionColumns& region = regions[r];
+    writer.write(column_of(RegionSeries::own, r), [&](std::size_t i) { return region.installed[i]; });
+    writer.write(column_of(RegionSeries::rented, r), [&](std::size_t i) { return rented(region, i); });
+    writer.write(column_of(RegionSeries::unserved, r), [&](std::size_t i) { return region.unserved[i]; });
+  }
+}
+template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&, MonthlyValues<double>&);
+template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&, MonthlyValues<float>&);
+
+double flow_of_month(const Constants& c, std::size_t paths, const Workspace& w) {
+  double sum = 0;
+  for (std::size_t i = 0; i < paths; ++i) sum += w.fcf[i] - c.scenario.finance.rescue_cost * w.rescue[i];
+  return sum;
+}
+
+void record_metrics(std::size_t first, std::size_t paths, const Workspace& w, PathMetrics& out) {
+  const auto& sum = w.totals;
+  const auto write = [&](Metric metric, auto&& value_of) {
+    double* to = out[metric].data() + first;
+    for (std::size_t i = 0; i < paths; ++i) to[i] = value_of(i);
+  };
+  const auto column = [&](Metric metric, const Column& values) { write(metric, [&](std::size_t i) { return values[i]; }); };
+  column(Metric::npv, sum.npv);
+  column(Metric::terminal, sum.terminal);
+  column(Metric::distress_month, sum.distress);
+  column(Metric::payback_month, sum.payback);
+  column(Metric::min_cash, sum.min_cash);
+  column(Metric::rescue, sum.rescue);
+  write(Metric::utilisation, [&](std::size_t i) { return ratio(sum.used[i], sum.effective[i]); });
+  write(Metric::unserved_share, [&](std::size_t i) { return ratio(sum.unserved[i], sum.deployed[i]); });
+  column(Metric::lost_revenue, sum.lost);
+  write(Metric::autonomy, [&](std::size_t i) { return ratio(sum.own_served[i], sum.served[i]); });
+  write(Metric::energy, [&](std::size_t i) { return sum.energy[i] / 1e6; });  // MWh to TWh
+  column(Metric::emissions, sum.emissions);
+  column(Metric::capex, sum.capex);
+  column(Metric::revenue_final, sum.final_revenue);
+  column(Metric::idle, sum.idle);
+  column(Metric::short_of_supply, sum.short_of_supply);
+}
+
+}  // namespace curseur::core

@@ -1,0 +1,127 @@
+// The month's money, the running results, and the end value: model.md 4.8 and the sums of section 5.
+#include <cmath>
+
+#include "core/model/equations.hpp"
+#include "core/sim/passes.hpp"
+
+namespace curseur::core {
+namespace {
+
+constexpr long kYear = 12;
+
+// Idle and short look at every twelve months in a row.
+void test_windows(const Constants& c, std::size_t t, Workspace& w) {
+  w.used_by_month.enter(t, [&](std::size_t i) { return w.used[i]; });
+  w.effective_by_month.enter(t, [&](std::size_t i) { return w.effective[i]; });
+  w.lost_by_month.enter(t, [&](std::size_t i) { return w.lost_revenue[i]; });
+  w.revenue_by_month.enter(t, [&](std::size_t i) { return w.revenue[i]; });
+  const long month = static_cast<long>(t);
+  if (month < kYear - 1) return;
+  const double idle_utilisation = c.scenario.thresholds.idle_utilisation, lost_share = c.scenario.thresholds.lost_revenue;
+  const Column &used = w.used_by_month.through(month), &used_before = w.used_by_month.through(month - kYear);
+  const Column &effective = w.effective_by_month.through(month), &effective_before = w.effective_by_month.through(month - kYear);
+  const Column &lost = w.lost_by_month.through(month), &lost_before = w.lost_by_month.through(month - kYear);
+  const Column &revenue = w.revenue_by_month.through(month), &revenue_before = w.revenue_by_month.through(month - kYear);
+  for_lanes([&](std::size_t i) {
+    const double owned = effective[i] - effective_before[i], missed = lost[i] - lost_before[i];
+    const double idle = owned > 0 && used[i] - used_before[i] < idle_utilisation * owned ? 1 : 0;
+    const double lacking = missed > lost_share * (missed + (revenue[i] - revenue_before[i])) ? 1 : 0;
+    w.totals.idle[i] = larger(w.totals.idle[i], idle);
+    w.totals.short_of_supply[i] = larger(w.totals.short_of_supply[i], lacking);
+  });
+}
+
+}  // namespace
+
+void settle(const Constants& c, std::size_t t, Workspace& w) {
+  const Scenario& s = c.scenario;
+  const double ltv = s.finance.debt_ltv, limit = s.finance.debt_limit, rate = s.finance.debt_rate / 12;
+  const double server_life = s.servers.life, hall_life = s.facilities.life, tax_rate = s.tax_rate;
+  const double debt_term = s.finance.debt_term, rescue_cost = s.finance.rescue_cost, discount = c.discount[t];
+  const double month_number = static_cast<double>(t);
+  const bool last_year = t + static_cast<std::size_t>(kYear) >= c.months;
+  const double counts = last_year ? 1 : 0;
+
+  const long month = static_cast<long>(t), term = s.finance.debt_term;
+  w.server_payments.enter(t, [&](std::size_t i) { return w.server_capex[i]; });
+  w.hall_payments.enter(t, [&](std::size_t i) { return w.hall_capex[i]; });
+  w.draws.enter(t, [&](std::size_t i) { return new_debt(w.server_capex[i] + w.hall_capex[i], ltv, limit, w.debt[i]); });
+  const Column &drawn = w.draws.through(month - 1), &repaid = w.draws.through(month - 1 - term);
+  const Column &servers = w.server_payments.through(month), &servers_worn = w.server_payments.through(month - s.servers.life);
+  const Column &halls = w.hall_payments.through(month), &halls_worn = w.hall_payments.through(month - s.facilities.life);
+  auto& sum = w.totals;
+  for_lanes([&](std::size_t i) {
+    const double capex = w.server_capex[i] + w.hall_capex[i];
+    const double draw = new_debt(capex, ltv, limit, w.debt[i]);
+    const double repayment = (drawn[i] - repaid[i]) / debt_term;
+    const double interest = w.debt[i] * rate;
+    const double depreciation = (servers[i] - servers_worn[i]) / server_life + (halls[i] - halls_worn[i]) / hall_life;
+    const double ebt = w.ebitda[i] - depreciation - interest;
+    const double fcf = w.ebitda[i] - capex - tax_due(tax_rate, ebt, w.losses[i]);
+    const double cash = w.cash[i] + (fcf + draw - repayment - interest);
+    const double rescue = larger(0.0, -cash);
+    w.capex[i] = capex;
+    w.depreciation[i] = depreciation;
+    w.fcf[i] = fcf;
+    w.rescue[i] = rescue;
+    w.losses[i] = losses_after(w.losses[i], ebt);
+    w.unpaid[i] = larger(0.0, w.unpaid[i] - capex);
+    w.cash[i] = larger(0.0, cash);
+    w.debt[i] += draw - repayment;
+    sum.min_cash[i] = smaller(sum.min_cash[i], cash);
+    sum.distress[i] = cash < 0 && sum.distress[i] < 0 ? month_number : sum.distress[i];
+    sum.npv[i] += (fcf - rescue_cost * rescue) * discount;
+    sum.rescue[i] += rescue;
+    sum.capex[i] += capex;
+    sum.cumulative[i] += fcf;
+    sum.payback[i] = payback_step(sum.payback[i], sum.cumulative[i], month_number);
+    sum.final_revenue[i] += counts * w.revenue[i];
+    sum.final_earnings[i] += counts * (w.ebitda[i] - depreciation);
+  });
+  for_lanes([&](std::size_t i) {
+    sum.energy[i] += w.energy[i];
+    sum.emissions[i] += w.emissions[i];
+    sum.used[i] += w.used[i];
+    sum.effective[i] += w.effective[i];
+    sum.unserved[i] += w.customers_unserved[i];
+    sum.deployed[i] += w.customers_deployed[i];
+    sum.lost[i] += w.lost_revenue[i];
+    sum.served[i] += w.customers_served[i];
+    sum.own_served[i] += w.customers_own[i];
+  });
+  test_windows(c, t, w);
+}
+
+void close_books(const Constants& c, Workspace& w) {
+  const Scenario& s = c.scenario;
+  const long end = static_cast<long>(c.months), life = s.servers.life;
+  Column& value = w.budget;  // of servers and facilities, MEUR
+  value.fill(0);
+  for (std::size_t r = 0; r < c.regions.size(); ++r) {
+    RegionColumns& region = w.regions[r];
+    // Committed deliveries first, then what was ordered, month of arrival by month of arrival.
+    double known = 0;
+    for (const Delivery& delivery : s.regions[r].committed)
+      if (delivery.month < end) known += delivery.h100e * remaining_life_share(s.months - delivery.month, s.servers.life);
+    Column& alive = region.need;  // H100e of new servers with the same remaining life
+    alive.fill(known);
+    for (long m = end > life ? end - life : 0; m < end; ++m) {
+      const double left = remaining_life_share(static_cast<double>(end - m), s.servers.life);
+      const auto now = region.servers.arrived_by(m), before = region.servers.arrived_by(m - 1);
+      for_lanes([&](std::size_t i) { alive[i] += (now[i] - before[i]) * left; });
+    }
+    const double capex = c.regions[r].facility_capex;
+    for_lanes([&](std::size_t i) {
+      value[i] += alive[i] * (w.server_cost[i] / kMillion) + region.power_mw[i] * capex;
+    });
+  }
+  const double salvage = s.salvage, multiple = s.exit_multiple, discount = c.discount[c.months - 1];
+  auto& sum = w.totals;
+  for_lanes([&](std::size_t i) {
+    sum.end_value[i] = larger(salvage * value[i], multiple * sum.final_earnings[i]);
+    sum.terminal[i] = discount * sum.end_value[i];
+    sum.npv[i] += sum.terminal[i];
+  });
+}
+
+}  // namespace curseur::core

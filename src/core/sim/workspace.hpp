@@ -1,0 +1,78 @@
+// The columns of one batch of paths: the state that months carry on, and what a month's passes hand to each other.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "core/random/streams.hpp"
+#include "core/sim/column.hpp"
+#include "core/sim/constants.hpp"
+#include "core/sim/ledger.hpp"
+
+namespace curseur::core {
+
+struct RegionColumns {
+  // carried on
+  Column electricity, climate;              // OU states v and x
+  Column cutoff_left;                       // months, this one included; 0 = none
+  Column facility_lead;                     // months, this path's
+  Column perceived, reference, trend;       // PPC, RC (H100e), TR (1/yr)
+  Pipeline servers, load, halls;            // H100e, MW drawn by them, MW of facility
+  Ledger reserved, reservation_bill;        // H100e and MEUR a month, by month of purchase
+  // of this month
+  Column installed, load_mw, power_mw, effective;   // H100e in place, MW, MW, H100e that run
+  Column deployed, contracted;                      // H100e with training, D and W
+  Column may_own, may_rent;                         // parts of `contracted` that owned, rented capacity may serve
+  Column used, reserved_used, on_demand, unserved;  // H100e
+  Column need, asked_mw, asked_servers;             // planning
+};
+
+struct SegmentColumns {
+  Column potential;                         // U
+  Column adopted, share;                    // A, share
+  Column stage1, stage2, stage3;            // of the delay, H100e; stage3 = deployed D
+  Column contracts;                         // H100e of signed contracts running
+  Column workload;                          // W, H100e
+  Column unserved;                          // H100e
+};
+
+class Workspace {
+ public:
+  // Makes room for a scenario; keeps what it has where it fits.
+  void fit(const Plan::Constants& c);
+
+  std::vector<RegionColumns> regions;
+  std::vector<SegmentColumns> segments;
+  std::vector<Column> signed_contracts, closed_rounds;  // 0 or 1
+
+  // Drawn once, or every month: normals and uniforms.
+  Column imitation, log_cost_kept, server_lead;        // V, ln(1-gamma) dt, months
+  struct MarketDraws { Column scarcity, hardware, winter; } market_draws;
+  struct RegionDraws { Column electricity, climate, cutoff_start, cutoff_length; };
+  std::vector<RegionDraws> region_draws;
+
+  // Carried on by the company.
+  Column scarcity, hardware, winter_left;              // y, index, months
+  Column cash, debt, burn, earn, losses, unpaid;       // MEUR
+  Column deposit_due;                                  // MEUR, ordered last month
+  Pipeline server_balances;                            // MEUR due at delivery
+  Ledger draws, server_payments, hall_payments;        // MEUR
+
+  // Of this month.
+  Column price, server_cost;                           // EUR/H100e-h, EUR/H100e
+  Column revenue, lost_revenue, customers_served, customers_own, customers_deployed, customers_unserved;
+  Column operating_cost;                               // bills, power, upkeep, MEUR (without opex)
+  Column energy, emissions;                            // MWh, kt
+  Column used, effective;                              // H100e, all regions
+  Column ebitda, server_capex, hall_capex, capex, budget, fcf, rescue, depreciation;
+
+  // Results so far.
+  struct Totals {
+    Column npv, rescue, capex, energy, emissions, used, effective, unserved, deployed, lost, served, own_served;
+    Column cumulative, payback, distress, min_cash, final_revenue, final_earnings, idle, short_of_supply;
+    Column end_value, terminal;  // at the end, and discounted
+  } totals;
+  Ledger used_by_month, effective_by_month, lost_by_month, revenue_by_month;
+};
+
+}  // namespace curseur::core
