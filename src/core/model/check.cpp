@@ -1,6 +1,9 @@
 // Everything that must hold for a scenario to run: each number in its range, and what must hold between them.
+#include <charconv>
+#include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "core/model/parameters.hpp"
 
@@ -8,18 +11,25 @@ namespace curseur::core {
 namespace {
 
 std::string text_of(double value) {
-  std::string text = std::to_string(value);
-  while (text.find('.') != std::string::npos && (text.back() == '0' || text.back() == '.')) {
-    const bool point = text.back() == '.';
-    text.pop_back();
-    if (point) break;
+  char text[32];
+  return {text, std::to_chars(text, text + sizeof text, value).ptr};
+}
+
+// One token of a JSON Pointer (RFC 6901).
+std::string escaped(std::string_view text) {
+  std::string token;
+  for (const char c : text) {
+    if (c == '~') token += "~0";
+    else if (c == '/') token += "~1";
+    else token += c;
   }
-  return text;
+  return token;
 }
 
 class Checker {
  public:
-  explicit Checker(const Scenario& scenario) : s_(scenario) {}
+  // The walk over the numbers is written once, for writing; here it only reads.
+  explicit Checker(const Scenario& scenario) : s_(scenario), numbers_(numbers(const_cast<Scenario&>(scenario))) {}
 
   std::vector<Fault> faults() && {
     ranges();
@@ -27,19 +37,21 @@ class Checker {
     identities();
     references();
     relations();
+    assumptions();
     return std::move(faults_);
   }
 
  private:
   void fault(std::string pointer, std::string message) { faults_.push_back({std::move(pointer), std::move(message)}); }
 
+  void range(const std::string& pointer, double value, const Number& number) {
+    if (number.parameter->allows(value)) return;
+    const std::string kind = number.whole() ? "a whole number in " : "a number in ";
+    fault(pointer, text_of(value) + " is out of range; expected " + kind + number.parameter->allowed_text());
+  }
+
   void ranges() {
-    for (const auto& number : numbers(const_cast<Scenario&>(s_))) {  // read only
-      const auto& parameter = *number.parameter;
-      if (parameter.allows(number.value())) continue;
-      const std::string kind = number.whole() ? "a whole number in " : "a number in ";
-      fault(number.pointer, text_of(number.value()) + " is out of range; expected " + kind + parameter.allowed_text());
-    }
+    for (const auto& number : numbers_) range(number.pointer, number.value(), number);
     if (s_.start_month < 1 || s_.start_month > 12 || s_.start_year < 1900 || s_.start_year > 9999)
       fault("/start", "expected a month from 1900-01 to 9999-12, as \"YYYY-MM\"");
   }
@@ -97,16 +109,27 @@ class Checker {
                                            text_of(-12 / p.reference_months));
     if (p.trend_min > p.trend_max)
       fault("/planning/trend_min", text_of(p.trend_min) + " is above trend_max; expected at most " + text_of(p.trend_max));
-    for (std::size_t i = 0; i < s_.assumptions.size(); ++i) {
-      const auto& a = s_.assumptions[i];
-      std::string at = "/assumptions/";
-      for (const char c : a.pointer) at += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-      if (!number_value(s_, a.pointer)) fault(at, "names no number of this scenario; expected a JSON Pointer to one");
-      else if (!(a.low <= a.high)) fault(at + "/low", text_of(a.low) + " is above high; expected at most " + text_of(a.high));
+  }
+
+  void assumptions() {
+    std::map<std::string_view, const Number*> by_pointer;
+    for (const auto& number : numbers_) by_pointer.emplace(number.pointer, &number);
+    for (const Assumption& assumption : s_.assumptions) {
+      const std::string at = "/assumptions/" + escaped(assumption.pointer);
+      const auto found = by_pointer.find(assumption.pointer);
+      if (found == by_pointer.end()) {
+        fault(at, "names no number of this scenario; expected a JSON Pointer to one");
+        continue;
+      }
+      range(at + "/low", assumption.low, *found->second);
+      range(at + "/high", assumption.high, *found->second);
+      if (!(assumption.low <= assumption.high))
+        fault(at + "/low", text_of(assumption.low) + " is above high; expected at most " + text_of(assumption.high));
     }
   }
 
   const Scenario& s_;
+  std::vector<Number> numbers_;
   std::vector<Fault> faults_;
 };
 

@@ -50,6 +50,12 @@ inline double cutoff_length(double mean_months, double uniform) { return whole_m
 inline double bass_step(double adopted, double p, double q, double dt = kDt) {
   return smaller(1.0, adopted + (p + q * adopted) * (1 - adopted) * dt);
 }
+// The same in closed form for a constant V, from nobody at year 0: the share adopted, and the year of fastest adoption.
+inline double bass_adopted(double p, double q, double years) {
+  const double e = exp_of(-(p + q) * years);
+  return (1 - e) / (1 + q / p * e);
+}
+inline double bass_peak_years(double p, double q) { return log_of(q / p) / (p + q); }
 // Years of growth that month t has behind it, where growth fades.
 inline double growth_years(double fade, double month) {
   return fade > 0 ? (1 - exp_of(-fade * month / 12)) / fade : month / 12;
