@@ -29,6 +29,7 @@ constexpr Theme kDark = {
     .accent_soft = rgb(0x9AA7FF, 46), .danger = rgb(0xF2894A),
     .owned = kGreen, .reserved = kSky, .on_demand = kOrange, .unserved = kVermilion, .demand = rgb(0xE9ECEF),
     .too_slow = kSky, .right = kGreen, .too_fast = kVermilion, .on_data = rgb(0x0B0D10),
+    .second = rgb(0xD98CB8),
     .owned_text = rgb(0x2EBD92), .reserved_text = rgb(0x6BBFF0), .on_demand_text = rgb(0xEFAE24),
     .unserved_text = rgb(0xF2894A),
     .too_slow_text = rgb(0x6BBFF0), .right_text = rgb(0x2EBD92), .too_fast_text = rgb(0xF2894A)};
@@ -43,6 +44,7 @@ constexpr Theme kLight = {
     .accent_soft = rgb(0x4150C4, 28), .danger = rgb(0xA84600),
     .owned = kGreen, .reserved = kSky, .on_demand = kOrange, .unserved = kVermilion, .demand = rgb(0x161A1F),
     .too_slow = kSky, .right = kGreen, .too_fast = kVermilion, .on_data = rgb(0x0B0D10),
+    .second = rgb(0xA83D7D),
     .owned_text = rgb(0x007153), .reserved_text = rgb(0x1A6797), .on_demand_text = rgb(0x825900),
     .unserved_text = rgb(0xA84600),
     .too_slow_text = rgb(0x1A6797), .right_text = rgb(0x007153), .too_fast_text = rgb(0xA84600)};

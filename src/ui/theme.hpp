@@ -32,6 +32,7 @@ struct Theme {
   ImU32 owned, reserved, on_demand, unserved, demand;
   ImU32 too_slow, right, too_fast;
   ImU32 on_data;                          // type on any of these fills
+  ImU32 second;                           // a second curve beside one in the accent: spend, cost, power drawn
   // ... and the same as type on a surface:
   ImU32 owned_text, reserved_text, on_demand_text, unserved_text;
   ImU32 too_slow_text, right_text, too_fast_text;

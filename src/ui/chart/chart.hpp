@@ -1,0 +1,67 @@
+// What one time chart shows: curves with their colours and marks, axis and wording. Built by the panel, drawn by frame.
+#pragma once
+
+#include <imgui.h>
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/paint.hpp"
+
+namespace curseur::ui {
+
+using TextOfValue = std::function<std::string(double)>;
+
+enum class Shape {
+  fan,   // p5-p95 light, p25-p75 stronger, the median as a line
+  line,  // one line
+  area   // a layer on those before it
+};
+
+struct Curve {
+  Shape shape = Shape::line;
+  std::string label;
+  ImU32 colour = 0;
+  Mark mark = Mark::disc;                         // in legend, read-out and at the end of its line
+  std::array<std::vector<double>, 5> quantiles;   // fan: p5, p25, p50, p75, p95; else only [2], the values; [month]
+  TextOfValue also;                               // a second figure for the read-out; may be empty
+
+  const std::vector<double>& values() const { return quantiles[2]; }
+};
+
+// A constant of the scenario to compare with.
+struct Threshold {
+  double value = 0;
+  std::string label;
+};
+
+// Bars under the plot, on the same months: a share of the futures.
+struct Strip {
+  std::string label;          // "In distress"
+  std::string none;           // instead of bars where all are 0
+  ImU32 colour = 0;
+  std::vector<double> shares;
+};
+
+struct Chart {
+  std::string title, note;    // what and in which unit; which figures
+  std::string help;           // a sentence, on hover of the title
+  std::vector<Curve> curves;  // drawn in this order; read from the last area down, then fans and lines
+  std::optional<double> low, high;  // ends of the value axis where they are fixed; it holds 0 anyway
+  TextOfValue axis_text, value_text;
+  std::optional<Threshold> threshold;
+  std::optional<Strip> strip;
+};
+
+// What all charts of a panel share.
+struct ChartText {
+  int start_year = 2026, start_month = 1;
+  std::function<std::string(int)> month_text;  // "Jan 2026"
+  TextOfValue share_text;
+  std::string median, range;                   // "Median", "5–95 %"
+};
+
+}  // namespace curseur::ui

@@ -1,0 +1,243 @@
+// From back to front: grid, bands and areas, lines, thresholds, labels.
+#include "ui/chart/draw.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace curseur::ui {
+
+namespace {
+
+constexpr float kLightBand = 0.20f, kStrongBand = 0.30f;
+constexpr float kAreaOpacity = 0.88f;
+constexpr float kMark = 8;
+
+float middle_of_row(float centre, Style style) { return centre - line_height(style) / 2; }
+
+void draw_value_axis(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
+  for (const double value : frame.ticks.values) {
+    const float y = frame.y.at(value);
+    const bool zero = std::abs(value) < frame.ticks.step * 1e-6;
+    draw_hairline_across(list, frame.plot.x, frame.plot.right(), y, zero ? theme().line_strong : theme().grid);
+    draw_text(list, {frame.plot.x - kSpace2, middle_of_row(y, Style::caption)}, chart.axis_text(value), Style::caption,
+              theme().text_faint, Align::right);
+  }
+}
+
+std::string date_label(const ChartText& text, const DateTick& tick) {
+  if (!tick.january) return text.month_text(tick.month);
+  return std::to_string(text.start_year + (text.start_month - 1 + tick.month) / 12);
+}
+
+void draw_date_axis(ImDrawList& list, const ChartFrame& frame, const ChartText& text) {
+  const float bottom = std::max(frame.plot.bottom(), frame.strip.bottom());
+  const float row = bottom + kSpace2;
+  float free_from = frame.card.x + kSpace2;
+  for (const DateTick& tick : frame.dates.ticks) {
+    const float x = frame.x.at(tick.month);
+    draw_hairline_down(list, x, bottom, bottom + kSpace1, theme().line_strong);
+    const std::string label = date_label(text, tick);
+    const float width = text_width(label, Style::caption);
+    const float left = std::min(x - width / 2, frame.card.right() - kSpace2 - width);
+    if (left < free_from) continue;
+    draw_text(list, {left, row}, label, Style::caption, theme().text_faint);
+    free_from = left + width + kSpace2;
+  }
+}
+
+int columns_of(const ChartFrame& frame) { return std::max(1, static_cast<int>(frame.plot.width * pixel_ratio())); }
+
+void draw_fan_band(ImDrawList& list, const ChartFrame& frame, const Curve& curve, int low, int high, float opacity) {
+  std::vector<Edge> edges;
+  for (const BandPoint& p : band_points(curve.quantiles[low], curve.quantiles[high], frame.first, frame.last, columns_of(frame)))
+    edges.push_back({frame.x.at(p.month), frame.y.at(p.high), frame.y.at(p.low)});
+  draw_band(list, edges, faded(curve.colour, opacity));
+}
+
+void draw_line(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
+  std::vector<ImVec2> points;
+  for (const Point& p : line_points(curve.values(), frame.first, frame.last, columns_of(frame)))
+    points.emplace_back(frame.x.at(p.month), frame.y.at(p.value));
+  list.AddPolyline(points.data(), static_cast<int>(points.size()), curve.colour, 0, kLineWidth);
+}
+
+void draw_areas(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
+  std::size_t layer = 0;
+  std::vector<double> below(frame.tops.empty() ? 0 : frame.tops[0].size());
+  for (const Curve& curve : chart.curves) {
+    if (curve.shape != Shape::area) continue;
+    const std::vector<double>& top = frame.tops[layer++];
+    std::vector<Edge> edges;
+    for (const BandPoint& p : band_points(below, top, frame.first, frame.last, columns_of(frame)))
+      edges.push_back({frame.x.at(p.month), frame.y.at(p.high), frame.y.at(p.low)});
+    draw_band(list, edges, faded(curve.colour, kAreaOpacity));
+    below = top;
+  }
+}
+
+// The name of each area inside it, where there is room for it.
+void draw_area_labels(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
+  std::size_t layer = 0;
+  const float per_month = frame.plot.width / static_cast<float>(std::max(1, frame.last - frame.first));
+  const float per_value = (frame.y.from - frame.y.to) / static_cast<float>(frame.y.high - frame.y.low);
+  for (const Curve& curve : chart.curves) {
+    if (curve.shape != Shape::area) continue;
+    std::vector<double> thickness;
+    for (const double value : curve.values()) thickness.push_back(value * static_cast<double>(per_value));
+    const std::vector<double>& top = frame.tops[layer++];
+    const float width = text_width(curve.label, Style::label) + kSpace4;
+    const auto month = label_month(thickness, frame.first, frame.last, line_height(Style::label) + kSpace1,
+                                   static_cast<int>(std::ceil(width / per_month)));
+    if (!month) continue;
+    const auto t = static_cast<std::size_t>(*month);
+    const float y = frame.y.at(top[t] - curve.values()[t] / 2);
+    draw_text(list, {frame.x.at(*month), middle_of_row(y, Style::label)}, curve.label, Style::label, theme().on_data,
+              Align::centre);
+  }
+}
+
+void draw_threshold(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
+  if (!chart.threshold) return;
+  const float y = snapped(frame.y.at(chart.threshold->value));
+  for (float x = frame.plot.x; x < frame.plot.right(); x += 7)
+    draw_hairline_across(list, x, std::min(x + 4, frame.plot.right()), y, theme().text_faint);
+  draw_text(list, {frame.plot.x + kSpace1, y + 2}, chart.threshold->label, Style::caption, theme().text_faint);
+}
+
+void draw_strip(ImDrawList& list, const Chart& chart, const ChartFrame& frame, const ChartText& text) {
+  if (!chart.strip) return;
+  const Strip& strip = *chart.strip;
+  double highest = 0;
+  for (int t = frame.first; t <= frame.last && t < static_cast<int>(strip.shares.size()); ++t)
+    highest = std::max(highest, strip.shares[t]);
+  Rect bars = frame.strip;
+  bars.cut_top(line_height(Style::caption) + kSpace2);
+  const ImVec2 name{frame.plot.x + kSpace1, frame.strip.y + kSpace1 + 1};
+  draw_text(list, name, highest > 0 ? strip.label : strip.none, Style::caption, theme().text_faint);
+  draw_hairline_across(list, bars.x, bars.right(), bars.bottom(), theme().line_strong);
+  if (highest <= 0) return;
+  const double full = std::max(0.02, highest);
+  const float width = bars.width / static_cast<float>(std::max(1, frame.last - frame.first));
+  for (int t = frame.first; t <= frame.last && t < static_cast<int>(strip.shares.size()); ++t) {
+    const auto height = static_cast<float>(strip.shares[t] / full) * bars.height;
+    const float left = std::max(bars.x, frame.x.at(t) - width / 2), right = std::min(bars.right(), frame.x.at(t) + width / 2);
+    if (height > 0) list.AddRectFilled({snapped(left), bars.bottom() - std::max(height, 1.0f)},
+                                       {snapped(right) - (width > 4 ? pixel() : 0), bars.bottom()}, strip.colour);
+  }
+  draw_text(list, {frame.plot.x - kSpace2, bars.y - 2}, text.share_text(full), Style::caption, theme().text_faint,
+            Align::right);
+}
+
+void draw_header(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
+  draw_text_in(list, frame.title, chart.title, Style::strong, theme().text);
+  draw_text_in(list, frame.note, chart.note, Style::caption, theme().text_faint);
+  for (const LegendItem& item : frame.legend) {
+    const Curve& curve = chart.curves[item.curve];
+    Rect row = item.box;
+    draw_swatch(list, curve, row.cut_left(16));
+    row.cut_left(kSpace1);
+    draw_text_in(list, row, curve.label, Style::caption, theme().text_soft);
+  }
+}
+
+}  // namespace
+
+void draw_band(ImDrawList& list, const std::vector<Edge>& edges, ImU32 colour) {
+  if (edges.size() < 2) return;
+  // Four vertices a point: clear above, both edges, clear below; no two triangles overlap, so opacity stays even.
+  const auto count = static_cast<int>(edges.size());
+  const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
+  const float fringe = pixel();
+  const ImU32 clear = colour & ~IM_COL32_A_MASK;
+  list.PrimReserve((count - 1) * 18, count * 4);
+  const ImDrawIdx start = list._VtxCurrentIdx;
+  for (const Edge& edge : edges) {
+    const float bottom = std::max(edge.top, edge.bottom);
+    list.PrimWriteVtx({edge.x, edge.top - fringe / 2}, uv, clear);
+    list.PrimWriteVtx({edge.x, edge.top + fringe / 2}, uv, bottom - edge.top > 0.01f ? colour : clear);
+    list.PrimWriteVtx({edge.x, std::max(bottom - fringe / 2, edge.top + fringe / 2)}, uv, bottom - edge.top > 0.01f ? colour : clear);
+    list.PrimWriteVtx({edge.x, std::max(bottom + fringe / 2, edge.top + fringe / 2)}, uv, clear);
+  }
+  for (int i = 0; i + 1 < count; ++i)
+    for (int row = 0; row < 3; ++row) {
+      const auto a = start + static_cast<ImDrawIdx>(i * 4 + row), b = a + 4;
+      for (const ImDrawIdx index : {a, b, b + 1, a, b + 1, a + 1}) list.PrimWriteIdx(index);
+    }
+}
+
+void draw_swatch(ImDrawList& list, const Curve& curve, const Rect& box) {
+  const ImVec2 centre = box.centre();
+  if (curve.shape == Shape::area) return draw_mark(list, Mark::square, centre, 10, curve.colour);
+  if (curve.shape == Shape::fan)
+    list.AddRectFilled({box.x, centre.y - 5}, {box.right(), centre.y + 5}, faded(curve.colour, kLightBand + 0.1f), 2);
+  list.AddRectFilled({box.x, centre.y - 1}, {box.right(), centre.y + 1}, curve.colour);
+  if (curve.mark != Mark::dash) draw_mark(list, curve.mark, centre, kMark, curve.colour);
+}
+
+void draw_chart(ImDrawList& list, const Chart& chart, const ChartFrame& frame, const ChartText& text) {
+  draw_card(list, frame.card);
+  draw_header(list, chart, frame);
+  draw_value_axis(list, chart, frame);
+  draw_date_axis(list, frame, text);
+  draw_strip(list, chart, frame, text);
+  const Crisp crisp(list);
+  list.PushClipRect({frame.plot.x, frame.plot.y - kSpace1}, {frame.plot.right() + kSpace1, frame.plot.bottom() + kSpace1}, true);
+  draw_areas(list, chart, frame);
+  for (const Curve& curve : chart.curves) {
+    if (curve.shape != Shape::fan) continue;
+    draw_fan_band(list, frame, curve, 0, 4, kLightBand);
+    draw_fan_band(list, frame, curve, 1, 3, kStrongBand);
+  }
+  for (const Curve& curve : chart.curves)
+    if (curve.shape != Shape::area) draw_line(list, frame, curve);
+  draw_threshold(list, chart, frame);
+  draw_area_labels(list, chart, frame);
+  const bool marked = chart.curves.size() > 1;
+  for (const Curve& curve : chart.curves) {
+    const auto t = static_cast<std::size_t>(frame.last);
+    if (marked && curve.shape != Shape::area && curve.mark != Mark::dash && t < curve.values().size())
+      draw_mark(list, curve.mark, {frame.x.at(frame.last) - 1, frame.y.at(curve.values()[t])}, kMark, curve.colour);
+  }
+  list.PopClipRect();
+}
+
+void draw_reading(ImDrawList& list, const Chart& chart, const ChartFrame& frame, int month) {
+  const float x = frame.x.at(month);
+  const Crisp crisp(list);
+  draw_hairline_down(list, x, frame.plot.y, std::max(frame.plot.bottom(), frame.strip.bottom()), theme().text_soft);
+  const auto t = static_cast<std::size_t>(month);
+  for (const Curve& curve : chart.curves) {
+    if (curve.shape == Shape::area || t >= curve.values().size()) continue;
+    const ImVec2 at{x, frame.y.at(curve.values()[t])};
+    list.AddCircleFilled(at, 4.5f, theme().surface);
+    list.AddCircleFilled(at, 3.25f, curve.colour);
+  }
+}
+
+void draw_selection(ImDrawList& list, const ChartFrame& frame, const TimeView::Selection& selection) {
+  const float left = frame.x.at(selection.from), right = frame.x.at(selection.to);
+  const float bottom = std::max(frame.plot.bottom(), frame.strip.bottom());
+  list.AddRectFilled({left, frame.plot.y}, {right, bottom}, theme().accent_soft);
+  draw_hairline_down(list, left, frame.plot.y, bottom, theme().accent);
+  draw_hairline_down(list, right, frame.plot.y, bottom, theme().accent);
+}
+
+void draw_skeleton(ImDrawList& list, const Rect& card, std::string_view title) {
+  draw_card(list, card);
+  Rect body = card.shrunk(kSpace4);
+  draw_text_in(list, body.cut_top(line_height(Style::strong)), title, Style::strong, theme().text_faint);
+  body.cut_top(kSpace4);
+  body.cut_left(48);
+  const float step = body.height / 4;
+  for (int i = 0; i <= 4; ++i)
+    draw_hairline_across(list, body.x, body.right(), body.y + step * static_cast<float>(i), theme().grid);
+  std::vector<Edge> edges;
+  for (int i = 0; i <= 40; ++i) {
+    const float share = static_cast<float>(i) / 40, rise = share * share * (3 - 2 * share);
+    edges.push_back({body.x + body.width * share, body.bottom() - body.height * (0.12f + 0.62f * rise),
+                     body.bottom() - body.height * (0.08f + 0.26f * rise)});
+  }
+  draw_band(list, edges, theme().grid);
+}
+
+}  // namespace curseur::ui

@@ -1,0 +1,122 @@
+// Header (title, note, legend), value axis on the left, plot, strip, dates.
+#include "ui/chart/frame.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace curseur::ui {
+
+namespace {
+
+constexpr float kPadding = kSpace4;
+constexpr float kSwatch = 16, kLegendGap = kSpace4;
+constexpr float kLegendRow = 20;
+constexpr float kGutter = 48;            // of the value labels, at least: plots one above the other stay aligned
+constexpr float kDateRow = 24;
+constexpr float kStripHeight = 44;
+constexpr float kPerInterval = 40;       // layout units between round values, at least
+
+float legend_width(const Curve& curve) { return kSwatch + kSpace1 + text_width(curve.label, Style::caption); }
+
+// Items from left to right, row under row; returns the height.
+float place_legend(const Chart& chart, ImVec2 at, float width, std::vector<LegendItem>* items) {
+  if (chart.curves.size() < 2) return 0;
+  float x = at.x, y = at.y;
+  for (std::size_t i = 0; i < chart.curves.size(); ++i) {
+    const float needed = legend_width(chart.curves[i]);
+    if (x > at.x && x + needed > at.x + width) {
+      x = at.x;
+      y += kLegendRow;
+    }
+    if (items) items->push_back({{x, y, std::min(needed, width), kLegendRow}, i});
+    x += needed + kLegendGap;
+  }
+  return y + kLegendRow - at.y;
+}
+
+float title_width(const Chart& chart) { return text_width(chart.title, Style::strong); }
+
+// The note stands beside the title where both fit, else under it.
+bool note_beside(const Chart& chart, float width) {
+  return title_width(chart) + kSpace3 + text_width(chart.note, Style::caption) <= width;
+}
+
+void include(ValueRange& range, const std::vector<double>& values, int first, int last) {
+  for (int t = first; t <= last && t < static_cast<int>(values.size()); ++t) {
+    range.low = std::min(range.low, values[t]);
+    range.high = std::max(range.high, values[t]);
+  }
+}
+
+float gutter_of(const Chart& chart, const Ticks& ticks) {
+  float widest = 0;
+  for (const double value : ticks.values) widest = std::max(widest, text_width(chart.axis_text(value), Style::caption));
+  return std::max(kGutter, widest + kSpace2);
+}
+
+}  // namespace
+
+std::vector<std::vector<double>> tops_of(const Chart& chart) {
+  std::vector<Values> layers;
+  for (const Curve& curve : chart.curves)
+    if (curve.shape == Shape::area) layers.emplace_back(curve.values());
+  return stacked(layers);
+}
+
+ValueRange shown_range(const Chart& chart, const std::vector<std::vector<double>>& tops, int first, int last) {
+  ValueRange range;  // holds 0: an amount is judged against nothing
+  for (const Curve& curve : chart.curves)
+    for (const auto& values : curve.quantiles)
+      if (curve.shape != Shape::area) include(range, values, first, last);
+  for (const auto& top : tops) include(range, top, first, last);
+  if (chart.threshold) include(range, {chart.threshold->value}, 0, 0);
+  if (chart.low) range.low = *chart.low;
+  if (chart.high) range.high = *chart.high;
+  return range;
+}
+
+float header_height(const Chart& chart, float card_width, float aside) {
+  const float width = card_width - 2 * kPadding - aside;
+  const float titles = note_beside(chart, width) ? line_height(Style::strong)
+                                                 : line_height(Style::strong) + kSpace1 + line_height(Style::caption);
+  const float legend = place_legend(chart, {0, 0}, card_width - 2 * kPadding, nullptr);
+  return titles + (legend > 0 ? kSpace1 + legend : 0) + kSpace3;
+}
+
+ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, int first, int last,
+                    float aside) {
+  ChartFrame frame;
+  frame.card = card;
+  frame.first = first;
+  frame.last = last;
+  Rect body = card.shrunk(kPadding);
+  Rect head = body.cut_top(header);
+  const float room = head.width - aside;
+  frame.title = {head.x, head.y, std::min(title_width(chart), room), line_height(Style::strong)};
+  frame.note = note_beside(chart, room)
+                   ? rect_between(frame.title.right() + kSpace3, head.y, head.x + room, frame.title.bottom() + 1)
+                   : Rect{head.x, frame.title.bottom() + kSpace1, room, line_height(Style::caption)};
+  const float legend_y = std::max(frame.title.bottom(), frame.note.bottom()) + kSpace1;
+  place_legend(chart, {head.x, legend_y}, head.width, &frame.legend);
+
+  const Rect dates = body.cut_bottom(kDateRow - kPadding / 2);
+  if (chart.strip) frame.strip = body.cut_bottom(kStripHeight);
+  frame.tops = tops_of(chart);
+  const ValueRange range = shown_range(chart, frame.tops, first, last);
+  frame.ticks = value_ticks(range.low, range.high, std::max(2, static_cast<int>(body.height / kPerInterval)));
+  const float gutter = gutter_of(chart, frame.ticks);
+  frame.plot = body;
+  frame.plot.cut_left(gutter);
+  frame.plot.cut_right(kSpace1);
+  frame.strip.x = frame.plot.x;
+  frame.strip.width = frame.plot.width;
+  frame.x = {static_cast<double>(first), static_cast<double>(last), frame.plot.x, frame.plot.right()};
+  frame.y = {frame.ticks.low, frame.ticks.high, frame.plot.bottom(), frame.plot.y};
+  const float month_width = text_width(text.month_text(first), Style::caption) + kSpace4 + kSpace2;
+  frame.dates = date_ticks(text.start_year, text.start_month, first, last, frame.plot.width,
+                           text_width("2026", Style::caption) + kSpace3, month_width);
+  (void)dates;
+  return frame;
+}
+
+}  // namespace curseur::ui

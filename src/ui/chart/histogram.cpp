@@ -1,0 +1,47 @@
+// Bars a device pixel apart.
+#include "ui/chart/histogram.hpp"
+
+#include <algorithm>
+
+#include "ui/paint.hpp"
+
+namespace curseur::ui {
+
+namespace {
+
+constexpr float kTailOpacity = 0.45f;
+
+void draw_quantile_marks(ImDrawList& list, const Rect& box, const Scale& x, const core::Quantiles& quantiles) {
+  for (const std::size_t i : {std::size_t{0}, std::size_t{2}, std::size_t{4}}) {
+    const float at = std::clamp(x.at(quantiles[i]), box.x, box.right());
+    draw_mark(list, Mark::triangle_up, {at, box.bottom() + 5}, i == 2 ? 8.f : 6.f,
+              i == 2 ? theme().text : theme().text_faint);
+  }
+}
+
+}  // namespace
+
+Scale histogram_scale(const Rect& box, double low, double high) { return {low, high, box.x, box.right()}; }
+
+void draw_histogram(ImDrawList& list, const Rect& box, const std::vector<double>& shares, double low, double high,
+                    const HistogramLook& look) {
+  const Scale x = histogram_scale(box, low, high);
+  draw_hairline_across(list, box.x, box.right(), box.bottom(), theme().line_strong);
+  if (shares.empty() || !(high > low)) return;
+  const double highest = *std::max_element(shares.begin(), shares.end());
+  if (highest <= 0) return;
+  const double width = (high - low) / static_cast<double>(shares.size());
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    if (shares[i] <= 0) continue;
+    const double from = low + width * static_cast<double>(i), middle = from + width / 2;
+    const float height = std::max(pixel(), static_cast<float>(shares[i] / highest) * box.height);
+    const bool tail = look.quantiles && (middle < (*look.quantiles)[0] || middle > (*look.quantiles)[4]);
+    const ImU32 colour = middle < 0 && look.below_zero ? look.below_zero : look.colour;
+    const float left = snapped(x.at(from)), right = std::max(left + pixel(), snapped(x.at(from + width)) - pixel());
+    list.AddRectFilled({left, snapped(box.bottom() - height)}, {right, box.bottom()}, tail ? faded(colour, kTailOpacity) : colour);
+  }
+  if (low < 0 && high > 0) draw_hairline_down(list, x.at(0), box.y - kSpace1, box.bottom(), theme().text_soft);
+  if (look.marked && look.quantiles) draw_quantile_marks(list, box, x, *look.quantiles);
+}
+
+}  // namespace curseur::ui

@@ -1,0 +1,80 @@
+// Reduction keeps extremes, so that a spike never disappears.
+#include "ui/chart/points.hpp"
+
+#include <algorithm>
+
+namespace curseur::ui {
+
+namespace {
+
+// Calls body(begin, end) for each of the columns that months first..last are shared among.
+template <class Body>
+void each_column(int first, int last, int columns, Body&& body) {
+  const int months = last - first + 1;
+  columns = std::clamp(columns, 1, std::max(1, months));
+  for (int c = 0; c < columns; ++c) {
+    const int begin = first + static_cast<int>(static_cast<long>(months) * c / columns);
+    const int end = first + static_cast<int>(static_cast<long>(months) * (c + 1) / columns);
+    body(begin, end);
+  }
+}
+
+int last_month(std::size_t size, int last) { return std::min(last, static_cast<int>(size) - 1); }
+
+}  // namespace
+
+std::vector<Point> line_points(Values values, int first, int last, int columns) {
+  std::vector<Point> points;
+  last = last_month(values.size(), last);
+  if (first > last) return points;
+  const bool reduced = last - first + 1 > columns;
+  each_column(first, last, columns, [&](int begin, int end) {
+    if (!reduced) return points.push_back({static_cast<double>(begin), values[begin]});
+    const auto range = values.subspan(begin, end - begin);
+    const auto [low, high] = std::minmax_element(range.begin(), range.end());
+    const auto [early, late] = std::minmax(low, high);
+    points.push_back({static_cast<double>(begin + (early - range.begin())), *early});
+    if (late != early) points.push_back({static_cast<double>(begin + (late - range.begin())), *late});
+  });
+  return points;
+}
+
+std::vector<BandPoint> band_points(Values low, Values high, int first, int last, int columns) {
+  std::vector<BandPoint> points;
+  last = last_month(std::min(low.size(), high.size()), last);
+  if (first > last) return points;
+  each_column(first, last, columns, [&](int begin, int end) {
+    // The first and the last column stand at their outer months, so that the band reaches both ends.
+    const int month = end == last + 1 ? last : begin;
+    points.push_back({static_cast<double>(month), *std::min_element(low.begin() + begin, low.begin() + end),
+                      *std::max_element(high.begin() + begin, high.begin() + end)});
+  });
+  return points;
+}
+
+std::vector<std::vector<double>> stacked(std::span<const Values> layers) {
+  std::vector<std::vector<double>> tops;
+  for (const Values layer : layers) {
+    std::vector<double> top(layer.begin(), layer.end());
+    if (!tops.empty())
+      for (std::size_t t = 0; t < top.size() && t < tops.back().size(); ++t) top[t] += tops.back()[t];
+    tops.push_back(std::move(top));
+  }
+  return tops;
+}
+
+std::optional<double> label_month(Values thickness, int first, int last, double text_height, int text_months) {
+  last = last_month(thickness.size(), last);
+  std::optional<double> best;
+  double best_room = text_height;
+  for (int begin = first; begin + text_months <= last; ++begin) {
+    const auto stretch = thickness.subspan(begin, text_months + 1);
+    const double room = *std::min_element(stretch.begin(), stretch.end());
+    if (room < best_room) continue;
+    best_room = room * 1.0001;  // the first of equals
+    best = begin + text_months / 2.0;
+  }
+  return best;
+}
+
+}  // namespace curseur::ui

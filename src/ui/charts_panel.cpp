@@ -1,0 +1,202 @@
+// Places the cards, reads the pointer once for all plots, then draws.
+#include "ui/charts_panel.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "app/words.hpp"
+#include "ui/chart/draw.hpp"
+#include "ui/controls.hpp"
+#include "ui/outcome_charts.hpp"
+
+namespace curseur::ui {
+
+namespace {
+
+constexpr float kGap = kSpace3;
+constexpr float kTwoColumnsFrom = 620, kThreeColumnsFrom = 1080;
+constexpr float kResetSize = 28;
+
+int columns_for(float width) { return width >= kThreeColumnsFrom ? 3 : width >= kTwoColumnsFrom ? 2 : 1; }
+
+// The first card across the whole width, the others in columns; as high as the window is where that shows more.
+std::vector<Rect> cards_in(ImVec2 at, float width, float window_height, std::size_t count) {
+  const int columns = columns_for(width);
+  const int rows = (static_cast<int>(count) - 1 + columns - 1) / columns;
+  const float visible = columns == 3 ? (window_height - kGap * static_cast<float>(rows)) : window_height;
+  const float first = columns == 3 ? std::clamp(visible * 0.38f, 240.f, 420.f)
+                      : columns == 2 ? std::clamp(visible * 0.5f, 260.f, 360.f) : 300;
+  const float other = columns == 3 ? std::clamp((visible - first) / static_cast<float>(rows), 208.f, 320.f)
+                      : columns == 2 ? std::clamp(visible - first - kGap, 212.f, 260.f) : 252;
+  std::vector<Rect> cards = {{at.x, at.y, width, first}};
+  const float one = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  for (std::size_t i = 1; i < count; ++i) {
+    const auto row = static_cast<float>((static_cast<int>(i) - 1) / columns);
+    const auto column = static_cast<float>((static_cast<int>(i) - 1) % columns);
+    cards.push_back({snapped(at.x + column * (one + kGap)), snapped(at.y + first + kGap + row * (other + kGap)),
+                     snapped(one), snapped(other)});
+  }
+  return cards;
+}
+
+struct RegionChoice {
+  std::vector<std::string_view> names;
+  float width = 0;
+};
+RegionChoice region_choice(const app::State& state) {
+  RegionChoice choice;
+  const app::Language language = state.view.language;
+  if (state.document.scenario.regions.size() < 2) return choice;
+  choice.names.emplace_back(app::word(language, "charts.all_regions"));
+  for (const core::Region& region : state.document.scenario.regions)
+    choice.names.emplace_back(app::text_of(region.name, language));
+  float widest = 0;
+  for (const std::string_view name : choice.names) widest = std::max(widest, text_width(name, Style::body) + kSpace6);
+  choice.width = widest * static_cast<float>(choice.names.size());
+  return choice;
+}
+
+constexpr float kListWidth = 132;  // of a drop-down list of regions, where the choice is too wide
+
+// Room at the right of the first chart's title.
+float aside_width(const app::State& state, float card_width) {
+  const RegionChoice choice = region_choice(state);
+  if (choice.names.empty()) return kResetSize + kSpace2;
+  const float side_by_side = choice.width <= card_width * 0.5f ? choice.width : kListWidth;
+  return side_by_side + kResetSize + 2 * kSpace2;
+}
+
+bool on_screen(const Rect& box) {
+  return ImGui::IsRectVisible(box.min(), box.max());
+}
+
+}  // namespace
+
+void ChartsPanel::make_charts(const app::State& state) {
+  const Made now{state.outcome, state.document.version, state.view.language, state.view.dark(), state.view.region};
+  if (now == made_ && !charts_.empty()) return;
+  made_ = now;
+  charts_ = charts_of_state(state);
+  text_ = chart_text(state);
+  std::size_t months = 0;
+  for (const Chart& chart : charts_)
+    for (const Curve& curve : chart.curves) months = std::max(months, curve.values().size());
+  view_.set_months(static_cast<int>(months));
+}
+
+// Every plot is an area that can be held; what happens on it moves the view of all.
+void ChartsPanel::read_pointer() {
+  const ImGuiIO& io = ImGui::GetIO();
+  PlotPointer pointer;
+  Scale axis;
+  ImGui::PushTabStop(false);
+  for (std::size_t i = 0; i < frames_.size(); ++i) {
+    const ChartFrame& frame = frames_[i];
+    const float bottom = std::max(frame.plot.bottom(), frame.strip.bottom());
+    if (frame.plot.empty() || !on_screen(frame.card)) continue;
+    ImGui::SetCursorScreenPos(frame.plot.min());
+    ImGui::PushID(static_cast<int>(i));
+    ImGui::InvisibleButton("plot", {frame.plot.width, std::max(1.f, bottom - frame.plot.y)});
+    ImGui::PopID();
+    const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive(), released = ImGui::IsItemDeactivated();
+    if (!hovered && !held && !released) continue;
+    if (pointer.chart >= 0 && !held && !released) continue;
+    pointer = {static_cast<int>(i), io.MousePos.x, hovered, ImGui::IsItemActivated(), held, released,
+               hovered && ImGui::IsMouseDoubleClicked(0), io.MouseSource == ImGuiMouseSource_TouchScreen};
+    if (released && !ImGui::IsMousePosValid()) pointer.released = pointer.over = false;
+    axis = frame.x;
+  }
+  ImGui::PopTabStop();
+  if (pointer.chart < 0)
+    view_.leave();
+  else
+    view_.update(pointer, axis);
+}
+
+void ChartsPanel::draw_skeletons(const app::State& state, const std::vector<Rect>& cards) {
+  const std::vector<std::string> titles = chart_titles(state);
+  for (std::size_t i = 0; i < cards.size(); ++i) draw_skeleton(*ImGui::GetWindowDrawList(), cards[i], titles[i]);
+}
+
+void ChartsPanel::draw_charts() {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  for (std::size_t i = 0; i < charts_.size(); ++i) {
+    if (!on_screen(frames_[i].card)) continue;
+    draw_chart(list, charts_[i], frames_[i], text_);
+    if (view_.selection() && view_.selection()->chart == static_cast<int>(i))
+      draw_selection(list, frames_[i], *view_.selection());
+    if (view_.read_month()) draw_reading(list, charts_[i], frames_[i], *view_.read_month());
+    ImGui::PushID(static_cast<int>(i));
+    ImGui::SetCursorScreenPos(frames_[i].title.min());
+    ImGui::InvisibleButton("title", frames_[i].title.size());
+    hint_for_last(charts_[i].help);
+    ImGui::PopID();
+  }
+  const auto read = static_cast<std::size_t>(view_.read_chart());
+  if (!view_.read_month() || view_.read_chart() < 0 || read >= charts_.size() || !on_screen(frames_[read].plot)) return;
+  const ImVec2 screen = ImGui::GetMainViewport()->Size;
+  draw_read_out(*ImGui::GetForegroundDrawList(), charts_[read], frames_[read], text_, *view_.read_month(),
+                {0, 0, screen.x, screen.y});
+}
+
+void ChartsPanel::draw_controls(const app::State& state, app::Commands& commands) {
+  const RegionChoice regions = region_choice(state);
+  const ChartFrame& frame = frames_.front();
+  Rect aside{frame.card.x + kSpace4, frame.card.y + kSpace3, frame.card.width - kSpace4 - kSpace3, kResetSize};
+  int selected = static_cast<int>(std::min(state.view.region, regions.names.empty() ? 0 : regions.names.size() - 1));
+  if (!regions.names.empty() && regions.width <= frame.card.width * 0.5f) {
+    const int pressed = choice("regions", aside.cut_right(regions.width), regions.names, selected);
+    if (pressed >= 0) commands.push(app::SelectRegion{static_cast<std::size_t>(pressed)});
+  } else if (!regions.names.empty()) {
+    const Rect box = aside.cut_right(kListWidth);
+    ImGui::SetCursorScreenPos(box.min());
+    ImGui::SetNextItemWidth(box.width);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kSpace2, (box.height - line_height(Style::body)) / 2});
+    if (ImGui::BeginCombo("##regions", std::string(regions.names[selected]).c_str())) {
+      for (std::size_t i = 0; i < regions.names.size(); ++i)
+        if (ImGui::Selectable(std::string(regions.names[i]).c_str(), static_cast<int>(i) == selected))
+          commands.push(app::SelectRegion{i});
+      ImGui::EndCombo();
+    }
+    ImGui::PopStyleVar();
+  }
+  aside.cut_right(kSpace2);
+  if (view_.zoomed() &&
+      icon_button("whole", aside.cut_right(kResetSize), Icon::reset, app::word(state.view.language, "charts.whole_period")))
+    view_.reset();
+}
+
+void ChartsPanel::draw(const app::State& state, app::Commands& commands) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  const float height = ImGui::GetWindowHeight() - 2 * ImGui::GetStyle().WindowPadding.y;
+  const std::vector<Rect> cards = cards_in(at, width, height, kCharts);
+  placed_anew_ = false;
+  if (!state.outcome) {
+    draw_skeletons(state, cards);
+  } else {
+    make_charts(state);
+    const float aside = aside_width(state, width);
+    frames_.clear();
+    const auto columns = static_cast<std::size_t>(columns_for(width));
+    for (std::size_t i = 0; i < charts_.size(); ++i) {
+      // Charts of one row share the height of their headers, so that their plots line up.
+      float header = header_height(charts_[i], cards[i].width, i == 0 ? aside : 0);
+      const std::size_t row = i == 0 ? 0 : 1 + (i - 1) / columns * columns;
+      for (std::size_t j = row; i > 0 && j < std::min(row + columns, charts_.size()); ++j)
+        header = std::max(header, header_height(charts_[j], cards[j].width));
+      frames_.push_back(frame_of(charts_[i], text_, cards[i], header, view_.first(), view_.last(), i == 0 ? aside : 0));
+    }
+    const int first = view_.first(), last = view_.last();
+    read_pointer();
+    draw_charts();
+    draw_controls(state, commands);
+    placed_anew_ = first != view_.first() || last != view_.last();
+  }
+  claim({at.x, at.y, width, cards.back().bottom() - at.y});
+}
+
+}  // namespace curseur::ui

@@ -1,0 +1,47 @@
+// The centre of the cockpit: the charts of the outcome, in a grid that fits the width. Drawn by the cockpit.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/commands.hpp"
+#include "app/state.hpp"
+#include "ui/chart/chart.hpp"
+#include "ui/chart/frame.hpp"
+#include "ui/chart/time_view.hpp"
+
+namespace curseur::ui {
+
+class ChartsPanel {
+ public:
+  // Inside a window that scrolls; takes its width, and as much height as the charts need.
+  void draw(const app::State& state, app::Commands& commands);
+  // The months shown have changed after the charts were placed: they are to be drawn once more.
+  bool moving() const { return placed_anew_; }
+
+ private:
+  // What the charts were made of; they are made again only when it changes.
+  struct Made {
+    std::shared_ptr<const app::Outcome> outcome;
+    std::uint64_t version = 0;
+    app::Language language{};
+    bool dark = false;
+    std::size_t region = 0;
+    bool operator==(const Made&) const = default;
+  };
+
+  void make_charts(const app::State& state);
+  void read_pointer();
+  void draw_skeletons(const app::State& state, const std::vector<Rect>& cards);
+  void draw_charts();
+  void draw_controls(const app::State& state, app::Commands& commands);
+
+  Made made_;
+  std::vector<Chart> charts_;
+  ChartText text_;
+  std::vector<ChartFrame> frames_;  // of this frame
+  TimeView view_;
+  bool placed_anew_ = false;
+};
+
+}  // namespace curseur::ui

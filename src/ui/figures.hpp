@@ -1,0 +1,25 @@
+// The figures of an outcome as text: label, value, error, note. Made for the outcomes panel, without drawing.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/state.hpp"
+
+namespace curseur::ui {
+
+struct Figure {
+  const char* id = "";        // "distress": names its words
+  std::string label, note, value, error, help;
+  const app::Histogram* histogram = nullptr;
+  const core::Quantiles* quantiles = nullptr;
+  bool alarming = false;      // its histogram in the colour of distress
+};
+struct FigureGroup {
+  std::string title;
+  std::vector<Figure> figures;
+};
+// Precondition: the state has an outcome, which must outlive the figures.
+std::vector<FigureGroup> figures_of_state(const app::State& state);
+
+}  // namespace curseur::ui

@@ -1,0 +1,198 @@
+// One function a chart.
+#include "ui/outcome_charts.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "app/number_format.hpp"
+#include "app/words.hpp"
+#include "core/sim/series.hpp"
+
+namespace curseur::ui {
+
+namespace {
+
+using core::RegionSeries;
+using core::Series;
+
+constexpr double kHoursPerMonth = 8766.0 / 12;
+
+// What every chart is made of.
+struct Source {
+  const app::State& state;
+  const app::Outcome& outcome;
+  const core::Scenario& scenario;
+  app::Language language;
+
+  std::string word(std::string_view chart, std::string_view part) const {
+    return app::word(language, "charts." + std::string(chart) + "." + std::string(part));
+  }
+  TextOfValue short_text() const { return [l = language](double v) { return app::short_number(v, l); }; }
+  TextOfValue number_text() const { return [l = language](double v) { return app::number_text(v, l); }; }
+  TextOfValue money_text() const { return [l = language](double v) { return app::money_text(v, l); }; }
+  TextOfValue share_text() const { return [l = language](double v) { return app::share_text(v, l); }; }
+  TextOfValue with_unit(std::string_view unit) const {
+    return [l = language, u = std::string(unit)](double v) { return app::number_text(v, l) + "\u00A0" + u; };
+  }
+
+  std::vector<double> median_path(std::size_t column) const {
+    std::vector<double> values;
+    if (!outcome.median.monthly.has(column)) return values;
+    for (std::size_t t = 0; t < outcome.median.monthly.months(); ++t)
+      values.push_back(static_cast<double>(*outcome.median.monthly.at(column, t)));
+    return values;
+  }
+  const core::Fan& fan(Series series) const {
+    static const core::Fan none;
+    const std::size_t column = core::column_of(series);
+    return column < outcome.fans.size() ? outcome.fans[column] : none;
+  }
+
+  Chart chart(std::string_view name) const {
+    Chart chart;
+    chart.title = word(name, "title");
+    chart.note = word(name, "note");
+    chart.help = word(name, "help");
+    return chart;
+  }
+  Curve fan_curve(std::string label, ImU32 colour, Mark mark, Series series, double factor = 1) const {
+    Curve curve{Shape::fan, std::move(label), colour, mark, fan(series).quantiles, {}};
+    if (factor != 1)
+      for (auto& values : curve.quantiles)
+        for (double& value : values) value *= factor;
+    return curve;
+  }
+  Curve path_curve(Shape shape, std::string label, ImU32 colour, Mark mark, std::size_t column) const {
+    return {shape, std::move(label), colour, mark, {{{}, {}, median_path(column), {}, {}}}, {}};
+  }
+};
+
+Curve area(const Source& s, std::string_view label, ImU32 colour, std::size_t column) {
+  return s.path_curve(Shape::area, s.word("capacity", label), colour, Mark::square, column);
+}
+
+// Demand is split into what serves it, so the areas add up to the demand of the median path; what is installed and
+// idle is the gap up to the line.
+Chart capacity_chart(const Source& s) {
+  const Theme& t = theme();
+  Chart chart = s.chart("capacity");
+  chart.axis_text = chart.value_text = s.short_text();
+  chart.curves = {area(s, "owned_used", t.owned, core::column_of(Series::used)),
+                  area(s, "reserved", t.reserved, core::column_of(Series::reserved)),
+                  area(s, "on_demand", t.on_demand, core::column_of(Series::on_demand)),
+                  area(s, "unserved", t.unserved, core::column_of(Series::unserved)),
+                  s.path_curve(Shape::line, s.word("capacity", "installed"), t.owned_text, Mark::square,
+                               core::column_of(Series::own)),
+                  s.fan_curve(s.word("capacity", "demand"), t.demand, Mark::disc, Series::demand)};
+  return chart;
+}
+
+Chart region_chart(const Source& s, std::size_t region) {
+  const Theme& t = theme();
+  Chart chart = s.chart("region");
+  chart.title = app::fill(s.language, "charts.region.title",
+                          {{"region", app::text_of(s.scenario.regions[region].name, s.language)}});
+  chart.axis_text = chart.value_text = s.short_text();
+  chart.curves = {area(s, "installed", t.owned, core::column_of(RegionSeries::own, region)),
+                  area(s, "rented", t.reserved, core::column_of(RegionSeries::rented, region)),
+                  area(s, "unserved", t.unserved, core::column_of(RegionSeries::unserved, region))};
+  return chart;
+}
+
+Chart cash_chart(const Source& s) {
+  Chart chart = s.chart("cash");
+  chart.axis_text = chart.value_text = s.money_text();
+  chart.curves = {s.fan_curve(s.word("cash", "cash"), theme().accent, Mark::dash, Series::cash)};
+  chart.strip = Strip{s.word("cash", "distress"), s.word("cash", "no_distress"), theme().unserved,
+                      s.fan(Series::distress).mean};
+  return chart;
+}
+
+Chart money_chart(const Source& s) {
+  Chart chart = s.chart("money");
+  chart.axis_text = chart.value_text = s.money_text();
+  chart.curves = {s.fan_curve(s.word("money", "revenue"), theme().accent, Mark::disc, Series::revenue),
+                  s.fan_curve(s.word("money", "spend"), theme().second, Mark::square, Series::spend),
+                  s.fan_curve(s.word("money", "flow"), theme().text_soft, Mark::diamond, Series::fcf)};
+  return chart;
+}
+
+Chart share_chart(const Source& s, std::string_view name, Series series) {
+  Chart chart = s.chart(name);
+  chart.axis_text = chart.value_text = s.share_text();
+  chart.low = 0;
+  chart.high = 1;
+  chart.curves = {s.fan_curve(chart.title, theme().owned, Mark::dash, series)};
+  return chart;
+}
+
+Chart utilisation_chart(const Source& s) {
+  Chart chart = share_chart(s, "utilisation", Series::utilisation);
+  const double threshold = s.scenario.thresholds.idle_utilisation;
+  if (threshold > 0)
+    chart.threshold = Threshold{threshold, app::fill(s.language, "charts.utilisation.threshold",
+                                                     {{"share", app::share_text(threshold, s.language)}})};
+  return chart;
+}
+
+// Energy as the average power of the month, so that it can be read against the power in place.
+Chart power_chart(const Source& s) {
+  Chart chart = s.chart("power");
+  chart.axis_text = s.short_text();
+  chart.value_text = s.with_unit("MW");
+  chart.curves = {s.fan_curve(s.word("power", "in_place"), theme().accent, Mark::disc, Series::power),
+                  s.fan_curve(s.word("power", "drawn"), theme().second, Mark::square, Series::energy, 1 / kHoursPerMonth)};
+  return chart;
+}
+
+// A server's price spread over the hours of its life, so that it can be read against the rental price.
+Chart price_chart(const Source& s) {
+  Chart chart = s.chart("price");
+  chart.axis_text = s.number_text();
+  chart.value_text = s.with_unit("€");
+  const double hours = s.scenario.servers.life * kHoursPerMonth;
+  Curve server = s.fan_curve(s.word("price", "server"), theme().second, Mark::square, Series::server_cost, 1 / hours);
+  chart.curves = {s.fan_curve(s.word("price", "rent"), theme().accent, Mark::disc, Series::price), std::move(server)};
+  return chart;
+}
+
+}  // namespace
+
+std::vector<Chart> charts_of_state(const app::State& state) {
+  const Source s{state, *state.outcome, state.document.scenario, state.view.language};
+  const std::size_t region = state.view.region;
+  const bool one_region = region > 0 && region <= s.scenario.regions.size();
+  return {one_region ? region_chart(s, region - 1) : capacity_chart(s),
+          cash_chart(s),
+          money_chart(s),
+          utilisation_chart(s),
+          share_chart(s, "autonomy", Series::autonomy),
+          power_chart(s),
+          price_chart(s)};
+}
+
+std::vector<std::string> chart_titles(const app::State& state) {
+  std::vector<std::string> titles;
+  for (const char* name : {"capacity", "cash", "money", "utilisation", "autonomy", "power", "price"})
+    titles.emplace_back(app::word(state.view.language, "charts." + std::string(name) + ".title"));
+  return titles;
+}
+
+ChartText chart_text(const app::State& state) {
+  const app::Language language = state.view.language;
+  const core::Scenario& scenario = state.document.scenario;
+  ChartText text;
+  text.start_year = scenario.start_year;
+  text.start_month = scenario.start_month;
+  core::Scenario calendar;  // its start is all that dates need
+  calendar.start_year = scenario.start_year;
+  calendar.start_month = scenario.start_month;
+  calendar.months = scenario.months;
+  text.month_text = [calendar, language](int month) { return app::month_text(calendar, month, language); };
+  text.share_text = [language](double share) { return app::share_text(share, language, share < 0.1 ? 1 : 0); };
+  text.median = app::word(language, "charts.median");
+  text.range = app::word(language, "charts.range");
+  return text;
+}
+
+}  // namespace curseur::ui

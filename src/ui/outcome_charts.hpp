@@ -1,0 +1,18 @@
+// The charts of the centre, made of an outcome: what each shows, in which unit, colour and words.
+#pragma once
+
+#include <vector>
+
+#include "app/state.hpp"
+#include "ui/chart/chart.hpp"
+
+namespace curseur::ui {
+
+// In the order they stand in; the first is the large one. Precondition: the state has an outcome.
+std::vector<Chart> charts_of_state(const app::State& state);
+inline constexpr std::size_t kCharts = 7;
+// Their titles, for the time before the first outcome.
+std::vector<std::string> chart_titles(const app::State& state);
+ChartText chart_text(const app::State& state);
+
+}  // namespace curseur::ui

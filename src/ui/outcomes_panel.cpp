@@ -1,0 +1,213 @@
+// Two cards: worth and verdict, then the other figures in groups; side by side where there is room.
+#include "ui/outcomes_panel.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "app/number_format.hpp"
+#include "app/words.hpp"
+#include "core/decide/sweep.hpp"
+#include "ui/chart/histogram.hpp"
+#include "ui/controls.hpp"
+#include "ui/figures.hpp"
+#include "ui/paint.hpp"
+#include "ui/verdict.hpp"
+
+namespace curseur::ui {
+
+namespace {
+
+using core::Metric;
+
+constexpr float kPadding = kSpace4;
+constexpr float kSideBySideFrom = 600;
+constexpr float kRow = 44, kGroupTitle = 32;
+constexpr float kHistogramWidth = 52, kHistogramHeight = 24, kValueWidth = 84;
+
+std::string word(const app::State& state, const std::string& key) {
+  return app::word(state.view.language, "outcomes." + key);
+}
+
+// An area that does nothing but explain itself.
+void explain(const char* id, const Rect& box, const std::string& help) {
+  ImGui::PushTabStop(false);
+  ImGui::SetCursorScreenPos(box.min());
+  ImGui::InvisibleButton(id, box.size());
+  ImGui::PopTabStop();
+  hint_for_last(help);
+}
+
+// -- Worth
+
+void draw_quantile_labels(ImDrawList& list, const app::State& state, const Rect& box, const core::Quantiles& quantiles) {
+  const struct { const char* key; std::size_t level; Align align; float x; } labels[] = {
+      {"p5", 0, Align::left, box.x}, {"p50", 2, Align::centre, box.centre().x}, {"p95", 4, Align::right, box.right()}};
+  for (const auto& label : labels) {
+    const bool middle = label.level == 2;
+    draw_text(list, {label.x, box.y}, word(state, label.key), Style::caption, theme().text_faint, label.align);
+    draw_text(list, {label.x, box.y + line_height(Style::caption) + 2},
+              app::money_text(quantiles[label.level], state.view.language), Style::label,
+              middle ? theme().text : theme().text_soft, label.align);
+  }
+}
+
+void draw_pair(ImDrawList& list, Rect row, const std::string& label, const std::string& value) {
+  draw_text_in(list, row, value, Style::label, theme().text, Align::right);
+  row.cut_right(text_width(value, Style::label) + kSpace2);
+  draw_text_in(list, row, label, Style::caption, theme().text_soft);
+}
+
+void draw_worth(ImDrawList& list, const app::State& state, Rect& body) {
+  const app::Outcome& outcome = *state.outcome;
+  const core::Summary& npv = outcome.summary[Metric::npv];
+  const app::Language language = state.view.language;
+  const Rect all = body;
+  draw_text(list, body.min(), word(state, "npv"), Style::strong, theme().text);
+  body.cut_top(line_height(Style::strong) + kSpace2);
+
+  const Rect figure = body.cut_top(line_height(Style::figure));
+  const std::string value = app::money_text(npv.mean, language), error = app::money_error(npv.se, language);
+  draw_text(list, figure.min(), value, Style::figure, npv.mean < 0 ? theme().danger : theme().text);
+  const float after = figure.x + text_width(value, Style::figure) + kSpace2;
+  const float baseline = figure.y + 26;  // of the big digits, less what stands above the small ones' own
+  draw_text(list, {after, baseline - 12}, error, Style::caption, theme().text_soft);
+  draw_text(list, {figure.x, body.y}, word(state, "mean_of_futures"), Style::caption, theme().text_faint);
+  body.cut_top(line_height(Style::caption) + kSpace3);
+
+  const Rect bars = body.cut_top(56);
+  if (const auto& histogram = outcome.histograms[static_cast<std::size_t>(Metric::npv)]) {
+    draw_histogram(list, bars, histogram->shares, histogram->low, histogram->high,
+                   {theme().accent, theme().unserved, &npv.quantiles, true});
+  }
+  body.cut_top(kSpace3);
+  draw_quantile_labels(list, state, body.cut_top(2 * line_height(Style::caption) + 2), npv.quantiles);
+  explain("npv", rect_between(all.x, all.y, all.right(), body.y), word(state, "npv_help") + "\n" + word(state, "error_help"));
+
+  body.cut_top(kSpace2);
+  const Rect tail = body.cut_top(22), terminal = body.cut_top(22);
+  draw_pair(list, tail, word(state, "tail"), app::money_text(npv.cvar5.value_or(0), language));
+  explain("tail", tail, word(state, "tail_help"));
+  draw_pair(list, terminal, word(state, "terminal"), app::money_text(outcome.summary[Metric::terminal].mean, language));
+  explain("terminal", terminal, word(state, "terminal_help"));
+}
+constexpr float kWorthHeight = 17 + kSpace2 + 34 + 15 + kSpace3 + 56 + kSpace3 + 32 + kSpace2 + 44;
+
+// -- Too slow, right, too fast
+
+void draw_verdict(ImDrawList& list, const app::State& state, Rect& body) {
+  const Theme& t = theme();
+  const Rect all = body;
+  draw_text(list, body.min(), word(state, "verdict"), Style::strong, t.text);
+  body.cut_top(line_height(Style::strong) + kSpace3);
+  Rect bar = body.cut_top(12);
+  body.cut_top(kSpace2);
+  Rect labels = body.cut_top(line_height(Style::caption) + kSpace1 + line_height(Style::strong));
+  if (!state.sweep || state.sweep->points.empty()) return draw_box(list, bar, t.field, kRoundingSmall);
+
+  const core::Verdict verdict = verdict_at(*state.sweep, state.document.scenario.planning.pace);
+  const struct { const char* key; double share; ImU32 fill, type; Mark mark; Align align; } parts[] = {
+      {"too_slow", verdict.too_slow.probability, t.too_slow, t.too_slow_text, Mark::triangle_down, Align::left},
+      {"right", verdict.right.probability, t.right, t.right_text, Mark::disc, Align::centre},
+      {"too_fast", verdict.too_fast.probability, t.too_fast, t.too_fast_text, Mark::triangle_up, Align::right}};
+  const float whole = bar.width, third = labels.width / 3;
+  for (const auto& part : parts) {
+    Rect piece = bar.cut_left(whole * static_cast<float>(part.share));
+    if (piece.width > 3) draw_box(list, {piece.x, piece.y, piece.width - 2, piece.height}, part.fill, 3);
+    const Rect cell = labels.cut_left(third);
+    const std::string label = word(state, part.key);
+    const float width = 14 + text_width(label, Style::caption);
+    const float x = part.align == Align::left ? cell.x : part.align == Align::right ? cell.right() - width
+                                                                                   : cell.centre().x - width / 2;
+    draw_mark(list, part.mark, {x + 5, cell.y + line_height(Style::caption) / 2}, 8, part.fill);
+    draw_text(list, {x + 14, cell.y}, label, Style::caption, t.text_soft);
+    const float share_x = part.align == Align::left ? cell.x : part.align == Align::right ? cell.right() : cell.centre().x;
+    draw_text(list, {share_x, cell.y + line_height(Style::caption) + kSpace1},
+              app::share_text(part.share, state.view.language), Style::strong, part.type, part.align);
+  }
+  explain("verdict", rect_between(all.x, all.y, all.right(), body.y), word(state, "verdict_help"));
+}
+constexpr float kVerdictHeight = 17 + kSpace3 + 12 + kSpace2 + 15 + kSpace1 + 17;
+
+// -- The others
+
+void draw_figure(ImDrawList& list, const Rect& box, const Figure& figure) {
+  Rect row = box;
+  const Rect value = row.cut_right(kValueWidth);
+  row.cut_right(kSpace2);
+  const Rect bars = row.cut_right(kHistogramWidth);
+  row.cut_right(kSpace2);
+  const bool two_lines = !figure.error.empty();
+  const float line = line_height(Style::body), small = line_height(Style::caption);
+  const float top = box.centre().y - (line + 1 + small) / 2;
+  draw_text_in(list, {row.x, top, figure.histogram ? row.width : row.width + kHistogramWidth, line}, figure.label,
+               Style::body, theme().text);
+  draw_text_in(list, {row.x, top + line + 1, figure.histogram ? row.width : row.width + kHistogramWidth, small},
+               figure.note, Style::caption, theme().text_faint);
+  draw_text_in(list, {value.x, two_lines ? top : box.centre().y - line / 2, value.width, line}, figure.value,
+               Style::strong, theme().text, Align::right);
+  draw_text_in(list, {value.x, top + line + 1, value.width, small}, figure.error, Style::caption, theme().text_faint,
+               Align::right);
+  if (figure.histogram)
+    draw_histogram(list, {bars.x, bars.centre().y - kHistogramHeight / 2, bars.width, kHistogramHeight},
+                   figure.histogram->shares, figure.histogram->low, figure.histogram->high,
+                   {figure.alarming ? theme().unserved : theme().text_faint, theme().unserved, figure.quantiles, false});
+  explain(figure.id, box, figure.help);
+}
+
+float figures_height(const std::vector<FigureGroup>& groups) {
+  float height = 0;
+  for (const FigureGroup& group : groups) height += kGroupTitle + kRow * static_cast<float>(group.figures.size());
+  return height;
+}
+
+void draw_figures(ImDrawList& list, const std::vector<FigureGroup>& groups, Rect body) {
+  for (const FigureGroup& group : groups) {
+    const Rect title = body.cut_top(kGroupTitle);
+    draw_text(list, {title.x, title.y + 4}, group.title, Style::label, theme().text_faint);
+    draw_hairline_across(list, title.x, title.right(), title.bottom() - kSpace1, theme().line);
+    for (const Figure& figure : group.figures) draw_figure(list, body.cut_top(kRow), figure);
+  }
+}
+
+void draw_empty(ImDrawList& list, const app::State& state, const Rect& card) {
+  draw_card(list, card);
+  Rect body = card.shrunk(kPadding);
+  draw_text(list, body.min(), word(state, "npv"), Style::strong, theme().text_faint);
+  body.cut_top(line_height(Style::strong) + kSpace3);
+  draw_box(list, body.cut_top(28), theme().grid, kRoundingSmall);
+  body.cut_top(kSpace3);
+  draw_text(list, body.min(), word(state, "empty"), Style::caption, theme().text_faint);
+}
+
+}  // namespace
+
+void OutcomesPanel::draw(const app::State& state, app::Commands&) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float width = ImGui::GetContentRegionAvail().x;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const bool side_by_side = width >= kSideBySideFrom;
+  const float one = side_by_side ? (width - kSpace3) / 2 : width;
+  const Rect first{at.x, at.y, one, 2 * kPadding + kWorthHeight + kSpace4 + kVerdictHeight};
+  if (!state.outcome) {
+    draw_empty(list, state, first);
+    return claim(first);
+  }
+  draw_card(list, first);
+  Rect body = first.shrunk(kPadding);
+  draw_worth(list, state, body);
+  body.cut_top(kSpace4);
+  draw_verdict(list, state, body);
+
+  const std::vector<FigureGroup> groups = figures_of_state(state);
+  const float height = kPadding + kSpace2 + figures_height(groups);
+  const Rect second = side_by_side ? Rect{first.right() + kSpace3, at.y, one, height}
+                                   : Rect{at.x, first.bottom() + kSpace3, one, height};
+  draw_card(list, second);
+  draw_figures(list, groups, {second.x + kPadding, second.y + kSpace2 + 2, second.width - 2 * kPadding, second.height});
+  claim({at.x, at.y, width, std::max(first.bottom(), second.bottom()) - at.y});
+}
+
+}  // namespace curseur::ui

@@ -1,0 +1,16 @@
+// The right column: what the outcome amounts to, in figures with their distribution and error. Drawn by the cockpit.
+#pragma once
+
+#include "app/commands.hpp"
+#include "app/state.hpp"
+
+namespace curseur::ui {
+
+class OutcomesPanel {
+ public:
+  // Inside a window that scrolls; takes its width, and as much height as the figures need.
+  void draw(const app::State& state, app::Commands& commands);
+  bool moving() const { return false; }
+};
+
+}  // namespace curseur::ui
