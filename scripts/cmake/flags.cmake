@@ -14,7 +14,9 @@ endfunction()
 # traps, and contraction into fused multiply-adds stays off.
 function(curseur_core_target target)
   curseur_target(${target})
-  target_compile_options(${target} PRIVATE -fno-math-errno -fno-trapping-math)
+  # Clang warns of a loop it was asked to vectorise and could not, as on targets that lack an instruction.
+  target_compile_options(${target} PRIVATE -fno-math-errno -fno-trapping-math
+    "$<$<CXX_COMPILER_ID:Clang>:-Wno-pass-failed>")
   if(NOT CURSEUR_SANITIZE)
     target_compile_options(${target} PRIVATE -O3)
   endif()
