@@ -1,0 +1,26 @@
+// Puts commands, state and simulation together.
+#include "app/app.hpp"
+
+#include "app/apply.hpp"
+#include "app/simulation.hpp"
+
+namespace curseur::app {
+
+App::App(core::ForEach executor, std::size_t threads, std::function<double()> now)
+    : state_(opening_state()), simulation_(std::make_unique<Simulation>(std::move(executor), threads, std::move(now))) {}
+App::~App() = default;
+
+bool App::apply_commands() {
+  bool changed = false;
+  for (const Command& command : commands_.take()) changed = apply(command, state_) || changed;
+  return changed;
+}
+
+bool App::work(double milliseconds) {
+  const std::size_t done_before = state_.progress.paths_done;
+  return simulation_->work(milliseconds, state_) || state_.progress.paths_done != done_before;
+}
+
+bool App::idle() const { return simulation_->idle(state_.document); }
+
+}  // namespace curseur::app

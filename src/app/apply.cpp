@@ -1,0 +1,109 @@
+// One overload a command.
+#include "app/apply.hpp"
+
+#include <cmath>
+
+#include "core/decide/sweep.hpp"
+#include "core/model/parameters.hpp"
+#include "io/presets.hpp"
+#include "io/scenario_reader.hpp"
+
+namespace curseur::app {
+namespace {
+
+void touch(Document& document, bool moves_sweep) {
+  ++document.version;
+  if (moves_sweep) ++document.sweep_version;
+}
+
+void open(Document& document, std::string preset, core::Scenario scenario) {
+  document.preset = std::move(preset);
+  document.original = scenario;
+  document.scenario = std::move(scenario);
+  touch(document, true);
+}
+
+bool set_number(Document& document, const std::string& pointer, double value) {
+  core::Scenario tried = document.scenario;
+  const auto number = core::find_number(tried, pointer);
+  if (!number || !number->parameter->allows(value)) return false;
+  if (number->whole() && value != std::floor(value)) return false;
+  if (number->value() == value) return false;
+  number->set(value);
+  if (!core::check(tried).empty()) return false;
+  document.scenario = std::move(tried);
+  touch(document, pointer != core::kPacePointer);
+  return true;
+}
+
+template <class Value>
+bool change(Value& place, Value value) {
+  if (place == value) return false;
+  place = value;
+  return true;
+}
+
+struct Applier {
+  State& state;
+
+  bool operator()(const SetNumber& c) { return set_number(state.document, c.pointer, c.value); }
+  bool operator()(const ResetNumber& c) {
+    const auto value = core::number_value(state.document.original, c.pointer);
+    return value && set_number(state.document, c.pointer, *value);
+  }
+  bool operator()(const ResetAll&) {
+    Document& document = state.document;
+    if (document.scenario == document.original) return false;
+    document.scenario = document.original;
+    touch(document, true);
+    return true;
+  }
+  bool operator()(const LoadPreset& c) {
+    const auto* preset = io::find_preset(c.id);
+    if (preset == nullptr) return false;
+    open(state.document, c.id, io::scenario_of(*preset));
+    state.notice.reset();
+    state.view.region = 0;
+    return true;
+  }
+  bool operator()(const LoadText& c) {
+    auto reading = io::read_scenario(c.text);
+    if (!reading.scenario) {
+      state.notice = Notice{c.name, std::move(reading.faults)};  // what is open stays open
+      return true;
+    }
+    open(state.document, "", std::move(*reading.scenario));
+    state.notice.reset();
+    state.view.region = 0;
+    return true;
+  }
+  bool operator()(const DismissNotice&) {
+    if (!state.notice) return false;
+    state.notice.reset();
+    return true;
+  }
+  bool operator()(const SetLanguage& c) { return change(state.view.language, c.language); }
+  bool operator()(const SetTheme& c) { return change(state.view.theme, c.theme); }
+  bool operator()(const SetSystemLook& c) {
+    const bool dark = change(state.view.system_prefers_dark, c.prefers_dark);
+    return change(state.view.reduced_motion, c.reduced_motion) || dark;
+  }
+  bool operator()(const SetOverlay& c) { return change(state.view.overlay, c.overlay); }
+  bool operator()(const SelectRegion& c) {
+    return c.region <= state.document.scenario.regions.size() && change(state.view.region, c.region);
+  }
+};
+
+}  // namespace
+
+State opening_state() {
+  State state;
+  state.document.preset = io::kDefaultPreset;
+  state.document.original = io::scenario_of(*io::find_preset(io::kDefaultPreset));
+  state.document.scenario = state.document.original;
+  return state;
+}
+
+bool apply(const Command& command, State& state) { return std::visit(Applier{state}, command); }
+
+}  // namespace curseur::app

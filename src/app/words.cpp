@@ -1,0 +1,82 @@
+// Reads assets/i18n once and answers from it.
+#include "app/words.hpp"
+
+#include <functional>
+#include <map>
+
+#include "io/assets.hpp"
+#include "io/json.hpp"
+
+namespace curseur::app {
+namespace {
+
+using Dictionary = std::map<std::string, std::string, std::less<>>;
+
+void flatten(const io::Json& value, const std::string& prefix, Dictionary& out) {
+  if (value.kind == io::JsonKind::string) out.emplace(prefix, value.string);
+  for (const auto& member : value.members) flatten(member.value, prefix.empty() ? member.key : prefix + "." + member.key, out);
+}
+
+Dictionary read_dictionary(std::string_view name) {
+  Dictionary made;
+  const auto* asset = io::find_asset(name);
+  if (asset == nullptr) return made;
+  const auto reading = io::read_json(asset->bytes);
+  if (reading.value) flatten(*reading.value, "", made);
+  return made;
+}
+
+const Dictionary& dictionary(Language language) {
+  static const Dictionary english = read_dictionary("i18n/en.json"), french = read_dictionary("i18n/fr.json");
+  return language == Language::fr ? french : english;
+}
+
+// Keys that are asked for and missing are kept, so that what word() returns stays valid.
+const char* missing(std::string_view key) {
+  static Dictionary asked;
+  return asked.emplace(key, key).first->first.c_str();
+}
+
+}  // namespace
+
+const char* word(Language language, std::string_view key) {
+  const Dictionary& words = dictionary(language);
+  const auto found = words.find(key);
+  return found != words.end() ? found->second.c_str() : missing(key);
+}
+
+std::string fill(Language language, std::string_view key,
+                 std::initializer_list<std::pair<std::string_view, std::string>> values) {
+  const std::string_view text = word(language, key);
+  std::string filled;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t open = text.find('{', at), close = text.find('}', at);
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open) break;
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    filled += text.substr(at, open - at);
+    const std::pair<std::string_view, std::string>* value = nullptr;
+    for (const auto& candidate : values)
+      if (candidate.first == name) value = &candidate;
+    filled += value != nullptr ? std::string_view(value->second) : text.substr(open, close - open + 1);
+    at = close + 1;
+  }
+  return filled.append(text.substr(at));
+}
+
+const char* parameter_label(Language language, std::string_view name) {
+  return word(language, "parameters." + std::string(name) + ".label");
+}
+const char* parameter_help(Language language, std::string_view name) {
+  return word(language, "parameters." + std::string(name) + ".help");
+}
+const char* unit_text(Language language, std::string_view unit) {
+  return unit.empty() ? "" : word(language, "units." + std::string(unit));
+}
+
+const std::string& text_of(const core::Text& text, Language language) {
+  const std::string &wanted = language == Language::fr ? text.fr : text.en, &other = language == Language::fr ? text.en : text.fr;
+  return wanted.empty() ? other : wanted;
+}
+
+}  // namespace curseur::app
