@@ -27,7 +27,8 @@ using Command = std::variant<SetNumber, ResetNumber, ResetAll, LoadPreset, LoadT
 
 class Commands {
  public:
-  void push(Command command) { queue_.push_back(std::move(command)); }
+  template <class Wish>
+  void push(Wish&& wish) { queue_.emplace_back(std::forward<Wish>(wish)); }
   bool empty() const { return queue_.empty(); }
   std::vector<Command> take() { return std::exchange(queue_, {}); }
 
