@@ -1,6 +1,8 @@
 // Text, lines and boxes; the icons are in icons.cpp.
 #include "ui/paint.hpp"
 
+#include <imgui_internal.h>
+
 #include <cmath>
 
 namespace curseur::ui {
@@ -23,6 +25,25 @@ std::size_t character_before(std::string_view text, std::size_t at) {
 
 float aligned(float x, float width, Align align) {
   return align == Align::left ? x : align == Align::centre ? x - width / 2 : x - width;
+}
+
+// Where the line that begins at `from` ends: before the last space that fits (Dear ImGui's own wrapping also breaks
+// behind commas and points, in the middle of "0,50"), or within a word wider than the column.
+const char* line_end_in(const char* from, const char* end, Style style, float width) {
+  const ImFont* face = font(style);
+  const float scale = line_height(style) / face->FontSize;
+  const char* space = nullptr;
+  float x = 0;
+  for (const char* at = from; at < end;) {
+    if (*at == '\n') return at;
+    if (*at == ' ') space = at;
+    unsigned letter = 0;
+    const char* next = at + ImTextCharFromUtf8(&letter, at, end);
+    x += face->GetCharAdvance(static_cast<ImWchar>(letter)) * scale;
+    if (x > width && *at != ' ') return space ? space : at > from ? at : next;
+    at = next;
+  }
+  return end;
 }
 
 }  // namespace
@@ -60,14 +81,12 @@ void draw_text_in(ImDrawList& list, const Rect& box, std::string_view text, Styl
 }
 
 float draw_text_wrapped(ImDrawList* list, ImVec2 at, std::string_view text, Style style, ImU32 colour, float width) {
-  ImFont* face = font(style);
-  const float height = line_height(style), step = height + 2;
+  const float step = line_height(style) + 2;
   const char* from = text.data();
   const char* end = from + text.size();
   float y = at.y;
   while (from < end) {
-    const char* line_end = face->CalcWordWrapPositionA(height / face->FontSize, from, end, width);
-    if (line_end == from) ++line_end;  // not even one letter fits
+    const char* line_end = line_end_in(from, end, style, width);
     if (list) draw_text(*list, {at.x, y}, {from, static_cast<std::size_t>(line_end - from)}, style, colour);
     y += step;
     from = line_end;
