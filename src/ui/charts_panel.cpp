@@ -17,8 +17,9 @@ namespace curseur::ui {
 namespace {
 
 constexpr float kGap = kSpace3;
-constexpr float kTwoColumnsFrom = 620, kThreeColumnsFrom = 1080;
-constexpr float kResetSize = 28;
+constexpr float kTwoColumnsFrom = 620, kThreeColumnsFrom = 1000;
+constexpr float kControl = 28, kTouchRow = 40;  // height of the controls: in a title, in a row of their own
+constexpr float kWidestList = 168;
 
 int columns_for(float width) { return width >= kThreeColumnsFrom ? 3 : width >= kTwoColumnsFrom ? 2 : 1; }
 
@@ -27,9 +28,9 @@ std::vector<Rect> cards_in(ImVec2 at, float width, float window_height, std::siz
   const int columns = columns_for(width);
   const int rows = (static_cast<int>(count) - 1 + columns - 1) / columns;
   const float visible = columns == 3 ? (window_height - kGap * static_cast<float>(rows)) : window_height;
-  const float first = columns == 3 ? std::clamp(visible * 0.38f, 240.f, 420.f)
+  const float first = columns == 3 ? std::clamp(visible * 0.38f, 280.f, 420.f)
                       : columns == 2 ? std::clamp(visible * 0.5f, 260.f, 360.f) : 300;
-  const float other = columns == 3 ? std::clamp((visible - first) / static_cast<float>(rows), 208.f, 320.f)
+  const float other = columns == 3 ? std::clamp((visible - first) / static_cast<float>(rows), 220.f, 320.f)
                       : columns == 2 ? std::clamp(visible - first - kGap, 212.f, 260.f) : 252;
   std::vector<Rect> cards = {{at.x, at.y, width, first}};
   const float one = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -44,7 +45,8 @@ std::vector<Rect> cards_in(ImVec2 at, float width, float window_height, std::siz
 
 struct RegionChoice {
   std::vector<std::string_view> names;
-  float width = 0;
+  float width = 0;       // side by side
+  float list_width = 0;  // of a drop-down list
 };
 RegionChoice region_choice(const app::State& state) {
   RegionChoice choice;
@@ -56,17 +58,37 @@ RegionChoice region_choice(const app::State& state) {
   float widest = 0;
   for (const std::string_view name : choice.names) widest = std::max(widest, text_width(name, Style::body) + kSpace6);
   choice.width = widest * static_cast<float>(choice.names.size());
+  choice.list_width = std::min(widest + kSpace3, kWidestList);
   return choice;
 }
 
-constexpr float kListWidth = 132;  // of a drop-down list of regions, where the choice is too wide
+// Returns the one picked, or -1.
+int draw_region_list(const RegionChoice& regions, const Rect& box, int selected) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const Press press = press_area("regions", box);
+  draw_box(list, box, press.held ? theme().field_held : press.hovered ? theme().field_hovered : theme().field);
+  Rect text = box.shrunk(kSpace3 - 2, 0);
+  draw_icon(list, Icon::chevron_down, text.cut_right(kSpace3).centre(), 12, theme().text_soft);
+  text.cut_right(kSpace1);
+  draw_text_in(list, text, regions.names[static_cast<std::size_t>(selected)], Style::body, theme().text);
+  if (press.pressed) ImGui::OpenPopup("region list");
+  int picked = -1;
+  ImGui::SetNextWindowPos({box.x, box.bottom() + kSpace1});
+  if (!ImGui::BeginPopup("region list", ImGuiWindowFlags_NoMove)) return picked;
+  for (std::size_t i = 0; i < regions.names.size(); ++i)
+    if (ImGui::Selectable(std::string(regions.names[i]).c_str(), static_cast<int>(i) == selected, 0, {box.width - kSpace2, 24}))
+      picked = static_cast<int>(i);
+  ImGui::EndPopup();
+  return picked;
+}
 
-// Room at the right of the first chart's title.
+// Room at the right of the first chart's title; where it is narrow, the controls have a row of their own.
 float aside_width(const app::State& state, float card_width) {
   const RegionChoice choice = region_choice(state);
-  if (choice.names.empty()) return kResetSize + kSpace2;
-  const float side_by_side = choice.width <= card_width * 0.5f ? choice.width : kListWidth;
-  return side_by_side + kResetSize + 2 * kSpace2;
+  if (columns_for(card_width) == 1) return 0;
+  if (choice.names.empty()) return kControl + kSpace2;
+  const float side_by_side = choice.width <= card_width * 0.5f ? choice.width : choice.list_width;
+  return side_by_side + kControl + 2 * kSpace2;
 }
 
 bool on_screen(const Rect& box) {
@@ -85,6 +107,25 @@ void ChartsPanel::make_charts(const app::State& state) {
   for (const Chart& chart : charts_)
     for (const Curve& curve : chart.curves) months = std::max(months, curve.values().size());
   view_.set_months(static_cast<int>(months));
+}
+
+void ChartsPanel::place_charts(const app::State& state, const std::vector<Rect>& cards, float aside) {
+  const Shown now{state.document.original.name.en, state.view.region, view_.first(), view_.last()};
+  if (now != shown_) ranges_.clear();
+  shown_ = now;
+  ranges_.resize(charts_.size());
+  frames_.clear();
+  const auto columns = static_cast<std::size_t>(columns_for(cards.front().width));
+  for (std::size_t i = 0; i < charts_.size(); ++i) {
+    // Charts of one row share the height of their headers, so that their plots line up.
+    const float room = i == 0 ? aside : 0;
+    float header = header_height(charts_[i], text_, cards[i].width, room);
+    const std::size_t row = i == 0 ? 0 : 1 + (i - 1) / columns * columns;
+    for (std::size_t j = row; i > 0 && j < std::min(row + columns, charts_.size()); ++j)
+      header = std::max(header, header_height(charts_[j], text_, cards[j].width));
+    frames_.push_back(frame_of(charts_[i], text_, cards[i], header, {view_.first(), view_.last()}, ranges_[i], room));
+    ranges_[i] = ValueRange{frames_[i].y.low, frames_[i].y.high};
+  }
 }
 
 // Every plot is an area that can be held; what happens on it moves the view of all.
@@ -137,35 +178,28 @@ void ChartsPanel::draw_charts() {
   }
   const auto read = static_cast<std::size_t>(view_.read_chart());
   if (!view_.read_month() || view_.read_chart() < 0 || read >= charts_.size() || !on_screen(frames_[read].plot)) return;
-  const ImVec2 screen = ImGui::GetMainViewport()->Size;
+  const ImVec2 window = ImGui::GetWindowPos();
   draw_read_out(*ImGui::GetForegroundDrawList(), charts_[read], frames_[read], text_, *view_.read_month(),
-                {0, 0, screen.x, screen.y});
+                {window.x, window.y, ImGui::GetWindowWidth(), ImGui::GetWindowHeight()});
 }
 
 void ChartsPanel::draw_controls(const app::State& state, app::Commands& commands) {
   const RegionChoice regions = region_choice(state);
-  const ChartFrame& frame = frames_.front();
-  Rect aside{frame.card.x + kSpace4, frame.card.y + kSpace3, frame.card.width - kSpace4 - kSpace3, kResetSize};
+  const Rect& card = frames_.front().card;
+  const bool own_row = columns_for(card.width) == 1;
+  Rect aside{card.x + kSpace4, card.y + kSpace3, card.width - kSpace4 - kSpace3, kControl};
+  if (own_row) aside = {card.x, card.y - kTouchRow - kSpace2, card.width, kTouchRow};
   int selected = static_cast<int>(std::min(state.view.region, regions.names.empty() ? 0 : regions.names.size() - 1));
-  if (!regions.names.empty() && regions.width <= frame.card.width * 0.5f) {
+  if (!regions.names.empty() && regions.width <= card.width * 0.5f) {
     const int pressed = choice("regions", aside.cut_right(regions.width), regions.names, selected);
     if (pressed >= 0) commands.push(app::SelectRegion{static_cast<std::size_t>(pressed)});
   } else if (!regions.names.empty()) {
-    const Rect box = aside.cut_right(kListWidth);
-    ImGui::SetCursorScreenPos(box.min());
-    ImGui::SetNextItemWidth(box.width);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {kSpace2, (box.height - line_height(Style::body)) / 2});
-    if (ImGui::BeginCombo("##regions", std::string(regions.names[selected]).c_str())) {
-      for (std::size_t i = 0; i < regions.names.size(); ++i)
-        if (ImGui::Selectable(std::string(regions.names[i]).c_str(), static_cast<int>(i) == selected))
-          commands.push(app::SelectRegion{i});
-      ImGui::EndCombo();
-    }
-    ImGui::PopStyleVar();
+    const int picked = draw_region_list(regions, own_row ? aside.cut_left(regions.list_width) : aside.cut_right(regions.list_width), selected);
+    if (picked >= 0) commands.push(app::SelectRegion{static_cast<std::size_t>(picked)});
   }
-  aside.cut_right(kSpace2);
+  if (!own_row) aside.cut_right(kSpace2);
   if (view_.zoomed() &&
-      icon_button("whole", aside.cut_right(kResetSize), Icon::reset, app::word(state.view.language, "charts.whole_period")))
+      icon_button("whole", aside.cut_right(aside.height), Icon::reset, app::word(state.view.language, "charts.whole_period")))
     view_.reset();
 }
 
@@ -173,23 +207,15 @@ void ChartsPanel::draw(const app::State& state, app::Commands& commands) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float width = ImGui::GetContentRegionAvail().x;
   const float height = ImGui::GetWindowHeight() - 2 * ImGui::GetStyle().WindowPadding.y;
-  const std::vector<Rect> cards = cards_in(at, width, height, kCharts);
+  const bool own_row = columns_for(width) == 1 && state.document.scenario.regions.size() > 1;
+  const float above = own_row ? kTouchRow + kSpace2 : 0;
+  const std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, kCharts);
   placed_anew_ = false;
   if (!state.outcome) {
     draw_skeletons(state, cards);
   } else {
     make_charts(state);
-    const float aside = aside_width(state, width);
-    frames_.clear();
-    const auto columns = static_cast<std::size_t>(columns_for(width));
-    for (std::size_t i = 0; i < charts_.size(); ++i) {
-      // Charts of one row share the height of their headers, so that their plots line up.
-      float header = header_height(charts_[i], cards[i].width, i == 0 ? aside : 0);
-      const std::size_t row = i == 0 ? 0 : 1 + (i - 1) / columns * columns;
-      for (std::size_t j = row; i > 0 && j < std::min(row + columns, charts_.size()); ++j)
-        header = std::max(header, header_height(charts_[j], cards[j].width));
-      frames_.push_back(frame_of(charts_[i], text_, cards[i], header, view_.first(), view_.last(), i == 0 ? aside : 0));
-    }
+    place_charts(state, cards, aside_width(state, width));
     const int first = view_.first(), last = view_.last();
     read_pointer();
     draw_charts();

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/commands.hpp"
@@ -36,10 +38,22 @@ class ChartsPanel {
   void draw_charts();
   void draw_controls(const app::State& state, app::Commands& commands);
 
+  // What value axes depend on beside the data: with any other, they are fitted anew.
+  struct Shown {
+    std::string scenario;
+    std::size_t region = 0;
+    int first = 0, last = 0;
+    bool operator==(const Shown&) const = default;
+  };
+
+  void place_charts(const app::State& state, const std::vector<Rect>& cards, float aside);
+
   Made made_;
   std::vector<Chart> charts_;
   ChartText text_;
   std::vector<ChartFrame> frames_;  // of this frame
+  std::vector<std::optional<ValueRange>> ranges_;  // of the value axes
+  Shown shown_;
   TimeView view_;
   bool placed_anew_ = false;
 };

@@ -81,9 +81,9 @@ Chart capacity_chart(const Source& s) {
                   area(s, "reserved", t.reserved, core::column_of(Series::reserved)),
                   area(s, "on_demand", t.on_demand, core::column_of(Series::on_demand)),
                   area(s, "unserved", t.unserved, core::column_of(Series::unserved)),
+                  s.fan_curve(s.word("capacity", "demand"), t.demand, Mark::disc, Series::demand),
                   s.path_curve(Shape::line, s.word("capacity", "installed"), t.owned_text, Mark::square,
-                               core::column_of(Series::own)),
-                  s.fan_curve(s.word("capacity", "demand"), t.demand, Mark::disc, Series::demand)};
+                               core::column_of(Series::own))};
   return chart;
 }
 
@@ -191,6 +191,7 @@ ChartText chart_text(const app::State& state) {
   text.month_text = [calendar, language](int month) { return app::month_text(calendar, month, language); };
   text.share_text = [language](double share) { return app::share_text(share, language, share < 0.1 ? 1 : 0); };
   text.median = app::word(language, "charts.median");
+  text.inner_range = app::word(language, "charts.inner_range");
   text.range = app::word(language, "charts.range");
   return text;
 }

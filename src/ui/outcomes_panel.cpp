@@ -8,13 +8,13 @@
 #include <string>
 
 #include "app/number_format.hpp"
+#include "app/verdict.hpp"
 #include "app/words.hpp"
 #include "core/decide/sweep.hpp"
 #include "ui/chart/histogram.hpp"
 #include "ui/controls.hpp"
 #include "ui/figures.hpp"
 #include "ui/paint.hpp"
-#include "ui/verdict.hpp"
 
 namespace curseur::ui {
 
@@ -24,8 +24,8 @@ using core::Metric;
 
 constexpr float kPadding = kSpace4;
 constexpr float kSideBySideFrom = 600;
-constexpr float kRow = 44, kGroupTitle = 32;
-constexpr float kHistogramWidth = 52, kHistogramHeight = 24, kValueWidth = 84;
+constexpr float kRow = 44, kGroupTitle = 40;
+constexpr float kHistogramWidth = 48, kHistogramHeight = 24, kValueWidth = 82;
 
 std::string word(const app::State& state, const std::string& key) {
   return app::word(state.view.language, "outcomes." + key);
@@ -107,7 +107,7 @@ void draw_verdict(ImDrawList& list, const app::State& state, Rect& body) {
   Rect labels = body.cut_top(line_height(Style::caption) + kSpace1 + line_height(Style::strong));
   if (!state.sweep || state.sweep->points.empty()) return draw_box(list, bar, t.field, kRoundingSmall);
 
-  const core::Verdict verdict = verdict_at(*state.sweep, state.document.scenario.planning.pace);
+  const core::Verdict verdict = app::verdict_at(*state.sweep, state.document.scenario.planning.pace);
   const struct { const char* key; double share; ImU32 fill, type; Mark mark; Align align; } parts[] = {
       {"too_slow", verdict.too_slow.probability, t.too_slow, t.too_slow_text, Mark::triangle_down, Align::left},
       {"right", verdict.right.probability, t.right, t.right_text, Mark::disc, Align::centre},
@@ -153,7 +153,7 @@ void draw_figure(ImDrawList& list, const Rect& box, const Figure& figure) {
   if (figure.histogram)
     draw_histogram(list, {bars.x, bars.centre().y - kHistogramHeight / 2, bars.width, kHistogramHeight},
                    figure.histogram->shares, figure.histogram->low, figure.histogram->high,
-                   {figure.alarming ? theme().unserved : theme().text_faint, theme().unserved, figure.quantiles, false});
+                   {figure.alarming ? theme().unserved : faded(theme().text_faint, 0.8f), theme().unserved, figure.quantiles, false});
   explain(figure.id, box, figure.help);
 }
 
@@ -166,7 +166,7 @@ float figures_height(const std::vector<FigureGroup>& groups) {
 void draw_figures(ImDrawList& list, const std::vector<FigureGroup>& groups, Rect body) {
   for (const FigureGroup& group : groups) {
     const Rect title = body.cut_top(kGroupTitle);
-    draw_text(list, {title.x, title.y + 4}, group.title, Style::label, theme().text_faint);
+    draw_text(list, {title.x, title.y + kSpace3}, group.title, Style::label, theme().text_faint);
     draw_hairline_across(list, title.x, title.right(), title.bottom() - kSpace1, theme().line);
     for (const Figure& figure : group.figures) draw_figure(list, body.cut_top(kRow), figure);
   }
@@ -202,11 +202,11 @@ void OutcomesPanel::draw(const app::State& state, app::Commands&) {
   draw_verdict(list, state, body);
 
   const std::vector<FigureGroup> groups = figures_of_state(state);
-  const float height = kPadding + kSpace2 + figures_height(groups);
+  const float height = kSpace3 + figures_height(groups);
   const Rect second = side_by_side ? Rect{first.right() + kSpace3, at.y, one, height}
                                    : Rect{at.x, first.bottom() + kSpace3, one, height};
   draw_card(list, second);
-  draw_figures(list, groups, {second.x + kPadding, second.y + kSpace2 + 2, second.width - 2 * kPadding, second.height});
+  draw_figures(list, groups, {second.x + kPadding, second.y, second.width - 2 * kPadding, second.height});
   claim({at.x, at.y, width, std::max(first.bottom(), second.bottom()) - at.y});
 }
 

@@ -49,12 +49,19 @@ constexpr Theme kLight = {
     .unserved_text = rgb(0xA84600),
     .too_slow_text = rgb(0x1A6797), .right_text = rgb(0x007153), .too_fast_text = rgb(0xA84600)};
 
+// What the typefaces were cut down to: Latin-1 and Extended-A, typographic spaces and marks, arrows, a few signs.
+constexpr ImWchar kLetters[] = {0x20, 0x17F, 0x391, 0x3C9, 0x2009, 0x2033, 0x2039, 0x203A, 0x2070, 0x20AC,
+                                0x2190, 0x2193, 0x2212, 0x2265, 0x25B2, 0x25CF, 0x2713, 0x2713, 0};
+// The big figure needs no more than numbers and units.
+constexpr ImWchar kFigures[] = {0x20, 0x7F, 0xA0, 0xB1, 0x2009, 0x2033, 0x20AC, 0x20AC, 0x2212, 0x2212, 0};
+
 struct Typeface {
   std::string_view file;
   float height;  // of a line; Dear ImGui scales a font by its line, 1.21 em for Inter
+  const ImWchar* letters = kLetters;
 };
 constexpr std::array<Typeface, kStyles> kTypefaces = {{{"regular", 15}, {"medium", 15}, {"regular", 17},
-                                                       {"semibold", 17}, {"semibold", 22}, {"semibold", 34}}};
+                                                       {"semibold", 17}, {"semibold", 22}, {"semibold", 34, kFigures}}};
 constexpr float kCapShare = 0.7273f / 1.21f;  // Inter's capitals, of the line
 
 const Theme* current_theme = nullptr;
@@ -145,9 +152,6 @@ void use_theme(bool dark) {
 }
 
 void build_fonts(float ratio) {
-  // Latin-1 and Extended-A, typographic spaces and marks, arrows and a few signs: what the typeface was cut down to.
-  static const ImWchar ranges[] = {0x20, 0x17F, 0x391, 0x3C9, 0x2009, 0x2033, 0x2039, 0x203A, 0x2070, 0x20AC,
-                                   0x2190, 0x2193, 0x2212, 0x2265, 0x25B2, 0x25CF, 0x2713, 0x2713, 0};
   current_ratio = ratio;
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Clear();
@@ -156,8 +160,8 @@ void build_fonts(float ratio) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.RasterizerDensity = ratio;
-    config.OversampleH = ratio < 2 ? 3 : 2;
-    config.GlyphRanges = ranges;
+    config.OversampleH = ratio < 2 ? 2 : 1;  // finer steps than the eye's only fill the texture
+    config.GlyphRanges = kTypefaces[i].letters;
     // Dear ImGui reads the bytes only.
     fonts[i] = atlas.AddFontFromMemoryTTF(const_cast<char*>(file.bytes.data()), static_cast<int>(file.bytes.size()),
                                           kTypefaces[i].height, &config);

@@ -61,7 +61,7 @@ struct ChartText {
   int start_year = 2026, start_month = 1;
   std::function<std::string(int)> month_text;  // "Jan 2026"
   TextOfValue share_text;
-  std::string median, range;                   // "Median", "5–95 %"
+  std::string median, inner_range, range;      // "Median", "25–75 %", "5–95 %"
 };
 
 }  // namespace curseur::ui

@@ -17,6 +17,7 @@ float middle_of_row(float centre, Style style) { return centre - line_height(sty
 void draw_value_axis(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
   for (const double value : frame.ticks.values) {
     const float y = frame.y.at(value);
+    if (y < frame.plot.y - 0.5f || y > frame.plot.bottom() + 0.5f) continue;
     const bool zero = std::abs(value) < frame.ticks.step * 1e-6;
     draw_hairline_across(list, frame.plot.x, frame.plot.right(), y, zero ? theme().line_strong : theme().grid);
     draw_text(list, {frame.plot.x - kSpace2, middle_of_row(y, Style::caption)}, chart.axis_text(value), Style::caption,
@@ -54,11 +55,19 @@ void draw_fan_band(ImDrawList& list, const ChartFrame& frame, const Curve& curve
   draw_band(list, edges, faded(curve.colour, opacity));
 }
 
-void draw_line(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
+bool is_fan(const Curve& curve) { return curve.shape == Shape::fan; }
+
+void draw_line(ImDrawList& list, const ChartFrame& frame, Values values, ImU32 colour, float width = kLineWidth) {
   std::vector<ImVec2> points;
-  for (const Point& p : line_points(curve.values(), frame.first, frame.last, columns_of(frame)))
+  for (const Point& p : line_points(values, frame.first, frame.last, columns_of(frame)))
     points.emplace_back(frame.x.at(p.month), frame.y.at(p.value));
-  list.AddPolyline(points.data(), static_cast<int>(points.size()), curve.colour, 0, kLineWidth);
+  list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, width);
+}
+
+void draw_fan_edges(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
+  for (const Curve& curve : chart.curves)
+    for (const std::size_t level : {std::size_t{0}, std::size_t{4}})
+      if (is_fan(curve)) draw_line(list, frame, curve.quantiles[level], faded(curve.colour, 0.45f), 1);
 }
 
 void draw_areas(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
@@ -77,22 +86,19 @@ void draw_areas(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
 
 // The name of each area inside it, where there is room for it.
 void draw_area_labels(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
-  std::size_t layer = 0;
   const float per_month = frame.plot.width / static_cast<float>(std::max(1, frame.last - frame.first));
-  const float per_value = (frame.y.from - frame.y.to) / static_cast<float>(frame.y.high - frame.y.low);
+  const double per_unit = std::abs(frame.y.value_at(0) - frame.y.value_at(1));
+  const double height = per_unit * static_cast<double>(line_height(Style::label) + 2);
+  std::vector<double> below(frame.tops.empty() ? 0 : frame.tops[0].size());
+  std::size_t layer = 0;
   for (const Curve& curve : chart.curves) {
     if (curve.shape != Shape::area) continue;
-    std::vector<double> thickness;
-    for (const double value : curve.values()) thickness.push_back(value * static_cast<double>(per_value));
     const std::vector<double>& top = frame.tops[layer++];
-    const float width = text_width(curve.label, Style::label) + kSpace4;
-    const auto month = label_month(thickness, frame.first, frame.last, line_height(Style::label) + kSpace1,
-                                   static_cast<int>(std::ceil(width / per_month)));
-    if (!month) continue;
-    const auto t = static_cast<std::size_t>(*month);
-    const float y = frame.y.at(top[t] - curve.values()[t] / 2);
-    draw_text(list, {frame.x.at(*month), middle_of_row(y, Style::label)}, curve.label, Style::label, theme().on_data,
-              Align::centre);
+    const float width = text_width(curve.label, Style::label) + kSpace3;
+    if (const auto place = label_place(below, top, frame.first, frame.last, height, static_cast<int>(std::ceil(width / per_month))))
+      draw_text(list, {frame.x.at(place->month), middle_of_row(frame.y.at(place->value), Style::label)}, curve.label,
+                Style::label, theme().on_data, Align::centre);
+    below = top;
   }
 }
 
@@ -112,7 +118,7 @@ void draw_strip(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
     highest = std::max(highest, strip.shares[t]);
   Rect bars = frame.strip;
   bars.cut_top(line_height(Style::caption) + kSpace2);
-  const ImVec2 name{frame.plot.x + kSpace1, frame.strip.y + kSpace1 + 1};
+  const ImVec2 name{frame.plot.x, frame.strip.y + kSpace1};
   draw_text(list, name, highest > 0 ? strip.label : strip.none, Style::caption, theme().text_faint);
   draw_hairline_across(list, bars.x, bars.right(), bars.bottom(), theme().line_strong);
   if (highest <= 0) return;
@@ -128,15 +134,25 @@ void draw_strip(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
             Align::right);
 }
 
+void draw_key(ImDrawList& list, const Curve& curve, Key key, const Rect& box) {
+  const ImVec2 centre = box.centre();
+  if (key == Key::curve) return draw_swatch(list, curve, box);
+  if (key == Key::median) return draw_box(list, {box.x, centre.y - 1, box.width, 2}, curve.colour, 1);
+  const float opacity = key == Key::inner_band ? kLightBand + kStrongBand : kLightBand;
+  draw_box(list, {box.x, centre.y - 5, box.width, 10}, faded(curve.colour, opacity), 2);
+}
+
 void draw_header(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
   draw_text_in(list, frame.title, chart.title, Style::strong, theme().text);
-  draw_text_in(list, frame.note, chart.note, Style::caption, theme().text_faint);
+  if (frame.note.y < frame.title.bottom())
+    draw_text_in(list, frame.note, chart.note, Style::caption, theme().text_faint);
+  else
+    draw_text_wrapped(&list, frame.note.min(), chart.note, Style::caption, theme().text_faint, frame.note.width);
   for (const LegendItem& item : frame.legend) {
-    const Curve& curve = chart.curves[item.curve];
     Rect row = item.box;
-    draw_swatch(list, curve, row.cut_left(16));
+    draw_key(list, chart.curves[item.curve], item.key, row.cut_left(16));
     row.cut_left(kSpace1);
-    draw_text_in(list, row, curve.label, Style::caption, theme().text_soft);
+    draw_text_in(list, row, item.label, Style::caption, theme().text_soft);
   }
 }
 
@@ -167,7 +183,7 @@ void draw_band(ImDrawList& list, const std::vector<Edge>& edges, ImU32 colour) {
 
 void draw_swatch(ImDrawList& list, const Curve& curve, const Rect& box) {
   const ImVec2 centre = box.centre();
-  if (curve.shape == Shape::area) return draw_mark(list, Mark::square, centre, 10, curve.colour);
+  if (curve.shape == Shape::area) return draw_box(list, {box.x, centre.y - 5, 12, 10}, curve.colour, 2);
   if (curve.shape == Shape::fan)
     list.AddRectFilled({box.x, centre.y - 5}, {box.right(), centre.y + 5}, faded(curve.colour, kLightBand + 0.1f), 2);
   list.AddRectFilled({box.x, centre.y - 1}, {box.right(), centre.y + 1}, curve.colour);
@@ -182,14 +198,17 @@ void draw_chart(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
   draw_strip(list, chart, frame, text);
   const Crisp crisp(list);
   list.PushClipRect({frame.plot.x, frame.plot.y - kSpace1}, {frame.plot.right() + kSpace1, frame.plot.bottom() + kSpace1}, true);
-  draw_areas(list, chart, frame);
+  // Bands lie behind areas, whose colours have a meaning; their outer edges are drawn over them again.
+  const bool crowded = std::count_if(chart.curves.begin(), chart.curves.end(), is_fan) > 1;
   for (const Curve& curve : chart.curves) {
-    if (curve.shape != Shape::fan) continue;
-    draw_fan_band(list, frame, curve, 0, 4, kLightBand);
-    draw_fan_band(list, frame, curve, 1, 3, kStrongBand);
+    if (!is_fan(curve)) continue;
+    draw_fan_band(list, frame, curve, 0, 4, crowded ? kLightBand * 0.75f : kLightBand);
+    draw_fan_band(list, frame, curve, 1, 3, crowded ? kStrongBand * 0.75f : kStrongBand);
   }
+  draw_areas(list, chart, frame);
+  if (!frame.tops.empty()) draw_fan_edges(list, chart, frame);
   for (const Curve& curve : chart.curves)
-    if (curve.shape != Shape::area) draw_line(list, frame, curve);
+    if (curve.shape != Shape::area) draw_line(list, frame, curve.values(), curve.colour);
   draw_threshold(list, chart, frame);
   draw_area_labels(list, chart, frame);
   const bool marked = chart.curves.size() > 1;

@@ -13,25 +13,30 @@ constexpr float kSwatch = 16, kLegendGap = kSpace4;
 constexpr float kLegendRow = 20;
 constexpr float kGutter = 48;            // of the value labels, at least: plots one above the other stay aligned
 constexpr float kDateRow = 24;
-constexpr float kStripHeight = 44;
-constexpr float kPerInterval = 40;       // layout units between round values, at least
+constexpr float kStripHeight = 38;
+constexpr float kPerInterval = 32;       // layout units between round values, at least
 
-float legend_width(const Curve& curve) { return kSwatch + kSpace1 + text_width(curve.label, Style::caption); }
+std::vector<LegendItem> legend_items(const Chart& chart, const ChartText& text) {
+  if (chart.curves.size() == 1 && chart.curves[0].shape == Shape::fan)
+    return {{{}, Key::median, 0, text.median}, {{}, Key::inner_band, 0, text.inner_range}, {{}, Key::outer_band, 0, text.range}};
+  std::vector<LegendItem> items;
+  for (std::size_t i = 0; i < chart.curves.size(); ++i) items.push_back({{}, Key::curve, i, chart.curves[i].label});
+  return items;
+}
 
 // Items from left to right, row under row; returns the height.
-float place_legend(const Chart& chart, ImVec2 at, float width, std::vector<LegendItem>* items) {
-  if (chart.curves.size() < 2) return 0;
+float place_legend(std::vector<LegendItem>& items, ImVec2 at, float width) {
   float x = at.x, y = at.y;
-  for (std::size_t i = 0; i < chart.curves.size(); ++i) {
-    const float needed = legend_width(chart.curves[i]);
+  for (LegendItem& item : items) {
+    const float needed = kSwatch + kSpace1 + text_width(item.label, Style::caption);
     if (x > at.x && x + needed > at.x + width) {
       x = at.x;
       y += kLegendRow;
     }
-    if (items) items->push_back({{x, y, std::min(needed, width), kLegendRow}, i});
+    item.box = {x, y, std::min(needed, width), kLegendRow};
     x += needed + kLegendGap;
   }
-  return y + kLegendRow - at.y;
+  return items.empty() ? 0 : y + kLegendRow - at.y;
 }
 
 float title_width(const Chart& chart) { return text_width(chart.title, Style::strong); }
@@ -39,6 +44,12 @@ float title_width(const Chart& chart) { return text_width(chart.title, Style::st
 // The note stands beside the title where both fit, else under it.
 bool note_beside(const Chart& chart, float width) {
   return title_width(chart) + kSpace3 + text_width(chart.note, Style::caption) <= width;
+}
+
+// Under the title, in as many lines as it takes; with the gap above it.
+float note_height(const Chart& chart, float width) {
+  if (chart.note.empty()) return 0;
+  return draw_text_wrapped(nullptr, {0, 0}, chart.note, Style::caption, 0, width) + kSpace1 - 2;
 }
 
 void include(ValueRange& range, const std::vector<double>& values, int first, int last) {
@@ -75,34 +86,46 @@ ValueRange shown_range(const Chart& chart, const std::vector<std::vector<double>
   return range;
 }
 
-float header_height(const Chart& chart, float card_width, float aside) {
+ValueRange settled_range(const std::optional<ValueRange>& held, const ValueRange& data) {
+  constexpr double kFits = 0.55, kRoom = 0.06;  // shares of the axis
+  const double extent = data.high - data.low;
+  if (held && data.low >= held->low && data.high <= held->high && extent >= kFits * (held->high - held->low)) return *held;
+  if (extent <= 0) return {0, 1};
+  return {data.low < 0 ? data.low - kRoom * extent : data.low, data.high > 0 ? data.high + kRoom * extent : data.high};
+}
+
+float header_height(const Chart& chart, const ChartText& text, float card_width, float aside) {
   const float width = card_width - 2 * kPadding - aside;
-  const float titles = note_beside(chart, width) ? line_height(Style::strong)
-                                                 : line_height(Style::strong) + kSpace1 + line_height(Style::caption);
-  const float legend = place_legend(chart, {0, 0}, card_width - 2 * kPadding, nullptr);
+  const float titles = note_beside(chart, width) ? line_height(Style::strong) : line_height(Style::strong) + note_height(chart, width);
+  std::vector<LegendItem> items = legend_items(chart, text);
+  const float legend = place_legend(items, {0, 0}, card_width - 2 * kPadding);
   return titles + (legend > 0 ? kSpace1 + legend : 0) + kSpace3;
 }
 
-ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, int first, int last,
-                    float aside) {
+ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, Months months,
+                    const std::optional<ValueRange>& held, float aside) {
   ChartFrame frame;
   frame.card = card;
-  frame.first = first;
-  frame.last = last;
+  const int first = frame.first = months.first, last = frame.last = months.last;
   Rect body = card.shrunk(kPadding);
   Rect head = body.cut_top(header);
   const float room = head.width - aside;
   frame.title = {head.x, head.y, std::min(title_width(chart), room), line_height(Style::strong)};
   frame.note = note_beside(chart, room)
                    ? rect_between(frame.title.right() + kSpace3, head.y, head.x + room, frame.title.bottom() + 1)
-                   : Rect{head.x, frame.title.bottom() + kSpace1, room, line_height(Style::caption)};
+                   : Rect{head.x, frame.title.bottom() + kSpace1, room, note_height(chart, room) - kSpace1};
   const float legend_y = std::max(frame.title.bottom(), frame.note.bottom()) + kSpace1;
-  place_legend(chart, {head.x, legend_y}, head.width, &frame.legend);
+  frame.legend = legend_items(chart, text);
+  place_legend(frame.legend, {head.x, legend_y}, head.width);
 
-  const Rect dates = body.cut_bottom(kDateRow - kPadding / 2);
-  if (chart.strip) frame.strip = body.cut_bottom(kStripHeight);
+  body.cut_bottom(kDateRow - kPadding / 2);
+  if (chart.strip) {
+    frame.strip = body.cut_bottom(kStripHeight);
+    body.cut_bottom(kSpace1);
+  }
   frame.tops = tops_of(chart);
-  const ValueRange range = shown_range(chart, frame.tops, first, last);
+  const ValueRange data = shown_range(chart, frame.tops, first, last);
+  const ValueRange range = chart.low && chart.high ? data : settled_range(held, data);
   frame.ticks = value_ticks(range.low, range.high, std::max(2, static_cast<int>(body.height / kPerInterval)));
   const float gutter = gutter_of(chart, frame.ticks);
   frame.plot = body;
@@ -111,11 +134,10 @@ ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card,
   frame.strip.x = frame.plot.x;
   frame.strip.width = frame.plot.width;
   frame.x = {static_cast<double>(first), static_cast<double>(last), frame.plot.x, frame.plot.right()};
-  frame.y = {frame.ticks.low, frame.ticks.high, frame.plot.bottom(), frame.plot.y};
+  frame.y = {range.low, range.high, frame.plot.bottom(), frame.plot.y};
   const float month_width = text_width(text.month_text(first), Style::caption) + kSpace4 + kSpace2;
   frame.dates = date_ticks(text.start_year, text.start_month, first, last, frame.plot.width,
                            text_width("2026", Style::caption) + kSpace3, month_width);
-  (void)dates;
   return frame;
 }
 

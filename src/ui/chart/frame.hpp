@@ -1,6 +1,8 @@
 // Where everything of a chart stands in its card, worked out before anything is drawn.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "ui/chart/chart.hpp"
@@ -11,26 +13,36 @@
 
 namespace curseur::ui {
 
-struct LegendItem { Rect box; std::size_t curve = 0; };
+// A curve's name; in a chart of one fan, what its line and its bands are instead.
+enum class Key { curve, median, inner_band, outer_band };
+struct LegendItem { Rect box; Key key = Key::curve; std::size_t curve = 0; std::string label; };
 
 struct ChartFrame {
   Rect card, title, note, plot, strip;     // strip is empty where there is none
   std::vector<LegendItem> legend;
-  Scale x, y;                              // months, values
+  Scale x, y;                              // months, values; y from the held or settled range
   Ticks ticks;
   DateTicks dates;
   int first = 0, last = 0;                 // months shown
   std::vector<std::vector<double>> tops;   // upper edges of the areas, in their order
 };
 
-// `aside` is room kept free at the right of the title (for a choice of region).
-float header_height(const Chart& chart, float card_width, float aside = 0);
-ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, int first, int last,
-                    float aside = 0);
-
-// Lowest and highest value drawn in the months shown.
-struct ValueRange { double low = 0, high = 0; };
+// Lowest and highest value of an axis.
+struct ValueRange {
+  double low = 0, high = 0;
+  bool operator==(const ValueRange&) const = default;
+};
+// Of what is drawn in the months shown; holds zero.
 ValueRange shown_range(const Chart& chart, const std::vector<std::vector<double>>& tops, int first, int last);
+// The range for an axis that showed `held`, if anything: the same as long as the data fit it well, so that the
+// picture moves under the hand and not the axis; else the data's with some room.
+ValueRange settled_range(const std::optional<ValueRange>& held, const ValueRange& data);
 std::vector<std::vector<double>> tops_of(const Chart& chart);
+
+// `aside` is room kept free at the right of the title (for a choice of region).
+float header_height(const Chart& chart, const ChartText& text, float card_width, float aside = 0);
+struct Months { int first = 0, last = 0; };
+ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, Months months,
+                    const std::optional<ValueRange>& held = {}, float aside = 0);
 
 }  // namespace curseur::ui

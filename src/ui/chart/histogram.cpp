@@ -10,6 +10,22 @@ namespace curseur::ui {
 namespace {
 
 constexpr float kTailOpacity = 0.45f;
+constexpr float kNarrowestBar = 3;  // layout units
+
+// At most `count` bars, each of the same number of bins as far as they divide; a bin on an edge is shared.
+std::vector<double> merged(const std::vector<double>& bins, std::size_t count) {
+  if (bins.size() <= std::max<std::size_t>(1, count)) return bins;
+  std::vector<double> bars(std::max<std::size_t>(1, count));
+  const double bins_a_bar = static_cast<double>(bins.size()) / static_cast<double>(bars.size());
+  for (std::size_t b = 0; b < bars.size(); ++b) {
+    const double from = static_cast<double>(b) * bins_a_bar, to = from + bins_a_bar;
+    for (auto i = static_cast<std::size_t>(from); i < bins.size() && static_cast<double>(i) < to; ++i) {
+      const double start = std::max(from, static_cast<double>(i)), end = std::min(to, static_cast<double>(i) + 1);
+      bars[b] += bins[i] * (end - start);
+    }
+  }
+  return bars;
+}
 
 void draw_quantile_marks(ImDrawList& list, const Rect& box, const Scale& x, const core::Quantiles& quantiles) {
   for (const std::size_t i : {std::size_t{0}, std::size_t{2}, std::size_t{4}}) {
@@ -28,14 +44,15 @@ void draw_histogram(ImDrawList& list, const Rect& box, const std::vector<double>
   const Scale x = histogram_scale(box, low, high);
   draw_hairline_across(list, box.x, box.right(), box.bottom(), theme().line_strong);
   if (shares.empty() || !(high > low)) return;
-  const double highest = *std::max_element(shares.begin(), shares.end());
+  const std::vector<double> bars = merged(shares, static_cast<std::size_t>(box.width / kNarrowestBar));
+  const double highest = *std::max_element(bars.begin(), bars.end());
   if (highest <= 0) return;
-  const double width = (high - low) / static_cast<double>(shares.size());
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    if (shares[i] <= 0) continue;
+  const double width = (high - low) / static_cast<double>(bars.size());
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    if (bars[i] <= 0) continue;
     const double from = low + width * static_cast<double>(i), middle = from + width / 2;
-    const float height = std::max(pixel(), static_cast<float>(shares[i] / highest) * box.height);
-    const bool tail = look.quantiles && (middle < (*look.quantiles)[0] || middle > (*look.quantiles)[4]);
+    const float height = std::max(pixel(), static_cast<float>(bars[i] / highest) * box.height);
+    const bool tail = look.quantiles && (from + width < (*look.quantiles)[0] || from > (*look.quantiles)[4]);
     const ImU32 colour = middle < 0 && look.below_zero ? look.below_zero : look.colour;
     const float left = snapped(x.at(from)), right = std::max(left + pixel(), snapped(x.at(from + width)) - pixel());
     list.AddRectFilled({left, snapped(box.bottom() - height)}, {right, box.bottom()}, tail ? faded(colour, kTailOpacity) : colour);

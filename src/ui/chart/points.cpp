@@ -63,16 +63,16 @@ std::vector<std::vector<double>> stacked(std::span<const Values> layers) {
   return tops;
 }
 
-std::optional<double> label_month(Values thickness, int first, int last, double text_height, int text_months) {
-  last = last_month(thickness.size(), last);
-  std::optional<double> best;
+std::optional<Point> label_place(Values low, Values high, int first, int last, double text_height, int text_months) {
+  last = last_month(std::min(low.size(), high.size()), last);
+  std::optional<Point> best;
   double best_room = text_height;
   for (int begin = first; begin + text_months <= last; ++begin) {
-    const auto stretch = thickness.subspan(begin, text_months + 1);
-    const double room = *std::min_element(stretch.begin(), stretch.end());
-    if (room < best_room) continue;
-    best_room = room * 1.0001;  // the first of equals
-    best = begin + text_months / 2.0;
+    const auto edge = [&](Values values) { return values.subspan(begin, text_months + 1); };
+    const double floor = *std::ranges::max_element(edge(low)), ceiling = *std::ranges::min_element(edge(high));
+    if (ceiling - floor < best_room) continue;
+    best_room = (ceiling - floor) * 1.0001;  // the first of equals
+    best = Point{begin + text_months / 2.0, (floor + ceiling) / 2};
   }
   return best;
 }

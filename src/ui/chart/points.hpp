@@ -21,8 +21,8 @@ std::vector<BandPoint> band_points(Values low, Values high, int first, int last,
 // Each layer's upper edge: the sum of it and of those before it.
 std::vector<std::vector<double>> stacked(std::span<const Values> layers);
 
-// The month in the middle of the stretch where a text fits inside a band and the band is thickest.
-// thickness[month] and text_height in one unit, text_months the width of the text. Nothing where it fits nowhere.
-std::optional<double> label_month(Values thickness, int first, int last, double text_height, int text_months);
+// The middle of the widest place where a level text fits between two edges over its whole length.
+// All heights in the unit of the edges, text_months the length of the text. Nothing where it fits nowhere.
+std::optional<Point> label_place(Values low, Values high, int first, int last, double text_height, int text_months);
 
 }  // namespace curseur::ui

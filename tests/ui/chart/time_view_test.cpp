@@ -1,0 +1,109 @@
+// The months shown and the month read follow the pointer.
+#include "ui/chart/time_view.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace curseur::ui;
+
+namespace {
+constexpr Scale kAxis{0, 119, 100, 100 + 119 * 4};  // four units a month
+float at(int month) { return kAxis.at(month); }
+
+PlotPointer hovering(int month, int chart = 0) { return {.chart = chart, .x = at(month), .over = true}; }
+PlotPointer pressing(int month) { return {.chart = 0, .x = at(month), .over = true, .pressed = true, .held = true}; }
+PlotPointer holding(int month) { return {.chart = 0, .x = at(month), .over = true, .held = true}; }
+PlotPointer letting_go(int month) { return {.chart = 0, .x = at(month), .over = true, .released = true}; }
+
+TimeView view_of(int months) {
+  TimeView view;
+  view.set_months(months);
+  return view;
+}
+void drag(TimeView& view, int from, int to) {
+  view.update(pressing(from), kAxis);
+  view.update(holding((from + to) / 2), kAxis);
+  view.update(holding(to), kAxis);
+  view.update(letting_go(to), kAxis);
+}
+}  // namespace
+
+TEST_CASE("the month read is the nearest to the pointer, within those shown") {
+  CHECK(month_at(kAxis, at(17) + 1.9f, 0, 119) == 17);
+  CHECK(month_at(kAxis, at(17) + 2.1f, 0, 119) == 18);
+  CHECK(month_at(kAxis, -1000, 0, 119) == 0);
+  CHECK(month_at(kAxis, 5000, 12, 60) == 60);
+}
+
+TEST_CASE("pointing at one chart reads the month in all, leaving reads none") {
+  TimeView view = view_of(120);
+  view.update(hovering(42, 3), kAxis);
+  CHECK(view.read_month() == 42);
+  CHECK(view.read_chart() == 3);
+  view.leave();
+  CHECK_FALSE(view.read_month());
+}
+
+TEST_CASE("what a finger reads stays after it has left, until the pointer is a mouse again") {
+  TimeView view = view_of(120);
+  PlotPointer finger = hovering(30);
+  finger.finger = true;
+  view.update(finger, kAxis);
+  view.leave();
+  CHECK(view.read_month() == 30);
+  view.update(hovering(31), kAxis);
+  view.leave();
+  CHECK_FALSE(view.read_month());
+}
+
+TEST_CASE("a drag shows what it covers, in either direction, and a double click shows all again") {
+  TimeView view = view_of(120);
+  drag(view, 24, 60);
+  CHECK(view.first() == 24);
+  CHECK(view.last() == 60);
+  CHECK(view.zoomed());
+  PlotPointer twice = hovering(40);
+  twice.double_clicked = twice.pressed = twice.held = true;
+  view.update(twice, kAxis);
+  CHECK_FALSE(view.zoomed());
+  CHECK(view.last() == 119);
+  drag(view, 80, 50);
+  CHECK(view.first() == 50);
+  CHECK(view.last() == 80);
+}
+
+TEST_CASE("while dragging the stretch is marked; a click marks and changes nothing") {
+  TimeView view = view_of(120);
+  view.update(pressing(24), kAxis);
+  CHECK_FALSE(view.selection());
+  view.update(holding(36), kAxis);
+  REQUIRE(view.selection());
+  CHECK(view.selection()->from == doctest::Approx(24));
+  CHECK(view.selection()->to == doctest::Approx(36));
+  view.update(letting_go(36), kAxis);
+  CHECK_FALSE(view.selection());
+
+  TimeView other = view_of(120);
+  other.update(pressing(24), kAxis);
+  other.update(letting_go(24), kAxis);
+  CHECK_FALSE(other.zoomed());
+}
+
+TEST_CASE("a very short drag still shows a few months, inside the period") {
+  for (const int from : {0, 60, 117}) {
+    TimeView view = view_of(120);
+    drag(view, from, from + 2);
+    CHECK(view.last() - view.first() >= kShortestZoom);
+    CHECK(view.first() >= 0);
+    CHECK(view.last() <= 119);
+  }
+}
+
+TEST_CASE("another number of months forgets the zoom, the same one keeps it") {
+  TimeView view = view_of(120);
+  drag(view, 24, 60);
+  view.set_months(120);
+  CHECK(view.zoomed());
+  view.set_months(60);
+  CHECK_FALSE(view.zoomed());
+  CHECK(view.last() == 59);
+}
