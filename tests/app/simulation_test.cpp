@@ -8,6 +8,7 @@
 #include "app/sentence.hpp"
 #include "app/verdict.hpp"
 #include "app/run_job.hpp"
+#include "app/sweep_job.hpp"
 #include "core/decide/sweep.hpp"
 
 using namespace curseur;
@@ -25,6 +26,13 @@ App make_app() {
 void work_until_idle(App& app) {
   for (int slice = 0; slice < 100000 && !app.idle(); ++slice) app.work(50);
   REQUIRE(app.idle());
+}
+
+// One that has nothing left to do, shared by the tests that leave the document as it is.
+App& settled() {
+  static App app = make_app();
+  if (!app.idle()) work_until_idle(app);
+  return app;
 }
 
 }  // namespace
@@ -83,10 +91,9 @@ TEST_CASE("refined in place, the result is that of one whole run of the same pat
 
 TEST_CASE("the sweep is kept while only the pace moves, and made anew when anything else does") {
   App app = make_app();
-  work_until_idle(app);
+  while (!app.state().sweep) app.work(50);
   const auto sweep = app.state().sweep;
-  REQUIRE(sweep != nullptr);
-  CHECK(sweep->complete);
+  CHECK(sweep->paths == kCoarseSweepPaths);
   CHECK(sweep->points.size() == 21);
   app.commands().push(SetNumber{"/planning/pace", 0.8});
   app.apply_commands();
@@ -94,14 +101,13 @@ TEST_CASE("the sweep is kept while only the pace moves, and made anew when anyth
   CHECK(app.state().sweep == sweep);
   app.commands().push(SetNumber{"/opex/fixed", 5});
   app.apply_commands();
-  work_until_idle(app);
-  CHECK(app.state().sweep != sweep);
+  while (app.state().sweep == sweep) app.work(50);
   CHECK(app.state().sweep->sweep_version == app.state().document.sweep_version);
 }
 
 TEST_CASE("the sweep of the cockpit is the sweep of the core") {
-  App app = make_app();
-  work_until_idle(app);
+  App& app = settled();
+  CHECK(app.state().sweep->complete);
   core::SweepOptions options;
   options.positions = core::standard_pace_positions();
   options.paths = app.state().sweep->paths;
@@ -122,14 +128,13 @@ TEST_CASE("a document that changes before the run is through is never finished f
   app.work(0);
   CHECK(app.state().outcome->version == app.state().document.version);
   CHECK(app.state().progress.paths_done == kCoarsePaths);
-  work_until_idle(app);
-  CHECK(app.state().progress.paths_done == kFullPaths);
-  CHECK_FALSE(app.state().progress.busy);
+  CHECK(app.state().progress.busy);
 }
 
 TEST_CASE("idle means idle: more work publishes nothing") {
-  App app = make_app();
-  work_until_idle(app);
+  App& app = settled();
+  CHECK(app.state().progress.paths_done == kFullPaths);
+  CHECK_FALSE(app.state().progress.busy);
   const auto outcome = app.state().outcome;
   CHECK_FALSE(app.work(100));
   CHECK(app.state().outcome == outcome);
@@ -177,7 +182,7 @@ TEST_CASE("histograms have round bins that hold every path") {
 TEST_CASE("the result in a sentence, in both languages") {
   App app = make_app();
   CHECK(result_sentence(app.state()).find("futures") != std::string::npos);
-  work_until_idle(app);
+  while (!app.state().sweep) app.work(50);
   const std::string english = result_sentence(app.state());
   CHECK(english.find("At pace") == 0);
   CHECK(english.find("too slow") != std::string::npos);
