@@ -134,7 +134,6 @@ int tabs(const char* id, const Rect& box, std::span<const std::string_view> text
     if (press.pressed && !on) chosen = i;
   }
   ImGui::PopID();
-  draw_hairline_across(list, box.x, box.right(), box.bottom() - pixel(), t.line);
   return chosen;
 }
 

@@ -12,8 +12,6 @@ constexpr float kGap = kSpace2;
 constexpr float kBarHeight = 48, kRoomyBarHeight = 56;
 constexpr float kLowestGraph = 48, kHighestGraph = 190;
 
-float margin_of(Arrangement arrangement) { return arrangement == Arrangement::phone ? 0 : kGap; }
-
 void place_columns(Layout& layout, Rect rest) {
   const float width = rest.width;
   layout.left = rest.cut_left(std::clamp(width * 0.225f, 292.f, 420.f));
@@ -31,7 +29,7 @@ bool roomy_for(float width, bool finger) { return finger || width < kColumnsFrom
 
 float cursor_width(float width) {
   width = std::max(width, kSmallestWidth);
-  return width - 2 * margin_of(arrangement_for(width));
+  return width - 2 * kGap;
 }
 
 Layout layout_of(float width, float height, bool finger, CursorNeeds needs) {
@@ -40,11 +38,10 @@ Layout layout_of(float width, float height, bool finger, CursorNeeds needs) {
   Layout layout;
   layout.arrangement = arrangement_for(width);
   layout.roomy = roomy_for(width, finger);
-  const float margin = margin_of(layout.arrangement);
 
   Rect rest{0, 0, width, height};
   layout.bar = rest.cut_top(layout.roomy ? kRoomyBarHeight : kBarHeight);
-  rest = rect_between(margin, rest.y + margin, width - margin, height - margin);
+  rest = rest.shrunk(kGap);
 
   // The panels below keep about half of the height: first the sentence goes, then the graph gives way.
   const float wanted = height * (layout.arrangement == Arrangement::columns ? 0.14f : 0.12f);
@@ -59,6 +56,7 @@ Layout layout_of(float width, float height, bool finger, CursorNeeds needs) {
     place_columns(layout, rest);
   } else {
     layout.tabs = rest.cut_top(kTouchHeight);
+    rest.cut_top(kGap);
     layout.centre = rest;
   }
   return layout;

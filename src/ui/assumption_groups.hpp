@@ -1,0 +1,17 @@
+// Which group a number belongs to and how its row is called there. Used by the assumptions.
+#pragma once
+
+#include <string>
+
+#include "ui/panel.hpp"
+
+namespace curseur::ui {
+
+struct Place {
+  std::string key;    // of the group, the same in all languages: "market", "regions/0"
+  std::string title;  // of the group
+  std::string label;  // of the row
+};
+Place place_of(const Panel& panel, const NumberRow& row);
+
+}  // namespace curseur::ui

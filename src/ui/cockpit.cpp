@@ -1,0 +1,210 @@
+// The list of panels in the order they are drawn, and what they share.
+#include "ui/cockpit.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/sentence.hpp"
+#include "ui/about_panel.hpp"
+#include "ui/assumptions_panel.hpp"
+#include "ui/bar_panel.hpp"
+#include "ui/charts_panel.hpp"
+#include "ui/controls.hpp"
+#include "ui/cursor_panel.hpp"
+#include "ui/levers_panel.hpp"
+#include "ui/notice_panel.hpp"
+#include "ui/outcomes_panel.hpp"
+#include "ui/scroll.hpp"
+
+namespace curseur::ui {
+namespace {
+
+constexpr int kFramesToSettle = 3;  // after input or a change: layout, hover and scrolling need a frame or two
+
+enum class Tab { charts, outcomes, levers, assumptions };
+
+// What makes a frame differ from the one before even without input.
+struct Seen {
+  ImVec2 size{};
+  app::View view;
+  std::uint64_t version = 0;
+  const void *outcome = nullptr, *sweep = nullptr;
+  bool notice = false;
+
+  bool same_as(const Seen& other) const {
+    return size.x == other.size.x && size.y == other.size.y && view.language == other.view.language &&
+           view.dark() == other.view.dark() && view.overlay == other.view.overlay && view.region == other.view.region &&
+           version == other.version && outcome == other.outcome && sweep == other.sweep && notice == other.notice;
+  }
+};
+
+bool any_input() {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  const ImGuiIO& io = g.IO;
+  bool keys = io.MouseWheel != 0 || io.InputQueueCharacters.Size > 0 || io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
+  for (const bool down : io.MouseDown) keys |= down;
+  for (const bool released : io.MouseReleased) keys |= released;
+  for (const auto& key : io.KeysData) keys |= key.Down || key.DownDuration != key.DownDurationPrev;
+  return keys || g.InputEventsQueue.Size > 0;
+}
+
+}  // namespace
+
+struct Cockpit::Panels {
+  BarPanel bar;
+  CursorPanel cursor;
+  LeversPanel levers;
+  AssumptionsPanel assumptions;
+  ChartsPanel charts;
+  OutcomesPanel outcomes;
+  AboutPanel about;
+  NoticePanel notice;
+
+  NumberTable numbers;
+  NumberFields fields;
+  Touch touch;
+  Layout layout;
+  Tab tab = Tab::charts;       // where the columns fold
+  Tab left_tab = Tab::levers;  // of the left column
+  bool finger = false;         // sizes for fingers; changes only while none is down
+  Seen seen;
+  int settling = kFramesToSettle;
+
+  void prepare(const app::State& state);
+  void draw_columns(const Panel& panel);
+  void draw_tabs(const Panel& panel);
+  void draw_tab(const Panel& panel, Tab which, const Rect& box);
+  void draw_outcomes(const Panel& panel);
+  void settle(const app::State& state);
+};
+
+Cockpit::Cockpit() : panels_(std::make_unique<Panels>()) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+  io.ConfigWindowsMoveFromTitleBarOnly = true;
+  // Ctrl+Tab belongs to the browser and the desktop, not to a list of windows.
+  ImGui::GetCurrentContext()->ConfigNavWindowingKeyNext = 0;
+  ImGui::GetCurrentContext()->ConfigNavWindowingKeyPrev = 0;
+}
+Cockpit::~Cockpit() = default;
+
+void Cockpit::set_pixel_ratio(float ratio) {
+  build_fonts(ratio);
+  panels_->settling = kFramesToSettle;
+}
+
+void Cockpit::Panels::prepare(const app::State& state) {
+  touch.update(!state.view.reduced_motion);
+  if (!ImGui::GetIO().MouseDown[0]) finger = touch.finger();
+  numbers.update(state.document);
+  fields.update(numbers);
+  const ImVec2 size = ImGui::GetMainViewport()->Size;
+  const CursorNeeds needs = cursor.needs(state, cursor_width(size.x), roomy_for(size.x, finger));
+  layout = layout_of(size.x, size.y, finger, needs);
+}
+
+void Cockpit::Panels::draw_outcomes(const Panel& panel) {
+  // The sentence stands here where the cursor panel has no room for it.
+  if (layout.brief && panel.state.outcome) {
+    const std::string sentence = app::result_sentence(panel.state);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float height = draw_text_wrapped(nullptr, {}, sentence, Style::body, 0, width - 2 * kSpace4);
+    const Rect card{at.x, at.y, width, height + 2 * kSpace3};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    draw_card(list, card);
+    draw_text_wrapped(&list, {card.x + kSpace4, card.y + kSpace3}, sentence, Style::body, theme().text, width - 2 * kSpace4);
+    claim(card);
+  }
+  outcomes.draw(panel.state, panel.commands);
+}
+
+void Cockpit::Panels::draw_tab(const Panel& panel, Tab which, const Rect& box) {
+  if (which == Tab::assumptions) return assumptions.draw(panel, fields, box);
+  const char* const names[] = {"charts", "outcomes", "levers"};
+  // Charts and outcomes have cards of their own.
+  const float padding = which == Tab::levers ? kSpace3 : 0;
+  const Scroll scroll(names[static_cast<int>(which)], box, {padding, padding});
+  if (which == Tab::charts) charts.draw(panel.state, panel.commands);
+  else if (which == Tab::outcomes) draw_outcomes(panel);
+  else levers.draw(panel, fields);
+}
+
+void Cockpit::Panels::draw_columns(const Panel& panel) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  draw_card(list, layout.left);
+  Rect left = layout.left;
+  const std::array<std::string_view, 2> names = {panel.word("layout.levers"), panel.word("layout.assumptions")};
+  const int chosen = tabs("left", left.cut_top(panel.control() + kSpace2), names, left_tab == Tab::levers ? 0 : 1);
+  if (chosen >= 0) left_tab = chosen == 0 ? Tab::levers : Tab::assumptions;
+  draw_hairline_across(list, left.x, left.right(), left.y, theme().line);
+  draw_tab(panel, left_tab, left);
+  {
+    const Scroll scroll("charts", layout.centre, {0, 0});
+    charts.draw(panel.state, panel.commands);
+  }
+  draw_tab(panel, Tab::outcomes, layout.right);
+}
+
+void Cockpit::Panels::draw_tabs(const Panel& panel) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const std::array<std::string_view, 4> names = {panel.word("layout.charts"), panel.word("layout.outcomes"),
+                                                 panel.word("layout.levers"), panel.word("layout.assumptions")};
+  draw_card(list, layout.tabs);
+  const int chosen = tabs("tabs", layout.tabs, names, static_cast<int>(tab));
+  if (chosen >= 0) tab = static_cast<Tab>(chosen);
+  // Charts and outcomes have cards of their own.
+  if (tab == Tab::levers || tab == Tab::assumptions) draw_card(list, layout.centre);
+  draw_tab(panel, tab, layout.centre);
+}
+
+// Draws on for a moment after anything that a frame may answer only in the next one.
+void Cockpit::Panels::settle(const app::State& state) {
+  const Seen now{ImGui::GetMainViewport()->Size, state.view, state.document.version, state.outcome.get(),
+                 state.sweep.get(), state.notice.has_value()};
+  if (!now.same_as(seen) || any_input()) settling = kFramesToSettle;
+  else settling = std::max(0, settling - 1);
+  seen = now;
+}
+
+void Cockpit::draw(const app::State& state, app::Commands& commands) {
+  Panels& p = *panels_;
+  use_theme(state.view.dark());
+  p.prepare(state);
+  const Panel panel{state, commands, p.numbers, p.touch, p.layout};
+
+  ImGui::SetNextWindowPos(ImGui::GetMainViewport()->Pos);
+  ImGui::SetNextWindowSize(ImGui::GetMainViewport()->Size);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.f);
+  ImGui::Begin("cockpit", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                   ImGuiWindowFlags_NoScrollWithMouse);
+  ImGui::PopStyleVar(2);
+  const ImVec2 size = ImGui::GetMainViewport()->Size;
+  draw_box(*ImGui::GetWindowDrawList(), {0, 0, size.x, size.y}, theme().page, 0);
+  p.bar.draw(panel);
+  p.cursor.draw(panel);
+  if (p.layout.arrangement == Arrangement::columns) p.draw_columns(panel);
+  else p.draw_tabs(panel);
+  ImGui::End();
+
+  if (state.view.overlay == app::Overlay::about) p.about.draw(panel);
+  if (state.notice) p.notice.draw(panel);
+  p.settle(state);
+}
+
+bool Cockpit::moving() const {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  const Panels& p = *panels_;
+  const bool hint_pending = g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal + g.Style.HoverStationaryDelay;
+  return p.settling > 0 || p.touch.moving() || p.cursor.held() || p.charts.moving() || p.outcomes.moving() || hint_pending ||
+         g.IO.WantTextInput;
+}
+
+}  // namespace curseur::ui

@@ -1,0 +1,60 @@
+// A list of faults, one paragraph each, under buttons that stay.
+#include "ui/notice_panel.hpp"
+
+#include <algorithm>
+
+#include "io/fault.hpp"
+#include "ui/controls.hpp"
+#include "ui/overlay.hpp"
+#include "ui/plain_text.hpp"
+#include "ui/scroll.hpp"
+
+namespace curseur::ui {
+namespace {
+
+std::string as_text(const app::Notice& notice) {
+  std::string text = notice.name + "\n";
+  for (const auto& fault : notice.faults) text += io::line_of(fault) + "\n";
+  return text;
+}
+
+}  // namespace
+
+void NoticePanel::draw(const Panel& panel) {
+  const app::Notice& notice = *panel.state.notice;
+  const std::string title = panel.fill("notice.title", {{"name", io::printable(notice.name)}});
+  // High enough for a few faults, higher for many.
+  const float wanted = 172 + 40 * static_cast<float>(std::min<std::size_t>(notice.faults.size(), 14));
+  const Overlay overlay(panel, "notice", title, {640, wanted});
+  if (overlay.closed()) panel.commands.push(app::DismissNotice{});
+
+  Rect rest = overlay.content();
+  Rect buttons = rest.cut_bottom(panel.control());
+  rest.cut_bottom(kSpace3);
+  const std::size_t count = notice.faults.size();
+  const std::string counted = count == 1 ? std::string(panel.word("notice.count_one"))
+                                         : panel.fill("notice.count", {{"count", std::to_string(count)}});
+  draw_text_in(*ImGui::GetWindowDrawList(), rest.cut_top(line_height(Style::body) + kSpace2), counted, Style::body, theme().text_soft);
+  {
+    const Scroll scroll("faults", rest, {0, kSpace1});
+    Rect column = scroll.content();
+    column.width -= kSpace4;
+    TextColumn text(column);
+    for (const auto& fault : notice.faults) {
+      if (!fault.pointer.empty()) text.soft(io::printable(fault.pointer), Style::label);
+      text.paragraph(io::printable(fault.message));
+    }
+    text.finish();
+  }
+  const char* dismiss = panel.word("notice.dismiss");
+  if (button("dismiss", buttons.cut_right(button_width(dismiss)), dismiss, Emphasis::strong)) panel.commands.push(app::DismissNotice{});
+  buttons.cut_right(kSpace2);
+  const std::string text = as_text(notice);
+  const char* copy = panel.word(copied_ == text ? "notice.copied" : "notice.copy");
+  if (button("copy", buttons.cut_right(button_width(copy)), copy)) {
+    ImGui::SetClipboardText(text.c_str());
+    copied_ = text;
+  }
+}
+
+}  // namespace curseur::ui

@@ -1,0 +1,44 @@
+// One number of the scenario as a person reads and types it: shares in per cent, months as dates, the rest as it is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/view.hpp"
+#include "core/model/parameters.hpp"
+#include "core/model/scenario.hpp"
+
+namespace curseur::ui {
+
+// What a number's text depends on besides its value.
+struct ValueKind {
+  const core::Parameter* parameter = nullptr;
+  const core::Scenario* scenario = nullptr;  // for the date of a month
+  app::Language language = app::Language::en;
+
+  bool share() const { return parameter->unit == "share"; }
+  bool date() const { return parameter->unit == "month"; }
+};
+
+// "12 %", "Jan 2027", "20,000"; without the unit of the rest.
+std::string value_text(const ValueKind& kind, double value);
+// The unit to stand beside it; empty for shares and dates.
+const char* value_unit(const ValueKind& kind);
+// With its unit: "20,000 EUR/H100e".
+std::string value_with_unit(const ValueKind& kind, double value);
+// Exact, for the edit field: "12.5 %", "01/2027", "20000".
+std::string value_edit_text(const ValueKind& kind, double value);
+// What was typed; nothing where it is no such value. A share is in per cent with or without the sign. A date is
+// month and year in either order, a year, or the number of the month in the scenario.
+std::optional<double> value_typed(const ValueKind& kind, std::string_view text);
+// The range the number may have, in words: "from 0 to 1".
+std::string allowed_words(const ValueKind& kind, bool whole);
+
+// Of the cursor: always two decimals, "0.50".
+std::string pace_text(double pace, app::Language language);
+
+// The value without the last digits that binary fractions add: 0.07 * 100 = 7.
+double tidied(double value);
+
+}  // namespace curseur::ui
