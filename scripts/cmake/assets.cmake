@@ -1,9 +1,12 @@
-# curseur_assets: scenarios and words built into every program. curseur_fonts: the cockpit's letters.
+# curseur_assets: scenarios, words and the model's text built into every program. curseur_fonts: the cockpit's letters.
 
 file(GLOB scenario_names RELATIVE "${CMAKE_SOURCE_DIR}/assets" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/scenarios/*.json")
 file(GLOB word_names RELATIVE "${CMAKE_SOURCE_DIR}/assets" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/i18n/*.json")
 set(asset_names licences.json ${scenario_names} ${word_names})
 list(TRANSFORM asset_names PREPEND "${CMAKE_SOURCE_DIR}/assets/" OUTPUT_VARIABLE asset_files)
+# What the model computes, beside the equations it explains.
+list(APPEND asset_names model.en.md model.fr.md)
+list(APPEND asset_files "${CMAKE_SOURCE_DIR}/src/core/model/model.md" "${CMAKE_SOURCE_DIR}/src/core/model/model.fr.md")
 embed_files(OUTPUT "${CMAKE_BINARY_DIR}/generated/assets.cpp" HEADER "io/assets.hpp"
   NAMESPACE curseur::io TYPE Asset FUNCTION assets NAMES ${asset_names} FILES ${asset_files})
 add_library(curseur_assets STATIC "${CMAKE_BINARY_DIR}/generated/assets.cpp" src/io/assets.cpp src/io/assets.hpp)
