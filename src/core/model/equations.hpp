@@ -66,19 +66,26 @@ inline double delay_weight(double mean_months) { return 3 / (3 + mean_months); }
 // First-order smoothing, also burn and earn (4.6) and perception (4.7).
 inline double smoothed(double state, double input, double weight) { return state + weight * (input - state); }
 
+// The part of a whole; zero of nothing.
+inline double part_of(double part, double whole) {
+  const double share = part / whole;
+  return whole > 0 ? share : 0;
+}
+
 // ---- 4.6 Dispatch and the month's result --------------------------------------------------------------------------
 // H100e that run: servers without power stand idle.
 inline double effective_owned(double installed, double availability, double power_mw, double load_mw) {
-  return load_mw > 0 ? installed * availability * smaller(1.0, power_mw / load_mw) : 0;
+  const double effective = installed * availability * smaller(1.0, power_mw / load_mw);
+  return load_mw > 0 ? effective : 0;
 }
 // Part of the customers that still comes after some were turned down.
 inline double share_step(double share, double recovery_months, double loss, double unserved, double deployed) {
-  const double turned_down = deployed > 0 ? unserved / deployed : 0;
-  return clip(share + (1 - share) / recovery_months - loss * share * turned_down * kDt, 0.0, 1.0);
+  return clip(share + (1 - share) / recovery_months - loss * share * part_of(unserved, deployed) * kDt, 0.0, 1.0);
 }
 // MWh of the owned servers in a month.
 inline double owned_energy(double load_mw, double power_mw, double idle, double used, double effective, double pue) {
-  return effective > 0 ? smaller(load_mw, power_mw) * (idle + (1 - idle) * used / effective) * pue * kHours : 0;
+  const double energy = smaller(load_mw, power_mw) * (idle + (1 - idle) * used / effective) * pue * kHours;
+  return effective > 0 ? energy : 0;
 }
 
 // ---- 4.7 Planning -------------------------------------------------------------------------------------------------
@@ -105,7 +112,10 @@ inline double budget_of(double cash, double min_cash, double runway_months, doub
   return larger(0.0, smaller(free / (1 - debt_ltv), free + room - debt_share));
 }
 // The share of what is asked for that there is; one where nothing is asked.
-inline double share_granted(double available, double asked) { return asked > available ? available / asked : 1; }
+inline double share_granted(double available, double asked) {
+  const double share = available / asked;
+  return asked > available ? share : 1;
+}
 
 // ---- 4.8 Settlement -----------------------------------------------------------------------------------------------
 inline double new_debt(double capex, double debt_ltv, double debt_limit, double opening_debt) {

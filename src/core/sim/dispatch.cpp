@@ -42,9 +42,10 @@ void serve(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
   const long month = static_cast<long>(t), term = c.scenario.market.reserved_term;
   const Column &bought = region.reserved.through(month - 1), &expired = region.reserved.through(month - 1 - term);
   for_lanes([&](std::size_t i) {
+    const double running = bought[i] - expired[i], rentable = availability * region.deployed[i];
     const bool open = region.cutoff_left[i] <= 0;
-    reserved[i] = open ? bought[i] - expired[i] : 0;
-    on_demand[i] = open ? availability * region.deployed[i] : 0;
+    reserved[i] = open ? running : 0;
+    on_demand[i] = open ? rentable : 0;
   });
   region.used.fill(0);
   region.reserved_used.fill(0);
@@ -106,7 +107,7 @@ void bill(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
   const double electricity = constants.electricity_price / kMillion, upkeep = constants.upkeep;
   const double maintenance = c.scenario.servers.maintenance / 12 / kMillion;
   for_lanes([&](std::size_t i) {
-    const double reservations = region.cutoff_left[i] <= 0 ? owed[i] - ended[i] : 0;
+    const double running = owed[i] - ended[i], reservations = region.cutoff_left[i] <= 0 ? running : 0;
     const double on_demand = region.on_demand[i] * w.price[i] * hourly;
     const double own_mwh =
         owned_energy(region.load_mw[i], region.power_mw[i], idle, region.used[i], region.effective[i], pue);

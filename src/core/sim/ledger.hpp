@@ -65,7 +65,10 @@ class Pipeline {
   // All that arrives by `month`, of what is ordered so far, by lane.
   class Arrived {
    public:
-    double operator[](std::size_t i) const { return ahead_ <= lead_[i] ? known_[i] : total_[i]; }
+    double operator[](std::size_t i) const {
+      const double known = known_[i], total = total_[i];  // both read, then chosen: no branch
+      return ahead_ <= lead_[i] ? known : total;
+    }
 
    private:
     friend class Pipeline;

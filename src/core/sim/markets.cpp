@@ -45,10 +45,13 @@ void start_events(const Constants& c, Workspace& w) {
     Column& left = w.regions[r].cutoff_left;
     const auto& drawn = w.region_draws[r];
     const double probability = c.regions[r].cutoff_probability, mean_months = c.regions[r].cutoff_months;
-    if (probability <= 0) continue;  // of the scenario, not of a path
-    for_lanes([&](std::size_t i) {
-      left[i] = event_step(left[i], drawn.cutoff_start[i], probability, cutoff_length(mean_months, drawn.cutoff_length[i]));
-    });
+    // Rare, so the lengths, which take a logarithm, are worked out only in months in which one may start.
+    bool may_start = false;
+    for (const double uniform : drawn.cutoff_start.lanes) may_start = may_start || uniform < probability;
+    Column length;
+    length.fill(0);
+    if (may_start) for_lanes([&](std::size_t i) { length[i] = cutoff_length(mean_months, drawn.cutoff_length[i]); });
+    for_lanes([&](std::size_t i) { left[i] = event_step(left[i], drawn.cutoff_start[i], probability, length[i]); });
   }
 }
 

@@ -41,7 +41,7 @@ void find_need(const Constants& c, std::size_t r, std::size_t t, const LeadConst
   const Column& ordered = region.servers.total();
   const auto retired = region.servers.arrived_by(static_cast<long>(then) - c.scenario.servers.life);
   for_lanes([&](std::size_t i) {
-    const double servable = region.contracted[i] > 0 ? region.may_own[i] / region.contracted[i] : 0;
+    const double servable = part_of(region.may_own[i], region.contracted[i]);
     const double forecast = servable * region.perceived[i] * exp_of(region.trend[i] * growth_years + spread);
     const double remaining = known + (ordered[i] - retired[i]);
     region.need[i] = clip(wanted * forecast - remaining, 0.0, kMostNeeded);
@@ -151,7 +151,7 @@ void reserve(const Constants& c, std::size_t t, Workspace& w) {
     const Column &bought = region.reserved.through(month - 1), &expired = region.reserved.through(month - term);
     Column& quantity = region.need;  // free after the orders
     for_lanes([&](std::size_t i) {
-      const double rentable = region.contracted[i] > 0 ? region.may_rent[i] / region.contracted[i] : 0;
+      const double rentable = part_of(region.may_rent[i], region.contracted[i]);
       // K + max(0, arrivals less departures) is the larger of now and then.
       const double own = availability * larger(region.installed[i], known + (arrived[i] - retired[i]));
       const double seen = region.perceived[i];

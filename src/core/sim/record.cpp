@@ -1,12 +1,10 @@
 // Series and metrics out of the columns of a batch; units as in series.cpp and metrics.cpp.
 #include "core/sim/record.hpp"
 
-#include "core/math/bits.hpp"
+#include "core/model/equations.hpp"
 
 namespace curseur::core {
 namespace {
-
-double ratio(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
 // One month's values for one batch, column by column where wanted.
 template <class Value>
@@ -65,8 +63,8 @@ void record_month(const Constants& c, std::size_t t, std::size_t first, std::siz
   column(Series::price, w.price);
   column(Series::server_cost, w.server_cost);
   column(Series::energy, w.energy);
-  writer.write(column_of(Series::utilisation), [&](std::size_t i) { return ratio(w.used[i], w.effective[i]); });
-  writer.write(column_of(Series::autonomy), [&](std::size_t i) { return ratio(w.customers_own[i], w.customers_served[i]); });
+  writer.write(column_of(Series::utilisation), [&](std::size_t i) { return part_of(w.used[i], w.effective[i]); });
+  writer.write(column_of(Series::autonomy), [&](std::size_t i) { return part_of(w.customers_own[i], w.customers_served[i]); });
   writer.write(column_of(Series::spend), [&](std::size_t i) { return w.revenue[i] - w.ebitda[i] + w.capex[i]; });
   writer.write(column_of(Series::distress), [&](std::size_t i) { return w.rescue[i] > 0 ? 1.0 : 0.0; });
   for (std::size_t r = 0; r < c.regions.size(); ++r) {
@@ -98,10 +96,10 @@ void record_metrics(std::size_t first, std::size_t paths, const Workspace& w, Pa
   column(Metric::payback_month, sum.payback);
   column(Metric::min_cash, sum.min_cash);
   column(Metric::rescue, sum.rescue);
-  write(Metric::utilisation, [&](std::size_t i) { return ratio(sum.used[i], sum.effective[i]); });
-  write(Metric::unserved_share, [&](std::size_t i) { return ratio(sum.unserved[i], sum.deployed[i]); });
+  write(Metric::utilisation, [&](std::size_t i) { return part_of(sum.used[i], sum.effective[i]); });
+  write(Metric::unserved_share, [&](std::size_t i) { return part_of(sum.unserved[i], sum.deployed[i]); });
   column(Metric::lost_revenue, sum.lost);
-  write(Metric::autonomy, [&](std::size_t i) { return ratio(sum.own_served[i], sum.served[i]); });
+  write(Metric::autonomy, [&](std::size_t i) { return part_of(sum.own_served[i], sum.served[i]); });
   write(Metric::energy, [&](std::size_t i) { return sum.energy[i] / 1e6; });  // MWh to TWh
   column(Metric::emissions, sum.emissions);
   column(Metric::capex, sum.capex);

@@ -24,7 +24,8 @@ void test_windows(const Constants& c, std::size_t t, Workspace& w) {
   const Column &revenue = w.revenue_by_month.through(month), &revenue_before = w.revenue_by_month.through(month - kYear);
   for_lanes([&](std::size_t i) {
     const double owned = effective[i] - effective_before[i], missed = lost[i] - lost_before[i];
-    const double idle = owned > 0 && used[i] - used_before[i] < idle_utilisation * owned ? 1 : 0;
+    // Where nothing is owned nothing is used either, and no part of nothing is below another.
+    const double idle = used[i] - used_before[i] < idle_utilisation * owned ? 1 : 0;
     const double lacking = missed > lost_share * (missed + (revenue[i] - revenue_before[i])) ? 1 : 0;
     w.totals.idle[i] = larger(w.totals.idle[i], idle);
     w.totals.short_of_supply[i] = larger(w.totals.short_of_supply[i], lacking);
@@ -69,7 +70,8 @@ void settle(const Constants& c, std::size_t t, Workspace& w) {
     w.cash[i] = larger(0.0, cash);
     w.debt[i] += draw - repayment;
     sum.min_cash[i] = smaller(sum.min_cash[i], cash);
-    sum.distress[i] = cash < 0 && sum.distress[i] < 0 ? month_number : sum.distress[i];
+    const double first = sum.distress[i] < 0 ? month_number : sum.distress[i], before = sum.distress[i];
+    sum.distress[i] = cash < 0 ? first : before;
     sum.npv[i] += (fcf - rescue_cost * rescue) * discount;
     sum.rescue[i] += rescue;
     sum.capex[i] += capex;
