@@ -199,6 +199,8 @@ void Cockpit::draw(const app::State& state, app::Commands& commands) {
   p.settle(state);
 }
 
+const Rect& Cockpit::cursor_track() const { return panels_->cursor.track(); }
+
 bool Cockpit::moving() const {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   const Panels& p = *panels_;

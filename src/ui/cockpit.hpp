@@ -5,6 +5,7 @@
 
 #include "app/commands.hpp"
 #include "app/state.hpp"
+#include "ui/rect.hpp"
 
 namespace curseur::ui {
 
@@ -24,6 +25,9 @@ class Cockpit {
   // Something still moves on its own (a caret, a delay before a tooltip, a hand that holds a slider): the loop must
   // draw again without input.
   bool moving() const;
+
+  // Where the cursor's handle moves, from the slowest pace to the fastest, as last drawn: for pages that point at it.
+  const Rect& cursor_track() const;
 
  private:
   struct Panels;

@@ -255,6 +255,7 @@ void CursorPanel::draw(const Panel& panel) {
   const Parts parts = parts_of(panel);
   CursorAxes axes;
   axes.graph = parts.graph;
+  track_ = rect_between(axes.graph.x, parts.track.y, axes.graph.right(), parts.track.bottom());
 
   draw_head(panel, parts.head);
   if (curves_) {

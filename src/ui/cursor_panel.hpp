@@ -17,6 +17,8 @@ class CursorPanel {
 
   // A hand holds the handle.
   bool held() const { return held_; }
+  // Of the handle's middle, from the slowest pace to the fastest, as last drawn.
+  const Rect& track() const { return track_; }
 
  private:
   struct Parts;
@@ -33,6 +35,7 @@ class CursorPanel {
   float grip_ = 0;        // from the pointer to the handle's middle when it was taken
   bool held_ = false, moved_ = false;
   bool lively_ = false, focused_ = false;
+  Rect track_;
   float sentence_width_ = 0, sentence_height_ = 0;
   app::Language sentence_language_{};
 };
