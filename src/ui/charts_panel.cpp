@@ -20,18 +20,28 @@ constexpr float kGap = kSpace3;
 constexpr float kTwoColumnsFrom = 620, kThreeColumnsFrom = 1000;
 constexpr float kControl = 28, kTouchRow = 40;  // height of the controls: in a title, in a row of their own
 constexpr float kWidestList = 168;
+constexpr float kLowWindow = 240;  // a read-out may reach beyond a window as low as this
 
 int columns_for(float width) { return width >= kThreeColumnsFrom ? 3 : width >= kTwoColumnsFrom ? 2 : 1; }
 
-// The first card across the whole width, the others in columns; as high as the window is where that shows more.
+struct Heights { float first, other; };
+// As high as the window is where that shows more at once, within what can be read.
+Heights heights_for(int columns, float window_height, int rows) {
+  if (columns == 1) return {300, 252};
+  if (columns == 2) {
+    const float first = std::clamp(window_height * 0.5f, 260.f, 360.f);
+    return {first, std::clamp(window_height - first - kGap, 212.f, 260.f)};
+  }
+  const float visible = window_height - kGap * static_cast<float>(rows);
+  const float first = std::clamp(visible * 0.38f, 280.f, 420.f);
+  return {first, std::clamp((visible - first) / static_cast<float>(rows), 220.f, 320.f)};
+}
+
+// The first card across the whole width, the others in columns.
 std::vector<Rect> cards_in(ImVec2 at, float width, float window_height, std::size_t count) {
   const int columns = columns_for(width);
   const int rows = (static_cast<int>(count) - 1 + columns - 1) / columns;
-  const float visible = columns == 3 ? (window_height - kGap * static_cast<float>(rows)) : window_height;
-  const float first = columns == 3 ? std::clamp(visible * 0.38f, 280.f, 420.f)
-                      : columns == 2 ? std::clamp(visible * 0.5f, 260.f, 360.f) : 300;
-  const float other = columns == 3 ? std::clamp((visible - first) / static_cast<float>(rows), 220.f, 320.f)
-                      : columns == 2 ? std::clamp(visible - first - kGap, 212.f, 260.f) : 252;
+  const auto [first, other] = heights_for(columns, window_height, rows);
   std::vector<Rect> cards = {{at.x, at.y, width, first}};
   const float one = (width - kGap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   for (std::size_t i = 1; i < count; ++i) {
@@ -41,6 +51,16 @@ std::vector<Rect> cards_in(ImVec2 at, float width, float window_height, std::siz
                      snapped(one), snapped(other)});
   }
   return cards;
+}
+
+// In one column every card is as high as its header needs, so that all plots are equally high.
+void stack_cards(std::vector<Rect>& cards, const std::vector<Chart>& charts, const ChartText& text) {
+  float y = cards.front().y;
+  for (std::size_t i = 0; i < charts.size(); ++i) {
+    cards[i].y = y;
+    cards[i].height = card_height(charts[i], header_height(charts[i], text, cards[i].width), i == 0 ? 200.f : 160.f);
+    y = cards[i].bottom() + kGap;
+  }
 }
 
 struct RegionChoice {
@@ -131,6 +151,7 @@ void ChartsPanel::place_charts(const app::State& state, const std::vector<Rect>&
 // Every plot is an area that can be held; what happens on it moves the view of all.
 void ChartsPanel::read_pointer() {
   const ImGuiIO& io = ImGui::GetIO();
+  const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
   PlotPointer pointer;
   Scale axis;
   ImGui::PushTabStop(false);
@@ -142,19 +163,22 @@ void ChartsPanel::read_pointer() {
     ImGui::PushID(static_cast<int>(i));
     ImGui::InvisibleButton("plot", {frame.plot.width, std::max(1.f, bottom - frame.plot.y)});
     ImGui::PopID();
-    const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive(), released = ImGui::IsItemDeactivated();
+    // Let go, not taken away by a finger that scrolls.
+    const bool released = ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(0);
+    const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
     if (!hovered && !held && !released) continue;
     if (pointer.chart >= 0 && !held && !released) continue;
     pointer = {static_cast<int>(i), io.MousePos.x, hovered, ImGui::IsItemActivated(), held, released,
-               hovered && ImGui::IsMouseDoubleClicked(0), io.MouseSource == ImGuiMouseSource_TouchScreen};
-    if (released && !ImGui::IsMousePosValid()) pointer.released = pointer.over = false;
+               hovered && ImGui::IsMouseDoubleClicked(0), finger};
     axis = frame.x;
   }
   ImGui::PopTabStop();
-  if (pointer.chart < 0)
-    view_.leave();
-  else
+  if (pointer.chart >= 0)
     view_.update(pointer, axis);
+  else if (finger && ImGui::IsMouseClicked(0))
+    view_.dismiss();
+  else
+    view_.leave();
 }
 
 void ChartsPanel::draw_skeletons(const app::State& state, const std::vector<Rect>& cards) {
@@ -176,11 +200,18 @@ void ChartsPanel::draw_charts() {
     hint_for_last(charts_[i].help);
     ImGui::PopID();
   }
+}
+
+// Over everything else in the cockpit, but under nothing that asks for attention.
+void ChartsPanel::draw_reading_card(const app::State& state) {
   const auto read = static_cast<std::size_t>(view_.read_chart());
   if (!view_.read_month() || view_.read_chart() < 0 || read >= charts_.size() || !on_screen(frames_[read].plot)) return;
-  const ImVec2 window = ImGui::GetWindowPos();
-  draw_read_out(*ImGui::GetForegroundDrawList(), charts_[read], frames_[read], text_, *view_.read_month(),
-                {window.x, window.y, ImGui::GetWindowWidth(), ImGui::GetWindowHeight()});
+  const bool covered = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+  if (covered || state.view.overlay != app::Overlay::none) return;
+  const ImVec2 at = ImGui::GetWindowPos();
+  Rect within{at.x, at.y, ImGui::GetWindowWidth(), ImGui::GetWindowHeight()};
+  if (within.height < kLowWindow) within = {at.x, 0, within.width, ImGui::GetMainViewport()->Size.y};
+  draw_read_out(*ImGui::GetForegroundDrawList(), charts_[read], frames_[read], text_, *view_.read_month(), within);
 }
 
 void ChartsPanel::draw_controls(const app::State& state, app::Commands& commands) {
@@ -209,17 +240,19 @@ void ChartsPanel::draw(const app::State& state, app::Commands& commands) {
   const float height = ImGui::GetWindowHeight() - 2 * ImGui::GetStyle().WindowPadding.y;
   const bool own_row = columns_for(width) == 1 && state.document.scenario.regions.size() > 1;
   const float above = own_row ? kTouchRow + kSpace2 : 0;
-  const std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, kCharts);
+  std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, kCharts);
   placed_anew_ = false;
   if (!state.outcome) {
     draw_skeletons(state, cards);
   } else {
     make_charts(state);
+    if (columns_for(width) == 1) stack_cards(cards, charts_, text_);
     place_charts(state, cards, aside_width(state, width));
     const int first = view_.first(), last = view_.last();
     read_pointer();
     draw_charts();
     draw_controls(state, commands);
+    draw_reading_card(state);
     placed_anew_ = first != view_.first() || last != view_.last();
   }
   claim({at.x, at.y, width, cards.back().bottom() - at.y});

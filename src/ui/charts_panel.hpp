@@ -36,6 +36,7 @@ class ChartsPanel {
   void read_pointer();
   void draw_skeletons(const app::State& state, const std::vector<Rect>& cards);
   void draw_charts();
+  void draw_reading_card(const app::State& state);
   void draw_controls(const app::State& state, app::Commands& commands);
 
   // What value axes depend on beside the data: with any other, they are fitted anew.

@@ -4,7 +4,7 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <string>
 
 #include "app/number_format.hpp"
@@ -24,8 +24,9 @@ using core::Metric;
 
 constexpr float kPadding = kSpace4;
 constexpr float kSideBySideFrom = 600;
+constexpr float kWorthBars = 52, kPairRow = 20;
 constexpr float kRow = 44, kGroupTitle = 40;
-constexpr float kHistogramWidth = 48, kHistogramHeight = 24, kValueWidth = 82;
+constexpr float kNarrowestHistogram = 32, kWidestHistogram = 72, kHistogramHeight = 24, kValueWidth = 82;
 
 std::string word(const app::State& state, const std::string& key) {
   return app::word(state.view.language, "outcomes." + key);
@@ -65,8 +66,10 @@ void draw_worth(ImDrawList& list, const app::State& state, Rect& body) {
   const core::Summary& npv = outcome.summary[Metric::npv];
   const app::Language language = state.view.language;
   const Rect all = body;
-  draw_text(list, body.min(), word(state, "npv"), Style::strong, theme().text);
-  body.cut_top(line_height(Style::strong) + kSpace2);
+  Rect title = body.cut_top(line_height(Style::strong));
+  draw_text_in(list, title.cut_left(text_width(word(state, "npv"), Style::strong)), word(state, "npv"), Style::strong, theme().text);
+  draw_text(list, {title.x + kSpace2, title.y + 1}, word(state, "mean"), Style::caption, theme().text_faint);
+  body.cut_top(kSpace2);
 
   const Rect figure = body.cut_top(line_height(Style::figure));
   const std::string value = app::money_text(npv.mean, language), error = app::money_error(npv.se, language);
@@ -74,10 +77,9 @@ void draw_worth(ImDrawList& list, const app::State& state, Rect& body) {
   const float after = figure.x + text_width(value, Style::figure) + kSpace2;
   const float baseline = figure.y + 26;  // of the big digits, less what stands above the small ones' own
   draw_text(list, {after, baseline - 12}, error, Style::caption, theme().text_soft);
-  draw_text(list, {figure.x, body.y}, word(state, "mean_of_futures"), Style::caption, theme().text_faint);
-  body.cut_top(line_height(Style::caption) + kSpace3);
+  body.cut_top(kSpace3);
 
-  const Rect bars = body.cut_top(56);
+  const Rect bars = body.cut_top(kWorthBars);
   if (const auto& histogram = outcome.histograms[static_cast<std::size_t>(Metric::npv)]) {
     draw_histogram(list, bars, histogram->shares, histogram->low, histogram->high,
                    {theme().accent, theme().unserved, &npv.quantiles, true});
@@ -87,13 +89,13 @@ void draw_worth(ImDrawList& list, const app::State& state, Rect& body) {
   explain("npv", rect_between(all.x, all.y, all.right(), body.y), word(state, "npv_help") + "\n" + word(state, "error_help"));
 
   body.cut_top(kSpace2);
-  const Rect tail = body.cut_top(22), terminal = body.cut_top(22);
+  const Rect tail = body.cut_top(kPairRow), terminal = body.cut_top(kPairRow);
   draw_pair(list, tail, word(state, "tail"), app::money_text(npv.cvar5.value_or(0), language));
   explain("tail", tail, word(state, "tail_help"));
   draw_pair(list, terminal, word(state, "terminal"), app::money_text(outcome.summary[Metric::terminal].mean, language));
   explain("terminal", terminal, word(state, "terminal_help"));
 }
-constexpr float kWorthHeight = 17 + kSpace2 + 34 + 15 + kSpace3 + 56 + kSpace3 + 32 + kSpace2 + 44;
+constexpr float kWorthHeight = 17 + kSpace2 + 34 + kSpace3 + kWorthBars + kSpace3 + 32 + kSpace2 + 2 * kPairRow;
 
 // -- Too slow, right, too fast
 
@@ -133,27 +135,38 @@ constexpr float kVerdictHeight = 17 + kSpace3 + 12 + kSpace2 + 15 + kSpace1 + 17
 
 // -- The others
 
-void draw_figure(ImDrawList& list, const Rect& box, const Figure& figure) {
+// What labels and notes leave for the histograms, the same for all; none where that is too little.
+float histogram_width(const std::vector<FigureGroup>& groups, float row_width) {
+  float widest = 0;
+  for (const FigureGroup& group : groups)
+    for (const Figure& figure : group.figures)
+      if (figure.histogram)
+        widest = std::max({widest, text_width(figure.label, Style::body), text_width(figure.note, Style::caption)});
+  const float room = row_width - kValueWidth - widest - 2 * kSpace2;
+  const float width = std::min(kWidestHistogram, std::floor(room / kSpace2) * kSpace2);  // in steps: it stands still
+  return width >= kNarrowestHistogram ? width : 0;
+}
+
+void draw_figure(ImDrawList& list, const Rect& box, const Figure& figure, float bars_width) {
   Rect row = box;
   const Rect value = row.cut_right(kValueWidth);
   row.cut_right(kSpace2);
-  const Rect bars = row.cut_right(kHistogramWidth);
-  row.cut_right(kSpace2);
-  const bool two_lines = !figure.error.empty();
   const float line = line_height(Style::body), small = line_height(Style::caption);
   const float top = box.centre().y - (line + 1 + small) / 2;
-  draw_text_in(list, {row.x, top, figure.histogram ? row.width : row.width + kHistogramWidth, line}, figure.label,
-               Style::body, theme().text);
-  draw_text_in(list, {row.x, top + line + 1, figure.histogram ? row.width : row.width + kHistogramWidth, small},
-               figure.note, Style::caption, theme().text_faint);
-  draw_text_in(list, {value.x, two_lines ? top : box.centre().y - line / 2, value.width, line}, figure.value,
-               Style::strong, theme().text, Align::right);
-  draw_text_in(list, {value.x, top + line + 1, value.width, small}, figure.error, Style::caption, theme().text_faint,
-               Align::right);
-  if (figure.histogram)
+  if (figure.histogram && bars_width > 0) {
+    const Rect bars = row.cut_right(bars_width);
+    row.cut_right(kSpace2);
     draw_histogram(list, {bars.x, bars.centre().y - kHistogramHeight / 2, bars.width, kHistogramHeight},
                    figure.histogram->shares, figure.histogram->low, figure.histogram->high,
-                   {figure.alarming ? theme().unserved : faded(theme().text_faint, 0.8f), theme().unserved, figure.quantiles, false});
+                   {figure.alarming ? theme().unserved : faded(theme().text_faint, 0.8f), theme().unserved,
+                    figure.quantiles, false});
+  }
+  draw_text_in(list, {row.x, top, row.width, line}, figure.label, Style::body, theme().text);
+  draw_text_in(list, {row.x, top + line + 1, row.width, small}, figure.note, Style::caption, theme().text_faint);
+  const float value_top = figure.error.empty() ? box.centre().y - line / 2 : top;
+  draw_text_in(list, {value.x, value_top, value.width, line}, figure.value, Style::strong, theme().text, Align::right);
+  draw_text_in(list, {value.x, top + line + 1, value.width, small}, figure.error, Style::caption, theme().text_faint,
+               Align::right);
   explain(figure.id, box, figure.help);
 }
 
@@ -164,11 +177,12 @@ float figures_height(const std::vector<FigureGroup>& groups) {
 }
 
 void draw_figures(ImDrawList& list, const std::vector<FigureGroup>& groups, Rect body) {
+  const float bars_width = histogram_width(groups, body.width);
   for (const FigureGroup& group : groups) {
     const Rect title = body.cut_top(kGroupTitle);
     draw_text(list, {title.x, title.y + kSpace3}, group.title, Style::label, theme().text_faint);
     draw_hairline_across(list, title.x, title.right(), title.bottom() - kSpace1, theme().line);
-    for (const Figure& figure : group.figures) draw_figure(list, body.cut_top(kRow), figure);
+    for (const Figure& figure : group.figures) draw_figure(list, body.cut_top(kRow), figure, bars_width);
   }
 }
 
@@ -179,7 +193,7 @@ void draw_empty(ImDrawList& list, const app::State& state, const Rect& card) {
   body.cut_top(line_height(Style::strong) + kSpace3);
   draw_box(list, body.cut_top(28), theme().grid, kRoundingSmall);
   body.cut_top(kSpace3);
-  draw_text(list, body.min(), word(state, "empty"), Style::caption, theme().text_faint);
+  draw_text_wrapped(&list, body.min(), word(state, "empty"), Style::caption, theme().text_faint, body.width);
 }
 
 }  // namespace

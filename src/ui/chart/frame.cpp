@@ -14,7 +14,7 @@ constexpr float kLegendRow = 20;
 constexpr float kGutter = 48;            // of the value labels, at least: plots one above the other stay aligned
 constexpr float kDateRow = 24;
 constexpr float kStripHeight = 38;
-constexpr float kPerInterval = 32;       // layout units between round values, at least
+constexpr float kPerInterval = 26;       // layout units between round values, at least
 
 std::vector<LegendItem> legend_items(const Chart& chart, const ChartText& text) {
   if (chart.curves.size() == 1 && chart.curves[0].shape == Shape::fan)
@@ -102,6 +102,10 @@ float header_height(const Chart& chart, const ChartText& text, float card_width,
   return titles + (legend > 0 ? kSpace1 + legend : 0) + kSpace3;
 }
 
+float card_height(const Chart& chart, float header, float plot) {
+  return kPadding + header + plot + (chart.strip ? kStripHeight + kSpace1 : 0) + kDateRow + kPadding / 2;
+}
+
 ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, Months months,
                     const std::optional<ValueRange>& held, float aside) {
   ChartFrame frame;
@@ -112,7 +116,7 @@ ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card,
   const float room = head.width - aside;
   frame.title = {head.x, head.y, std::min(title_width(chart), room), line_height(Style::strong)};
   frame.note = note_beside(chart, room)
-                   ? rect_between(frame.title.right() + kSpace3, head.y, head.x + room, frame.title.bottom() + 1)
+                   ? rect_between(frame.title.right() + kSpace3, head.y, head.x + room, frame.title.bottom())
                    : Rect{head.x, frame.title.bottom() + kSpace1, room, note_height(chart, room) - kSpace1};
   const float legend_y = std::max(frame.title.bottom(), frame.note.bottom()) + kSpace1;
   frame.legend = legend_items(chart, text);
@@ -126,7 +130,7 @@ ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card,
   frame.tops = tops_of(chart);
   const ValueRange data = shown_range(chart, frame.tops, first, last);
   const ValueRange range = chart.low && chart.high ? data : settled_range(held, data);
-  frame.ticks = value_ticks(range.low, range.high, std::max(2, static_cast<int>(body.height / kPerInterval)));
+  frame.ticks = value_ticks(range.low, range.high, std::max(3, static_cast<int>(body.height / kPerInterval)));
   const float gutter = gutter_of(chart, frame.ticks);
   frame.plot = body;
   frame.plot.cut_left(gutter);

@@ -41,6 +41,8 @@ std::vector<std::vector<double>> tops_of(const Chart& chart);
 
 // `aside` is room kept free at the right of the title (for a choice of region).
 float header_height(const Chart& chart, const ChartText& text, float card_width, float aside = 0);
+// Of a card whose plot is to be so high.
+float card_height(const Chart& chart, float header, float plot);
 struct Months { int first = 0, last = 0; };
 ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, Months months,
                     const std::optional<ValueRange>& held = {}, float aside = 0);

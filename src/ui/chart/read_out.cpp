@@ -7,7 +7,7 @@ namespace curseur::ui {
 
 namespace {
 
-constexpr float kRow = 20, kPad = kSpace3, kGap = kSpace4, kSwatch = 16;
+constexpr float kRow = 20, kPad = kSpace3, kGap = kSpace4, kSwatch = 16, kNarrow = 600;
 
 struct Row {
   const Curve* curve;   // null for the strip
@@ -72,7 +72,9 @@ void draw_read_out(ImDrawList& list, const Chart& chart, const ChartFrame& frame
   float left = x + kSpace4;
   if (left + width > within.right() - kSpace2) left = x - kSpace4 - width;
   left = std::clamp(left, within.x + kSpace2, std::max(within.x + kSpace2, within.right() - kSpace2 - width));
-  const float top = std::clamp(frame.plot.y, within.y + kSpace2, std::max(within.y + kSpace2, within.bottom() - kSpace2 - height));
+  // On a narrow screen the card would hide the plot: it stands above it as far as there is room.
+  const float wanted = within.width < kNarrow ? frame.plot.y - height - kSpace2 : frame.plot.y;
+  const float top = std::clamp(wanted, within.y + kSpace2, std::max(within.y + kSpace2, within.bottom() - kSpace2 - height));
   const Rect card{left, top, width, height};
   draw_raised(list, card);
 

@@ -22,7 +22,8 @@ struct DateTicks {
   Calendar unit = Calendar::year;  // what one step is made of
   std::vector<DateTick> ticks;
 };
-// January of every 1, 2, 5, 10, 20 or 50 years, quarters or months: the closest spacing at which labels fit.
+// January of every 1, 2, 5, 10, 20 or 50 years, every second or every quarter, or months: the closest spacing at
+// which labels fit.
 // first..last: months shown; start_month 1-12; widths in layout units, each with the gap it needs.
 DateTicks date_ticks(int start_year, int start_month, int first, int last, float width, float year_width,
                      float month_width);

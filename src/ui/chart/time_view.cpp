@@ -15,9 +15,7 @@ void TimeView::set_months(int months) {
   if (months == months_) return;
   months_ = months;
   reset();
-  leave();
-  stays_ = false;
-  read_month_.reset();
+  dismiss();
 }
 
 void TimeView::reset() {
@@ -27,9 +25,6 @@ void TimeView::reset() {
 
 void TimeView::update(const PlotPointer& pointer, const Scale& axis) {
   if (!pointer.over && !pointer.held && !pointer.released) return;
-  read_month_ = month_at(axis, pointer.x, first_, last_);
-  read_chart_ = pointer.chart;
-  stays_ = pointer.finger;
   if (pointer.double_clicked) {
     reset();
     drag_chart_ = -1;
@@ -43,9 +38,16 @@ void TimeView::update(const PlotPointer& pointer, const Scale& axis) {
     drag_from_ = month;
     dragging_ = false;
   }
-  if (drag_chart_ != pointer.chart) return;
+  const bool dragged_here = drag_chart_ == pointer.chart;
+  if (dragged_here && std::abs(pointer.x - drag_x_) >= kDragBegins) dragging_ = true;
+  // A finger that has just come down may be about to scroll: it reads when it taps or drags.
+  if (!pointer.finger || pointer.released || dragging_) {
+    read_month_ = month_at(axis, pointer.x, first_, last_);
+    read_chart_ = pointer.chart;
+    stays_ = pointer.finger;
+  }
+  if (!dragged_here) return;
   drag_to_ = month;
-  if (std::abs(pointer.x - drag_x_) >= kDragBegins) dragging_ = true;
   if (pointer.released || !pointer.held) finish_drag(month);
 }
 
@@ -67,6 +69,11 @@ void TimeView::leave() {
   if (!stays_) read_month_.reset();
   drag_chart_ = -1;
   dragging_ = false;
+}
+
+void TimeView::dismiss() {
+  stays_ = false;
+  leave();
 }
 
 std::optional<TimeView::Selection> TimeView::selection() const {

@@ -30,8 +30,9 @@ class TimeView {
 
   // `axis` is the plot's, in months.
   void update(const PlotPointer& pointer, const Scale& axis);
-  // Nothing is pointed at.
+  // Nothing is pointed at; what a finger read stays.
   void leave();
+  void dismiss();
 
   std::optional<int> read_month() const { return read_month_; }
   int read_chart() const { return read_chart_; }   // where the read-out is drawn

@@ -43,13 +43,28 @@ TEST_CASE("pointing at one chart reads the month in all, leaving reads none") {
   CHECK_FALSE(view.read_month());
 }
 
-TEST_CASE("what a finger reads stays after it has left, until the pointer is a mouse again") {
+TEST_CASE("a finger reads when it taps, not when it comes down to scroll") {
   TimeView view = view_of(120);
-  PlotPointer finger = hovering(30);
+  PlotPointer finger = pressing(30);
   finger.finger = true;
   view.update(finger, kAxis);
+  CHECK_FALSE(view.read_month());
+  finger = letting_go(30);
+  finger.finger = true;
+  view.update(finger, kAxis);
+  CHECK(view.read_month() == 30);
+}
+
+TEST_CASE("what a finger reads stays after it has left, until it is dismissed or a mouse reads") {
+  TimeView view = view_of(120);
+  PlotPointer tap = letting_go(30);
+  tap.finger = true;
+  view.update(tap, kAxis);
   view.leave();
   CHECK(view.read_month() == 30);
+  view.dismiss();
+  CHECK_FALSE(view.read_month());
+  view.update(tap, kAxis);
   view.update(hovering(31), kAxis);
   view.leave();
   CHECK_FALSE(view.read_month());

@@ -1,0 +1,116 @@
+// The charts of an outcome: what they show adds up, and fits at every width in both languages.
+#include "ui/charts_panel.hpp"
+
+#include <doctest/doctest.h>
+
+#include "core/sim/series.hpp"
+#include "ui/outcome_charts.hpp"
+#include "ui/simulated_state.hpp"
+
+using namespace curseur;
+using namespace curseur::ui;
+using core::Series;
+
+namespace {
+app::State with(app::Language language, std::size_t region = 0) {
+  app::State state = simulated_state();
+  state.view.language = language;
+  state.view.region = region;
+  return state;
+}
+}  // namespace
+
+TEST_CASE("the areas of capacity add up to the demand of the median path") {
+  const app::State& state = simulated_state();
+  const Chart chart = charts_of_state(state).front();
+  const auto tops = tops_of(chart);
+  REQUIRE(tops.size() == 4);  // owned, reserved, on demand, unserved
+  const auto& monthly = state.outcome->median.monthly;
+  REQUIRE(tops.back().size() == monthly.months());
+  for (std::size_t t = 0; t < monthly.months(); ++t)
+    CHECK(tops.back()[t] == doctest::Approx(*monthly.at(core::column_of(Series::demand), t)).epsilon(1e-5));
+}
+
+TEST_CASE("every chart has a title, every curve a label and a value for every month") {
+  for (const app::Language language : {app::Language::en, app::Language::fr})
+    for (std::size_t region = 0; region <= simulated_state().document.scenario.regions.size(); ++region) {
+      const app::State state = with(language, region);
+      const std::vector<Chart> charts = charts_of_state(state);
+      REQUIRE(charts.size() == kCharts);
+      REQUIRE(chart_titles(state).size() == kCharts);
+      for (const Chart& chart : charts) {
+        CAPTURE(chart.title);
+        CHECK(!chart.title.empty());
+        CHECK(chart.title.find("charts.") == std::string::npos);
+        CHECK(!chart.help.empty());
+        REQUIRE(!chart.curves.empty());
+        for (const Curve& curve : chart.curves) {
+          CAPTURE(curve.label);
+          CHECK(curve.label.find("charts.") == std::string::npos);
+          for (std::size_t q = 0; q < 5; ++q)
+            if (q == 2 || curve.shape == Shape::fan)
+              CHECK(curve.quantiles[q].size() == static_cast<std::size_t>(state.document.scenario.months));
+        }
+      }
+    }
+}
+
+TEST_CASE("months of distress are shares of the futures") {
+  const Chart cash = charts_of_state(simulated_state())[1];
+  REQUIRE(cash.strip);
+  for (const double share : cash.strip->shares) {
+    CHECK(share >= 0);
+    CHECK(share <= 1);
+  }
+}
+
+TEST_CASE("no text of the charts is cut, from a phone to a wide screen, in both languages") {
+  for (const float width : {374.f, 640.f, 800.f, 1050.f, 1400.f})
+    for (const app::Language language : {app::Language::en, app::Language::fr})
+      for (const std::size_t region : {0, 1}) {
+        CAPTURE(width);
+        CAPTURE(static_cast<int>(language));
+        Screen screen(width, 4000);
+        ChartsPanel panel;
+        app::Commands commands;
+        std::vector<std::string> cut;
+        watch_shortened(&cut);
+        const app::State state = with(language, region);
+        for (int frame = 0; frame < 3; ++frame) screen.draw(true, [&] { panel.draw(state, commands); });
+        watch_shortened(nullptr);
+        for (const std::string& text : cut) FAIL_CHECK("cut: " << text);
+        CHECK(commands.empty());
+      }
+}
+
+TEST_CASE("without an outcome the charts' places are drawn") {
+  Screen screen(800, 900);
+  ChartsPanel panel;
+  app::Commands commands;
+  app::State state = with(app::Language::en);
+  state.outcome = nullptr;
+  screen.draw(false, [&] { panel.draw(state, commands); });
+  CHECK(ImGui::GetDrawData()->TotalVtxCount > 100);
+}
+
+TEST_CASE("dragging in a plot asks for one more frame, because the months shown have changed") {
+  Screen screen(800, 900);
+  ChartsPanel panel;
+  app::Commands commands;
+  const app::State& state = simulated_state();
+  ImGuiIO& io = ImGui::GetIO();
+  const auto frame = [&] { screen.draw(true, [&] { panel.draw(state, commands); }); };
+  frame();
+  io.AddMousePosEvent(300, 250);
+  frame();
+  io.AddMouseButtonEvent(0, true);
+  frame();
+  io.AddMousePosEvent(450, 250);
+  frame();
+  CHECK_FALSE(panel.moving());
+  io.AddMouseButtonEvent(0, false);
+  frame();
+  CHECK(panel.moving());
+  frame();
+  CHECK_FALSE(panel.moving());
+}
