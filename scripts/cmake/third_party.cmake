@@ -1,4 +1,4 @@
-# Libraries of others, as targets: nlohmann_json, doctest, cli11 (headers only), imgui, imgui_backend, SDL2::SDL2.
+# Libraries of others, as targets: nlohmann_json, doctest, cli11 (headers only), imgui, imgui_backend.
 # Their headers are SYSTEM, so their warnings are not ours.
 include(cache_folder)
 
@@ -34,7 +34,6 @@ function(source_folder variable name text)
   endif()
 endfunction()
 source_folder(CURSEUR_IMGUI_DIR imgui "Sources of Dear ImGui 1.90")
-source_folder(CURSEUR_SDL2_DIR sdl2 "Sources of SDL 2.32 (web only)")
 
 if(NOT EXISTS "${CURSEUR_IMGUI_DIR}/imgui.cpp")
   message(FATAL_ERROR "No Dear ImGui sources in ${CURSEUR_IMGUI_DIR}: run scripts/setup, or set CURSEUR_IMGUI_DIR")
@@ -53,18 +52,22 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEMO_WINDOWS
   IMGUI_DISABLE_DEBUG_TOOLS)
 
+# imgui_backend: what draws its lists with OpenGL 3 (WebGL 2 on the web, whose input the page itself forwards), and
+# natively its window by SDL2.
 if(EMSCRIPTEN)
-  include(sdl2_web)
+  add_library(imgui_backend STATIC ${CURSEUR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
+  target_compile_definitions(imgui_backend PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  target_link_libraries(imgui_backend PUBLIC imgui)
 else()
   find_package(SDL2 QUIET)
-endif()
-if(TARGET SDL2::SDL2)
-  add_library(imgui_backend STATIC
-    ${CURSEUR_IMGUI_DIR}/backends/imgui_impl_sdl2.cpp
-    ${CURSEUR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
-  target_include_directories(imgui_backend SYSTEM PUBLIC ${CURSEUR_IMGUI_DIR}/backends)
-  target_link_libraries(imgui_backend PUBLIC imgui SDL2::SDL2 ${CMAKE_DL_LIBS})
-  if(EMSCRIPTEN)
-    target_compile_definitions(imgui_backend PUBLIC IMGUI_IMPL_OPENGL_ES3)
+  find_package(OpenGL QUIET)
+  if(TARGET SDL2::SDL2 AND TARGET OpenGL::GL)
+    add_library(imgui_backend STATIC
+      ${CURSEUR_IMGUI_DIR}/backends/imgui_impl_sdl2.cpp
+      ${CURSEUR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
+    target_link_libraries(imgui_backend PUBLIC imgui SDL2::SDL2 OpenGL::GL ${CMAKE_DL_LIBS})
   endif()
+endif()
+if(TARGET imgui_backend)
+  target_include_directories(imgui_backend SYSTEM PUBLIC ${CURSEUR_IMGUI_DIR}/backends)
 endif()

@@ -1,0 +1,225 @@
+#include "platform/desktop_window.hpp"
+
+#include <SDL_opengl.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_impl_sdl2.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <string_view>
+
+#include "app/words.hpp"
+#include "io/json.hpp"
+
+namespace curseur::platform {
+namespace {
+
+constexpr int kWidth = 1440, kHeight = 900, kSmallestWidth = 360, kSmallestHeight = 480;  // layout units
+constexpr int kSleepMilliseconds = 1000;  // idle; any event ends it
+constexpr Uint32 kFrameMilliseconds = 15;  // where the display does not set the pace
+
+double milliseconds_now() {
+  return 1000.0 * static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
+}
+
+bool prefers_french() {
+  std::unique_ptr<SDL_Locale, void (*)(void*)> locales(SDL_GetPreferredLocales(), SDL_free);
+  return locales && locales.get()->language && std::string_view(locales.get()->language) == "fr";
+}
+
+// What desktops set for programs that ask nobody else.
+float scale_of_desktop() {
+  for (const char* name : {"GDK_SCALE", "QT_SCALE_FACTOR"}) {
+    const char* text = SDL_getenv(name);
+    const double value = text ? SDL_atof(text) : 0;
+    if (value >= 0.5 && value <= 4) return static_cast<float>(value);
+  }
+  return 1;
+}
+
+// Newest first: what drivers give differs.
+struct GlVersion { int major, minor; const char* glsl; };
+constexpr std::array<GlVersion, 2> kGlVersions = {{{3, 2, "#version 150"}, {3, 0, "#version 130"}}};
+
+}  // namespace
+
+DesktopWindow::DesktopWindow(float scale) : scale_(scale > 0 ? scale : scale_of_desktop()) {
+  SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+  SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+#ifdef SDL_HINT_WINDOWS_DPI_SCALING
+  SDL_SetHint(SDL_HINT_WINDOWS_DPI_SCALING, "1");
+#endif
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+    problem_ = std::string("No display to open a window on: ") + SDL_GetError();
+    return;
+  }
+  if (!make_window()) {
+    problem_ = std::string("Curseur needs OpenGL 3, which this display does not offer: ") + SDL_GetError();
+    return;
+  }
+  waits_for_display_ = SDL_GL_SetSwapInterval(1) == 0;
+  loop_ = std::make_unique<CockpitLoop>(available_threads(), milliseconds_now);
+  ImGui_ImplSDL2_InitForOpenGL(window_.get(), context_);
+  if (!ImGui_ImplOpenGL3_Init(glsl_version_)) {
+    problem_ = "Curseur needs OpenGL 3, and this display's driver gives less.";
+    return;
+  }
+  loop_->commands().push(app::SetLanguage{prefers_french() ? app::Language::fr : app::Language::en});
+}
+
+DesktopWindow::~DesktopWindow() {
+  if (loop_) {
+    if (ImGui::GetIO().BackendRendererUserData) ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplSDL2_Shutdown();
+    loop_.reset();
+  }
+  if (context_) SDL_GL_DeleteContext(context_);
+  window_.reset();
+  SDL_Quit();
+}
+
+bool DesktopWindow::make_window() {
+  SDL_Rect room{0, 0, kWidth, kHeight};
+  SDL_GetDisplayUsableBounds(0, &room);
+  const auto size = [&](int units, int most) { return std::min(static_cast<int>(std::lround(static_cast<float>(units) * scale_)), most); };
+  for (const GlVersion& version : kGlVersions) {
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, version.minor == 2 ? SDL_GL_CONTEXT_PROFILE_CORE : 0);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, version.minor == 2 ? SDL_GL_CONTEXT_FORWARD_COMPATIBLE_FLAG : 0);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, version.major);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, version.minor);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+    SDL_GL_SetAttribute(SDL_GL_DEPTH_SIZE, 0);
+    window_.reset(SDL_CreateWindow("Curseur", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size(kWidth, room.w),
+                                   size(kHeight, room.h),
+                                   SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI));
+    glsl_version_ = version.glsl;
+    if (window_ && make_context()) {
+      SDL_SetWindowMinimumSize(window_.get(), size(kSmallestWidth, room.w), size(kSmallestHeight, room.h));
+      return true;
+    }
+  }
+  return false;
+}
+
+bool DesktopWindow::make_context() {
+  context_ = SDL_GL_CreateContext(window_.get());
+  return context_ && SDL_GL_MakeCurrent(window_.get(), context_) == 0;
+}
+
+bool DesktopWindow::open_file(const std::string& path) {
+  struct Close { void operator()(std::FILE* file) const { std::fclose(file); } };
+  const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
+  if (!file) return false;
+  // A byte more than a scenario may have: who reads the text says so.
+  std::string text(io::kMaxJsonBytes + 1, '\0');
+  text.resize(std::fread(text.data(), 1, text.size(), file.get()));
+  if (std::ferror(file.get())) return false;  // a folder, for one
+  loop_->commands().push(app::LoadText{std::filesystem::path(path).filename().string(), std::move(text)});
+  return true;
+}
+
+// A display whose drawable has more pixels than the window has points says the ratio itself.
+float DesktopWindow::pixel_ratio() const {
+  int width = 0, drawable = 0, height = 0;
+  SDL_GetWindowSize(window_.get(), &width, &height);
+  SDL_GL_GetDrawableSize(window_.get(), &drawable, &height);
+  return drawable > width && width > 0 ? static_cast<float>(drawable) / static_cast<float>(width) : scale_;
+}
+
+float DesktopWindow::units_of_mouse() const {
+  int width = 0, drawable = 0, height = 0;
+  SDL_GetWindowSize(window_.get(), &width, &height);
+  SDL_GL_GetDrawableSize(window_.get(), &drawable, &height);
+  return width > 0 ? static_cast<float>(drawable) / static_cast<float>(width) / ratio_ : 1;
+}
+
+// Between drags the backend asks the desktop where the pointer is, and answers in SDL's points.
+void DesktopWindow::correct_mouse() {
+  const float units = units_of_mouse();
+  if (units == 1 || SDL_GetKeyboardFocus() != window_.get()) return;
+  int x = 0, y = 0, left = 0, top = 0;
+  if (SDL_GetGlobalMouseState(&x, &y) != 0) return;
+  SDL_GetWindowPosition(window_.get(), &left, &top);
+  ImGui::GetIO().AddMousePosEvent(static_cast<float>(x - left) * units, static_cast<float>(y - top) * units);
+}
+
+void DesktopWindow::follow_pixel_ratio() {
+  const float ratio = pixel_ratio();
+  if (ratio == ratio_) return;
+  ratio_ = ratio;
+  loop_->set_pixel_ratio(ratio);
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew, with the new letters, by the next frame
+}
+
+void DesktopWindow::take_drop(SDL_Event& event) {
+  const std::string path = event.drop.file;
+  SDL_free(event.drop.file);
+  if (open_file(path)) return;
+  const app::Language language = loop_->state().view.language;
+  SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Curseur", app::fill(language, "page.unreadable_file", {{"name", path}}).c_str(),
+                           window_.get());
+}
+
+void DesktopWindow::take_event(SDL_Event event) {
+  if (event.type == SDL_QUIT) quit_ = true;
+  if (event.type == SDL_DROPFILE) return take_drop(event);
+  if (event.type == SDL_MOUSEMOTION) {
+    // The backend's own numbers are whole points; layout units may be finer.
+    const float units = units_of_mouse();
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(event.motion.which == SDL_TOUCH_MOUSEID ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(static_cast<float>(event.motion.x) * units, static_cast<float>(event.motion.y) * units);
+    return;
+  }
+  ImGui_ImplSDL2_ProcessEvent(&event);
+}
+
+void DesktopWindow::show_title() {
+  const app::State& state = loop_->state();
+  const std::string title = app::text_of(state.document.scenario.name, state.view.language) + " – Curseur";
+  if (title == title_) return;
+  title_ = title;
+  SDL_SetWindowTitle(window_.get(), title.c_str());
+}
+
+void DesktopWindow::draw() {
+  const Uint32 begin = SDL_GetTicks();
+  follow_pixel_ratio();
+  int width = 0, height = 0;
+  SDL_GL_GetDrawableSize(window_.get(), &width, &height);
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplSDL2_NewFrame();
+  correct_mouse();
+  loop_->frame(static_cast<float>(width) / ratio_, static_cast<float>(height) / ratio_, ratio_);
+  glViewport(0, 0, width, height);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  SDL_GL_SwapWindow(window_.get());
+  show_title();
+  const Uint32 taken = SDL_GetTicks() - begin;
+  if (!waits_for_display_ && taken < kFrameMilliseconds) SDL_Delay(kFrameMilliseconds - taken);
+}
+
+void DesktopWindow::run() {
+  bool draw_next = true;
+  while (!quit_) {
+    SDL_Event event;
+    if (!draw_next && SDL_WaitEventTimeout(&event, kSleepMilliseconds)) {
+      take_event(event);
+      draw_next = true;
+    }
+    while (SDL_PollEvent(&event)) {
+      take_event(event);
+      draw_next = true;
+    }
+    if (quit_ || !draw_next) continue;
+    const bool hidden = SDL_GetWindowFlags(window_.get()) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN);
+    if (!hidden) draw();
+    draw_next = !hidden && loop_->wants_frame();
+  }
+}
+
+}  // namespace curseur::platform

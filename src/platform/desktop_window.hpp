@@ -1,0 +1,56 @@
+// The desktop's window: SDL2 and OpenGL 3 around one CockpitLoop. Used by desktop_main.
+#pragma once
+
+#include <SDL.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "platform/cockpit_loop.hpp"
+
+namespace curseur::platform {
+
+class DesktopWindow {
+ public:
+  // `scale`: pixels per layout unit; 0 = as the display says. See problem() before anything else.
+  explicit DesktopWindow(float scale);
+  ~DesktopWindow();
+  DesktopWindow(const DesktopWindow&) = delete;
+  DesktopWindow& operator=(const DesktopWindow&) = delete;
+
+  // Why there is no window, in words; empty when there is one.
+  const std::string& problem() const { return problem_; }
+  CockpitLoop& cockpit() { return *loop_; }
+
+  // Reads the file and opens it as a scenario; false if it cannot be read.
+  bool open_file(const std::string& path);
+  // Until the person closes it.
+  void run();
+
+ private:
+  struct EndWindow { void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); } };
+
+  bool make_window();
+  bool make_context();
+  void follow_pixel_ratio();
+  void correct_mouse();
+  void take_event(SDL_Event event);
+  void take_drop(SDL_Event& event);
+  void draw();
+  void show_title();
+  float pixel_ratio() const;       // pixels of the drawable per layout unit
+  float units_of_mouse() const;    // layout units per unit of SDL's mouse positions
+
+  std::string problem_;
+  std::unique_ptr<SDL_Window, EndWindow> window_;
+  SDL_GLContext context_ = nullptr;
+  const char* glsl_version_ = nullptr;
+  std::unique_ptr<CockpitLoop> loop_;
+  float scale_ = 0, ratio_ = 0;
+  bool waits_for_display_ = false;  // swapping buffers takes until the display has drawn
+  bool quit_ = false;
+  std::string title_;
+};
+
+}  // namespace curseur::platform

@@ -1,0 +1,106 @@
+#include "platform/state_text.hpp"
+
+#include "app/number_format.hpp"
+#include "app/sentence.hpp"
+#include "app/words.hpp"
+#include "core/decide/sweep.hpp"
+#include "core/model/parameters.hpp"
+#include "io/json_writer.hpp"
+#include "io/presets.hpp"
+#include "io/version.hpp"
+
+namespace curseur::platform {
+namespace {
+
+const char* name_of(app::Language language) { return language == app::Language::fr ? "fr" : "en"; }
+const char* name_of(app::Theme theme) {
+  return theme == app::Theme::automatic ? "auto" : theme == app::Theme::light ? "light" : "dark";
+}
+
+struct PresetName {
+  std::string_view id;
+  core::Text name;
+};
+const std::vector<PresetName>& preset_names() {
+  static const auto names = [] {
+    std::vector<PresetName> all;
+    for (const io::Preset& preset : io::presets()) all.push_back({preset.id, io::scenario_of(preset).name});
+    return all;
+  }();
+  return names;
+}
+
+void write_scenario(io::JsonWriter& json, const app::State& state) {
+  const app::Document& document = state.document;
+  const auto name = [&](const core::Text& text) { return app::text_of(text, state.view.language); };
+  json.key("scenario").begin_object();
+  json.key("id").string(document.preset).key("name").string(name(document.scenario.name)).end_object();
+  json.key("presets").begin_array();
+  for (const auto& [id, text] : preset_names()) json.begin_object().key("id").string(id).key("name").string(name(text)).end_object();
+  json.end_array();
+}
+
+void write_pace(io::JsonWriter& json, const app::State& state) {
+  const double pace = state.document.scenario.planning.pace;
+  json.key("pace").begin_object();
+  json.key("value").number(pace).key("text").string(app::number_text(pace, state.view.language, 2));
+  for (const auto& field : core::planning_fields()) {
+    if (field.name != "planning.pace") continue;
+    json.key("low").number(field.slider_low).key("high").number(field.slider_high).key("step").number(field.step);
+  }
+  json.end_object();
+}
+
+void write_amount(io::JsonWriter& json, const char* name, const core::Summary& summary) {
+  json.key(name).begin_object().key("mean").number(summary.mean).key("se").number(summary.se);
+  constexpr const char* kNames[] = {"p5", "p25", "p50", "p75", "p95"};
+  for (std::size_t i = 0; i < summary.quantiles.size(); ++i) json.key(kNames[i]).number(summary.quantiles[i]);
+  if (summary.cvar5) json.key("cvar5").number(*summary.cvar5);
+  json.end_object();
+}
+
+void write_result(io::JsonWriter& json, const app::State& state) {
+  json.key("result");
+  if (!state.outcome) {
+    json.null();
+    return;
+  }
+  const app::Outcome& outcome = *state.outcome;
+  json.begin_object();
+  json.key("version").integer(outcome.version).key("paths").integer(outcome.paths);
+  json.key("complete").boolean(outcome.complete && outcome.version == state.document.version);
+  write_amount(json, "npv", outcome.summary[core::Metric::npv]);
+  write_amount(json, "autonomy", outcome.summary[core::Metric::autonomy]);
+  write_amount(json, "lost_revenue", outcome.summary[core::Metric::lost_revenue]);
+  const core::Probability& distress = outcome.summary.distress;
+  json.key("distress").begin_object().key("probability").number(distress.probability).key("se").number(distress.se);
+  json.end_object().end_object();
+}
+
+void write_track(io::JsonWriter& json, const ui::Rect& track) {
+  json.key("track").begin_object();
+  json.key("x").number(track.x).key("y").number(track.y);
+  json.key("width").number(track.width).key("height").number(track.height).end_object();
+}
+
+}  // namespace
+
+std::string state_text(const CockpitLoop& loop) {
+  const app::State& state = loop.state();
+  io::JsonWriter json;
+  json.begin_object();
+  json.key("curseur").string(io::version()).key("threads").integer(state.progress.threads);
+  json.key("language").string(name_of(state.view.language));
+  json.key("theme").string(name_of(state.view.theme)).key("dark").boolean(state.view.dark());
+  write_scenario(json, state);
+  write_pace(json, state);
+  json.key("version").integer(state.document.version).key("busy").boolean(state.progress.busy);
+  json.key("notice").boolean(state.notice.has_value());
+  write_result(json, state);
+  json.key("sentence").string(app::result_sentence(state));
+  write_track(json, loop.cockpit().cursor_track());
+  json.end_object();
+  return std::move(json).take();
+}
+
+}  // namespace curseur::platform
