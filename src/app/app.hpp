@@ -20,6 +20,7 @@ class App {
 
   const State& state() const { return state_; }
   Commands& commands() { return commands_; }
+  const Commands& commands() const { return commands_; }
 
   // Carries out what was queued. True if anything to be drawn changed.
   bool apply_commands();

@@ -24,6 +24,7 @@ struct Outcome {
   std::uint64_t version = 0;   // of the document
   std::size_t paths = 0;       // done; 512 at least, kFullPaths when complete
   bool complete = false;
+  std::uint64_t digest = 0;    // of a complete one: that of `curseur run` with the same paths and seed
   core::RunSummary summary;
   std::array<std::optional<Histogram>, core::kMetrics> histograms;  // of the amounts and months
   std::vector<core::Fan> fans;     // by column (core/sim/series.hpp); empty vectors where not charted

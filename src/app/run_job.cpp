@@ -120,6 +120,7 @@ std::shared_ptr<const Outcome> RunJob::publish() {
   made->paths = aim_;
   made->complete = aim_ == kFullPaths;
   const core::PathMetrics metrics = first_paths(run_.metrics, aim_);
+  if (made->complete) made->digest = core::digest(metrics);
   made->summary = core::summarize(metrics, core::mean_flow(run_.flows, months, aim_));
   for (const auto& info : core::metric_infos()) {
     auto& histogram = made->histograms[static_cast<std::size_t>(info.metric)];

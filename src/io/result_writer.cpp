@@ -64,6 +64,8 @@ std::string_view status_text(core::IrrStatus status) {
   return "";
 }
 
+}  // namespace
+
 void write_metrics(JsonWriter& json, const core::RunSummary& summary) {
   json.key("metrics").begin_object();
   for (const Metric metric : kAmounts) {
@@ -88,6 +90,8 @@ void write_metrics(JsonWriter& json, const core::RunSummary& summary) {
   json.key("status").string(status_text(summary.irr.status)).end_object();
   json.end_object();
 }
+
+namespace {
 
 void write_monthly(JsonWriter& json, const std::vector<std::string>& names,
                    const std::vector<core::Fan>& fans) {

@@ -12,6 +12,8 @@
 
 namespace curseur::io {
 
+class JsonWriter;
+
 // What is written beside the metrics.
 struct Parts {
   bool monthly = false;   // quantiles and mean over paths of every monthly series; needs RunOptions::series
@@ -30,6 +32,9 @@ std::string run_json(const core::Scenario& scenario, const core::RunOptions& opt
 // details: one a position, or none at all.
 std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options,
                        const core::Sweep& sweep, std::span<const Details> details);
+
+// "metrics": {...}, as part of an object.
+void write_metrics(JsonWriter& json, const core::RunSummary& summary);
 
 // A digest as it is shown: 16 hexadecimal digits.
 std::string digest_text(std::uint64_t digest);

@@ -201,6 +201,8 @@ void Cockpit::draw(const app::State& state, app::Commands& commands) {
 
 const Rect& Cockpit::cursor_track() const { return panels_->cursor.track(); }
 
+std::optional<Rect> Cockpit::field_place(std::string_view pointer) const { return panels_->fields.place(pointer); }
+
 bool Cockpit::moving() const {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   const Panels& p = *panels_;

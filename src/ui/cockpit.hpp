@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string_view>
 
 #include "app/commands.hpp"
 #include "app/state.hpp"
@@ -28,6 +30,8 @@ class Cockpit {
 
   // Where the cursor's handle moves, from the slowest pace to the fastest, as last drawn: for pages that point at it.
   const Rect& cursor_track() const;
+  // Likewise the field of the number with that JSON Pointer; nothing where none was drawn.
+  std::optional<Rect> field_place(std::string_view pointer) const;
 
  private:
   struct Panels;

@@ -29,6 +29,7 @@ std::optional<std::string> reason_against(const Panel& panel, const NumberRow& r
 }  // namespace
 
 void NumberFields::update(const NumberTable& numbers) {
+  places_.clear();
   if (shape_ != numbers.shape()) drafts_.clear();
   shape_ = numbers.shape();
   std::erase_if(drafts_, [&](const auto& entry) {
@@ -59,7 +60,14 @@ void NumberFields::begin(const Panel& panel, const NumberRow& row) {
   draft.typing = draft.wants_focus = true;
 }
 
+std::optional<Rect> NumberFields::place(std::string_view pointer) const {
+  for (const auto& [name, box] : places_)
+    if (name == pointer) return box;
+  return std::nullopt;
+}
+
 void NumberFields::draw(const Panel& panel, const NumberRow& row, const Rect& box) {
+  places_.emplace_back(row.pointer, box);
   const auto at = drafts_.find(row.pointer);
   if (at != drafts_.end() && at->second.typing) return draw_typing(panel, row, box, at->second);
   draw_at_rest(panel, row, box);

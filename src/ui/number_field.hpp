@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "ui/panel.hpp"
 
@@ -24,6 +27,8 @@ class NumberFields {
   void begin(const Panel& panel, const NumberRow& row);
 
   void draw(const Panel& panel, const NumberRow& row, const Rect& box);
+  // Where the number's field was drawn in the last frame, if it was.
+  std::optional<Rect> place(std::string_view pointer) const;
 
  private:
   struct Draft {
@@ -37,6 +42,7 @@ class NumberFields {
   void finish(const Panel& panel, const NumberRow& row, Draft& draft);
 
   std::unordered_map<std::string, Draft> drafts_;
+  std::vector<std::pair<std::string, Rect>> places_;  // of this frame
   std::uint64_t shape_ = 0;
 };
 
