@@ -117,7 +117,8 @@ void draw_verdict(ImDrawList& list, const app::State& state, Rect& body) {
   const float whole = bar.width, third = labels.width / 3;
   for (const auto& part : parts) {
     Rect piece = bar.cut_left(whole * static_cast<float>(part.share));
-    if (piece.width > 3) draw_box(list, {piece.x, piece.y, piece.width - 2, piece.height}, part.fill, 3);
+    const float gap = bar.width > 1 ? 2.f : 0.f;  // none after the last
+    if (piece.width > gap + 1) draw_box(list, {piece.x, piece.y, piece.width - gap, piece.height}, part.fill, 3);
     const Rect cell = labels.cut_left(third);
     const std::string label = word(state, part.key);
     const float width = 14 + text_width(label, Style::caption);

@@ -46,6 +46,29 @@ const char* line_end_in(const char* from, const char* end, Style style, float wi
   return end;
 }
 
+// One quad a letter, as ImFont::RenderText, but where it is told to.
+void draw_letters(ImDrawList& list, ImVec2 at, std::string_view text, const ImFont& face, ImU32 colour) {
+  const int most = static_cast<int>(text.size());
+  list.PrimReserve(most * 6, most * 4);
+  int drawn = 0;
+  float x = at.x;
+  for (const char *from = text.data(), *end = from + text.size(); from < end;) {
+    unsigned letter = 0;
+    from += ImTextCharFromUtf8(&letter, from, end);
+    const ImFontGlyph* glyph = face.FindGlyph(static_cast<ImWchar>(letter));
+    if (!glyph) continue;
+    if (glyph->Visible) {
+      // Letters that were rasterised at whole pixels stand on whole pixels.
+      const float left = steps_per_pixel() > 1 ? x : snapped(x);
+      list.PrimRectUV({left + glyph->X0, at.y + glyph->Y0}, {left + glyph->X1, at.y + glyph->Y1},
+                      {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour);
+      ++drawn;
+    }
+    x += glyph->AdvanceX;
+  }
+  list.PrimUnreserve((most - drawn) * 6, (most - drawn) * 4);
+}
+
 }  // namespace
 
 float text_width(std::string_view text, Style style) {
@@ -66,9 +89,16 @@ void watch_shortened(std::vector<std::string>* texts) { watched = texts; }
 
 void draw_text(ImDrawList& list, ImVec2 at, std::string_view text, Style style, ImU32 colour, Align align) {
   if (text.empty()) return;
-  const float x = align == Align::left ? at.x : aligned(at.x, text_width(text, style), align);
-  list.AddText(font(style), line_height(style), {std::round(x), std::round(at.y)}, colour, text.data(),
-               text.data() + text.size());
+  const float width = text_width(text, style);
+  const float x = snapped(aligned(at.x, width, align));
+  // The line on which letters stand is put on the grid of device pixels (Dear ImGui puts the top of the line on whole
+  // layout units, which is between two pixels at a ratio of 1.5).
+  const ImFont& face = *font(style);
+  const float above = IM_ROUND(face.Ascent);
+  const float y = snapped(at.y + above) - above;
+  const ImVec4 clip = list._ClipRectStack.empty() ? list._CmdHeader.ClipRect : list._ClipRectStack.back();
+  if (x > clip.z || x + width < clip.x || y > clip.w || y + line_height(style) < clip.y) return;
+  draw_letters(list, {x, y}, text, face, colour);
 }
 
 void draw_text_in(ImDrawList& list, const Rect& box, std::string_view text, Style style, ImU32 colour, Align align) {

@@ -160,7 +160,7 @@ void build_fonts(float ratio) {
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
     config.RasterizerDensity = ratio;
-    config.OversampleH = ratio < 2 ? 2 : 1;  // finer steps than the eye's only fill the texture
+    config.OversampleH = steps_per_pixel();
     config.GlyphRanges = kTypefaces[i].letters;
     // Dear ImGui reads the bytes only.
     fonts[i] = atlas.AddFontFromMemoryTTF(const_cast<char*>(file.bytes.data()), static_cast<int>(file.bytes.size()),
@@ -172,6 +172,7 @@ void build_fonts(float ratio) {
 }
 
 float pixel_ratio() { return current_ratio; }
+int steps_per_pixel() { return current_ratio < 2 ? 2 : 1; }
 ImFont* font(Style style) { return fonts[static_cast<std::size_t>(style)]; }
 float line_height(Style style) { return kTypefaces[static_cast<std::size_t>(style)].height; }
 float cap_height(Style style) { return line_height(style) * kCapShare; }

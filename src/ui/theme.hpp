@@ -56,6 +56,7 @@ void use_theme(bool dark);
 // Call outside a frame; the font texture must be uploaded again.
 void build_fonts(float pixel_ratio);
 float pixel_ratio();
+int steps_per_pixel();   // places within a device pixel at which letters may stand: finer is seen at low ratios only
 inline float pixel() { return 1 / pixel_ratio(); }  // one device pixel in layout units
 
 ImFont* font(Style style);
