@@ -1,0 +1,90 @@
+// What all tests of the page share: one server and one Chromium a file, pages that keep watch over their console and
+// over every request they make.
+import assert from 'node:assert/strict';
+import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { startServer } from '../../scripts/server.mjs';
+
+export const page_folder = process.env.CURSEUR_PAGE ?? fileURLToPath(new URL('../../build/web', import.meta.url));
+const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+// WebGL 2 without a graphics card; nothing that phones home.
+const flags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+
+export const patience = 60000;  // milliseconds for anything that must happen at some time
+
+// withBrowser({ isolated }) inside a test file: `open(...)` of what it returns makes pages. isolated: threads.
+export function withBrowser({ isolated = true } = {}) {
+  const shared = { server: null, browser: null };
+  before(async () => {
+    shared.server = await startServer({ root: page_folder, isolated });
+    shared.browser = await chromium.launch({ executablePath: browsers.find((path) => existsSync(path)), args: flags });
+  });
+  after(async () => {
+    await shared.browser?.close();
+    await shared.server?.close();
+  });
+  shared.open = (wishes) => openPage(shared, wishes);
+  return shared;
+}
+
+// A page on `query`; `prepare(page)` runs before it loads. Closing it fails when it complained or asked elsewhere.
+async function openPage({ server, browser }, { query = '', prepare, wait = true, expectErrors = false, ...context } = {}) {
+  const owner = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...context });
+  const page = await owner.newPage();
+  const complaints = [];
+  const elsewhere = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !of_the_driver(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  owner.on('request', (request) => {
+    if (!request.url().startsWith(server.address) && !/^(data|blob):/.test(request.url())) elsewhere.push(request.url());
+  });
+  await prepare?.(page);
+  await page.goto(server.address + query);
+  if (wait) await ready(page);
+  return {
+    page,
+    async close() {
+      await owner.close();
+      if (!expectErrors) assert.deepEqual(complaints, [], 'the console stays empty');
+      assert.deepEqual(elsewhere, [], 'nothing is asked for outside the page\'s own folder');
+    },
+  };
+}
+
+// SwiftShader tells that it is slow; that is no fault of the page.
+function of_the_driver(text) {
+  return /GPU stall due to ReadPixels|Automatic fallback to software WebGL|GL Driver Message/.test(text);
+}
+
+export async function ready(page) {
+  await page.waitForFunction(() => window.curseur?.ready, null, { timeout: patience });
+  await page.evaluate(() => window.curseur.ready);
+}
+
+// Until all paths of the newest document are simulated and the sweep is complete.
+export function settled(page) {
+  return page.waitForFunction(() => {
+    const { state } = window.curseur;
+    return state?.result?.complete && state.result.version === state.version && !state.busy;
+  }, null, { timeout: patience });
+}
+
+// The whole test as one call: opens, runs, closes even when it fails.
+export async function onPage(shared, wishes, run) {
+  const opened = await shared.open(wishes);
+  try {
+    await run(opened.page);
+  } catch (error) {
+    await opened.close().catch(() => {});
+    throw error;
+  }
+  await opened.close();
+}
+
+export const state = (page) => page.evaluate(() => window.curseur.state);

@@ -1,0 +1,123 @@
+// Keys: the browser keeps its own, number fields take text as the keyboard's layout and the page's language write it.
+import assert from 'node:assert/strict';
+import { test, describe } from 'node:test';
+import { onPage, patience, ready, settled, state, withBrowser } from './harness.mjs';
+
+const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
+
+// Clicks into a number's field and waits until text is wanted.
+async function open_field(page, pointer) {
+  const box = await page.evaluate((name) => window.curseur.fieldPlace(name), pointer);
+  assert.ok(box, `${pointer} has no field on view`);
+  const canvas = await page.locator('#cockpit').boundingBox();
+  await page.mouse.click(canvas.x + box.x + box.width / 2, canvas.y + box.y + box.height / 2);
+  await page.waitForFunction(() => document.activeElement?.matches('input, textarea') && document.activeElement.id !== 'pace',
+    null, { timeout: patience });
+}
+
+describe('keys', () => {
+  const browser = withBrowser();
+
+  test('the browser\'s own keys are left to it while the canvas has the focus', () => onPage(browser, {}, async (page) => {
+    await page.focus('#cockpit');
+    const stopped = await page.locator('#cockpit').evaluate((canvas) => {
+      const keys = [
+        { key: 'F5' }, { key: 'F11' }, { key: 'F12' }, { key: 'Tab' }, { key: 'Tab', shiftKey: true },
+        { key: 'l', ctrlKey: true }, { key: 'r', ctrlKey: true }, { key: 't', ctrlKey: true }, { key: 's', ctrlKey: true },
+        { key: '+', ctrlKey: true }, { key: '-', ctrlKey: true }, { key: '0', ctrlKey: true }, { key: 'ArrowLeft', altKey: true },
+      ];
+      return keys.filter((key) => !canvas.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true })))
+        .map(({ key }) => key);
+    });
+    assert.deepEqual(stopped, []);
+  }));
+
+  test('F5 reloads from within the canvas', () => onPage(browser, {}, async (page) => {
+    await settled(page);
+    await page.focus('#cockpit');
+    await page.evaluate(() => { window.before = true; });
+    // A headless browser has no F5 of its own: the key must come through, and a reload must work.
+    await page.keyboard.press('F5');
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.evaluate(() => window.before), undefined);
+    await settled(page);
+  }));
+
+  test('Tab goes into the canvas and out of it again, both ways', () => onPage(browser, {}, async (page) => {
+    await settled(page);
+    await page.focus('#cockpit');
+    await page.keyboard.press('Tab');
+    assert.notEqual(await focused(page), 'cockpit');
+    await page.focus('#cockpit');
+    await page.keyboard.press('Shift+Tab');
+    assert.notEqual(await focused(page), 'cockpit');
+  }));
+
+  test('a number typed with a comma is taken', () => onPage(browser, { locale: 'fr-FR' }, async (page) => {
+    await settled(page);
+    const pointer = await field_on_view(page);
+    const before = (await state(page)).version;
+    await open_field(page, pointer);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('12,5');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((version) => window.curseur.state.version > version, before, { timeout: patience });
+  }));
+
+  test('a number is kept when Tab leaves its field', () => onPage(browser, {}, async (page) => {
+    await settled(page);
+    const before = (await state(page)).version;
+    await open_field(page, await field_on_view(page));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('12.5');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction((version) => window.curseur.state.version > version, before, { timeout: patience });
+    assert.notEqual(await focused(page), 'cockpit');
+  }));
+
+  test('text is pasted into a field and copied out of it', () => onPage(browser, {}, async (page) => {
+    await settled(page);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const before = (await state(page)).version;
+    await open_field(page, await field_on_view(page));
+    await page.evaluate(() => navigator.clipboard.writeText('13.25'));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+v');
+    await page.keyboard.press('Control+a');
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await page.keyboard.press('Control+c');
+    await page.waitForFunction(async () => await navigator.clipboard.readText() === '13.25', null, { timeout: patience });
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((version) => window.curseur.state.version > version, before, { timeout: patience });
+  }));
+
+  test('a letter of a dead key or of a soft keyboard arrives once', () => onPage(browser, {}, async (page) => {
+    await settled(page);
+    const before = (await state(page)).version;
+    await open_field(page, await field_on_view(page));
+    const session = await page.context().newCDPSession(page);
+    await page.keyboard.press('Control+a');
+    await session.send('Input.imeSetComposition', { text: '1', selectionStart: 1, selectionEnd: 1 });
+    await session.send('Input.imeSetComposition', { text: '14', selectionStart: 2, selectionEnd: 2 });
+    await session.send('Input.insertText', { text: '14' });
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Control+c');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((version) => window.curseur.state.version > version, before, { timeout: patience });
+  }));
+
+  test('arrows move the cursor of the document', () => onPage(browser, {}, async (page) => {
+    const before = await page.evaluate(() => window.curseur.pace);
+    await page.focus('#pace');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((pace) => window.curseur.pace > pace, before);
+  }));
+});
+
+// A number with a field on view that takes 12.5 to 14, whatever the default scenario holds.
+async function field_on_view(page) {
+  const pointers = ['/demand/price', '/regions/0/reserved_share', '/finance/equity', '/planning/horizon'];
+  for (const pointer of pointers) if (await page.evaluate((name) => window.curseur.fieldPlace(name), pointer)) return pointer;
+  throw new Error('none of the fields is on view');
+}

@@ -1,0 +1,53 @@
+// What a person reads where the page cannot run: in plain words, in both languages, with everything else left quiet.
+import assert from 'node:assert/strict';
+import { test, describe } from 'node:test';
+import { onPage, patience, withBrowser } from './harness.mjs';
+
+const without_webassembly = (page) => page.addInitScript(() => { delete globalThis.WebAssembly; });
+const without_webgl = (page) => page.addInitScript(() => {
+  const own = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    return /webgl/.test(kind) ? null : own.call(this, kind, ...rest);
+  };
+});
+const without_modules = (page) => page.route('**/*.wasm', (route) => route.abort());
+
+async function message(page) {
+  await page.waitForSelector('#failure:not([hidden])', { timeout: patience });
+  return page.innerText('#failure');
+}
+
+describe('where something is missing', () => {
+  const browser = withBrowser();
+  const cases = [
+    ['WebAssembly', without_webassembly, /WebAssembly/],
+    ['WebGL 2', without_webgl, /WebGL 2/],
+  ];
+  for (const [name, prepare, expected] of cases) {
+    for (const [lang, words] of [['en', /browser/i], ['fr', /navigateur/i]]) {
+      test(`without ${name} the page says so (${lang})`, () =>
+        onPage(browser, { query: `?lang=${lang}`, prepare, wait: false }, async (page) => {
+          const text = await message(page);
+          assert.match(text, expected);
+          assert.match(text, words);
+          assert.equal(await page.getAttribute('html', 'lang'), lang);
+        }));
+    }
+  }
+
+  test('when the model cannot be fetched the page says so and offers to try again', () =>
+    onPage(browser, { prepare: without_modules, wait: false, expectErrors: true }, async (page) => {
+      await message(page);
+      await page.unroute('**/*.wasm');
+      await page.click('#failure button');
+      await page.waitForFunction(() => window.curseur?.frames > 0, null, { timeout: patience });
+    }));
+
+  test('without scripts there is text in both languages', () =>
+    onPage(browser, { javaScriptEnabled: false, wait: false }, async (page) => {
+      const text = await page.innerText('body');
+      assert.match(text, /JavaScript/);
+      assert.match(text, /needs/);
+      assert.match(text, /besoin/);
+    }));
+});
