@@ -134,7 +134,9 @@ float AssumptionsPanel::draw_group(const Panel& panel, NumberFields& fields, Gro
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool searching = !query_.empty();
   bool& opened = opened_[group.key];
-  Rect head{at.x, at.y, at.width, panel.roomy() ? kTouchHeight : kGroupHeight};
+  const float title_width = at.width - 20 - 3 * kSpace6 + kSpace2;
+  const float title_height = draw_text_wrapped(nullptr, {}, group.title, Style::strong, 0, title_width);
+  Rect head{at.x, at.y, at.width, std::max(panel.roomy() ? kTouchHeight : kGroupHeight, title_height + 2 * kSpace2)};
   float y = head.bottom();
   if (in_sight(head)) {
     ImGui::PushID(group.key.c_str());
@@ -153,7 +155,7 @@ float AssumptionsPanel::draw_group(const Panel& panel, NumberFields& fields, Gro
       return panel.numbers.rows()[entry.number].changed();
     });
     if (changed > 0) draw_mark(list, Mark::disc, head.cut_right(kSpace4).centre(), 7, t.accent);
-    draw_text_in(list, head, group.title, Style::strong, t.text);
+    draw_text_wrapped(&list, {head.x, head.centre().y - title_height / 2 + 1}, group.title, Style::strong, t.text, title_width);
   }
   if (searching || opened) y += draw_entries(panel, fields, group, {at.x, y, at.width, 0});
   return y - at.y;

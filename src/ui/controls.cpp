@@ -109,26 +109,30 @@ int choice(const char* id, const Rect& box, std::span<const IconChoice> icons, i
 int tabs(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  // As wide as their words where there is room, else in equal parts.
-  float words = 0;
-  for (const auto text : texts) words += text_width(text, Style::strong) + 2 * kSpace3;
-  const float spare = (box.width - words) / static_cast<float>(texts.size());
-  const bool equal = spare < 0;
+  // As wide as their words, with what is spare in equal parts; in small type where there is too little.
+  const float count = static_cast<float>(texts.size());
+  const auto spare_of = [&](Style style) {
+    float spare = box.width;
+    for (const auto text : texts) spare -= text_width(text, style);
+    return spare / count;
+  };
+  const bool tight = spare_of(Style::strong) < 2 * kSpace2;
+  const Style widest = tight ? Style::label : Style::strong;
+  const float around = std::min(spare_of(widest), 2 * kSpace3 + kSpace6);
   float left = box.x;
   int chosen = -1;
   ImGui::PushID(id);
   for (int i = 0; i < static_cast<int>(texts.size()); ++i) {
     const auto text = texts[static_cast<std::size_t>(i)];
-    const float width = equal ? box.width / static_cast<float>(texts.size())
-                              : text_width(text, Style::strong) + 2 * kSpace3 + std::min(spare, kSpace6);
+    const float width = text_width(text, widest) + around;
     const Rect part{left, box.y, width, box.height};
     left += width;
     ImGui::PushID(i);
     const Press press = press_area("tab", part);
     ImGui::PopID();
     const bool on = i == selected;
-    const Style style = equal ? Style::label : on ? Style::strong : Style::body;
-    draw_text_in(list, part.shrunk(equal ? 1 : kSpace1, 0), text, style, on || press.hovered ? t.text : t.text_soft,
+    const Style style = tight ? Style::label : on ? Style::strong : Style::body;
+    draw_text_in(list, part, text, style, on || press.hovered ? t.text : t.text_soft,
                  Align::centre);
     if (on) list.AddRectFilled({part.x + kSpace2, part.bottom() - 3}, {part.right() - kSpace2, part.bottom() - 1}, t.accent, 1);
     if (press.pressed && !on) chosen = i;

@@ -179,7 +179,7 @@ void draw_cursor_loading(ImDrawList& list, const Panel& panel, const CursorAxes&
                on_left ? Align::left : Align::right);
   // Where the best places will stand.
   constexpr std::array<std::pair<double, double>, 3> kBars = {{{0.3, 0.6}, {0.25, 0.5}, {0.1, 0.35}}};
-  for (std::size_t i = 0; i < kBars.size(); ++i) {
+  for (std::size_t i = 0; i < kBars.size() && !best_rows.empty(); ++i) {
     const float y = best_rows.y + kBestRow * (static_cast<float>(i) + 0.5f);
     list.AddRectFilled({axes.x_of(kBars[i].first), y - 3}, {axes.x_of(kBars[i].second), y + 3}, t.field, 3);
   }

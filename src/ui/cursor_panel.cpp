@@ -26,12 +26,13 @@ constexpr float kHead = 20, kTicks = 16, kNumbers = 40, kMeaning = 17;
 constexpr float kPill = 28, kRoomyPill = 40, kPillWidth = 56;
 constexpr float kMoneyAxis = 64;
 
-struct Heights { float track, fixed; };
+struct Heights { float track, fixed, lean; };
 Heights heights(float width, bool roomy) {
   const float track = roomy ? kRoomyPill + 4 : kPill + 4;
   const bool meaning_below = width < kTabsFrom;
   return {track, 2 * kPadding + kHead + kSpace1 + 3 * kBestRow + kSpace1 + track + kTicks + kSpace2 + kNumbers +
-                     (meaning_below ? kMeaning : 0)};
+                     (meaning_below ? kMeaning : 0),
+          2 * kPadding + track + kTicks};
 }
 
 // The columns of the numbers where the panel is wide: pace, shares, then the sentence.
@@ -61,49 +62,56 @@ CursorNeeds CursorPanel::needs(const app::State& state, float width, bool roomy)
   const float height = draw_text_wrapped(nullptr, {}, sentence, Style::body, 0, column);
   sentence_height_ = std::max({sentence_height_, height, line_height(Style::body)});
   const float beside = width >= kWide ? kNumbers : -kSpace2;
-  return {heights(width, roomy).fixed, std::max(0.f, sentence_height_ - beside)};
+  const Heights own = heights(width, roomy);
+  return {own.fixed, std::max(0.f, sentence_height_ - beside), own.lean};
 }
 
 CursorPanel::Parts CursorPanel::parts_of(const Panel& panel) const {
   Parts parts;
-  const bool wide = panel.layout.cursor.width >= kWide;
   const bool phone = panel.layout.arrangement == Arrangement::phone;
   Rect rest = panel.layout.cursor.shrunk(phone ? kSpace3 : kSpace4, kPadding);
-  parts.head = rest.cut_top(kHead);
-  rest.cut_top(kSpace1);
+  if (!panel.layout.lean) {
+    parts.head = rest.cut_top(kHead);
+    rest.cut_top(kSpace1);
+    place_numbers(panel, rest, parts);
+    rest.cut_bottom(kSpace2);
+  }
+  parts.ticks = rest.cut_bottom(kTicks);
+  parts.track = rest.cut_bottom(heights(panel.layout.cursor.width, panel.roomy()).track);
+  if (!panel.layout.lean) {
+    parts.best = rest.cut_top(3 * kBestRow);
+    rest.cut_top(kSpace1);
+  }
+  // The handle may stand at either end without leaving the panel; money has its place on the right.
+  parts.graph = rect_between(rest.x + kPillWidth / 2, rest.y, rest.right() - kMoneyAxis, rest.bottom());
+  return parts;
+}
 
-  Rect below;
-  if (!panel.layout.brief && !wide) {
+// What stands below the track, cut from the bottom of `rest`.
+void CursorPanel::place_numbers(const Panel& panel, Rect& rest, Parts& parts) const {
+  const bool wide = panel.layout.cursor.width >= kWide, sentence = !panel.layout.brief;
+  if (panel.layout.arrangement == Arrangement::phone) {
+    parts.meaning = rest.cut_bottom(kMeaning);
+    parts.shares = rest.cut_bottom(kNumbers);
+    return;
+  }
+  if (sentence && !wide) {
     parts.sentence = rest.cut_bottom(sentence_height_);
     rest.cut_bottom(kSpace2);
   }
-  const float numbers = wide && !panel.layout.brief ? std::max(kNumbers, sentence_height_) : kNumbers;
-  if (phone) parts.meaning = rest.cut_bottom(kMeaning);
-  below = rest.cut_bottom(numbers);
-  rest.cut_bottom(kSpace2);
-  parts.ticks = rest.cut_bottom(kTicks);
-  parts.track = rest.cut_bottom(heights(panel.layout.cursor.width, panel.roomy()).track);
-  parts.best = rest.cut_top(3 * kBestRow);
-  rest.cut_top(kSpace1);
-  // The handle may stand at either end without leaving the panel; money has its place on the right.
-  parts.graph = rect_between(rest.x + kPillWidth / 2, rest.y, rest.right() - kMoneyAxis, rest.bottom());
-
-  if (wide && !panel.layout.brief) parts.sentence = below;
+  Rect below = rest.cut_bottom(wide && sentence ? std::max(kNumbers, sentence_height_) : kNumbers);
   if (wide) {
     parts.pace = below.cut_left(kPaceColumn);
     below.cut_left(kSpace6);
     parts.shares = below.cut_left(kSharesColumn);
     below.cut_left(kSpace6);
-    if (!panel.layout.brief) parts.sentence = below;
+    if (sentence) parts.sentence = below;
     parts.pace.height = parts.shares.height = kNumbers;
-  } else if (phone) {
-    parts.shares = below;
   } else {
     parts.shares = below.cut_right(std::min(kSharesColumn, below.width / 2));
     below.cut_right(kSpace4);
     parts.pace = below;
   }
-  return parts;
 }
 
 void CursorPanel::read_sweep(const app::State& state) {
@@ -257,11 +265,11 @@ void CursorPanel::draw(const Panel& panel) {
   axes.graph = parts.graph;
   track_ = rect_between(axes.graph.x, parts.track.y, axes.graph.right(), parts.track.bottom());
 
-  draw_head(panel, parts.head);
+  if (!parts.head.empty()) draw_head(panel, parts.head);
   if (curves_) {
     fit_npv(axes, *sweep_);
     draw_cursor_bands(list, panel, axes, *curves_);
-    draw_best_places(list, panel, axes, *sweep_, parts.best);
+    if (!parts.best.empty()) draw_best_places(list, panel, axes, *sweep_, parts.best);
     draw_cursor_curve(list, axes, *curves_);
     draw_money_axis(list, panel, axes, kMoneyAxis);
   } else {
@@ -271,7 +279,7 @@ void CursorPanel::draw(const Panel& panel) {
   steer(panel, axes, area);
   draw_handle(panel, axes, parts.track, lively_, focused_);
   draw_ticks(panel, axes, parts.ticks);
-  draw_numbers(panel, parts);
+  if (!panel.layout.lean) draw_numbers(panel, parts);
 }
 
 }  // namespace curseur::ui

@@ -23,6 +23,7 @@ class CursorPanel {
  private:
   struct Parts;
   Parts parts_of(const Panel& panel) const;
+  void place_numbers(const Panel& panel, Rect& rest, Parts& parts) const;
   void read_sweep(const app::State& state);
   void draw_head(const Panel& panel, const Rect& box);
   void steer(const Panel& panel, const CursorAxes& axes, const Rect& area);

@@ -11,11 +11,12 @@ namespace {
 constexpr float kGap = kSpace2;
 constexpr float kBarHeight = 48, kRoomyBarHeight = 56;
 constexpr float kLowestGraph = 48, kHighestGraph = 190;
+constexpr float kLowestPanels = 220;  // below the cursor, or it becomes lean
 
 void place_columns(Layout& layout, Rect rest) {
   const float width = rest.width;
   layout.left = rest.cut_left(std::clamp(width * 0.225f, 292.f, 420.f));
-  layout.right = rest.cut_right(std::clamp(width * 0.21f, 272.f, 400.f));
+  layout.right = rest.cut_right(std::clamp(width * 0.21f, 300.f, 400.f));
   layout.centre = rest.shrunk(kGap, 0);
 }
 
@@ -43,12 +44,15 @@ Layout layout_of(float width, float height, bool finger, CursorNeeds needs) {
   layout.bar = rest.cut_top(layout.roomy ? kRoomyBarHeight : kBarHeight);
   rest = rest.shrunk(kGap);
 
-  // The panels below keep about half of the height: first the sentence goes, then the graph gives way.
+  // The panels below keep about half of the height: first the sentence goes, then the graph gives way, then all that
+  // the outcomes say too.
   const float wanted = height * (layout.arrangement == Arrangement::columns ? 0.14f : 0.12f);
   const float graph = std::clamp(wanted, kLowestGraph, kHighestGraph);
   const float most = rest.height * 0.52f;
-  layout.brief = layout.arrangement == Arrangement::phone || needs.fixed + needs.sentence + graph > most;
-  const float fixed = needs.fixed + (layout.brief ? 0 : needs.sentence);
+  const float tabs = layout.arrangement == Arrangement::columns ? 0 : kTouchHeight + kGap;
+  layout.lean = needs.fixed + kLowestGraph + kGap + tabs + kLowestPanels > rest.height;
+  layout.brief = layout.lean || layout.arrangement == Arrangement::phone || needs.fixed + needs.sentence + graph > most;
+  const float fixed = layout.lean ? needs.lean : needs.fixed + (layout.brief ? 0 : needs.sentence);
   layout.cursor = rest.cut_top(fixed + std::max(kLowestGraph, std::min(graph, most - fixed)));
 
   rest.cut_top(kGap);

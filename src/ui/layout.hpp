@@ -12,6 +12,7 @@ enum class Arrangement { columns, tabs, phone };
 struct Layout {
   Arrangement arrangement = Arrangement::columns;
   bool roomy = false;  // targets for fingers
+  bool lean = false;   // very low: the cursor panel is graph, track and scale alone
   bool brief = false;  // no room for the sentence in the cursor panel: it stands above the outcomes instead
   Rect bar, cursor;
   Rect tabs;                 // empty in columns
@@ -25,6 +26,7 @@ inline constexpr float kSmallestWidth = 320, kSmallestHeight = 360;
 struct CursorNeeds {
   float fixed = 0;     // all but the graph and the sentence
   float sentence = 0;  // left out where `brief`
+  float lean = 0;      // all but the graph where `lean`
 };
 
 Arrangement arrangement_for(float width);

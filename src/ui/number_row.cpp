@@ -59,7 +59,10 @@ Parts parts_of(const Panel& panel, NumberFields& fields, const NumberRow& row, s
   if (const std::string* reason = fields.refusal(panel, row))
     parts.reason = rest.cut_top(draw_text_wrapped(nullptr, {}, *reason, Style::caption, 0, box.width) + kSpace1);
   Rect line = rest.cut_top(panel.roomy() ? kTouchHeight : kSliderHeight);
-  if (panel.roomy()) parts.info = line.cut_left(side);
+  if (panel.roomy()) {
+    parts.info = line.cut_left(side);
+    parts.info.x -= kSpace3;  // the sign itself stands under the label's first letter
+  }
   parts.reset = line.cut_right(side);
   parts.slider = line;
   parts.height = rest.y - box.y + kSpace2;
@@ -69,10 +72,12 @@ Parts parts_of(const Panel& panel, NumberFields& fields, const NumberRow& row, s
 void draw_details(const Panel& panel, const NumberRow& row, const Parts& parts) {
   constexpr float kWidth = 336;
   ImGui::SetCursorScreenPos(parts.label.min());
-  const Rect over = rect_between(parts.label.x, parts.label.y, parts.label.right(), parts.slider.y);
+  // Beside the field or above it, never over it.
+  const float bottom = parts.field.x > parts.label.x ? parts.slider.y : parts.field.y;
+  const Rect over = rect_between(parts.label.x, parts.label.y, parts.label.right(), bottom);
   if (over.width >= 1 && over.height >= 1) {
     ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop | ImGuiItemFlags_NoNav, true);
-    ImGui::InvisibleButton("label", {over.width, std::min(over.height, parts.slider.y - over.y)});
+    ImGui::InvisibleButton("label", over.size());
     ImGui::PopItemFlag();
     if (begin_hint_for_last(kWidth)) {
       draw_number_details(panel, row);

@@ -13,12 +13,15 @@ constexpr char kExtendedA[] =
     "lllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 static_assert(sizeof kLatin1 == 65 && sizeof kExtendedA == 129);
 
-// The code point at `at`, which moves behind it; broken bytes count as themselves.
+constexpr std::uint32_t kBroken = 0xFFFFFFFFu;
+
+// The code point at `at`, which moves behind it; kBroken for a byte that begins none.
 std::uint32_t next_letter(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
   const std::uint32_t first = byte(at++);
   const std::size_t more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
-  if (more == 0 || at + more > text.size()) return first;
+  if (more == 0) return first < 0x80 ? first : kBroken;
+  if (at + more > text.size()) return kBroken;
   std::uint32_t letter = first & (0x3Fu >> more);
   for (std::size_t i = 0; i < more; ++i) letter = letter << 6 | (byte(at++) & 0x3Fu);
   return letter;

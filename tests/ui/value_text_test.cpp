@@ -1,0 +1,106 @@
+// The small tools of the panels: numbers as text, folding for search, scales of sliders, smooth curves.
+#include "ui/value_text.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "app/apply.hpp"
+#include "ui/number_table.hpp"
+#include "ui/search.hpp"
+#include "ui/slider.hpp"
+#include "ui/smooth.hpp"
+
+using namespace curseur;
+using namespace curseur::ui;
+
+TEST_CASE("what a field shows for editing reads back as the same number, in both languages") {
+  auto scenario = app::opening_state().document.scenario;
+  for (const auto language : {app::Language::en, app::Language::fr})
+    for (const auto& number : core::numbers(scenario)) {
+      const ValueKind kind{number.parameter, &scenario, language};
+      const std::string text = value_edit_text(kind, number.value());
+      CAPTURE(number.pointer);
+      CAPTURE(text);
+      const auto read = value_typed(kind, text);
+      REQUIRE(read.has_value());
+      CHECK(*read == number.value());
+    }
+}
+
+TEST_CASE("dates are read in either order, as a year, or as the number of a month") {
+  core::Scenario scenario;
+  scenario.start_year = 2026;
+  scenario.start_month = 4;
+  const core::Parameter month{"x.month", "month", 0, 600, core::Ends::both, 0, 120, 1, core::Scale::linear};
+  const ValueKind kind{&month, &scenario, app::Language::en};
+  struct Row { const char* text; double month; };
+  for (const Row& row : {Row{"04/2026", 0}, Row{"2026-05", 1}, Row{"1/2027", 9}, Row{"2027", 9}, Row{"12.2026", 8}, Row{"17", 17}}) {
+    CAPTURE(row.text);
+    REQUIRE(value_typed(kind, row.text).has_value());
+    CHECK(*value_typed(kind, row.text) == row.month);
+  }
+  for (const char* text : {"", "May", "13/2027", "2027/0", "1/2/2027", "2026 2027"}) {
+    CAPTURE(text);
+    CHECK_FALSE(value_typed(kind, text).has_value());
+  }
+  CHECK(value_edit_text(kind, 9) == "01/2027");
+}
+
+TEST_CASE("folding leaves plain small letters") {
+  CHECK(folded("Électricité À L’ŒUVRE") == "electricite a l'oeuvre");
+  CHECK(folded("Łódź, straße, ÇA") == "lodz, strasse, ca");
+  CHECK(folded("10 000 €") == folded("10\u202f000 €"));
+  CHECK(folded(std::string("\xff\xc3")) == std::string("\xff\xc3"));  // broken bytes stay
+  CHECK(found_in(folded("Prix de l’électricité en Europe"), folded("europe PRIX")));
+  CHECK_FALSE(found_in(folded("Prix de l’électricité"), folded("gaz")));
+  CHECK(found_in("anything", ""));
+}
+
+TEST_CASE("every slider of the default scenario holds its value, and its places are values the scenario takes") {
+  const auto state = app::opening_state();
+  NumberTable table;
+  table.update(state.document);
+  for (const auto& row : table.rows()) {
+    CAPTURE(row.pointer);
+    const SliderScale scale = scale_for(row);
+    CHECK(scale.low < scale.high);
+    const double position = scale.position_of(row.value);
+    CHECK(position >= -1e-12);
+    CHECK(position <= 1 + 1e-12);
+    double before = scale.value_at(0);
+    for (int i = 1; i <= 20; ++i) {
+      const double value = scale.value_at(i / 20.0);
+      CHECK(value >= before);
+      CHECK((row.whole || row.parameter->allows(value)));
+      before = value;
+    }
+    if (row.assumption && row.assumption->low < row.assumption->high) {
+      CHECK(scale.low <= row.assumption->low);
+      CHECK(scale.high >= row.assumption->high);
+    }
+  }
+}
+
+TEST_CASE("a smooth curve passes its points and never rises where they fall") {
+  const Smooth curve({0, 1, 2, 4}, {1, 0.4, 0.4, 0});
+  for (const auto& [x, y] : {std::pair{0.0, 1.0}, {1.0, 0.4}, {2.0, 0.4}, {4.0, 0.0}, {-1.0, 1.0}, {9.0, 0.0}})
+    CHECK(curve.at(x) == doctest::Approx(y));
+  for (int i = 0; i < 400; ++i) CHECK(curve.at((i + 1) / 100.0) <= curve.at(i / 100.0) + 1e-12);
+  CHECK(Smooth({3}, {7}).at(5) == 7);
+}
+
+TEST_CASE("the table of numbers follows the document") {
+  auto state = app::opening_state();
+  NumberTable table;
+  table.update(state.document);
+  const auto shape = table.shape();
+  CHECK(table.changed() == 0);
+  CHECK(app::apply(app::SetNumber{"/planning/pace", 0.77}, state));
+  table.update(state.document);
+  CHECK(table.changed() == 1);
+  CHECK(table.find("/planning/pace")->value == 0.77);
+  CHECK(table.find("/planning/pace")->changed());
+  CHECK(table.find("/no/such") == nullptr);
+  CHECK(table.shape() == shape);
+}
