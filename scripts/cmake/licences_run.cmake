@@ -1,5 +1,5 @@
-# Run at build time: writes OUTPUT, the licences in full of everything in build/web. The texts come from the
-# installed packages; a part whose text cannot be found stops the build.
+# Run at build time: writes OUTPUT, the licences in full of everything in build/web (LIST without what it marks as
+# of the desktop alone). The texts come from the installed packages; a part whose text cannot be found stops the build.
 file(READ "${LIST}" list)
 string(JSON count LENGTH "${list}")
 math(EXPR last "${count} - 1")
@@ -7,7 +7,6 @@ math(EXPR last "${count} - 1")
 # Where the texts of each part may be; all that exist are taken.
 set(text_curseur "${SOURCE}/LICENSE")
 set(text_imgui "${IMGUI}/LICENSE.txt")
-set(text_sdl2 "${SDL2}/LICENSE.txt")
 set(text_inter /usr/share/doc/fonts-inter/copyright)
 set(text_nlohmann-json /usr/share/doc/nlohmann-json3-dev/copyright)
 set(text_emscripten "${EMSCRIPTEN}/LICENSE" "${EMSCRIPTEN}/system/lib/libcxx/LICENSE.TXT" "${EMSCRIPTEN}/../doc/emscripten/copyright")
@@ -15,6 +14,10 @@ set(text_musl "${EMSCRIPTEN}/system/lib/libc/musl/COPYRIGHT")
 
 set(all "What this page is made of, and the licences of each part.\n")
 foreach(index RANGE ${last})
+  string(JSON only ERROR_VARIABLE everywhere GET "${list}" ${index} only)
+  if(only STREQUAL "desktop")
+    continue()
+  endif()
   string(JSON id GET "${list}" ${index} id)
   string(JSON name GET "${list}" ${index} name)
   string(JSON version GET "${list}" ${index} version)
