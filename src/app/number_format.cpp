@@ -77,6 +77,8 @@ std::string short_number(double value, Language language, int significant) {
   return number_text(value, language, significant);
 }
 
+std::string pace_text(double pace, Language language) { return grouped(pace, 2, language); }
+
 std::string money_text(double meur, Language language, int significant) {
   constexpr std::array<Step, 3> kSteps = {{{1e3, 1e3, "bn", "Md€"}, {1, 1, "m", "M€"}, {1e-3, 1e-3, "k", "k€"}}};
   if (!std::isfinite(meur)) return "\u2013";

@@ -14,6 +14,8 @@ namespace curseur::app {
 std::string number_text(double value, Language language, int significant = 3);
 // With a short scale: "1.2 M", "340 k"; French "1,2 M", "340 k".
 std::string short_number(double value, Language language, int significant = 3);
+// Of the cursor: always two decimals, "0.50", "0,50".
+std::string pace_text(double pace, Language language);
 // From MEUR: "€3.4 bn", "€120 m", "€45 k"; French "3,4 Md€", "120 M€", "45 k€".
 std::string money_text(double meur, Language language, int significant = 3);
 // A share: "12 %" in both languages' typography ("12%" / "12 %"); digits after the decimal point as given.

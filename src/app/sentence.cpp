@@ -13,7 +13,7 @@ std::string result_sentence(const State& state) {
   const core::Summary& npv = summary[core::Metric::npv];
   const auto share = [&](double value) { return share_text(value, language); };
   std::string text = fill(language, "sentence.result",
-                          {{"pace", number_text(state.document.scenario.planning.pace, language, 2)},
+                          {{"pace", pace_text(state.document.scenario.planning.pace, language)},
                            {"npv", money_text(npv.mean, language)},
                            {"error", money_error(npv.se, language)},
                            {"low", money_text(npv.quantiles.front(), language)},

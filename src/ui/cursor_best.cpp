@@ -16,14 +16,14 @@ struct BestRow {
 };
 
 std::string label_of(const Panel& panel, const app::CursorSweep& sweep, const BestRow& row, bool in_full) {
-  const std::string pace = pace_text(sweep.points[row.best->position].pace, panel.language());
+  const std::string pace = app::pace_text(sweep.points[row.best->position].pace, panel.language());
   if (!in_full) return panel.fill("cursor.best_label_short", {{"name", panel.word(row.short_name)}, {"pace", pace}});
   if (row.best->low == row.best->high)
     return panel.fill("cursor.best_label_alone", {{"name", panel.word(row.name)}, {"pace", pace}});
   return panel.fill("cursor.best_label", {{"name", panel.word(row.name)},
                                           {"pace", pace},
-                                          {"low", pace_text(sweep.points[row.best->low].pace, panel.language())},
-                                          {"high", pace_text(sweep.points[row.best->high].pace, panel.language())}});
+                                          {"low", app::pace_text(sweep.points[row.best->low].pace, panel.language())},
+                                          {"high", app::pace_text(sweep.points[row.best->high].pace, panel.language())}});
 }
 
 void draw_bracket(ImDrawList& list, float from, float to, float y, ImU32 colour) {

@@ -36,7 +36,7 @@ Heights heights(float width, bool roomy) {
 }
 
 // The columns of the numbers where the panel is wide: pace, shares, then the sentence.
-constexpr float kPaceColumn = 260, kSharesColumn = 304;
+constexpr float kPaceColumn = 252, kSharesColumn = 330;
 float sentence_column(float width) {
   return width >= kWide ? width - 2 * kSpace4 - kPaceColumn - kSharesColumn - 2 * kSpace6 : width - 2 * kSpace4;
 }
@@ -44,7 +44,7 @@ float sentence_column(float width) {
 double rounded_pace(double pace) { return tidied(std::clamp(std::round(pace * 100) / 100, kSlowest, kFastest)); }
 
 std::string pace_text(const Panel& panel) {
-  return ui::pace_text(panel.state.document.scenario.planning.pace, panel.language());
+  return app::pace_text(panel.state.document.scenario.planning.pace, panel.language());
 }
 
 }  // namespace
@@ -232,15 +232,25 @@ void CursorPanel::draw_numbers(const Panel& panel, const Parts& parts) {
     draw_text_wrapped(&list, parts.sentence.min(), sentence, Style::body, panel.state.outcome ? t.text : t.text_faint,
                       parts.sentence.width);
   }
+}
 
+void CursorPanel::draw_shares(const Panel& panel, const Rect& row) {
+  const Theme& t = theme();
+  ImDrawList& list = *ImGui::GetWindowDrawList();
   struct Share { const char* key; ImU32 fill, ink; core::Probability value; };
   const core::Verdict here = curves_ ? app::verdict_at(*sweep_, panel.state.document.scenario.planning.pace) : core::Verdict{};
   const std::array<Share, 3> shares = {{{"cursor.too_slow", t.too_slow, t.too_slow_text, here.too_slow},
                                         {"cursor.right", t.right, t.right_text, here.right},
                                         {"cursor.too_fast", t.too_fast, t.too_fast_text, here.too_fast}}};
-  const float column = parts.shares.width / 3;
+  const float column = row.width / 3;
+  const auto share_of = [&](const Share& share) { return app::share_text(share.value.probability, panel.language()); };
+  const auto error_of = [&](const Share& share) { return app::share_error(share.value.se, panel.language()); };
+  // All three with their errors, or none.
+  const bool errors = std::ranges::all_of(shares, [&](const Share& share) {
+    return text_width(share_of(share), Style::title) + text_width(error_of(share), Style::caption) + kSpace1 <= column - kSpace3 - 2;
+  });
   for (std::size_t i = 0; i < shares.size(); ++i) {
-    Rect box{parts.shares.x + column * static_cast<float>(i), parts.shares.y, column, kNumbers};
+    Rect box{row.x + column * static_cast<float>(i), row.y, column, kNumbers};
     draw_box(list, {box.x, box.y + 2, 3, box.height - 4}, shares[i].fill, 1.5f);
     box.cut_left(kSpace3 - 1);
     draw_text_in(list, box.cut_top(16), panel.word(shares[i].key), Style::caption, t.text_soft);
@@ -248,11 +258,10 @@ void CursorPanel::draw_numbers(const Panel& panel, const Parts& parts) {
       draw_box(list, {box.x, box.y + 4, 40, 12}, t.field, 3);
       continue;
     }
-    const std::string share = app::share_text(shares[i].value.probability, panel.language());
-    const std::string error = app::share_error(shares[i].value.se, panel.language());
+    const std::string share = share_of(shares[i]);
     draw_text_in(list, box.cut_left(text_width(share, Style::title) + kSpace1), share, Style::title, shares[i].ink);
-    if (text_width(error, Style::caption) <= box.width - kSpace1)
-      draw_text_in(list, {box.x, box.y + 3, box.width, box.height - 3}, error, Style::caption, t.text_faint);
+    if (errors)
+      draw_text_in(list, {box.x, box.y + 3, box.width, box.height - 3}, error_of(shares[i]), Style::caption, t.text_faint);
   }
 }
 
@@ -279,7 +288,10 @@ void CursorPanel::draw(const Panel& panel) {
   steer(panel, axes, area);
   draw_handle(panel, axes, parts.track, lively_, focused_);
   draw_ticks(panel, axes, parts.ticks);
-  if (!panel.layout.lean) draw_numbers(panel, parts);
+  if (!panel.layout.lean) {
+    draw_numbers(panel, parts);
+    draw_shares(panel, parts.shares);
+  }
 }
 
 }  // namespace curseur::ui

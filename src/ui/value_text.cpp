@@ -67,14 +67,6 @@ double tidied(double value) {
   return std::strtod(text, nullptr);
 }
 
-std::string pace_text(double pace, app::Language language) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f", pace);
-  std::string shown = text;
-  if (language == app::Language::fr) std::replace(shown.begin(), shown.end(), '.', ',');
-  return shown;
-}
-
 std::string value_text(const ValueKind& kind, double value) {
   if (kind.share()) return app::share_text(value, kind.language, share_decimals(value));
   if (kind.date()) return app::month_text(*kind.scenario, value, kind.language);

@@ -35,9 +35,6 @@ std::optional<double> value_typed(const ValueKind& kind, std::string_view text);
 // The range the number may have, in words: "from 0 to 1".
 std::string allowed_words(const ValueKind& kind, bool whole);
 
-// Of the cursor: always two decimals, "0.50".
-std::string pace_text(double pace, app::Language language);
-
 // The value without the last digits that binary fractions add: 0.07 * 100 = 7.
 double tidied(double value);
 

@@ -44,6 +44,11 @@ TEST_CASE("large numbers are short") {
   CHECK(short_number(0.25, Language::en) == "0.25");
 }
 
+TEST_CASE("the pace has two decimals") {
+  CHECK(pace_text(0.5, Language::en) == "0.50");
+  CHECK(pace_text(0.345678, Language::fr) == "0,35");
+}
+
 TEST_CASE("money") {
   CHECK(money_text(3400, Language::en) == "€3.4" + nn + "bn");
   CHECK(money_text(3400, Language::fr) == "3,4" + nn + "Md€");
