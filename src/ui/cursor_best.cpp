@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
+#include "app/number_format.hpp"
 #include "ui/cursor_graph.hpp"
 #include "ui/paint.hpp"
-#include "ui/value_text.hpp"
 
 namespace curseur::ui {
 namespace {
