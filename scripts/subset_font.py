@@ -16,7 +16,7 @@ from fontTools.ttLib import TTFont, newTable
 TEXT = (
     [c for c in range(0x20, 0x7F)] + [c for c in range(0xA0, 0x180)]  # Basic Latin, Latin-1, Latin Extended-A
     + [ord(c) for c in "\u2009\u202f\u2010\u2011\u2012\u2013\u2014‘’‚“”„‹›•…‰€″′"]
-    + [ord(c) for c in "←→↑↓−±×÷≤≥≈≠∞√·°²³₂ΦφσργωΣΔαβμλ▲▼◀▶●○✓×"]
+    + [ord(c) for c in "←→↑↓−±×÷≤≥≈≠∞√·°²³⁻₂ΦφσργωΣΔαβμλ▲▼◀▶●○✓×"]
 )
 QUADRATIC_ERROR = 0.5  # font units of 2048 or more to the em: far below a pixel
 

@@ -12,7 +12,13 @@
 namespace curseur::ui {
 namespace {
 
-constexpr float kMenuWidth = 440;
+constexpr float kMenuWidth = 480;
+
+// The question in a line or two; the rest of the description is a hint.
+std::string_view first_sentence(std::string_view text) {
+  const std::size_t end = std::min({text.find(". "), text.find("? "), text.find("! ")});
+  return end == std::string_view::npos ? text : text.substr(0, end + 1);
+}
 
 std::string paths_text(const Panel& panel) {
   const double done = static_cast<double>(panel.state.progress.paths_done);
@@ -85,13 +91,15 @@ void BarPanel::draw_wordmark(const Panel& panel, Rect& rest) {
 void BarPanel::draw_offer(const Panel& panel, const Offer& offer, bool open) {
   const Theme& t = theme();
   const std::string& name = app::text_of(offer.name, panel.language());
-  const std::string& description = app::text_of(offer.description, panel.language());
+  const std::string& all = app::text_of(offer.description, panel.language());
+  const std::string_view description = first_sentence(all);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   Rect box{at.x, at.y, ImGui::GetContentRegionAvail().x, 0};
   const float text_wide = box.width - kSpace8 - kSpace3;
   const float text_high = draw_text_wrapped(nullptr, {}, description, Style::caption, 0, text_wide);
   box.height = std::max(panel.control(), line_height(Style::strong) + 2 + text_high + 2 * kSpace2);
   const Press press = press_area(offer.id.c_str(), box);
+  if (description.size() < all.size()) hint_for_last(all);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (press.hovered) draw_box(list, box, press.held ? t.field_held : t.field_hovered);
   if (press.focused) draw_focus_ring(list, box);

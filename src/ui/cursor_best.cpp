@@ -15,15 +15,18 @@ struct BestRow {
   const char *name, *short_name;
 };
 
-std::string label_of(const Panel& panel, const app::CursorSweep& sweep, const BestRow& row, bool in_full) {
-  const std::string pace = app::pace_text(sweep.points[row.best->position].pace, panel.language());
-  if (!in_full) return panel.fill("cursor.best_label_short", {{"name", panel.word(row.short_name)}, {"pace", pace}});
-  if (row.best->low == row.best->high)
-    return panel.fill("cursor.best_label_alone", {{"name", panel.word(row.name)}, {"pace", pace}});
+// From long to short: with the plateau, without it, with a short name.
+constexpr int kLengths = 3;
+std::string label_of(const Panel& panel, const app::CursorSweep& sweep, const BestRow& row, int shorter) {
+  const auto pace = [&](std::size_t position) { return pace_text(sweep.points[position].pace, panel.language()); };
+  const std::string best = pace(row.best->position);
+  if (shorter == 2) return panel.fill("cursor.best_label_short", {{"name", panel.word(row.short_name)}, {"pace", best}});
+  if (shorter == 1 || row.best->low == row.best->high)
+    return panel.fill("cursor.best_label_alone", {{"name", panel.word(row.name)}, {"pace", best}});
   return panel.fill("cursor.best_label", {{"name", panel.word(row.name)},
-                                          {"pace", pace},
-                                          {"low", app::pace_text(sweep.points[row.best->low].pace, panel.language())},
-                                          {"high", app::pace_text(sweep.points[row.best->high].pace, panel.language())}});
+                                          {"pace", best},
+                                          {"low", pace(row.best->low)},
+                                          {"high", pace(row.best->high)}});
 }
 
 void draw_bracket(ImDrawList& list, float from, float to, float y, ImU32 colour) {
@@ -43,8 +46,8 @@ void draw_label(ImDrawList& list, const Panel& panel, const app::CursorSweep& sw
                 float from, float to, float mark) {
   std::string text;
   float width = 0;
-  for (const bool in_full : {true, false}) {
-    text = label_of(panel, sweep, row, in_full);
+  for (int shorter = 0; shorter < kLengths; ++shorter) {
+    text = label_of(panel, sweep, row, shorter);
     width = text_width(text, Style::caption);
     if (to + kSpace2 + width <= line.right()) return draw_label_at(list, to + kSpace2, line, text, width);
     if (from - kSpace2 - width >= line.x) return draw_label_at(list, from - kSpace2 - width, line, text, width);

@@ -51,14 +51,24 @@ void stroke(ImDrawList& list, const Rect& graph, ImU32 colour, float thickness, 
   list.PathStroke(colour, 0, thickness);
 }
 
+// Upright lines that a label is to keep clear of: the handle's always, the others where it can.
+struct Uprights {
+  float handle;
+  std::span<const float> guides;
+};
+
 // The place of a label in its band: where it fits and stays farthest from the curve. Nothing where the band is thin.
 template <class Upper, class Lower, class Curve>
-std::optional<ImVec2> label_place(const Rect& graph, ImVec2 size, Upper upper, Lower lower, Curve curve) {
+std::optional<ImVec2> label_place(const Rect& graph, ImVec2 size, const Uprights& uprights, Upper upper, Lower lower,
+                                  Curve curve) {
   constexpr int kAcross = 40, kDown = 5;
   std::optional<ImVec2> best;
-  float best_room = -1;
+  float best_room = -100;
   for (int i = 0; i <= kAcross; ++i) {
     const float x = graph.x + kSpace2 + (graph.width - size.x - 2 * kSpace2) * static_cast<float>(i) / kAcross;
+    const auto crossed = [&](float line) { return line > x - 4 && line < x + size.x + 4; };
+    if (crossed(uprights.handle)) continue;
+    const float crossing = std::ranges::any_of(uprights.guides, crossed) ? 10.f : 0.f;
     float top = graph.y, bottom = graph.bottom();
     for (int k = 0; k <= 4; ++k) {
       const float at = x + size.x * static_cast<float>(k) / 4;
@@ -69,7 +79,7 @@ std::optional<ImVec2> label_place(const Rect& graph, ImVec2 size, Upper upper, L
     if (spare < 0) continue;
     for (int j = 0; j <= kDown; ++j) {
       const float y = top + 2 + spare * static_cast<float>(j) / kDown;
-      float room = std::min(spare, 12.f);  // a thick part of the band is better than a thin one
+      float room = std::min(spare, 12.f) - crossing;  // a thick part of the band is better than a thin one
       float apart = 1000;
       for (int k = 0; k <= 4; ++k) {
         const float line = curve(x + size.x * static_cast<float>(k) / 4);
@@ -106,7 +116,8 @@ void fit_npv(CursorAxes& axes, const app::CursorSweep& sweep) {
   axes.npv_high = high + air;
 }
 
-void draw_cursor_bands(ImDrawList& list, const Panel& panel, const CursorAxes& axes, const CursorCurves& curves) {
+void draw_cursor_bands(ImDrawList& list, const Panel& panel, const CursorAxes& axes, const CursorCurves& curves,
+                       std::span<const float> guides) {
   const Theme& t = theme();
   const Rect& graph = axes.graph;
   const float strength = t.dark ? 0.46f : 0.38f;
@@ -127,10 +138,12 @@ void draw_cursor_bands(ImDrawList& list, const Panel& panel, const CursorAxes& a
   stroke(list, graph, t.surface, 1.5f, slow);
   stroke(list, graph, t.surface, 1.5f, right);
 
+  const double pace = std::clamp(panel.state.document.scenario.planning.pace, kSlowest, kFastest);
+  const Uprights uprights{axes.x_of(pace), guides};
   const auto label = [&](const char* key, auto upper, auto lower) {
     const char* text = panel.word(key);
     const ImVec2 size{text_width(text, Style::strong), line_height(Style::strong)};
-    if (const auto at = label_place(graph, size, upper, lower, npv)) draw_text(list, *at, text, Style::strong, t.text);
+    if (const auto at = label_place(graph, size, uprights, upper, lower, npv)) draw_text(list, *at, text, Style::strong, t.text);
   };
   label("cursor.too_slow", slow, floor);
   label("cursor.right", right, slow);

@@ -4,6 +4,8 @@
 
 #include <imgui.h>
 
+#include <span>
+
 #include "app/outcome.hpp"
 #include "ui/panel.hpp"
 #include "ui/smooth.hpp"
@@ -36,7 +38,9 @@ struct CursorCurves {
 // The range of money the curve and its band need, on round numbers.
 void fit_npv(CursorAxes& axes, const app::CursorSweep& sweep);
 
-void draw_cursor_bands(ImDrawList& list, const Panel& panel, const CursorAxes& axes, const CursorCurves& curves);
+// The bands' names keep clear of the handle's line, and where they can of the thin lines at `guides`.
+void draw_cursor_bands(ImDrawList& list, const Panel& panel, const CursorAxes& axes, const CursorCurves& curves,
+                       std::span<const float> guides);
 void draw_cursor_curve(ImDrawList& list, const CursorAxes& axes, const CursorCurves& curves);
 // To the right of the graph, `width` wide.
 void draw_money_axis(ImDrawList& list, const Panel& panel, const CursorAxes& axes, float width);

@@ -277,7 +277,11 @@ void CursorPanel::draw(const Panel& panel) {
   if (!parts.head.empty()) draw_head(panel, parts.head);
   if (curves_) {
     fit_npv(axes, *sweep_);
-    draw_cursor_bands(list, panel, axes, *curves_);
+    std::array<float, 3> guides{};
+    const core::Best* const bests[] = {&sweep_->best_mean, &sweep_->best_median, &sweep_->best_cvar5};
+    for (std::size_t i = 0; i < guides.size(); ++i)
+      guides[i] = axes.x_of(sweep_->points[std::min(bests[i]->position, sweep_->points.size() - 1)].pace);
+    draw_cursor_bands(list, panel, axes, *curves_, guides);
     if (!parts.best.empty()) draw_best_places(list, panel, axes, *sweep_, parts.best);
     draw_cursor_curve(list, axes, *curves_);
     draw_money_axis(list, panel, axes, kMoneyAxis);

@@ -30,6 +30,7 @@ class CursorPanel {
   void draw_handle(const Panel& panel, const CursorAxes& axes, const Rect& track, bool lively, bool focused);
   void draw_ticks(const Panel& panel, const CursorAxes& axes, const Rect& box);
   void draw_numbers(const Panel& panel, const Parts& parts);
+  void draw_shares(const Panel& panel, const Rect& row);
 
   std::shared_ptr<const app::CursorSweep> sweep_;
   std::unique_ptr<const CursorCurves> curves_;  // of sweep_

@@ -54,22 +54,45 @@ void TextColumn::bullet(std::string_view text) {
   space(kSpace2);
 }
 
+void TextColumn::formula(std::string_view text) { write(text, Style::body, theme().text_soft, kSpace6); }
+
 void TextColumn::markdown(std::string_view text) {
+  // Lines of one paragraph or bullet are put together before they are broken to the column.
+  std::string block;
+  bool is_bullet = false, after_formula = false;
+  const auto flush = [&] {
+    if (block.empty()) return;
+    if (is_bullet) bullet(block);
+    else paragraph(block);
+    block.clear();
+    is_bullet = false;
+  };
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
-    std::string_view line = text.substr(0, end);
+    const std::string_view line = text.substr(0, end);
     text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-    if (line.empty() || only_rules(line)) {
-      space(kSpace1);
+    const std::size_t first = line.find_first_not_of(' ');
+    const bool is_formula = first != std::string_view::npos && first >= 4;
+    if (after_formula && !is_formula) space(kSpace2);
+    after_formula = is_formula;
+    if (first == std::string_view::npos || only_rules(line)) {
+      flush();
+    } else if (is_formula) {
+      flush();
+      formula(line.substr(first));
     } else if (line.starts_with('#')) {
-      const bool first = line.starts_with("# ");
-      heading(without_marks(line.substr(line.find_first_not_of("# "))), first ? Style::title : Style::strong);
+      flush();
+      heading(without_marks(line.substr(line.find_first_not_of("# "))), line.starts_with("# ") ? Style::title : Style::strong);
     } else if (line.starts_with("- ")) {
-      bullet(without_marks(line.substr(2)));
+      flush();
+      is_bullet = true;
+      block = without_marks(line.substr(2));
     } else {
-      paragraph(without_marks(line));
+      if (!block.empty()) block += ' ';
+      block += without_marks(line.substr(first));
     }
   }
+  flush();
 }
 
 void TextColumn::finish() { claim(rect_between(at_.x, top_, at_.x + at_.width, at_.y)); }

@@ -19,7 +19,8 @@ class TextColumn {
   void soft(std::string_view text, Style style = Style::caption);
   void bullet(std::string_view text);
   void space(float height) { at_.y += height; }
-  // Headings, bullets, tables as lines; emphasis and code marks are left out.
+  void formula(std::string_view text);
+  // Headings, paragraphs, bullets, indented formulas; marks of emphasis and code are left out.
   void markdown(std::string_view text);
   // Tells Dear ImGui how high it became.
   void finish();
