@@ -39,15 +39,15 @@ void NumberFields::update(const NumberTable& numbers) {
   });
 }
 
-const std::string* NumberFields::refusal(const Panel& panel, const NumberRow& row) {
+std::string NumberFields::refusal(const Panel& panel, const NumberRow& row) {
   const auto at = drafts_.find(row.pointer);
-  if (at == drafts_.end() || at->second.reason.empty()) return nullptr;
+  if (at == drafts_.end() || at->second.reason.empty()) return {};
   Draft& draft = at->second;
   if (draft.language != panel.language()) {
     draft.language = panel.language();
     draft.reason = reason_against(panel, row, draft.text).value_or(draft.reason);
   }
-  return &draft.reason;
+  return draft.reason;
 }
 
 void NumberFields::begin(const Panel& panel, const NumberRow& row) {

@@ -21,8 +21,8 @@ class NumberFields {
 
   // Typed in now, or holding a text that was refused: its row is to be drawn even outside the visible part.
   bool open(std::string_view pointer) const { return drafts_.contains(std::string(pointer)); }
-  // Why what was typed was not taken; null where nothing was refused.
-  const std::string* refusal(const Panel& panel, const NumberRow& row);
+  // Why what was typed was not taken; empty where nothing was refused.
+  std::string refusal(const Panel& panel, const NumberRow& row);
   // Begins typing, as a click in the field does.
   void begin(const Panel& panel, const NumberRow& row);
 

@@ -56,8 +56,8 @@ Parts parts_of(const Panel& panel, NumberFields& fields, const NumberRow& row, s
     parts.label.width = label_width;
     parts.label.y += (line.height - text) / 2 + 1;
   }
-  if (const std::string* reason = fields.refusal(panel, row))
-    parts.reason = rest.cut_top(draw_text_wrapped(nullptr, {}, *reason, Style::caption, 0, box.width) + kSpace1);
+  if (const std::string reason = fields.refusal(panel, row); !reason.empty())
+    parts.reason = rest.cut_top(draw_text_wrapped(nullptr, {}, reason, Style::caption, 0, box.width) + kSpace1);
   Rect line = rest.cut_top(panel.roomy() ? kTouchHeight : kSliderHeight);
   if (panel.roomy()) {
     parts.info = line.cut_left(side);
@@ -105,7 +105,7 @@ void draw_number_row(const Panel& panel, NumberFields& fields, const NumberRow& 
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Parts parts = parts_of(panel, fields, row, label, box);
-  const std::string* reason = fields.refusal(panel, row);
+  const std::string reason = fields.refusal(panel, row);
   ImGui::PushID(row.pointer.c_str());
 
   if (row.changed())
@@ -114,8 +114,8 @@ void draw_number_row(const Panel& panel, NumberFields& fields, const NumberRow& 
   const Style style = box.width < kNarrow ? Style::caption : Style::body;
   draw_text_wrapped(&list, parts.label.min(), label, style, style == Style::body ? t.text : t.text_soft, parts.label.width);
   fields.draw(panel, row, parts.field);
-  if (reason && !parts.reason.empty())
-    draw_text_wrapped(&list, {parts.reason.x, parts.reason.y + 2}, *reason, Style::caption, t.danger, parts.reason.width);
+  if (!parts.reason.empty())
+    draw_text_wrapped(&list, {parts.reason.x, parts.reason.y + 2}, reason, Style::caption, t.danger, parts.reason.width);
 
   if (const auto value = draw_slider("slider", parts.slider, row, panel.touch))
     panel.commands.push(app::SetNumber{row.pointer, *value});
