@@ -59,8 +59,11 @@ if(EMSCRIPTEN)
   target_compile_definitions(imgui_backend PUBLIC IMGUI_IMPL_OPENGL_ES3)
   target_link_libraries(imgui_backend PUBLIC imgui)
 else()
-  find_package(SDL2 QUIET)
+  source_folder(CURSEUR_SDL2_DIR sdl2 "Sources of SDL 2.32; none: the installed SDL2")
   find_package(OpenGL QUIET)
+  if(OpenGL_FOUND AND CURSEUR_APP)
+    include(sdl2)
+  endif()
   if(TARGET SDL2::SDL2 AND TARGET OpenGL::GL)
     add_library(imgui_backend STATIC
       ${CURSEUR_IMGUI_DIR}/backends/imgui_impl_sdl2.cpp
