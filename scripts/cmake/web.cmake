@@ -9,7 +9,7 @@ function(curseur_web_module target)
   set(variant single)
   if(CURSEUR_THREADS)
     set(variant threads)
-    # One worker per core, made before main so that std::thread starts at once; the page keeps one core.
+    # One worker per core beside the page's own thread, made before anything runs so that std::thread starts at once.
     target_link_options(${target} PRIVATE
       "-sPTHREAD_POOL_SIZE=Math.max(1,Math.min(navigator.hardwareConcurrency||2,16)-1)"
       -sPTHREAD_POOL_SIZE_STRICT=0)
@@ -21,7 +21,13 @@ function(curseur_web_module target)
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web,worker
     -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB
     -sFULL_ES3=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-    -sFILESYSTEM=0 -sINVOKE_RUN=1 -sEXIT_RUNTIME=0 -sABORTING_MALLOC=1)
+    -sFILESYSTEM=0 -sEXIT_RUNTIME=0 -sABORTING_MALLOC=1 --no-entry
+    -sEXPORTED_FUNCTIONS=_malloc,_free
+    -sEXPORTED_RUNTIME_METHODS=GL,UTF8ToString,stringToUTF8,lengthBytesUTF8)
+  set(module "${CURSEUR_WEB_DIR}/curseur-${variant}")
+  add_custom_command(TARGET ${target} POST_BUILD
+    COMMAND "${CMAKE_COMMAND}" "-DFILE=${module}.wasm" "-DOUTPUT=${module}.size.mjs" -P "${CMAKE_SOURCE_DIR}/scripts/cmake/module_size_run.cmake"
+    VERBATIM)
 endfunction()
 
 # curseur_node_program(TARGET): TARGET becomes TARGET.js beside the other programs, started by node; reads and

@@ -7,6 +7,7 @@
 #include "core/model/parameters.hpp"
 #include "io/json_writer.hpp"
 #include "io/presets.hpp"
+#include "io/result_writer.hpp"
 #include "io/version.hpp"
 
 namespace curseur::platform {
@@ -51,14 +52,6 @@ void write_pace(io::JsonWriter& json, const app::State& state) {
   json.end_object();
 }
 
-void write_amount(io::JsonWriter& json, const char* name, const core::Summary& summary) {
-  json.key(name).begin_object().key("mean").number(summary.mean).key("se").number(summary.se);
-  constexpr const char* kNames[] = {"p5", "p25", "p50", "p75", "p95"};
-  for (std::size_t i = 0; i < summary.quantiles.size(); ++i) json.key(kNames[i]).number(summary.quantiles[i]);
-  if (summary.cvar5) json.key("cvar5").number(*summary.cvar5);
-  json.end_object();
-}
-
 void write_result(io::JsonWriter& json, const app::State& state) {
   json.key("result");
   if (!state.outcome) {
@@ -69,18 +62,15 @@ void write_result(io::JsonWriter& json, const app::State& state) {
   json.begin_object();
   json.key("version").integer(outcome.version).key("paths").integer(outcome.paths);
   json.key("complete").boolean(outcome.complete && outcome.version == state.document.version);
-  write_amount(json, "npv", outcome.summary[core::Metric::npv]);
-  write_amount(json, "autonomy", outcome.summary[core::Metric::autonomy]);
-  write_amount(json, "lost_revenue", outcome.summary[core::Metric::lost_revenue]);
-  const core::Probability& distress = outcome.summary.distress;
-  json.key("distress").begin_object().key("probability").number(distress.probability).key("se").number(distress.se);
-  json.end_object().end_object();
+  if (outcome.complete) json.key("digest").string(io::digest_text(outcome.digest));
+  io::write_metrics(json, outcome.summary);
+  json.end_object();
 }
 
-void write_track(io::JsonWriter& json, const ui::Rect& track) {
-  json.key("track").begin_object();
-  json.key("x").number(track.x).key("y").number(track.y);
-  json.key("width").number(track.width).key("height").number(track.height).end_object();
+void write_rect(io::JsonWriter& json, const ui::Rect& rect) {
+  json.begin_object();
+  json.key("x").number(rect.x).key("y").number(rect.y);
+  json.key("width").number(rect.width).key("height").number(rect.height).end_object();
 }
 
 }  // namespace
@@ -98,8 +88,16 @@ std::string state_text(const CockpitLoop& loop) {
   json.key("notice").boolean(state.notice.has_value());
   write_result(json, state);
   json.key("sentence").string(app::result_sentence(state));
-  write_track(json, loop.cockpit().cursor_track());
+  json.key("track");
+  write_rect(json, loop.cockpit().cursor_track());
   json.end_object();
+  return std::move(json).take();
+}
+
+std::string place_text(const std::optional<ui::Rect>& place) {
+  io::JsonWriter json;
+  if (place) write_rect(json, *place);
+  else json.null();
   return std::move(json).take();
 }
 

@@ -13,8 +13,8 @@ for (const isolated of [true, false]) {
       const { result, scenario, sentence } = await state(page);
       assert.equal(scenario.id, 'europe');
       assert.equal(result.paths, 10000);
-      assert.ok(Number.isFinite(result.npv.mean) && result.npv.se > 0);
-      assert.ok(result.npv.p5 < result.npv.p50 && result.npv.p50 < result.npv.p95);
+      assert.ok(Number.isFinite(result.metrics.npv.mean) && result.metrics.npv.se > 0);
+      assert.ok(result.metrics.npv.p5 < result.metrics.npv.p50 && result.metrics.npv.p50 < result.metrics.npv.p95);
       assert.match(sentence, /^At pace 0\.\d+, the net present value is/);
     }));
 

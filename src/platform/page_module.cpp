@@ -1,0 +1,211 @@
+// The page's WebAssembly module: what web/cockpit.mjs and web/input.mjs call. The page owns the canvas, its WebGL 2
+// context (current before anything here runs), all events and the asking for frames; here are input, state and drawing.
+#include <emscripten.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
+
+#include <GLES3/gl3.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/decide/sweep.hpp"
+#include "platform/cockpit_loop.hpp"
+#include "platform/page_keys.hpp"
+#include "platform/state_text.hpp"
+
+namespace {
+
+using namespace curseur;
+
+// Workers are made before this module runs, up to so many and the page's own thread (web.cmake): waiting here for
+// one that is still to be made would wait for ever.
+constexpr std::size_t kMostThreads = 16;
+
+// What curseur_frame answers; from kPointerShift on stands Dear ImGui's number of the pointer's shape.
+enum Answer : unsigned { wants_frame = 1, state_changed = 2, wants_text = 4, text_copied = 8, input_waits = 16 };
+constexpr unsigned kPointerShift = 8;
+
+// What the page is told of: a change of any asks it to read the state again.
+struct Told {
+  app::View view;
+  std::uint64_t version = 0;
+  const void *outcome = nullptr, *sweep = nullptr;
+  bool busy = false, notice = false;
+  ui::Rect track;
+};
+
+struct Page {
+  platform::CockpitLoop loop{std::min(platform::available_threads(), kMostThreads), emscripten_get_now};
+  float width = 0, height = 0, ratio = 0;  // CSS pixels; device pixels each
+  int pixels_wide = 0, pixels_high = 0;
+  bool drops_focus = false;
+  std::string state, clipboard, copied;
+  bool has_copied = false;
+  Told told;
+};
+std::unique_ptr<Page> page;
+
+bool take_state_change() {
+  const app::State& state = page->loop.state();
+  const Told now{state.view, state.document.version, state.outcome.get(), state.sweep.get(), state.progress.busy,
+                 state.notice.has_value(), page->loop.cockpit().cursor_track()};
+  const Told& old = page->told;
+  const bool same = now.view.language == old.view.language && now.view.theme == old.view.theme &&
+                    now.view.dark() == old.view.dark() && now.version == old.version && now.outcome == old.outcome &&
+                    now.sweep == old.sweep && now.busy == old.busy && now.notice == old.notice &&
+                    now.track.x == old.track.x && now.track.y == old.track.y && now.track.width == old.track.width;
+  page->told = now;
+  return !same;
+}
+
+void set_modifiers(int modifiers) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & 1) != 0);
+  io.AddKeyEvent(ImGuiMod_Shift, (modifiers & 2) != 0);
+  io.AddKeyEvent(ImGuiMod_Alt, (modifiers & 4) != 0);
+  io.AddKeyEvent(ImGuiMod_Super, (modifiers & 8) != 0);
+}
+
+void set_pointer_source(int source) {
+  ImGui::GetIO().AddMouseSourceEvent(source == 1   ? ImGuiMouseSource_TouchScreen
+                                     : source == 2 ? ImGuiMouseSource_Pen
+                                                   : ImGuiMouseSource_Mouse);
+}
+
+}  // namespace
+
+extern "C" {
+
+// Once, before all others. `mac`: shortcuts use the command key.
+EMSCRIPTEN_KEEPALIVE void curseur_start(int mac) {
+  page = std::make_unique<Page>();
+  ImGuiIO& io = ImGui::GetIO();
+  io.ConfigMacOSXBehaviors = mac != 0;
+  io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
+  io.SetClipboardTextFn = [](void*, const char* text) {
+    page->clipboard = page->copied = text;
+    page->has_copied = true;
+  };
+  io.GetClipboardTextFn = [](void*) { return page->clipboard.c_str(); };
+  ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+EMSCRIPTEN_KEEPALIVE void curseur_resize(double width, double height, int pixels_wide, int pixels_high) {
+  page->width = static_cast<float>(width);
+  page->height = static_cast<float>(height);
+  page->pixels_wide = pixels_wide;
+  page->pixels_high = pixels_high;
+  const float ratio = width > 0 ? static_cast<float>(pixels_wide / width) : 1;
+  // The canvas's size in whole pixels makes the ratio tremble a little; letters need not be made anew for that.
+  if (ratio > page->ratio * 0.99f && ratio < page->ratio * 1.01f) return;
+  page->ratio = ratio;
+  page->loop.set_pixel_ratio(ratio);
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew, with the new letters, by the next frame
+}
+
+// The browser took the graphics away and gave them back: everything that lived there is gone.
+EMSCRIPTEN_KEEPALIVE void curseur_graphics_restored() { ImGui_ImplOpenGL3_DestroyDeviceObjects(); }
+
+// Draws one frame; the answer is of the flags above.
+EMSCRIPTEN_KEEPALIVE unsigned curseur_frame() {
+  if (page->drops_focus) {
+    page->drops_focus = false;
+    ImGui::ClearActiveID();
+    ImGui::GetIO().ClearInputKeys();
+  }
+  ImGui_ImplOpenGL3_NewFrame();
+  page->loop.frame(page->width, page->height, page->ratio);
+  // The backend sizes its viewport by width times ratio, rounded down; the canvas has its own whole pixels.
+  ImDrawData* data = ImGui::GetDrawData();
+  if (page->width > 0 && page->height > 0)
+    data->FramebufferScale = {(static_cast<float>(page->pixels_wide) + 0.01f) / page->width,
+                              (static_cast<float>(page->pixels_high) + 0.01f) / page->height};
+  ImGui_ImplOpenGL3_RenderDrawData(data);
+
+  const ImGuiIO& io = ImGui::GetIO();
+  unsigned answer = static_cast<unsigned>(ImGui::GetMouseCursor() + 1) << kPointerShift;  // 0 = hidden
+  const bool waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  if (waits) answer |= input_waits;
+  if (waits || page->loop.wants_frame()) answer |= wants_frame;
+  if (take_state_change()) answer |= state_changed;
+  if (io.WantTextInput) answer |= wants_text;
+  if (page->has_copied) answer |= text_copied;
+  return answer;
+}
+
+EMSCRIPTEN_KEEPALIVE const char* curseur_state() {
+  page->state = platform::state_text(page->loop);
+  return page->state.c_str();
+}
+
+// Where the field of a number is, for scripts and tests that point at it.
+EMSCRIPTEN_KEEPALIVE const char* curseur_field_place(const char* pointer) {
+  page->state = platform::place_text(page->loop.cockpit().field_place(pointer));
+  return page->state.c_str();
+}
+
+// Input. `modifiers`: 1 control, 2 shift, 4 alt, 8 command. `source`: 0 mouse, 1 finger, 2 pen.
+EMSCRIPTEN_KEEPALIVE void curseur_pointer_at(double x, double y, int source, int modifiers) {
+  set_pointer_source(source);
+  set_modifiers(modifiers);
+  ImGui::GetIO().AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+}
+EMSCRIPTEN_KEEPALIVE void curseur_pointer_button(int button, int down, int source) {
+  set_pointer_source(source);
+  if (button >= 0 && button < ImGuiMouseButton_COUNT) ImGui::GetIO().AddMouseButtonEvent(button, down != 0);
+}
+EMSCRIPTEN_KEEPALIVE void curseur_pointer_gone() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+// In CSS pixels the content is to move by.
+EMSCRIPTEN_KEEPALIVE void curseur_wheel(double across, double along) {
+  // Dear ImGui scrolls five lines a step, when the window is high enough.
+  const double step = 5.0 * ImGui::GetFontSize();
+  ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(-across / step), static_cast<float>(-along / step));
+}
+// Whether the cockpit knows the key.
+EMSCRIPTEN_KEEPALIVE int curseur_key(const char* name, int down, int modifiers) {
+  const ImGuiKey key = platform::key_named(name);
+  set_modifiers(modifiers);
+  if (key == ImGuiKey_None) return 0;
+  ImGui::GetIO().AddKeyEvent(key, down != 0);
+  return 1;
+}
+EMSCRIPTEN_KEEPALIVE void curseur_text(const char* text) { ImGui::GetIO().AddInputCharactersUTF8(text); }
+EMSCRIPTEN_KEEPALIVE void curseur_focus(int focused) {
+  ImGui::GetIO().AddFocusEvent(focused != 0);
+}
+// Whoever types goes elsewhere: the field takes what it holds.
+EMSCRIPTEN_KEEPALIVE void curseur_stop_typing() { page->drops_focus = true; }
+
+// The clipboard is the page's.
+EMSCRIPTEN_KEEPALIVE void curseur_set_clipboard(const char* text) { page->clipboard = text; }
+EMSCRIPTEN_KEEPALIVE const char* curseur_take_copied() {
+  page->has_copied = false;
+  return page->copied.c_str();
+}
+
+// Wishes of the page; carried out by the next frame.
+EMSCRIPTEN_KEEPALIVE void curseur_set_pace(double pace) {
+  page->loop.commands().push(app::SetNumber{std::string(core::kPacePointer), pace});
+}
+EMSCRIPTEN_KEEPALIVE void curseur_load_preset(const char* id) { page->loop.commands().push(app::LoadPreset{id}); }
+EMSCRIPTEN_KEEPALIVE void curseur_load_text(const char* name, const char* text) {
+  page->loop.commands().push(app::LoadText{name, text});
+}
+EMSCRIPTEN_KEEPALIVE void curseur_set_language(const char* name) {
+  page->loop.commands().push(app::SetLanguage{std::string_view(name) == "fr" ? app::Language::fr : app::Language::en});
+}
+EMSCRIPTEN_KEEPALIVE void curseur_set_theme(const char* name) {
+  const std::string_view wanted = name;
+  page->loop.commands().push(app::SetTheme{wanted == "light"  ? app::Theme::light
+                                           : wanted == "dark" ? app::Theme::dark
+                                                              : app::Theme::automatic});
+}
+EMSCRIPTEN_KEEPALIVE void curseur_set_system_look(int prefers_dark, int reduced_motion) {
+  page->loop.commands().push(app::SetSystemLook{prefers_dark != 0, reduced_motion != 0});
+}
+
+}  // extern "C"

@@ -1,0 +1,142 @@
+// The canvas and the program behind it: pixels, frames, state. Frames are asked for only while something changes.
+
+// What curseur_frame answers (src/platform/page_module.cpp).
+const kWantsFrame = 1, kStateChanged = 2, kWantsText = 4, kTextCopied = 8, kInputWaits = 16, kPointerShift = 8;
+
+// Dear ImGui's pointers, from "none" on.
+const pointers = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'];
+
+export class Cockpit extends EventTarget {
+  frames = 0;         // drawn so far
+  longestFrame = 0;   // milliseconds
+  state = null;       // as curseur_state tells it
+  wantsText = false;  // a field is open
+  inputWaits = false; // some input is for the next frame
+  #module;
+  #canvas;
+  #size = null;
+  #fitted = null;
+  #asked = false;
+  #lost = false;
+
+  constructor(module, canvas) {
+    super();
+    this.#module = module;
+    this.#canvas = canvas;
+    const context = module.GL.createContext(canvas,
+      { majorVersion: 2, minorVersion: 0, alpha: false, depth: false, stencil: false, antialias: false });
+    if (!context) throw new Error('no WebGL 2 context');
+    module.GL.makeContextCurrent(context);
+    module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0);
+    this.#watchSize();
+    this.#watchGraphics();
+  }
+
+  // Calls a function of the module; texts are handed over as UTF-8. Another frame follows.
+  call(name, ...values) {
+    const texts = [];
+    const given = values.map((value) => {
+      if (typeof value !== 'string') return Number(value);
+      const size = this.#module.lengthBytesUTF8(value) + 1;
+      const text = this.#module._malloc(size);
+      this.#module.stringToUTF8(value, text, size);
+      texts.push(text);
+      return text;
+    });
+    const answer = this.#module[`_curseur_${name}`](...given);
+    for (const text of texts) this.#module._free(text);
+    this.ask();
+    return answer;
+  }
+
+  text(name, ...values) {
+    return this.#module.UTF8ToString(this.call(name, ...values));
+  }
+
+  // A frame, as soon as the browser draws one.
+  ask() {
+    if (this.#asked || this.#lost) return;
+    this.#asked = true;
+    requestAnimationFrame(() => {
+      this.#asked = false;
+      this.draw();
+    });
+  }
+
+  // A frame at once; what it copied is handed to `take`, or to the clipboard.
+  draw(take = (text) => navigator.clipboard?.writeText(text).catch(() => {})) {
+    if (this.#lost || !this.#size) return;
+    const begin = performance.now();
+    this.#fit();
+    const answer = this.#module._curseur_frame();
+    ++this.frames;
+    this.longestFrame = Math.max(this.longestFrame, performance.now() - begin);
+    this.wantsText = (answer & kWantsText) !== 0;
+    this.inputWaits = (answer & kInputWaits) !== 0;
+    const pointer = pointers[answer >> kPointerShift] ?? 'default';
+    if (this.#canvas.style.cursor !== pointer) this.#canvas.style.cursor = pointer;
+    if (answer & kTextCopied) take(this.#module.UTF8ToString(this.#module._curseur_take_copied()));
+    if (answer & kStateChanged) this.#readState();
+    this.dispatchEvent(new Event('frame'));
+    if (answer & kWantsFrame) this.ask();
+  }
+
+  // Draws until all input has arrived, a few frames at most.
+  drawInput(take) {
+    for (let i = 0; i < 8; ++i) {
+      this.draw(take);
+      if (i > 1 && !this.inputWaits) return;
+    }
+  }
+
+  #readState() {
+    this.state = JSON.parse(this.#module.UTF8ToString(this.#module._curseur_state()));
+    this.dispatchEvent(new Event('state'));
+  }
+
+  // The canvas has exactly the pixels of the screen it covers: from the browser where it tells, else by the ratio.
+  #watchSize() {
+    const measured = (entry) => {
+      const box = entry?.contentBoxSize?.[0];
+      const width = box?.inlineSize ?? this.#canvas.clientWidth;
+      const height = box?.blockSize ?? this.#canvas.clientHeight;
+      const exact = entry?.devicePixelContentBoxSize?.[0];
+      const wide = exact?.inlineSize ?? Math.round(width * devicePixelRatio);
+      const high = exact?.blockSize ?? Math.round(height * devicePixelRatio);
+      if (width > 0 && height > 0) this.#size = { width, height, wide, high };
+      this.ask();
+    };
+    measured();
+    const observer = new ResizeObserver((entries) => measured(entries.at(-1)));
+    try {
+      observer.observe(this.#canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      observer.observe(this.#canvas);
+      const watchRatio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+        .addEventListener('change', () => { measured(); watchRatio(); }, { once: true });
+      watchRatio();
+    }
+  }
+
+  #fit() {
+    if (this.#fitted === this.#size) return;
+    this.#fitted = this.#size;
+    const { width, height, wide, high } = this.#size;
+    if (this.#canvas.width !== wide) this.#canvas.width = wide;
+    if (this.#canvas.height !== high) this.#canvas.height = high;
+    this.#module._curseur_resize(width, height, wide, high);
+  }
+
+  #watchGraphics() {
+    this.#canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();  // the browser may give it back
+      this.#lost = true;
+      this.dispatchEvent(new Event('lost'));
+    });
+    this.#canvas.addEventListener('webglcontextrestored', () => {
+      this.#lost = false;
+      this.call('graphics_restored');
+      this.dispatchEvent(new Event('restored'));
+    });
+  }
+}

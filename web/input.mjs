@@ -1,0 +1,178 @@
+// Mouse, fingers, keys, text, clipboard and files for the cockpit. The browser keeps its own keys: what the cockpit
+// does not understand is neither taken nor stopped.
+
+const kLinePixels = 16;
+const sources = { mouse: 0, touch: 1, pen: 2 };
+const isMac = /^Mac|iPhone|iPad/.test(navigator.platform);
+
+const modifiers = (event) => event.ctrlKey | event.shiftKey << 1 | event.altKey << 2 | event.metaKey << 3;
+const commandKey = isMac ? 8 : 1;
+
+export function listen(cockpit, canvas, typing) {
+  const has_focus = () => document.activeElement === canvas || document.activeElement === typing;
+  listen_to_pointers(cockpit, canvas, has_focus);
+  listen_to_keys(cockpit, canvas, typing);
+  listen_to_text(cockpit, typing);
+  listen_to_clipboard(cockpit, has_focus);
+  follow_focus(cockpit, canvas, typing);
+}
+
+function listen_to_pointers(cockpit, canvas, has_focus) {
+  const bits = [1, 2, 4];  // of PointerEvent.buttons, in Dear ImGui's order: left, right, middle
+  let held = 0;
+  const follow = (event, buttons = event.buttons) => {
+    const source = sources[event.pointerType] ?? 0;
+    const box = canvas.getBoundingClientRect();
+    cockpit.call('pointer_at', event.clientX - box.left, event.clientY - box.top, source, modifiers(event));
+    bits.forEach((bit, button) => {
+      if ((buttons ^ held) & bit) cockpit.call('pointer_button', button, (buttons & bit) !== 0, source);
+    });
+    held = buttons;
+  };
+  const first = (listener) => (event) => { if (event.isPrimary) listener(event); };
+
+  canvas.addEventListener('pointerdown', first((event) => {
+    canvas.setPointerCapture(event.pointerId);
+    if (!has_focus()) canvas.focus({ preventScroll: true });
+    follow(event);
+  }));
+  canvas.addEventListener('pointermove', first((event) => follow(event)));
+  canvas.addEventListener('pointerup', first((event) => {
+    follow(event);
+    // A soft keyboard opens only within the tap that asked for it.
+    if (event.pointerType === 'touch') cockpit.drawInput();
+  }));
+  canvas.addEventListener('pointercancel', first((event) => {
+    cockpit.call('pointer_gone');  // nothing is pressed by a finger that began to zoom
+    bits.forEach((bit, button) => { if (held & bit) cockpit.call('pointer_button', button, 0, sources[event.pointerType] ?? 0); });
+    held = 0;
+  }));
+  canvas.addEventListener('pointerleave', first((event) => {
+    if (event.pointerType === 'mouse' && held === 0) cockpit.call('pointer_gone');
+  }));
+  canvas.addEventListener('mousedown', (event) => event.preventDefault());  // the focus stays where it was put
+  canvas.addEventListener('contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); });
+  canvas.addEventListener('wheel', (event) => {
+    if (event.ctrlKey || event.metaKey) return;  // zooms the page
+    event.preventDefault();
+    const unit = [1, kLinePixels, canvas.clientHeight][event.deltaMode];
+    cockpit.call('wheel', event.deltaX * unit, event.deltaY * unit);
+  }, { passive: false });
+}
+
+// Keys by what the layout writes on them, so that shortcuts are where a person expects them.
+const key_name = (event) => event.key.length === 1 ? event.key.toLowerCase() : event.key;
+const editing = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Backspace', 'Delete', 'a', 'z', 'y']);
+
+function belongs_to_cockpit(event, wantsText) {
+  if (event.isComposing || event.key === 'Process' || event.altKey) return false;
+  const name = key_name(event);
+  if (event.ctrlKey || event.metaKey) return wantsText && editing.has(name);
+  // Plain characters arrive as text in a field; elsewhere only those that press or step.
+  return name.length > 1 || (!wantsText && [' ', '+', '-'].includes(name));
+}
+
+function listen_to_keys(cockpit, canvas, typing) {
+  for (const element of [canvas, typing]) {
+    element.addEventListener('keydown', (event) => {
+      if (!belongs_to_cockpit(event, cockpit.wantsText)) return void cockpit.call('key', '', 0, modifiers(event));
+      if (cockpit.call('key', key_name(event), 1, modifiers(event))) event.preventDefault();
+    });
+    element.addEventListener('keyup', (event) => cockpit.call('key', key_name(event), 0, modifiers(event)));
+  }
+}
+
+// A key pressed and let go, with its modifiers.
+function tap(cockpit, name, held = 0) {
+  cockpit.call('key', name, 1, held);
+  cockpit.call('key', name, 0, 0);
+}
+
+function listen_to_text(cockpit, typing) {
+  // Soft keyboards delete only where there is something to delete.
+  const refill = () => {
+    typing.value = '  ';
+    typing.setSelectionRange(2, 2);
+  };
+  let composed = '';
+  // What an input method has written so far, changed in place.
+  const compose = (text) => {
+    let same = 0;
+    while (same < composed.length && same < text.length && composed[same] === text[same]) ++same;
+    for (let i = same; i < composed.length; ++i) tap(cockpit, 'Backspace');
+    if (same < text.length) cockpit.call('text', text.slice(same));
+    composed = text;
+  };
+  typing.addEventListener('compositionstart', () => { composed = ''; });
+  typing.addEventListener('compositionupdate', (event) => compose(event.data));
+  typing.addEventListener('compositionend', (event) => {
+    compose(event.data);
+    composed = '';
+    refill();
+  });
+  const keys = { insertLineBreak: 'Enter', deleteContentBackward: 'Backspace', deleteWordBackward: 'Backspace', deleteContentForward: 'Delete' };
+  typing.addEventListener('beforeinput', (event) => {
+    if (event.isComposing || event.inputType.includes('Composition')) return;
+    event.preventDefault();
+    if (keys[event.inputType]) return tap(cockpit, keys[event.inputType]);
+    const text = event.data ?? event.dataTransfer?.getData('text/plain');
+    if (text) cockpit.call('text', text);
+  });
+  typing.addEventListener('focus', refill);
+}
+
+function listen_to_clipboard(cockpit, has_focus) {
+  document.addEventListener('paste', (event) => {
+    if (!has_focus()) return;
+    event.preventDefault();
+    cockpit.call('set_clipboard', event.clipboardData.getData('text/plain'));
+    tap(cockpit, 'v', commandKey);
+  });
+  for (const [name, key] of [['copy', 'c'], ['cut', 'x']]) {
+    document.addEventListener(name, (event) => {
+      if (!has_focus() || !cockpit.wantsText) return;
+      event.preventDefault();
+      tap(cockpit, key, commandKey);
+      cockpit.drawInput((text) => event.clipboardData.setData('text/plain', text));
+    });
+  }
+}
+
+// While a field of the cockpit is open, the hidden input has the focus: it hears dead keys, input methods and
+// soft keyboards.
+function follow_focus(cockpit, canvas, typing) {
+  cockpit.addEventListener('frame', () => {
+    if (cockpit.wantsText && document.activeElement === canvas) typing.focus({ preventScroll: true });
+    if (!cockpit.wantsText && document.activeElement === typing) canvas.focus({ preventScroll: true });
+  });
+  const ours = (element) => element === canvas || element === typing;
+  for (const element of [canvas, typing]) {
+    element.addEventListener('focus', () => cockpit.call('focus', 1));
+    element.addEventListener('blur', (event) => {
+      if (ours(event.relatedTarget)) return;
+      cockpit.call('focus', 0);
+      // Another window has the focus: the field stays open. Another part of the page: it takes what it holds.
+      if (!ours(document.activeElement)) cockpit.call('stop_typing');
+    });
+  }
+}
+
+// Files dropped anywhere on the page. `hint` is shown while one is held above it.
+export function listen_to_files(cockpit, hint, longest) {
+  const brings_file = (event) => event.dataTransfer?.types.includes('Files');
+  addEventListener('dragover', (event) => {
+    if (!brings_file(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    hint.hidden = false;
+  });
+  addEventListener('dragleave', (event) => { if (!event.relatedTarget) hint.hidden = true; });
+  addEventListener('drop', async (event) => {
+    if (!brings_file(event)) return;
+    event.preventDefault();
+    hint.hidden = true;
+    const [file] = event.dataTransfer.files;
+    // A byte more than a scenario may have: who reads the text says so.
+    if (file) cockpit.call('load_text', file.name, await file.slice(0, longest + 1).text().catch(() => ''));
+  });
+}

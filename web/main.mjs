@@ -1,0 +1,153 @@
+// The page: what it was asked for, loading, and `window.curseur` for scripts and tests.
+import { Cockpit } from './cockpit.mjs';
+import { ParallelDocument } from './document.mjs';
+import { listen, listen_to_files } from './input.mjs';
+import { hasWebAssembly, hasWebGL, loadModule } from './module.mjs';
+import { words } from './words.mjs';
+
+const largestScenario = 16 * 2 ** 20;  // bytes; the reader refuses more
+const find = (id) => document.getElementById(id);
+const asked = new URLSearchParams(location.search);
+const oneOf = (value, allowed) => allowed.includes(value) ? value : undefined;
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+// Scripts and tests use it; names as in the element's promise: pace, lang, theme, scenario, state, result.
+// Events: "ready", "change" (the state), "result" (a new result), "error".
+class Page extends EventTarget {
+  ready;         // a promise: the first result is on view
+  #cockpit = null;
+
+  constructor(start) {
+    super();
+    this.ready = start(this);
+    this.ready.catch(() => {});  // shown on the page
+  }
+
+  attach(cockpit) { this.#cockpit = cockpit; }
+
+  get state() { return this.#cockpit?.state ?? null; }
+  get result() { return this.state?.result ?? null; }
+  get version() { return this.state?.curseur; }
+  get threads() { return this.state?.threads; }
+  get frames() { return this.#cockpit?.frames ?? 0; }
+  get longestFrame() { return this.#cockpit?.longestFrame ?? 0; }
+
+  get pace() { return this.state?.pace.value; }
+  set pace(value) { this.#cockpit?.call('set_pace', value); }
+  get lang() { return this.state?.language; }
+  set lang(value) { this.#cockpit?.call('set_language', String(value)); }
+  get theme() { return this.state?.theme; }
+  set theme(value) { this.#cockpit?.call('set_theme', String(value)); }
+  get scenario() { return this.state?.scenario.id; }
+  set scenario(id) { this.#cockpit?.call('load_preset', String(id)); }
+
+  // Opens the text of a scenario file; `name` is for messages.
+  open(name, text) { this.#cockpit?.call('load_text', String(name), String(text)); }
+  // Where the field of a number is, in CSS pixels of the canvas; null where it is not on view.
+  fieldPlace(pointer) { return this.#cockpit ? JSON.parse(this.#cockpit.text('field_place', pointer)) : null; }
+  // The longest frame is counted from now on.
+  forgetLongestFrame() { if (this.#cockpit) this.#cockpit.longestFrame = 0; }
+}
+
+function preferredLanguage() {
+  const wanted = oneOf(asked.get('lang'), ['en', 'fr']);
+  return wanted ?? (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2)).find((tag) => words[tag]) ?? 'en';
+}
+
+function showLook(isDark) {
+  document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+  for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = isDark ? '#0f1216' : '#f4f5f7';
+}
+
+function showFailure(language, kind, reason = '') {
+  find('loading').hidden = true;
+  find('failure').hidden = false;
+  find('failure-title').textContent = words[language][kind];
+  find('failure-help').textContent = words[language][`${kind}_help`].replace('{reason}', reason);
+  find('failure-hint').textContent = words[language].command_line;
+  find('failure-retry').textContent = words[language].retry;
+  find('failure-retry').onclick = () => location.reload();
+  find('cover').classList.remove('leaving');
+  find('cover').hidden = false;
+}
+
+function showProgress(language, share) {
+  find('progress').value = share;
+  const { loading, loading_percent, starting } = words[language];
+  const percent = Math.floor(100 * share);
+  find('loading-text').textContent = share < 1 ? `${loading} ${loading_percent.replace('{percent}', percent)}` : starting;
+}
+
+function uncover() {
+  const cover = find('cover');
+  cover.classList.add('leaving');
+  setTimeout(() => { cover.hidden = cover.classList.contains('leaving'); }, 250);
+}
+
+// The cockpit on the canvas, with the wishes of the address carried out before its first frame.
+function startCockpit(module, language) {
+  const cockpit = new Cockpit(module, find('cockpit'));
+  const lookChanged = () => cockpit.call('set_system_look', dark.matches, still.matches);
+  dark.addEventListener('change', lookChanged);
+  still.addEventListener('change', lookChanged);
+  lookChanged();
+  cockpit.call('set_language', language);
+  const theme = oneOf(asked.get('theme'), ['light', 'dark', 'auto']);
+  if (theme) cockpit.call('set_theme', theme);
+  if (asked.get('scenario')) cockpit.call('load_preset', asked.get('scenario'));
+  return cockpit;
+}
+
+// What the page does whenever the state has changed.
+function follow(page, cockpit, parallel) {
+  let version = 0, paths = 0;
+  cockpit.addEventListener('state', () => {
+    const { state } = cockpit;
+    parallel.show(state);
+    showLook(state.dark);
+    page.dispatchEvent(new CustomEvent('change', { detail: state }));
+    const { result } = state;
+    if (!result || (result.version === version && result.paths === paths)) return;
+    ({ version, paths } = result);
+    page.dispatchEvent(new CustomEvent('result', { detail: result }));
+  });
+}
+
+async function start(page) {
+  const language = preferredLanguage();
+  const theme = oneOf(asked.get('theme'), ['light', 'dark']);
+  showLook(theme ? theme === 'dark' : dark.matches);
+  const parallel = new ParallelDocument(words, {
+    setPace: (value) => { page.pace = value; },
+    setScenario: (id) => { page.scenario = id; },
+  });
+  parallel.speak(language);
+  const missing = !hasWebAssembly() ? 'no_webassembly' : !hasWebGL() ? 'no_webgl' : null;
+  if (missing) {
+    showFailure(language, missing);
+    throw new Error(words.en[missing]);
+  }
+  showProgress(language, 0);
+  try {
+    const module = await loadModule((share) => showProgress(language, share));
+    showProgress(language, 1);
+    const cockpit = startCockpit(module, language);
+    page.attach(cockpit);
+    follow(page, cockpit, parallel);
+    listen(cockpit, find('cockpit'), find('typing'));
+    listen_to_files(cockpit, find('drop'), largestScenario);
+    cockpit.addEventListener('lost', () => showFailure(page.lang, 'graphics_lost'));
+    cockpit.addEventListener('restored', uncover);
+    await new Promise((done) => cockpit.addEventListener('state', done, { once: true }));
+    uncover();
+    page.dispatchEvent(new Event('ready'));
+  } catch (error) {
+    showFailure(language, 'failed', error.message);
+    page.dispatchEvent(new CustomEvent('error', { detail: error }));
+    throw error;
+  }
+}
+
+window.curseur = new Page(start);
