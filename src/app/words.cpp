@@ -1,6 +1,7 @@
 // Reads assets/i18n once and answers from it.
 #include "app/words.hpp"
 
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -72,6 +73,11 @@ const char* parameter_help(Language language, std::string_view name) {
 }
 const char* unit_text(Language language, std::string_view unit) {
   return unit.empty() ? "" : word(language, "units." + std::string(unit));
+}
+const char* unit_text(Language language, std::string_view unit, double value) {
+  const bool singular = language == Language::fr ? std::fabs(value) < 2 : std::fabs(value) == 1;
+  const bool has_singular = unit == "years" || unit == "months";
+  return unit_text(language, singular && has_singular ? std::string(unit) + "_one" : std::string(unit));
 }
 
 const std::string& text_of(const core::Text& text, Language language) {

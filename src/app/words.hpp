@@ -21,6 +21,8 @@ const char* parameter_label(Language language, std::string_view name);
 const char* parameter_help(Language language, std::string_view name);
 // The unit as written beside a number ("MEUR" -> "EUR m", "M€"); empty for a pure number.
 const char* unit_text(Language language, std::string_view unit);
+// The same beside a value: "1 year", "2 years"; in French the singular reaches up to two, "1,5 an".
+const char* unit_text(Language language, std::string_view unit, double value);
 // A scenario's text in the language, the other one where it is missing.
 const std::string& text_of(const core::Text& text, Language language);
 

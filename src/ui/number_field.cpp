@@ -88,7 +88,7 @@ void NumberFields::draw_at_rest(const Panel& panel, const NumberRow& row, const 
     draw_text_in(list, inside, refused->second.text, Style::body, t.text, Align::right);
   } else {
     const ValueKind kind = kind_of(panel, row);
-    const std::string_view unit = value_unit(kind);
+    const std::string_view unit = value_unit(kind, row.value);
     const std::string text = value_text(kind, row.value);
     const float unit_width = unit.empty() ? 0 : text_width(unit, Style::caption) + kSpace1;
     const float number_width = text_width(text, Style::body);

@@ -26,7 +26,7 @@ struct Parts {
 float field_width(const Panel& panel, const NumberRow& row) {
   const ValueKind kind{row.parameter, &panel.numbers.scenario(), panel.language()};
   const SliderScale scale = scale_for(row);
-  const std::string_view unit = value_unit(kind);
+  const std::string_view unit = value_unit(kind, 2);  // the longer form
   float width = text_width(value_text(kind, row.value), Style::body);
   for (const double end : {scale.low, scale.high}) width = std::max(width, text_width(value_text(kind, end), Style::body));
   width += 2 * kSpace2 + (unit.empty() ? 0 : text_width(unit, Style::caption) + kSpace1);

@@ -73,12 +73,12 @@ std::string value_text(const ValueKind& kind, double value) {
   return app::number_text(value, kind.language, kDigits);
 }
 
-const char* value_unit(const ValueKind& kind) {
-  return kind.share() || kind.date() ? "" : app::unit_text(kind.language, kind.parameter->unit);
+const char* value_unit(const ValueKind& kind, double value) {
+  return kind.share() || kind.date() ? "" : app::unit_text(kind.language, kind.parameter->unit, value);
 }
 
 std::string value_with_unit(const ValueKind& kind, double value) {
-  const std::string unit = value_unit(kind);
+  const std::string unit = value_unit(kind, value);
   const std::string text = value_text(kind, value);
   return unit.empty() ? text : text + "\u00a0" + unit;
 }

@@ -23,8 +23,8 @@ struct ValueKind {
 
 // "12 %", "Jan 2027", "20,000"; without the unit of the rest.
 std::string value_text(const ValueKind& kind, double value);
-// The unit to stand beside it; empty for shares and dates.
-const char* value_unit(const ValueKind& kind);
+// The unit to stand beside a value; empty for shares and dates.
+const char* value_unit(const ValueKind& kind, double value);
 // With its unit: "20,000 EUR/H100e".
 std::string value_with_unit(const ValueKind& kind, double value);
 // Exact, for the edit field: "12.5 %", "01/2027", "20000".

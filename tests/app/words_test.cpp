@@ -76,6 +76,14 @@ TEST_CASE("every parameter has a label and a sentence, every unit a short form")
   }
 }
 
+TEST_CASE("one year, two years") {
+  CHECK(std::string(app::unit_text(Language::en, "years", 1)) == "year");
+  CHECK(std::string(app::unit_text(Language::en, "years", 1.5)) == "years");
+  CHECK(std::string(app::unit_text(Language::fr, "years", 1.5)) == "an");
+  CHECK(std::string(app::unit_text(Language::fr, "years", 2)) == "ans");
+  CHECK(std::string(app::unit_text(Language::en, "MW", 1)) == "MW");
+}
+
 TEST_CASE("placeholders are filled, unknown ones stay") {
   CHECK(app::fill(Language::en, "nowhere {a} and {b}", {{"a", "1"}}) == "nowhere 1 and {b}");
   CHECK(app::fill(Language::en, "open { only", {}) == "open { only");
