@@ -1,7 +1,7 @@
 // The canvas and the program behind it: pixels, frames, state. Frames are asked for only while something changes.
 
 // What curseur_frame answers (src/platform/page_module.cpp).
-const kWantsFrame = 1, kStateChanged = 2, kWantsText = 4, kTextCopied = 8, kInputWaits = 16, kPointerShift = 8;
+const kWantsFrame = 1, kStateChanged = 2, kWantsText = 4, kTextCopied = 8, kInputWaits = 16, kDrawn = 32, kPointerShift = 8;
 
 // Dear ImGui's pointers, from "none" on.
 const pointers = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'];
@@ -69,7 +69,7 @@ export class Cockpit extends EventTarget {
     const begin = performance.now();
     this.#fit();
     const answer = this.#module._curseur_frame();
-    ++this.frames;
+    if (answer & kDrawn) ++this.frames;
     this.longestFrame = Math.max(this.longestFrame, performance.now() - begin);
     this.wantsText = (answer & kWantsText) !== 0;
     this.inputWaits = (answer & kInputWaits) !== 0;

@@ -1,6 +1,6 @@
 #include "platform/cockpit_loop.hpp"
 
-#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 
@@ -9,6 +9,8 @@ namespace {
 
 // Of a frame's 16 ms; drawing takes most of the rest. The coarse slice of a new document may take longer.
 constexpr double kSimulationMilliseconds = 8;
+// Between pictures that differ in the progress alone.
+constexpr double kProgressMilliseconds = 150;
 // Seconds. After a sleep, what times itself (a delay before a hint, a glide) must not jump to its end.
 constexpr double kShortestStep = 0.001, kLongestStep = 0.1;
 
@@ -23,21 +25,33 @@ CockpitLoop::CockpitLoop(std::size_t threads, std::function<double()> now)
       app_(threads_.executor(), threads_.count(), std::move(now)) {}
 CockpitLoop::~CockpitLoop() = default;
 
-void CockpitLoop::frame(float width, float height, float pixel_ratio) {
-  app_.apply_commands();
-  app_.work(kSimulationMilliseconds);
+bool CockpitLoop::update() {
+  const void *const outcome = state().outcome.get(), *const sweep = state().sweep.get();
+  const bool changed = app_.apply_commands();
+  const bool progressed = app_.work(kSimulationMilliseconds);
+  if (changed || !drawn_ || outcome != state().outcome.get() || sweep != state().sweep.get()) return true;
+  if (cockpit_.moving() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return true;
+  progress_waits_ = progress_waits_ || progressed;
+  return progress_waits_ && (app_.idle() || now_() - last_drawn_ > kProgressMilliseconds);
+}
 
+void CockpitLoop::draw(float width, float height, float pixel_ratio) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {width, height};
   io.DisplayFramebufferScale = {pixel_ratio, pixel_ratio};
   const double now = now_();
-  io.DeltaTime = static_cast<float>(std::clamp((now - last_frame_) / 1000, kShortestStep, kLongestStep));
-  last_frame_ = now;
+  io.DeltaTime = static_cast<float>(std::clamp((now - last_drawn_) / 1000, kShortestStep, kLongestStep));
+  last_drawn_ = now;
+  drawn_ = true;
+  progress_waits_ = false;
   ImGui::NewFrame();
   cockpit_.draw(app_.state(), app_.commands());
   ImGui::Render();
 }
 
-bool CockpitLoop::wants_frame() { return !app_.commands().empty() || !app_.idle() || cockpit_.moving(); }
+bool CockpitLoop::wants_update() const {
+  return !app_.commands().empty() || !app_.idle() || progress_waits_ || cockpit_.moving() ||
+         ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+}
 
 }  // namespace curseur::platform

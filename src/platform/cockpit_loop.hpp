@@ -1,5 +1,5 @@
 // The cockpit's life on any platform: Dear ImGui's context, the program and its interface, one frame at a time.
-// Window and page feed ImGui's input, call frame() while wants_frame(), and draw what ImGui rendered.
+// Window and page feed ImGui's input, call update() while wants_update(), then draw() where it says so.
 #pragma once
 
 #include <functional>
@@ -26,10 +26,13 @@ class CockpitLoop {
   // The caller then uploads the font texture again.
   void set_pixel_ratio(float ratio) { cockpit_.set_pixel_ratio(ratio); }
 
-  // Carries out commands, simulates a little and draws into ImGui's lists. `width` and `height` in layout units.
-  void frame(float width, float height, float pixel_ratio);
-  // Something is still to be simulated, carried out or moved: draw again without waiting for input.
-  bool wants_frame();
+  // Carries out commands and simulates a little. True if the picture is to be drawn again: input has come, something
+  // changed or moves; a progress alone is drawn a few times a second, so that slow graphics leave time to simulate.
+  bool update();
+  // Draws into ImGui's lists. `width` and `height` in layout units.
+  void draw(float width, float height, float pixel_ratio);
+  // Something is still to be simulated, carried out or moved: update again without waiting for input.
+  bool wants_update() const;
 
  private:
   struct EndContext { void operator()(ImGuiContext* context) const; };
@@ -39,7 +42,9 @@ class CockpitLoop {
   Threads threads_;
   app::App app_;
   ui::Cockpit cockpit_;
-  double last_frame_ = 0;
+  double last_drawn_ = 0;
+  bool drawn_ = false;           // at least once
+  bool progress_waits_ = false;  // to be drawn
 };
 
 }  // namespace curseur::platform

@@ -194,7 +194,7 @@ void DesktopWindow::draw() {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplSDL2_NewFrame();
   correct_mouse();
-  loop_->frame(static_cast<float>(width) / ratio_, static_cast<float>(height) / ratio_, ratio_);
+  loop_->draw(static_cast<float>(width) / ratio_, static_cast<float>(height) / ratio_, ratio_);
   glViewport(0, 0, width, height);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   SDL_GL_SwapWindow(window_.get());
@@ -204,21 +204,20 @@ void DesktopWindow::draw() {
 }
 
 void DesktopWindow::run() {
-  bool draw_next = true;
+  bool busy = true;
   while (!quit_) {
     SDL_Event event;
-    if (!draw_next && SDL_WaitEventTimeout(&event, kSleepMilliseconds)) {
-      take_event(event);
-      draw_next = true;
-    }
+    bool heard = !busy && SDL_WaitEventTimeout(&event, kSleepMilliseconds);
+    if (heard) take_event(event);
     while (SDL_PollEvent(&event)) {
       take_event(event);
-      draw_next = true;
+      heard = true;
     }
-    if (quit_ || !draw_next) continue;
+    if (quit_ || (!heard && !busy)) continue;
     const bool hidden = SDL_GetWindowFlags(window_.get()) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN);
-    if (!hidden) draw();
-    draw_next = !hidden && loop_->wants_frame();
+    // What was heard may be that the window was uncovered.
+    if (!hidden && (loop_->update() || heard)) draw();
+    busy = !hidden && loop_->wants_update();
   }
 }
 

@@ -26,7 +26,7 @@ using namespace curseur;
 constexpr std::size_t kMostThreads = 16;
 
 // What curseur_frame answers; from kPointerShift on stands Dear ImGui's number of the pointer's shape.
-enum Answer : unsigned { wants_frame = 1, state_changed = 2, wants_text = 4, text_copied = 8, input_waits = 16 };
+enum Answer : unsigned { wants_frame = 1, state_changed = 2, wants_text = 4, text_copied = 8, input_waits = 16, drawn = 32 };
 constexpr unsigned kPointerShift = 8;
 
 // What the page is told of: a change of any asks it to read the state again.
@@ -43,6 +43,7 @@ struct Page {
   float width = 0, height = 0, ratio = 0;  // CSS pixels; device pixels each
   int pixels_wide = 0, pixels_high = 0;
   bool drops_focus = false;
+  bool must_draw = false;  // or what was drawn is gone: draw in any case
   std::string state, clipboard, copied;
   bool has_copied = false;
   Told told;
@@ -60,6 +61,17 @@ bool take_state_change() {
                     now.track.x == old.track.x && now.track.y == old.track.y && now.track.width == old.track.width;
   page->told = now;
   return !same;
+}
+
+void draw() {
+  ImGui_ImplOpenGL3_NewFrame();
+  page->loop.draw(page->width, page->height, page->ratio);
+  // The backend sizes its viewport by width times ratio, rounded down; the canvas has its own whole pixels.
+  ImDrawData* data = ImGui::GetDrawData();
+  if (page->width > 0 && page->height > 0)
+    data->FramebufferScale = {(static_cast<float>(page->pixels_wide) + 0.01f) / page->width,
+                              (static_cast<float>(page->pixels_high) + 0.01f) / page->height};
+  ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
 void set_modifiers(int modifiers) {
@@ -99,6 +111,7 @@ EMSCRIPTEN_KEEPALIVE void curseur_resize(double width, double height, int pixels
   page->height = static_cast<float>(height);
   page->pixels_wide = pixels_wide;
   page->pixels_high = pixels_high;
+  page->must_draw = true;
   const float ratio = width > 0 ? static_cast<float>(pixels_wide / width) : 1;
   // The canvas's size in whole pixels makes the ratio tremble a little; letters need not be made anew for that.
   if (ratio > page->ratio * 0.99f && ratio < page->ratio * 1.01f) return;
@@ -108,29 +121,29 @@ EMSCRIPTEN_KEEPALIVE void curseur_resize(double width, double height, int pixels
 }
 
 // The browser took the graphics away and gave them back: everything that lived there is gone.
-EMSCRIPTEN_KEEPALIVE void curseur_graphics_restored() { ImGui_ImplOpenGL3_DestroyDeviceObjects(); }
+EMSCRIPTEN_KEEPALIVE void curseur_graphics_restored() {
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
+  page->must_draw = true;
+}
 
-// Draws one frame; the answer is of the flags above.
+// A little simulation, and a picture where there is something new; the answer is of the flags above.
 EMSCRIPTEN_KEEPALIVE unsigned curseur_frame() {
   if (page->drops_focus) {
     page->drops_focus = false;
+    page->must_draw = true;
     ImGui::ClearActiveID();
     ImGui::GetIO().ClearInputKeys();
   }
-  ImGui_ImplOpenGL3_NewFrame();
-  page->loop.frame(page->width, page->height, page->ratio);
-  // The backend sizes its viewport by width times ratio, rounded down; the canvas has its own whole pixels.
-  ImDrawData* data = ImGui::GetDrawData();
-  if (page->width > 0 && page->height > 0)
-    data->FramebufferScale = {(static_cast<float>(page->pixels_wide) + 0.01f) / page->width,
-                              (static_cast<float>(page->pixels_high) + 0.01f) / page->height};
-  ImGui_ImplOpenGL3_RenderDrawData(data);
-
+  unsigned answer = 0;
+  if (page->loop.update() || page->must_draw) {
+    page->must_draw = false;
+    draw();
+    answer |= drawn;
+  }
   const ImGuiIO& io = ImGui::GetIO();
-  unsigned answer = static_cast<unsigned>(ImGui::GetMouseCursor() + 1) << kPointerShift;  // 0 = hidden
-  const bool waits = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  if (waits) answer |= input_waits;
-  if (waits || page->loop.wants_frame()) answer |= wants_frame;
+  answer |= static_cast<unsigned>(ImGui::GetMouseCursor() + 1) << kPointerShift;  // 0 = hidden
+  if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) answer |= input_waits;
+  if (page->loop.wants_update()) answer |= wants_frame;
   if (take_state_change()) answer |= state_changed;
   if (io.WantTextInput) answer |= wants_text;
   if (page->has_copied) answer |= text_copied;
