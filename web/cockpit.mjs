@@ -94,16 +94,18 @@ export class Cockpit extends EventTarget {
     this.dispatchEvent(new Event('state'));
   }
 
-  // The canvas has exactly the pixels of the screen it covers: from the browser where it tells, else by the ratio.
+  // The canvas has exactly the pixels of the screen it covers. The browser tells their number, rounding included,
+  // where it can; on an emulated screen that tells the ratio but not the pixels, the ratio counts.
   #watchSize() {
+    const pixels = (length, exact) => {
+      const rounded = Math.round(length * devicePixelRatio);
+      return Math.abs(exact - rounded) <= 1 ? exact : rounded;
+    };
     const measured = (entry) => {
-      const box = entry?.contentBoxSize?.[0];
-      const width = box?.inlineSize ?? this.#canvas.clientWidth;
-      const height = box?.blockSize ?? this.#canvas.clientHeight;
+      const { width, height } = entry?.contentRect ?? this.#canvas.getBoundingClientRect();
       const exact = entry?.devicePixelContentBoxSize?.[0];
-      const wide = exact?.inlineSize ?? Math.round(width * devicePixelRatio);
-      const high = exact?.blockSize ?? Math.round(height * devicePixelRatio);
-      if (width > 0 && height > 0) this.#size = { width, height, wide, high };
+      if (width > 0 && height > 0)
+        this.#size = { width, height, wide: pixels(width, exact?.inlineSize), high: pixels(height, exact?.blockSize) };
       this.ask();
     };
     measured();
@@ -112,10 +114,10 @@ export class Cockpit extends EventTarget {
       observer.observe(this.#canvas, { box: 'device-pixel-content-box' });
     } catch {
       observer.observe(this.#canvas);
-      const watchRatio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-        .addEventListener('change', () => { measured(); watchRatio(); }, { once: true });
-      watchRatio();
     }
+    const watchRatio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+      .addEventListener('change', () => { measured(); watchRatio(); }, { once: true });
+    watchRatio();
   }
 
   #fit() {
@@ -135,6 +137,9 @@ export class Cockpit extends EventTarget {
     });
     this.#canvas.addEventListener('webglcontextrestored', () => {
       this.#lost = false;
+      // What the old context held must not be deleted from the new one.
+      const { buffers, programs, shaders, textures, vaos } = this.#module.GL;
+      for (const kept of [buffers, programs, shaders, textures, vaos]) kept.fill(null);
       this.call('graphics_restored');
       this.dispatchEvent(new Event('restored'));
     });

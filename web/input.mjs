@@ -82,10 +82,11 @@ function listen_to_keys(cockpit, canvas, typing) {
   }
 }
 
-// A key pressed and let go, with its modifiers.
+// A key pressed and let go, its modifiers last: a press and its release are never seen in the same frame.
 function tap(cockpit, name, held = 0) {
   cockpit.call('key', name, 1, held);
-  cockpit.call('key', name, 0, 0);
+  cockpit.call('key', name, 0, held);
+  cockpit.call('key', '', 0, 0);
 }
 
 function listen_to_text(cockpit, typing) {
@@ -150,9 +151,12 @@ function follow_focus(cockpit, canvas, typing) {
     element.addEventListener('focus', () => cockpit.call('focus', 1));
     element.addEventListener('blur', (event) => {
       if (ours(event.relatedTarget)) return;
-      cockpit.call('focus', 0);
       // Another window has the focus: the field stays open. Another part of the page: it takes what it holds.
-      if (!ours(document.activeElement)) cockpit.call('stop_typing');
+      if (!ours(document.activeElement)) {
+        cockpit.call('stop_typing');
+        cockpit.drawInput();
+      }
+      cockpit.call('focus', 0);
     });
   }
 }

@@ -42,7 +42,6 @@ struct Page {
   platform::CockpitLoop loop{std::min(platform::available_threads(), kMostThreads), emscripten_get_now};
   float width = 0, height = 0, ratio = 0;  // CSS pixels; device pixels each
   int pixels_wide = 0, pixels_high = 0;
-  bool drops_focus = false;
   bool must_draw = false;  // or what was drawn is gone: draw in any case
   std::string state, clipboard, copied;
   bool has_copied = false;
@@ -128,12 +127,6 @@ EMSCRIPTEN_KEEPALIVE void curseur_graphics_restored() {
 
 // A little simulation, and a picture where there is something new; the answer is of the flags above.
 EMSCRIPTEN_KEEPALIVE unsigned curseur_frame() {
-  if (page->drops_focus) {
-    page->drops_focus = false;
-    page->must_draw = true;
-    ImGui::ClearActiveID();
-    ImGui::GetIO().ClearInputKeys();
-  }
   unsigned answer = 0;
   if (page->loop.update() || page->must_draw) {
     page->must_draw = false;
@@ -191,7 +184,12 @@ EMSCRIPTEN_KEEPALIVE void curseur_focus(int focused) {
   ImGui::GetIO().AddFocusEvent(focused != 0);
 }
 // Whoever types goes elsewhere: the field takes what it holds.
-EMSCRIPTEN_KEEPALIVE void curseur_stop_typing() { page->drops_focus = true; }
+EMSCRIPTEN_KEEPALIVE void curseur_stop_typing() {
+  ImGuiIO& io = ImGui::GetIO();
+  if (!io.WantTextInput) return;
+  io.AddKeyEvent(ImGuiKey_Enter, true);
+  io.AddKeyEvent(ImGuiKey_Enter, false);
+}
 
 // The clipboard is the page's.
 EMSCRIPTEN_KEEPALIVE void curseur_set_clipboard(const char* text) { page->clipboard = text; }
