@@ -29,10 +29,6 @@ struct Pen {
     list.PathArcTo(centre, radius * unit, from * kPi, to * kPi, 24);
     list.PathStroke(colour, 0, stroke());
   }
-  void arc_of_width(float x, float y, float half_width, float half_height) const {
-    list.PathEllipticalArcTo(at(x, y), half_width * unit, half_height * unit, 0, 0, 2 * kPi, 24);
-    list.PathStroke(colour, ImDrawFlags_Closed, stroke());
-  }
 };
 
 void draw_sun(const Pen& p) {
@@ -67,24 +63,6 @@ void draw_info(const Pen& p) {
   p.line(p.at(0, -0.6f), p.at(0, 3.6f));
 }
 
-void draw_warning(const Pen& p) {
-  const ImVec2 corners[] = {p.at(0, -6.2f), p.at(7, 5.8f), p.at(-7, 5.8f)};
-  p.list.AddPolyline(corners, 3, p.colour, ImDrawFlags_Closed, p.stroke());
-  p.line(p.at(0, -2.2f), p.at(0, 1.6f));
-  p.disc(0, 3.7f, 0.9f);
-}
-
-void draw_globe(const Pen& p) {
-  p.ring(0, 0, 6.5f);
-  p.arc_of_width(0, 0, 2.8f, 6.5f);
-  p.line(p.at(-6.5f, 0), p.at(6.5f, 0));
-}
-
-void draw_open(const Pen& p) {
-  p.line(p.at(-6.5f, 5.5f), p.at(-6.5f, -5), p.at(-2, -5), p.at(-0.4f, -3), p.at(6.5f, -3), p.at(6.5f, 5.5f),
-         p.at(-7.2f, 5.5f));
-}
-
 }  // namespace
 
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour) {
@@ -92,9 +70,7 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
   const Pen p{list, centre, size / 16, colour};
   switch (icon) {
     case Icon::chevron_down: return p.line(p.at(-4.5f, -2.2f), p.at(0, 2.3f), p.at(4.5f, -2.2f));
-    case Icon::chevron_up: return p.line(p.at(-4.5f, 2.2f), p.at(0, -2.3f), p.at(4.5f, 2.2f));
     case Icon::chevron_right: return p.line(p.at(-2.2f, -4.5f), p.at(2.3f, 0), p.at(-2.2f, 4.5f));
-    case Icon::chevron_left: return p.line(p.at(2.2f, -4.5f), p.at(-2.3f, 0), p.at(2.2f, 4.5f));
     case Icon::close:
       p.line(p.at(-4.5f, -4.5f), p.at(4.5f, 4.5f));
       return p.line(p.at(-4.5f, 4.5f), p.at(4.5f, -4.5f));
@@ -107,13 +83,6 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
     case Icon::moon: return draw_moon(p);
     case Icon::half_disc: return draw_half_disc(p);
     case Icon::info: return draw_info(p);
-    case Icon::warning: return draw_warning(p);
-    case Icon::globe: return draw_globe(p);
-    case Icon::open: return draw_open(p);
-    case Icon::minus: return p.line(p.at(-5, 0), p.at(5, 0));
-    case Icon::plus:
-      p.line(p.at(-5, 0), p.at(5, 0));
-      return p.line(p.at(0, -5), p.at(0, 5));
     case Icon::menu:
       for (const float y : {-4.5f, 0.0f, 4.5f}) p.line(p.at(-6, y), p.at(6, y));
       return;
@@ -126,7 +95,6 @@ void draw_mark(ImDrawList& list, Mark mark, ImVec2 centre, float size, ImU32 col
   const float x = centre.x, y = centre.y;
   switch (mark) {
     case Mark::disc: return list.AddCircleFilled(centre, r, colour);
-    case Mark::ring: return list.AddCircle(centre, r - 0.5f, colour, 0, 1.5f);
     case Mark::square: return list.AddRectFilled({x - r, y - r}, {x + r, y + r}, colour, 2);
     case Mark::diamond: return list.AddQuadFilled({x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}, colour);
     case Mark::triangle_up: return list.AddTriangleFilled({x, y - r}, {x + r, y + r * 0.8f}, {x - r, y + r * 0.8f}, colour);

@@ -56,14 +56,14 @@ struct Source {
     return chart;
   }
   Curve fan_curve(std::string label, ImU32 colour, Mark mark, Series series, double factor = 1) const {
-    Curve curve{Shape::fan, std::move(label), colour, mark, fan(series).quantiles, {}};
+    Curve curve{Shape::fan, std::move(label), colour, mark, fan(series).quantiles};
     if (factor != 1)
       for (auto& values : curve.quantiles)
         for (double& value : values) value *= factor;
     return curve;
   }
   Curve path_curve(Shape shape, std::string label, ImU32 colour, Mark mark, std::size_t column) const {
-    return {shape, std::move(label), colour, mark, {{{}, {}, median_path(column), {}, {}}}, {}};
+    return {shape, std::move(label), colour, mark, {{{}, {}, median_path(column), {}, {}}}};
   }
 };
 

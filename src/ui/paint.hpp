@@ -38,14 +38,11 @@ void draw_raised(ImDrawList& list, const Rect& box);
 // A panel's or chart's card on the page.
 void draw_card(ImDrawList& list, const Rect& box);
 
-enum class Icon {
-  chevron_down, chevron_up, chevron_right, chevron_left, close, check, search, reset, sun, moon, half_disc, info,
-  warning, globe, open, minus, plus, menu
-};
+enum class Icon { chevron_down, chevron_right, close, check, search, reset, sun, moon, half_disc, info, menu };
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour);
 
 // Marks that tell series or bests apart without colour.
-enum class Mark { disc, square, diamond, triangle_up, triangle_down, ring, dash };
+enum class Mark { disc, square, diamond, triangle_up, triangle_down, dash };
 void draw_mark(ImDrawList& list, Mark mark, ImVec2 centre, float size, ImU32 colour);
 
 // Makes the soft edge of shapes one device pixel wide, whatever the ratio, while it lives.

@@ -30,9 +30,7 @@ constexpr Theme kDark = {
     .owned = kGreen, .reserved = kSky, .on_demand = kOrange, .unserved = kVermilion, .demand = rgb(0xE9ECEF),
     .too_slow = kSky, .right = kGreen, .too_fast = kVermilion, .on_data = rgb(0x0B0D10),
     .second = rgb(0xD98CB8),
-    .owned_text = rgb(0x2EBD92), .reserved_text = rgb(0x6BBFF0), .on_demand_text = rgb(0xEFAE24),
-    .unserved_text = rgb(0xF2894A),
-    .too_slow_text = rgb(0x6BBFF0), .right_text = rgb(0x2EBD92), .too_fast_text = rgb(0xF2894A)};
+    .owned_text = rgb(0x2EBD92), .too_slow_text = rgb(0x6BBFF0), .right_text = rgb(0x2EBD92), .too_fast_text = rgb(0xF2894A)};
 
 constexpr Theme kLight = {
     .dark = false,
@@ -45,9 +43,7 @@ constexpr Theme kLight = {
     .owned = kGreen, .reserved = kSky, .on_demand = kOrange, .unserved = kVermilion, .demand = rgb(0x161A1F),
     .too_slow = kSky, .right = kGreen, .too_fast = kVermilion, .on_data = rgb(0x0B0D10),
     .second = rgb(0xA83D7D),
-    .owned_text = rgb(0x007153), .reserved_text = rgb(0x1A6797), .on_demand_text = rgb(0x825900),
-    .unserved_text = rgb(0xA84600),
-    .too_slow_text = rgb(0x1A6797), .right_text = rgb(0x007153), .too_fast_text = rgb(0xA84600)};
+    .owned_text = rgb(0x007153), .too_slow_text = rgb(0x1A6797), .right_text = rgb(0x007153), .too_fast_text = rgb(0xA84600)};
 
 // What the typefaces were cut down to: Latin-1 and Extended-A, typographic spaces and marks, arrows, a few signs.
 constexpr ImWchar kLetters[] = {0x20, 0x17F, 0x391, 0x3C9, 0x2009, 0x2033, 0x2039, 0x203A, 0x2070, 0x20AC,
@@ -62,7 +58,6 @@ struct Typeface {
 };
 constexpr std::array<Typeface, kStyles> kTypefaces = {{{"regular", 15}, {"medium", 15}, {"regular", 17},
                                                        {"semibold", 17}, {"semibold", 22}, {"semibold", 34, kFigures}}};
-constexpr float kCapShare = 0.7273f / 1.21f;  // Inter's capitals, of the line
 
 const Theme* current_theme = nullptr;
 float current_ratio = 1;
@@ -175,7 +170,6 @@ float pixel_ratio() { return current_ratio; }
 int steps_per_pixel() { return current_ratio < 2 ? 2 : 1; }
 ImFont* font(Style style) { return fonts[static_cast<std::size_t>(style)]; }
 float line_height(Style style) { return kTypefaces[static_cast<std::size_t>(style)].height; }
-float cap_height(Style style) { return line_height(style) * kCapShare; }
 
 ImU32 faded(ImU32 colour, float opacity) {
   const float alpha = static_cast<float>(colour >> IM_COL32_A_SHIFT) * opacity;

@@ -34,8 +34,7 @@ struct Theme {
   ImU32 on_data;                          // type on any of these fills
   ImU32 second;                           // a second curve beside one in the accent: spend, cost, power drawn
   // ... and the same as type on a surface:
-  ImU32 owned_text, reserved_text, on_demand_text, unserved_text;
-  ImU32 too_slow_text, right_text, too_fast_text;
+  ImU32 owned_text, too_slow_text, right_text, too_fast_text;
 };
 
 // Spacing, in layout units: multiples of 4
@@ -61,7 +60,6 @@ inline float pixel() { return 1 / pixel_ratio(); }  // one device pixel in layou
 
 ImFont* font(Style style);
 float line_height(Style style);   // 15, 17, 22, 34
-float cap_height(Style style);    // of a capital, to centre by eye
 
 // The colour with its opacity multiplied.
 ImU32 faded(ImU32 colour, float opacity);

@@ -12,8 +12,7 @@ TEST_CASE("type on every surface has a contrast of at least 4.5") {
   for (const Theme* theme : {&dark_theme(), &light_theme()}) {
     CAPTURE(theme->dark);
     const ImU32 types[] = {theme->text, theme->text_soft, theme->text_faint, theme->accent, theme->danger,
-                           theme->owned_text, theme->reserved_text, theme->on_demand_text, theme->unserved_text,
-                           theme->too_slow_text, theme->right_text, theme->too_fast_text};
+                           theme->owned_text, theme->too_slow_text, theme->right_text, theme->too_fast_text};
     const ImU32 surfaces[] = {theme->page, theme->surface, theme->raised, theme->field};
     for (std::size_t i = 0; i < std::size(types); ++i)
       for (std::size_t j = 0; j < std::size(surfaces); ++j) {

@@ -27,7 +27,6 @@ struct Curve {
   ImU32 colour = 0;
   Mark mark = Mark::disc;                         // in legend, read-out and at the end of its line
   std::array<std::vector<double>, 5> quantiles;   // fan: p5, p25, p50, p75, p95; else only [2], the values; [month]
-  TextOfValue also;                               // a second figure for the read-out; may be empty
 
   const std::vector<double>& values() const { return quantiles[2]; }
 };

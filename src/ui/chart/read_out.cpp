@@ -18,7 +18,6 @@ Row row_of(const Chart& chart, const Curve& curve, std::size_t t) {
   Row row{&curve, curve.label, chart.value_text(curve.values()[t]), {}};
   if (curve.shape == Shape::fan)
     row.range = chart.value_text(curve.quantiles[0][t]) + " – " + chart.value_text(curve.quantiles[4][t]);
-  if (curve.also) row.range = curve.also(curve.values()[t]);
   return row;
 }
 
