@@ -35,7 +35,7 @@ describe('what the address asks for', () => {
   test('French browsers get French', () => onPage(browser, { locale: 'fr-FR' }, async (page) => {
     await settled(page);
     assert.equal(await page.getAttribute('html', 'lang'), 'fr');
-    assert.match((await state(page)).sentence, /^Au rythme 0,\d+, la valeur actuelle nette est de/);
+    assert.match((await state(page)).sentence, /^Au rythme 0,\d+, la valeur actuelle nette est/);
     assert.match(await page.textContent('label[for=pace]'), /[Rr]ythme/);
   }));
 
