@@ -44,7 +44,7 @@ void write_scenario(io::JsonWriter& json, const app::State& state) {
 void write_pace(io::JsonWriter& json, const app::State& state) {
   const double pace = state.document.scenario.planning.pace;
   json.key("pace").begin_object();
-  json.key("value").number(pace).key("text").string(app::number_text(pace, state.view.language, 2));
+  json.key("value").number(pace).key("text").string(app::pace_text(pace, state.view.language));
   for (const auto& field : core::planning_fields()) {
     if (field.name != "planning.pace") continue;
     json.key("low").number(field.slider_low).key("high").number(field.slider_high).key("step").number(field.step);
