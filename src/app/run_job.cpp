@@ -26,13 +26,12 @@ void fill_fan(const core::MonthlyValues<float>& values, std::size_t unit, std::s
   const std::size_t months = values.months(), stretches = (months + kMonthsAtOnce - 1) / kMonthsAtOnce;
   const std::size_t column = core::column_of(kCharted[unit / stretches]), begin = unit % stretches * kMonthsAtOnce;
   core::Fan& fan = fans[column];
-  std::vector<float> sample(paths);
   for (std::size_t t = begin; t < std::min(begin + kMonthsAtOnce, months); ++t) {
-    std::copy_n(values.at(column, t), paths, sample.begin());
+    const std::span<const float> sample(values.at(column, t), paths);
     double sum = 0;
     for (const float value : sample) sum += static_cast<double>(value);
     fan.mean[t] = sum / static_cast<double>(paths);
-    const core::Quantiles found = core::quantiles(std::span<float>(sample));
+    const core::Quantiles found = core::quantiles(sample);
     for (std::size_t k = 0; k < found.size(); ++k) fan.quantiles[k][t] = found[k];
   }
 }

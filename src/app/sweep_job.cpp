@@ -52,7 +52,7 @@ std::shared_ptr<const CursorSweep> SweepJob::publish() {
     point.pace = positions_[k];
     point.npv = core::estimate(sample);
     point.npv_cvar5 = core::cvar_low(sample, 0.05);
-    point.npv_median = core::quantiles(std::span<double>(sample))[2];
+    point.npv_median = core::quantiles(std::span<const double>(sample))[2];
     point.verdict = judged[k];
     made->points.push_back(point);
   }

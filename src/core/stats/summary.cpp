@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "core/math/bits.hpp"
+#include "core/stats/order_statistics.hpp"
 
 namespace curseur::core {
 namespace {
@@ -20,20 +21,27 @@ Rank rank_of(double level, std::size_t size) {
 
 double between(double low, double high, double fraction) { return low + fraction * (high - low); }
 
-// The levels are ascending, so each selection works on what the last one left above it.
 template <class Value>
-Quantiles quantiles_of(std::span<Value> sample) {
-  Quantiles found{};
-  auto from = sample.begin();
-  for (std::size_t k = 0; k < kQuantileLevels.size(); ++k) {
+Quantiles quantiles_of(std::span<const Value> sample) {
+  constexpr std::size_t kLevels = kQuantileLevels.size();
+  std::array<std::size_t, 2 * kLevels> ranks{};  // below and above each level: ascending, as the levels are
+  std::array<double, kLevels> fractions{};
+  for (std::size_t k = 0; k < kLevels; ++k) {
     const Rank rank = rank_of(kQuantileLevels[k], sample.size());
-    const auto at = sample.begin() + static_cast<std::ptrdiff_t>(rank.below);
-    std::nth_element(from, at, sample.end());
-    const double low = static_cast<double>(*at);
-    const bool last = at + 1 == sample.end();
-    const double high = last ? low : static_cast<double>(*std::min_element(at + 1, sample.end()));
-    found[k] = between(low, high, rank.fraction);
-    from = at;
+    ranks[2 * k] = rank.below;
+    ranks[2 * k + 1] = std::min(rank.below + 1, sample.size() - 1);
+    fractions[k] = rank.fraction;
+  }
+  std::sort(ranks.begin(), ranks.end());  // of a sample of few values, a level may lie below the one before plus one
+  std::array<Value, 2 * kLevels> values{};
+  order_statistics<Value>(sample, ranks, values.data());
+  Quantiles found{};
+  for (std::size_t k = 0; k < kLevels; ++k) {
+    const std::size_t below = rank_of(kQuantileLevels[k], sample.size()).below;
+    const auto at = [&](std::size_t rank) {
+      return static_cast<double>(values[static_cast<std::size_t>(std::lower_bound(ranks.begin(), ranks.end(), rank) - ranks.begin())]);
+    };
+    found[k] = between(at(below), at(std::min(below + 1, sample.size() - 1)), fractions[k]);
   }
   return found;
 }
@@ -43,13 +51,12 @@ Fan fan_of(const MonthlyValues<Value>& values, std::size_t column, std::size_t p
   Fan made;
   for (auto& line : made.quantiles) line.resize(values.months());
   made.mean.resize(values.months());
-  std::vector<Value> sample(paths);
   for (std::size_t t = 0; t < values.months(); ++t) {
-    std::copy_n(values.at(column, t), paths, sample.begin());
+    const std::span<const Value> sample(values.at(column, t), paths);
     double sum = 0;
     for (const Value value : sample) sum += static_cast<double>(value);
     made.mean[t] = sum / static_cast<double>(paths);
-    const Quantiles found = quantiles_of(std::span<Value>(sample));
+    const Quantiles found = quantiles_of(sample);
     for (std::size_t k = 0; k < found.size(); ++k) made.quantiles[k][t] = found[k];
   }
   return made;
@@ -85,8 +92,8 @@ double quantile_of_sorted(std::span<const double> sorted, double level) {
   return rank.below + 1 < sorted.size() ? between(low, sorted[rank.below + 1], rank.fraction) : low;
 }
 
-Quantiles quantiles(std::span<double> sample) { return quantiles_of(sample); }
-Quantiles quantiles(std::span<float> sample) { return quantiles_of(sample); }
+Quantiles quantiles(std::span<const double> sample) { return quantiles_of(sample); }
+Quantiles quantiles(std::span<const float> sample) { return quantiles_of(sample); }
 
 double cvar_low(std::span<double> sample, double share) {
   const double wanted = share * static_cast<double>(sample.size());
@@ -159,7 +166,7 @@ RunSummary summarize(const PathMetrics& metrics, std::span<const double> mean_fl
     for (const double month : metrics[metric])
       if (month >= 0) sample.push_back(month);
     out.share = static_cast<double>(sample.size()) / static_cast<double>(metrics.paths());
-    if (!sample.empty()) out.quantiles = quantiles(std::span<double>(sample));
+    if (!sample.empty()) out.quantiles = quantiles(std::span<const double>(sample));
   };
   for (const MetricInfo& info : metric_infos()) {
     if (info.kind != MetricKind::amount) continue;
@@ -168,9 +175,10 @@ RunSummary summarize(const PathMetrics& metrics, std::span<const double> mean_fl
     const Estimate mean = estimate(column);
     summary.mean = mean.mean;
     summary.se = mean.se;
+    summary.quantiles = quantiles(std::span<const double>(column));
+    if (info.metric != Metric::npv && info.metric != Metric::min_cash) continue;
     sample = column;
-    summary.quantiles = quantiles(std::span<double>(sample));
-    if (info.metric == Metric::npv || info.metric == Metric::min_cash) summary.cvar5 = cvar_low(sample, 0.05);
+    summary.cvar5 = cvar_low(sample, 0.05);
   }
   months(Metric::distress_month, made.distress_month);
   months(Metric::payback_month, made.payback_month);

@@ -16,9 +16,9 @@ using Quantiles = std::array<double, 5>;
 
 // Hyndman-Fan type 7 (linear between order statistics) of an ascending, non-empty sample.
 double quantile_of_sorted(std::span<const double> sorted, double level);
-// The five levels of a sample; reorders it.
-Quantiles quantiles(std::span<double> sample);
-Quantiles quantiles(std::span<float> sample);
+// The five levels of a non-empty sample.
+Quantiles quantiles(std::span<const double> sample);
+Quantiles quantiles(std::span<const float> sample);
 // Mean of the lowest `share` of a non-empty sample; a fraction of a value counts as that fraction. Reorders it.
 // Rockafellar & Uryasev 2002, in the sign of the sample (a low npv is bad).
 double cvar_low(std::span<double> sample, double share);

@@ -44,6 +44,27 @@ TEST_CASE("selected quantiles are those of the sorted sample") {
   for (std::size_t k = 0; k < found.size(); ++k) CHECK(found[k] == quantile_of_sorted(sorted, kQuantileLevels[k]));
 }
 
+TEST_CASE("quantiles are right of samples with ties, heavy tails, both signs and few values") {
+  std::vector<std::vector<double>> samples = {{3, 3, 3}, {1, 2}, {-0.0, 0.0, -1, 1}, std::vector<double>(600, 0.25)};
+  auto& heavy = samples.emplace_back();
+  auto& tied = samples.emplace_back();
+  for (const double z : normals(3000)) {
+    heavy.push_back(exp_of(8 * z) - 1);
+    tied.push_back(z > 1 ? 1 : z < -0.5 ? 0 : 0.5);
+  }
+  for (const auto& sample : samples) {
+    auto sorted = sample;
+    std::sort(sorted.begin(), sorted.end());
+    const Quantiles found = quantiles(std::span<const double>(sample));
+    for (std::size_t k = 0; k < found.size(); ++k) CHECK(found[k] == quantile_of_sorted(sorted, kQuantileLevels[k]));
+    std::vector<float> single(sample.begin(), sample.end());
+    std::vector<float> single_sorted = single;
+    std::sort(single_sorted.begin(), single_sorted.end());
+    CHECK(quantiles(std::span<const float>(single))[2] ==
+          doctest::Approx(quantile_of_sorted(std::vector<double>(single_sorted.begin(), single_sorted.end()), 0.5)));
+  }
+}
+
 TEST_CASE("CVaR counts a fraction of an outcome as that fraction") {
   // Rockafellar & Uryasev 2002: six equal outcomes as losses; here as gains, so with the sign turned
   std::vector<double> outcomes = {-100, -800, -200, -900, -400, -1000};
