@@ -1,6 +1,7 @@
 // The canvas: as many pixels as the screen has, drawn only when something changed, redrawn after its context is lost.
 import assert from 'node:assert/strict';
 import { test, describe } from 'node:test';
+import { readFileSync } from 'node:fs';
 import { onPage, patience, settled, state, withBrowser } from './harness.mjs';
 
 const pixels = (page) => page.locator('#cockpit').evaluate((canvas) => {
@@ -96,6 +97,11 @@ describe('the canvas', () => {
     await drop('broken.json', '{"format": ');
     await page.waitForFunction(() => window.curseur.state.notice);
     assert.equal((await state(page)).scenario.id, 'europe');
+    await drop('mine.json', readFileSync(new URL('../../assets/scenarios/utility.json', import.meta.url), 'utf8'));
+    await page.waitForFunction(() => window.curseur.state.scenario.id === '');
+    await settled(page);
+    const { notice, scenario } = await state(page);
+    assert.deepEqual([notice, scenario.name], [false, 'A gas and water utility']);
   }));
 
   // Information rather than a verdict: on a slow machine without a graphics card a frame may take any time.

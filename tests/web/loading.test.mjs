@@ -29,6 +29,17 @@ for (const isolated of [true, false]) {
   });
 }
 
+describe('where the build with threads cannot be fetched', () => {
+  const browser = withBrowser();
+  const without_threads = (page) => page.route('**/curseur-threads.wasm', (route) => route.abort());
+
+  test('the page goes on without them', () =>
+    onPage(browser, { prepare: without_threads, expectErrors: true }, async (page) => {
+      await settled(page);
+      assert.equal(await page.evaluate(() => window.curseur.threads), 1);
+    }));
+});
+
 describe('what the address asks for', () => {
   const browser = withBrowser();
 
