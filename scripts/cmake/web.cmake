@@ -39,6 +39,7 @@ function(curseur_node_program target)
   set_target_properties(${target} PROPERTIES SUFFIX .js)
   target_link_options(${target} PRIVATE
     -sENVIRONMENT=node,worker -sNODERAWFS=1 -sEXIT_RUNTIME=1
+    "SHELL:--pre-js \"${CMAKE_SOURCE_DIR}/scripts/cmake/node_streams.js\""
     -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=4MB)
   if(CURSEUR_THREADS)
     # main runs on a worker, so that it may wait for threads that are still being made.
