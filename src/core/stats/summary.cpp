@@ -100,10 +100,11 @@ double cvar_low(std::span<double> sample, double share) {
   const auto whole = std::min(static_cast<std::size_t>(wanted), sample.size());
   const auto end = std::min(whole + 1, sample.size());
   std::partial_sort(sample.begin(), sample.begin() + static_cast<std::ptrdiff_t>(end), sample.end());
+  if (whole == 0) return sample[0];  // a fraction of the lowest alone
   double sum = 0;
   for (std::size_t i = 0; i < whole; ++i) sum += sample[i];
   if (whole < sample.size()) sum += (wanted - static_cast<double>(whole)) * sample[whole];
-  return wanted > 0 ? sum / wanted : sample[0];
+  return sum / wanted;
 }
 
 Estimate estimate(std::span<const double> sample) {
