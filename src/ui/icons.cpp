@@ -40,8 +40,8 @@ void draw_sun(const Pen& p) {
 }
 
 void draw_moon(const Pen& p) {
-  // The outer arc of a disc of 6, and back along one of 5 shifted up and right, between their crossings.
-  p.list.PathArcTo(p.centre, 6 * p.unit, -0.03f * kPi, -1.0f * kPi + 2.44f * kPi, 24);
+  // Most of a disc's edge, and a curve that hollows it back to the start.
+  p.list.PathArcTo(p.centre, 6 * p.unit, -0.03f * kPi, 1.44f * kPi, 24);
   p.list.PathBezierCubicCurveTo(p.at(-1.2f, -2.8f), p.at(2.0f, 1.6f), p.at(6.0f, -0.56f), 16);
   p.list.PathStroke(p.colour, ImDrawFlags_Closed, p.stroke());
 }
