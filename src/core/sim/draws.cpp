@@ -11,15 +11,24 @@ namespace {
 using Block = std::array<Column, kWords>;
 
 void draw_uniforms(const Draws& draws, std::uint32_t month, Kind kind, std::size_t index, Block& out) {
-  const Key key = draws.key;
-  const std::uint32_t first = draws.first_path, number = static_cast<std::uint32_t>(index);
+  // As uniforms() of random/streams.hpp, round by round over all lanes, so that the rounds vectorise.
+  alignas(64) std::uint32_t words[kWords][kBatch];
+  auto& [c0, c1, c2, c3] = words;
+  const std::uint32_t first = draws.first_path;
   for_lanes([&](std::size_t i) {
-    const auto u = uniforms(key, first + static_cast<std::uint32_t>(i), month, kind, number);
-    out[0][i] = u[0];
-    out[1][i] = u[1];
-    out[2][i] = u[2];
-    out[3][i] = u[3];
+    c0[i] = first + static_cast<std::uint32_t>(i);
+    c1[i] = month;
+    c2[i] = static_cast<std::uint32_t>(kind);
+    c3[i] = static_cast<std::uint32_t>(index);
   });
+  Key key = draws.key;
+  for (int round = 0; round < kPhiloxRounds; ++round, key = next_key(key))
+    for_lanes([&](std::size_t i) { philox_round(c0[i], c1[i], c2[i], c3[i], key); });
+  for (std::size_t k = 0; k < kWords; ++k) {
+    const std::uint32_t(&word)[kBatch] = words[k];
+    Column& uniform = out[k];
+    for_lanes([&](std::size_t i) { uniform[i] = uniform_from(word[i]); });
+  }
 }
 
 // Standard normals; all zero on the median path.
