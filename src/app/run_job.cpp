@@ -5,7 +5,6 @@
 #include <array>
 
 #include "app/histogram.hpp"
-#include "core/sim/workspace.hpp"
 
 namespace curseur::app {
 namespace {

@@ -5,7 +5,9 @@
 #include <bit>
 #include <cstdint>
 
-namespace curseur::core {
+#include "core/instructions.hpp"
+
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 inline std::uint64_t bits_of(double value) { return std::bit_cast<std::uint64_t>(value); }
 inline double double_from(std::uint64_t bits) { return std::bit_cast<double>(bits); }

@@ -3,7 +3,7 @@
 
 #include "core/math/bits.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 inline constexpr double kExpLowest = -708.0, kExpHighest = 709.0;
 

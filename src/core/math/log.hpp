@@ -3,7 +3,7 @@
 
 #include "core/math/bits.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 // x = 2^k m with m in [sqrt 1/2, sqrt 2); ln m = 2 artanh(s), s = (m-1)/(m+1), by the minimax polynomial of
 // FreeBSD's e_log.c (Sun Microsystems 1993: permission to use, copy, modify and distribute is freely granted).

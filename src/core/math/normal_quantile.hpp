@@ -5,7 +5,7 @@
 
 #include "core/math/log.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 // Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37(3), 1988: three rational functions of degree 7.
 namespace as241 {

@@ -4,7 +4,7 @@
 #include "core/math/exp.hpp"
 #include "core/math/log.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 inline double power_of(double x, double y) { return exp_of(y * log_of(x)); }
 

@@ -8,7 +8,7 @@
 #include "core/math/log.hpp"
 #include "core/math/power.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 inline constexpr double kHours = 8766.0 / 12;  // in a month
 inline constexpr double kDt = 1.0 / 12;        // a month, in years

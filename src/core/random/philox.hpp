@@ -4,7 +4,9 @@
 #include <array>
 #include <cstdint>
 
-namespace curseur::core {
+#include "core/instructions.hpp"
+
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 using Words = std::array<std::uint32_t, 4>;
 using Key = std::array<std::uint32_t, 2>;

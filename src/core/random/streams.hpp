@@ -22,7 +22,7 @@
 #include "core/math/bits.hpp"
 #include "core/random/philox.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 enum class Kind : std::uint32_t { company = 1, potential, lead, contract, equity, market, region };
 inline constexpr std::uint32_t kOncePerPath = 0xFFFFFFFFu;  // in the place of the month

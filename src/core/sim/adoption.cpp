@@ -2,7 +2,7 @@
 #include "core/model/equations.hpp"
 #include "core/sim/passes.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 namespace {
 
 // Summed anew whenever one starts or ends, so that nothing of an ended one remains.

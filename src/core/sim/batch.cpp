@@ -1,13 +1,23 @@
 // One batch of paths from the first month to the last: the order of events of model.md, sections 3 to 5.
 #include <algorithm>
 
+#include "core/sim/kernel.hpp"
 #include "core/sim/passes.hpp"
 #include "core/sim/record.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+
+namespace {
+
+WorkspacePtr make_workspace(const Constants& c) {
+  auto made = std::make_unique<Workspace>();
+  made->fit(c);
+  return made;
+}
 
 template <class Value>
-void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, Workspace& w, RunValues<Value>& run) {
+void simulate_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, RunValues<Value>& run) {
+  Workspace& w = static_cast<Workspace&>(workspace);
   const Constants& c = plan.constants();
   const std::size_t first = batch * kBatch, paths = std::min(kBatch, options.paths - first);
   const Draws draws{key_of_seed(options.seed), static_cast<std::uint32_t>(first), options.median};
@@ -35,7 +45,9 @@ void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, W
   record_metrics(first, paths, w, run.metrics);
 }
 
-template void run_batch(const Plan&, const RunOptions&, std::size_t, Workspace&, RunValues<double>&);
-template void run_batch(const Plan&, const RunOptions&, std::size_t, Workspace&, RunValues<float>&);
+}  // namespace
+
+extern const Kernel kKernel;
+const Kernel kKernel = {make_workspace, simulate_batch<double>, simulate_batch<float>};
 
 }  // namespace curseur::core

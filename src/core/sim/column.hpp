@@ -5,7 +5,7 @@
 
 #include "core/sim/run.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 struct alignas(64) Column {
   double lanes[kBatch];

@@ -6,6 +6,7 @@
 
 #include "core/math/normal_quantile.hpp"
 #include "core/model/equations.hpp"
+#include "core/sim/kernel.hpp"
 
 namespace curseur::core {
 namespace {
@@ -168,7 +169,8 @@ Plan::Constants::Constants(const Scenario& given) : scenario(given), months(whol
   for (const EquityRound& round : s.finance.equity) equity.push_back({whole(round.month), round.amount, round.probability});
 }
 
-Plan::Plan(const Scenario& scenario) : constants_(std::make_unique<Constants>(scenario)) {}
+Plan::Plan(const Scenario& scenario, InstructionSet instructions)
+    : kernel_(kernel_of(instructions)), constants_(std::make_unique<Constants>(scenario)) {}
 Plan::~Plan() = default;
 Plan::Plan(Plan&&) noexcept = default;
 Plan& Plan::operator=(Plan&&) noexcept = default;

@@ -2,7 +2,7 @@
 #include "core/model/equations.hpp"
 #include "core/sim/passes.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 void deliver(const Constants& c, std::size_t t, Workspace& w) {
   const long month = static_cast<long>(t), life = c.scenario.servers.life;

@@ -5,7 +5,7 @@
 #include "core/model/equations.hpp"
 #include "core/sim/passes.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 namespace {
 
 using Block = std::array<Column, kWords>;

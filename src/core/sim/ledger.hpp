@@ -9,7 +9,7 @@
 #include "core/math/bits.hpp"
 #include "core/sim/column.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 // Amounts entered month by month, with the same term on all paths: reservations, debt, payments, twelve-month sums.
 class Ledger {

@@ -2,7 +2,7 @@
 #include "core/model/equations.hpp"
 #include "core/sim/passes.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 void receive_equity(const Constants& c, std::size_t t, Workspace& w) {
   for (std::size_t k = 0; k < c.equity.size(); ++k) {

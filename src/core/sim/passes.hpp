@@ -6,7 +6,7 @@
 
 #include "core/sim/workspace.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 using Constants = Plan::Constants;
 

@@ -2,7 +2,7 @@
 #include "core/model/equations.hpp"
 #include "core/sim/passes.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 namespace {
 
 // More than any plan can hold, H100e; keeps a forecast at the far end of the allowed ranges from overflowing.

@@ -3,7 +3,7 @@
 
 #include "core/model/equations.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 namespace {
 
 // One month's values for one batch, column by column where wanted.

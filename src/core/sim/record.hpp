@@ -6,7 +6,7 @@
 #include "core/sim/passes.hpp"
 #include "core/sim/run.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 // The wanted series of month t for paths first .. first+paths-1.
 template <class Value>

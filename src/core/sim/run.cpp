@@ -3,9 +3,20 @@
 
 #include <algorithm>
 
-#include "core/sim/workspace.hpp"
+#include "core/sim/kernel.hpp"
 
 namespace curseur::core {
+
+AnyWorkspace::~AnyWorkspace() = default;
+
+WorkspacePtr Plan::workspace() const { return kernel_->make_workspace(*constants_); }
+
+void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run) {
+  plan.kernel().run_batch(plan, options, batch, workspace, run);
+}
+void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, ChartRun& run) {
+  plan.kernel().run_chart_batch(plan, options, batch, workspace, run);
+}
 
 void for_each_in_turn(std::size_t count, const std::function<void(std::size_t)>& body) {
   for (std::size_t i = 0; i < count; ++i) body(i);
@@ -38,7 +49,7 @@ template void run_batches(const Plan&, const RunOptions&, std::size_t, std::size
 Run run(const Scenario& scenario, const RunOptions& given, const ForEach& for_each) {
   RunOptions options = given;
   if (options.median) options.paths = 1;
-  const Plan plan(scenario);
+  const Plan plan(scenario, options.instructions);
   Run made = make_run<double>(plan, options);
   run_batches(plan, options, 0, batches_of(options.paths), made, for_each);
   return made;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/model/scenario.hpp"
+#include "core/sim/instruction_set.hpp"
 #include "core/sim/metrics.hpp"
 #include "core/sim/series.hpp"
 
@@ -20,6 +21,7 @@ struct RunOptions {
   std::size_t paths = 10000;
   bool median = false;          // the median path alone; paths is then 1
   std::vector<bool> series;     // wanted monthly columns (series.hpp); empty = none
+  InstructionSet instructions = best_instruction_set();  // speed alone
 };
 
 // Calls body(0) .. body(count-1), each once, in any order, on any threads, and returns when all are done.
@@ -36,15 +38,19 @@ struct RunValues {
 using Run = RunValues<double>;
 using ChartRun = RunValues<float>;
 
-class Workspace;  // the columns of one batch; one a thread, reused
-struct WorkspaceDeleter { void operator()(Workspace*) const; };
-using WorkspacePtr = std::unique_ptr<Workspace, WorkspaceDeleter>;
+// The columns of one batch, of the instruction set they were made for; one a thread, reused.
+class AnyWorkspace {
+ public:
+  virtual ~AnyWorkspace();
+};
+using WorkspacePtr = std::unique_ptr<AnyWorkspace>;
+struct Kernel;
 
 // A checked scenario with everything that is the same on all paths worked out. Immutable, shared by threads.
 // Precondition: check(scenario) is empty.
 class Plan {
  public:
-  explicit Plan(const Scenario& scenario);
+  explicit Plan(const Scenario& scenario, InstructionSet instructions = best_instruction_set());
   ~Plan();
   Plan(Plan&&) noexcept;
   Plan& operator=(Plan&&) noexcept;
@@ -56,17 +62,20 @@ class Plan {
 
   struct Constants;
   const Constants& constants() const { return *constants_; }
+  const Kernel& kernel() const { return *kernel_; }
 
  private:
+  const Kernel* kernel_;
   std::unique_ptr<Constants> constants_;
 };
 
 inline std::size_t batches_of(std::size_t paths) { return (paths + kBatch - 1) / kBatch; }
 template <class Value>
 RunValues<Value> make_run(const Plan& plan, const RunOptions& options);
-// Simulates paths batch*kBatch .. of the run and writes their metrics, series and flows.
-template <class Value>
-void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, Workspace& workspace, RunValues<Value>& run);
+// Simulates paths batch*kBatch .. of the run and writes their metrics, series and flows. The workspace is of a plan for
+// the same instruction set.
+void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run);
+void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, ChartRun& run);
 
 // Batches first .. end-1, shared among for_each's threads in pieces of kPiece batches that use the same columns.
 inline constexpr std::size_t kPiece = 4;

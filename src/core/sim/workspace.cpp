@@ -1,7 +1,7 @@
 // Room for the columns of one batch.
 #include "core/sim/workspace.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 void Workspace::fit(const Plan::Constants& c) {
   regions.resize(c.regions.size());
@@ -9,14 +9,6 @@ void Workspace::fit(const Plan::Constants& c) {
   segments.resize(c.segments.size());
   signed_contracts.resize(c.contracts.size());
   closed_rounds.resize(c.equity.size());
-}
-
-void WorkspaceDeleter::operator()(Workspace* workspace) const { delete workspace; }
-
-WorkspacePtr Plan::workspace() const {
-  WorkspacePtr made(new Workspace);
-  made->fit(*constants_);
-  return made;
 }
 
 }  // namespace curseur::core

@@ -9,7 +9,7 @@
 #include "core/sim/constants.hpp"
 #include "core/sim/ledger.hpp"
 
-namespace curseur::core {
+namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 struct RegionColumns {
   // carried on
@@ -36,7 +36,7 @@ struct SegmentColumns {
   Column unserved;                          // H100e
 };
 
-class Workspace {
+class Workspace : public AnyWorkspace {
  public:
   // Makes room for a scenario; keeps what it has where it fits.
   void fit(const Plan::Constants& c);

@@ -1,0 +1,18 @@
+// The month loop as compiled for one instruction set: run.cpp picks one, batch.cpp makes it.
+#pragma once
+
+#include "core/sim/instruction_set.hpp"
+#include "core/sim/run.hpp"
+
+namespace curseur::core {
+
+struct Kernel {
+  WorkspacePtr (*make_workspace)(const Plan::Constants& constants);
+  void (*run_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run);
+  void (*run_chart_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, ChartRun& run);
+};
+
+// Null where this build has none for the instruction set.
+const Kernel* kernel_of(InstructionSet set);
+
+}  // namespace curseur::core
