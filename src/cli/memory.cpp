@@ -2,7 +2,6 @@
 
 #include "cli/number_text.hpp"
 #include "core/sim/metrics.hpp"
-#include "core/sim/series.hpp"
 
 namespace curseur::cli {
 namespace {
@@ -12,15 +11,13 @@ constexpr double kTextBytes = 20;  // of a number in JSON, about
 
 }  // namespace
 
-std::string memory_problem(const core::Scenario& scenario, std::size_t paths, std::size_t positions,
-                           io::Parts parts) {
+std::string memory_problem(std::size_t paths, std::size_t positions, bool per_path) {
   const auto places = static_cast<double>(positions);
   const double metrics = core::kMetrics;
-  double bytes =
-      kNumberBytes * (metrics + places);  // a path: one run's metrics, the net present value at each position
-  if (parts.monthly)
-    bytes += kNumberBytes * static_cast<double>(core::series_columns(scenario)) * scenario.months;
-  if (parts.per_path) bytes += (kNumberBytes + kTextBytes) * metrics * places;
+  // A path: one run's metrics and the net present value at each position, and what is written of each.
+  double bytes = positions > 1 ? kNumberBytes * (metrics + places) : 0;
+  if (per_path) bytes += (2 * kNumberBytes + kTextBytes) * metrics * places;
+  if (bytes == 0) return "";
   const double most = kMaxResultBytes / bytes;
   if (static_cast<double>(paths) <= most) return "";
   return count_text(paths) + " paths would need " + fixed_text(static_cast<double>(paths) * bytes / 1e9, 1) +

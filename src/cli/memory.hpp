@@ -4,15 +4,12 @@
 #include <cstddef>
 #include <string>
 
-#include "core/model/scenario.hpp"
-#include "io/result_writer.hpp"
-
 namespace curseur::cli {
 
 inline constexpr double kMaxResultBytes = 2e9;
 
-// Empty when `paths` paths at `positions` positions of a lever can be kept.
-std::string memory_problem(const core::Scenario& scenario, std::size_t paths, std::size_t positions,
-                           io::Parts parts);
+// Empty when `paths` paths can be kept: those of a run whose paths are asked for one by one, or of a sweep over
+// `positions` positions of a lever. A run that is only summed up keeps none.
+std::string memory_problem(std::size_t paths, std::size_t positions, bool per_path);
 
 }  // namespace curseur::cli

@@ -3,10 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
-#include <mutex>
 #include <ostream>
-
-#include "core/sim/run.hpp"
 
 namespace curseur::cli {
 
@@ -14,25 +11,20 @@ class Progress {
  public:
   static constexpr std::chrono::milliseconds kQuiet{500};  // shorter work is not worth a word
 
-  // `terminal` may be null: nothing is said then. `pieces`: how many calls of a loop's body there will be in
-  // all.
-  Progress(std::ostream* terminal, std::size_t pieces, std::chrono::milliseconds quiet = kQuiet)
-      : terminal_(terminal), pieces_(pieces), quiet_(quiet) {}
+  // `terminal` may be null: nothing is said then. `whole`: what reached() comes to in the end.
+  Progress(std::ostream* terminal, std::size_t whole, std::chrono::milliseconds quiet = kQuiet)
+      : terminal_(terminal), whole_(whole), quiet_(quiet) {}
   ~Progress();
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  // The same loop, counted. Lives no longer than this.
-  core::ForEach counted(core::ForEach for_each);
+  void reached(std::size_t done);
 
  private:
-  void count_piece();
-
   std::ostream* terminal_;
-  std::size_t pieces_, done_ = 0, shown_percent_ = 0;
+  std::size_t whole_, shown_percent_ = 0;
   std::chrono::milliseconds quiet_;
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
-  std::mutex mutex_;
 };
 
 }  // namespace curseur::cli

@@ -28,12 +28,8 @@ Outcome wrong_command_line(const std::string& message) {
   return {Exit::command_line, {}, {"curseur: " + message}};
 }
 
-io::Parts parts_of(const SimulationChoice& choice) {
+core::Wanted wanted_of(const SimulationChoice& choice) {
   return {.monthly = choice.monthly, .per_path = choice.per_path};
-}
-
-std::vector<bool> series_of(const SimulationChoice& choice, const core::Scenario& scenario) {
-  return choice.monthly ? core::all_series(scenario) : std::vector<bool>{};
 }
 
 // Does the asked command; one overload a command.
@@ -80,18 +76,14 @@ class Commands {
     options.seed = choice.seed;
     options.paths = choice.median ? 1 : choice.paths;
     options.median = choice.median;
-    options.series = series_of(choice, scenario);
-    const auto problem = memory_problem(scenario, options.paths, 1, parts_of(choice));
+    const auto problem = memory_problem(options.paths, 1, choice.per_path);
     if (!problem.empty()) return wrong_command_line("--paths: " + problem);
 
     platform::Threads threads(thread_count(choice));
-    Progress progress(terminal_, core::pieces_of(options.paths));
-    const auto run = core::run(scenario, options, progress.counted(threads.executor()));
-    if (choice.json)
-      return {Exit::done,
-              io::run_json(scenario, options, run, io::details_of(run, parts_of(choice), threads.executor())),
-              {}};
-    return {Exit::done, run_summary(scenario, options, core::summarize(run), core::digest(run.metrics)), {}};
+    Progress progress(terminal_, options.paths);
+    const auto report = core::report(scenario, options, wanted_of(choice), threads.executor(),
+                                     core::block_of(threads.count()), [&](std::size_t done) { progress.reached(done); });
+    return {Exit::done, choice.json ? io::run_json(scenario, options, report) : run_summary(scenario, options, report), {}};
   }
 
   Outcome operator()(const SweepRequest& request) {
@@ -106,18 +98,19 @@ class Commands {
       return outcome;
     }
     const std::size_t paths = options.median ? 1 : options.paths;
-    const auto problem = memory_problem(scenario, paths, options.positions.size(), parts_of(choice));
+    const auto problem = memory_problem(paths, options.positions.size(), choice.per_path);
     if (!problem.empty()) return wrong_command_line("--paths: " + problem);
 
     platform::Threads threads(thread_count(choice));
-    Progress progress(terminal_, core::pieces_of(paths) * options.positions.size());
-    std::vector<io::Details> details;
+    Progress progress(terminal_, paths * options.positions.size());
+    std::vector<core::Report> reports;
     const auto sweep = core::sweep(
-        scenario, options, progress.counted(threads.executor()), [&](std::size_t, const core::Run& run) {
-          if (choice.monthly || choice.per_path)
-            details.push_back(io::details_of(run, parts_of(choice), threads.executor()));
-        });
-    if (choice.json) return {Exit::done, io::sweep_json(scenario, options, sweep, details), {}};
+        scenario, options, threads.executor(), core::block_of(threads.count()),
+        [&](std::size_t, core::Report&& report) {
+          if (choice.monthly || choice.per_path) reports.push_back(std::move(report));
+        },
+        [&](std::size_t done) { progress.reached(done); });
+    if (choice.json) return {Exit::done, io::sweep_json(scenario, options, sweep, reports), {}};
     return {Exit::done, sweep_summary(scenario, options, sweep), {}};
   }
 
@@ -132,7 +125,7 @@ class Commands {
     options.seed = choice.seed;
     options.paths = choice.paths;
     options.median = choice.median;
-    options.series = series_of(choice, scenario);
+    options.wanted = wanted_of(choice);
     if (!request.lever) {
       options.positions = core::standard_pace_positions();
       return options;

@@ -185,7 +185,8 @@ std::string point_line(const core::SweepPoint& point, int decimals, const Scale&
 }  // namespace
 
 std::string run_summary(const core::Scenario& scenario, const core::RunOptions& options,
-                        const core::RunSummary& summary, std::uint64_t digest) {
+                        const core::Report& report) {
+  const core::RunSummary& summary = report.summary;
   std::string text = head_line(scenario.name.en);
   text += period_text(scenario) + ", pace " + io::number_text(scenario.planning.pace) + ", " +
           draws_text(options.paths, options.seed, options.median) + "\n\n";
@@ -193,7 +194,9 @@ std::string run_summary(const core::Scenario& scenario, const core::RunOptions& 
   for (const auto& row : kRows) text += amount_line(row, summary[row.metric], options.median);
   text += "\n";
   text += options.median ? path_facts(scenario, summary) : chance_facts(scenario, summary);
-  return text + fact_line("Digest", io::digest_text(digest));
+  if (report.quantile_error > 0)
+    text += fact_line("Quantiles", "within " + fixed_text(100 * report.quantile_error, 2) + " % of themselves; all else exact");
+  return text + fact_line("Digest", io::digest_text(report.digest));
 }
 
 std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptions& options,

@@ -120,9 +120,18 @@ void write_per_path(JsonWriter& json, const core::PathMetrics& metrics) {
   json.end_object();
 }
 
-void write_details(JsonWriter& json, const std::vector<std::string>& names, const Details& details) {
-  if (!details.monthly.empty()) write_monthly(json, names, details.monthly);
-  if (details.per_path.paths() > 0) write_per_path(json, details.per_path);
+// How far quantiles may be off, of themselves; nothing where they are exact.
+void write_error(JsonWriter& json, std::string_view key, double error) {
+  if (error > 0) write_number(json, key, error);
+}
+
+void write_details(JsonWriter& json, const std::vector<std::string>& names, const core::Report& report) {
+  write_error(json, "quantile_error", report.quantile_error);
+  if (!report.monthly.empty()) {
+    write_error(json, "monthly_quantile_error", report.monthly_quantile_error);
+    write_monthly(json, names, report.monthly);
+  }
+  if (report.per_path.paths() > 0) write_per_path(json, report.per_path);
 }
 
 // What every result opens with.
@@ -144,31 +153,19 @@ std::string digest_text(std::uint64_t digest) {
   return text;
 }
 
-Details details_of(const core::Run& run, Parts parts, const core::ForEach& for_each) {
-  Details details;
-  if (parts.monthly) {
-    details.monthly.resize(run.monthly.columns());
-    for_each(details.monthly.size(),
-             [&](std::size_t column) { details.monthly[column] = core::fan(run.monthly, column); });
-  }
-  if (parts.per_path) details.per_path = run.metrics;
-  return details;
-}
-
-std::string run_json(const core::Scenario& scenario, const core::RunOptions& options, const core::Run& run,
-                     const Details& details) {
+std::string run_json(const core::Scenario& scenario, const core::RunOptions& options, const core::Report& report) {
   JsonWriter json;
   json.begin_object();
-  write_head(json, scenario, run.metrics.paths(), options.seed, options.median);
-  json.key("digest").string(digest_text(core::digest(run.metrics)));
-  write_metrics(json, core::summarize(run));
-  write_details(json, core::series_names(scenario), details);
+  write_head(json, scenario, report.paths, options.seed, options.median);
+  json.key("digest").string(digest_text(report.digest));
+  write_metrics(json, report.summary);
+  write_details(json, core::series_names(scenario), report);
   json.end_object();
   return std::move(json).take();
 }
 
 std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options,
-                       const core::Sweep& sweep, std::span<const Details> details) {
+                       const core::Sweep& sweep, std::span<const core::Report> reports) {
   const auto names = core::series_names(scenario);
   JsonWriter json;
   json.begin_object();
@@ -184,7 +181,7 @@ std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions&
     write_probability(json, "too_slow", point.verdict.too_slow);
     write_probability(json, "right", point.verdict.right);
     write_probability(json, "too_fast", point.verdict.too_fast);
-    if (i < details.size()) write_details(json, names, details[i]);
+    if (i < reports.size()) write_details(json, names, reports[i]);
     json.end_object();
   }
   json.end_array();

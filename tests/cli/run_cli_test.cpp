@@ -203,7 +203,7 @@ TEST_CASE("an error says nothing on standard output and tells the shell which ki
       {{"run", "--set", "pace=1"}, "", 2, "curseur: --set: found \"pace=1\"; expected POINTER=VALUE"},
       {{"run", "--set", "/name=Foo"}, "", 2, "curseur: --set: /name: found Foo; expected a JSON value"},
       {{"run", "europe", "utility"}, "", 2, "curseur: \"utility\" is one argument too many"},
-      {{"run", "--json", "--monthly", "--paths", "9999999"},
+      {{"run", "--json", "--per-path", "--paths", "9999999"},
        "",
        2,
        "curseur: --paths: 9,999,999 paths would need"},

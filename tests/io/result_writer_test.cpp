@@ -71,7 +71,7 @@ TEST_CASE("the result of a run has the promised keys, in order, and the numbers 
   const auto scenario = short_scenario();
   const auto options = some_paths(scenario);
   const auto run = core::run(scenario, options);
-  const auto json = Json::parse(io::run_json(scenario, options, run), nullptr, false);
+  const auto json = Json::parse(io::run_json(scenario, options, core::report(scenario, options, {})), nullptr, false);
   REQUIRE(json.is_object());
   CHECK(keys_of(json) == Keys{"curseur", "format", "scenario", "paths", "seed", "digest", "metrics"});
   CHECK(json["curseur"] == std::string(io::version()));
@@ -86,10 +86,8 @@ TEST_CASE("the result of a run has the promised keys, in order, and the numbers 
 TEST_CASE("per_path holds every metric of every path, and its digest is the one above it") {
   const auto scenario = short_scenario();
   const auto options = some_paths(scenario);
-  const auto run = core::run(scenario, options);
-  const auto json = Json::parse(
-      io::run_json(scenario, options, run, io::details_of(run, {.monthly = false, .per_path = true})),
-      nullptr, false);
+  const auto report = core::report(scenario, options, {.per_path = true});
+  const auto json = Json::parse(io::run_json(scenario, options, report), nullptr, false);
   REQUIRE(json.is_object());
   CHECK(!json.contains("monthly"));
   core::PathMetrics read;
@@ -118,9 +116,8 @@ TEST_CASE("monthly holds quantiles and mean of every series of the model, region
   const auto scenario = short_scenario();
   const auto options = some_paths(scenario);
   const auto run = core::run(scenario, options);
-  const auto json = Json::parse(
-      io::run_json(scenario, options, run, io::details_of(run, {.monthly = true, .per_path = false})),
-      nullptr, false);
+  const auto report = core::report(scenario, options, {.monthly = true});
+  const auto json = Json::parse(io::run_json(scenario, options, report), nullptr, false);
   REQUIRE(json.is_object());
   const auto& monthly = json["monthly"];
   const auto names = core::series_names(scenario);
@@ -169,22 +166,41 @@ TEST_CASE("a sweep can hold the details of every position") {
   core::SweepOptions options;
   options.paths = 70;
   options.positions = {0.3, 0.6};
-  options.series = core::all_series(scenario);
-  std::vector<io::Details> details;
-  std::vector<std::uint64_t> digests;
-  const auto sweep =
-      core::sweep(scenario, options, core::for_each_in_turn, [&](std::size_t position, const core::Run& run) {
-        CHECK(position == details.size());
-        details.push_back(io::details_of(run, {.monthly = true, .per_path = true}));
-        digests.push_back(core::digest(run.metrics));
+  options.wanted = {.monthly = true, .per_path = true};
+  std::vector<core::Report> reports;
+  std::size_t reached = 0;
+  const auto sweep = core::sweep(
+      scenario, options, core::for_each_in_turn, core::block_of(1),
+      [&](std::size_t position, core::Report&& report) {
+        CHECK(position == reports.size());
+        reports.push_back(std::move(report));
+      },
+      [&](std::size_t paths) {
+        CHECK(paths > reached);
+        reached = paths;
       });
-  const auto json = Json::parse(io::sweep_json(scenario, options, sweep, details), nullptr, false);
+  CHECK(reached == 140);
+  const auto json = Json::parse(io::sweep_json(scenario, options, sweep, reports), nullptr, false);
   REQUIRE(json.is_object());
   for (std::size_t i = 0; i < 2; ++i) {
     CHECK(json["points"][i]["monthly"]["cash"]["p50"].size() == 24);
     CHECK(json["points"][i]["per_path"]["npv"].size() == 70);
-    CHECK(digests[i] == core::digest(details[i].per_path));
+    CHECK(reports[i].digest == core::digest(reports[i].per_path));
   }
+}
+
+TEST_CASE("quantiles that are not exact say how far they may be off") {
+  const auto scenario = short_scenario();
+  core::RunOptions options = some_paths(scenario);
+  auto report = core::report(scenario, options, {.monthly = true});
+  auto json = Json::parse(io::run_json(scenario, options, report), nullptr, false);
+  CHECK(!json.contains("quantile_error"));
+  CHECK(!json.contains("monthly_quantile_error"));
+  report.quantile_error = 0.25;
+  report.monthly_quantile_error = 0.5;
+  json = Json::parse(io::run_json(scenario, options, report), nullptr, false);
+  CHECK(json["quantile_error"] == 0.25);
+  CHECK(json["monthly_quantile_error"] == 0.5);
 }
 
 TEST_CASE("a digest is shown as sixteen hexadecimal digits") {

@@ -62,8 +62,8 @@ std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& opt
   return {};
 }
 
-Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each,
-            const std::function<void(std::size_t, const Run&)>& seen) {
+Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each, std::size_t batches_at_once,
+            const std::function<void(std::size_t, Report&&)>& seen, const std::function<void(std::size_t)>& paths_done) {
   Sweep made;
   made.lever = options.lever;
   made.regret = scenario.thresholds.regret;
@@ -73,14 +73,18 @@ Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach
   run_options.seed = options.seed;
   run_options.paths = options.paths;
   run_options.median = options.median;
-  run_options.series = options.series;
+  // Positions are judged against each other path by path.
+  const Wanted wanted{.monthly = options.wanted.monthly, .per_path = true};
   std::vector<std::vector<double>> npv;
   for (std::size_t k = 0; k < options.positions.size(); ++k) {
     lever->set(options.positions[k]);
-    Run result = run(tried, run_options, for_each);
-    made.points.push_back({lever->value(), summarize(result), {}});
-    if (seen) seen(k, result);
-    npv.push_back(std::move(result.metrics[Metric::npv]));
+    Report result = report(tried, run_options, wanted, for_each, batches_at_once, [&](std::size_t done) {
+      if (paths_done) paths_done(k * options.paths + done);
+    });
+    made.points.push_back({lever->value(), result.summary, {}});
+    npv.push_back(options.wanted.per_path ? result.per_path[Metric::npv] : std::move(result.per_path[Metric::npv]));
+    if (!options.wanted.per_path) result.per_path = {};
+    if (seen) seen(k, std::move(result));
   }
   const auto judged = verdicts(npv, made.regret);
   for (std::size_t k = 0; k < judged.size(); ++k) made.points[k].verdict = judged[k];

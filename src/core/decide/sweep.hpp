@@ -8,7 +8,7 @@
 
 #include "core/model/parameters.hpp"
 #include "core/sim/run.hpp"
-#include "core/stats/summary.hpp"
+#include "core/stats/report.hpp"
 
 namespace curseur::core {
 
@@ -20,7 +20,7 @@ struct SweepOptions {
   std::uint64_t seed = 1;
   std::size_t paths = 10000;
   bool median = false;
-  std::vector<bool> series;
+  Wanted wanted;
 };
 // 0.02, 0.05, 0.10, 0.15, ... 0.95, 0.98
 std::vector<double> standard_pace_positions();
@@ -44,8 +44,10 @@ struct Sweep {
 
 // Faults where the lever names no number or a position makes the scenario invalid.
 std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& options);
-// Precondition: check_sweep is empty.
+// Precondition: check_sweep is empty. `seen(position, report)` takes what was wanted of a position; `paths_done(paths of
+// all positions)` tells progress.
 Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each = for_each_in_turn,
-            const std::function<void(std::size_t, const Run&)>& seen = {});
+            std::size_t batches_at_once = block_of(1), const std::function<void(std::size_t, Report&&)>& seen = {},
+            const std::function<void(std::size_t)>& paths_done = {});
 
 }  // namespace curseur::core

@@ -21,7 +21,8 @@ void simulate_batch(const Plan& plan, const RunOptions& options, std::size_t bat
   const Constants& c = plan.constants();
   const std::size_t first = batch * kBatch, paths = std::min(kBatch, options.paths - first);
   const Draws draws{key_of_seed(options.seed), static_cast<std::uint32_t>(first), options.median};
-  double* flows = run.flows.data() + batch * c.months;
+  const std::size_t held = batch - run.first_batch, place = held * kBatch;
+  double* flows = run.flows.data() + held * c.months;
 
   w.fit(c);
   draw_path(c, draws, w);
@@ -37,17 +38,17 @@ void simulate_batch(const Plan& plan, const RunOptions& options, std::size_t bat
     earn_month(c, t, w);
     plan_orders(c, t, w);
     settle(c, t, w);
-    record_month(c, t, first, paths, w, run.monthly);
+    record_month(c, t, place, paths, w, run.monthly);
     flows[t] = flow_of_month(c, paths, w);
   }
   close_books(c, w);
   for (std::size_t i = 0; i < paths; ++i) flows[c.months - 1] += w.totals.end_value[i];
-  record_metrics(first, paths, w, run.metrics);
+  record_metrics(place, paths, w, run.metrics);
 }
 
 }  // namespace
 
 extern const Kernel kKernel;
-const Kernel kKernel = {make_workspace, simulate_batch<double>, simulate_batch<float>};
+const Kernel kKernel = {make_workspace, simulate_batch<double>, simulate_batch<float>, find_bins};
 
 }  // namespace curseur::core

@@ -3,6 +3,7 @@
 
 #include "core/sim/instruction_set.hpp"
 #include "core/sim/run.hpp"
+#include "core/stats/bins.hpp"
 
 namespace curseur::core {
 
@@ -10,6 +11,7 @@ struct Kernel {
   WorkspacePtr (*make_workspace)(const Plan::Constants& constants);
   void (*run_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run);
   void (*run_chart_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, ChartRun& run);
+  FindBins find_bins;  // for sketches of what the loop leaves
 };
 
 // Null where this build has none for the instruction set.

@@ -83,9 +83,10 @@ TEST_CASE("a sweep shows each run in order and matches runs of their own") {
   options.paths = 70;
   std::vector<std::size_t> seen;
   std::vector<std::uint64_t> digests;
-  const auto swept = core::sweep(scenario, options, core::for_each_in_turn, [&](std::size_t k, const core::Run& run) {
+  const auto swept = core::sweep(scenario, options, core::for_each_in_turn, core::block_of(1), [&](std::size_t k, core::Report&& report) {
     seen.push_back(k);
-    digests.push_back(core::digest(run.metrics));
+    digests.push_back(report.digest);
+    CHECK(report.per_path.paths() == 0);  // not wanted
   });
   CHECK(seen == std::vector<std::size_t>{0, 1});
   REQUIRE(swept.points.size() == 2);

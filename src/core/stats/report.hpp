@@ -1,0 +1,84 @@
+// A run of any size in bounded memory: simulated block by block, each block summed up and forgotten.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "core/sim/run.hpp"
+#include "core/stats/sketch.hpp"
+#include "core/stats/summary.hpp"
+
+namespace curseur::core {
+
+// Means, their errors, probabilities, months and the return are exact for any number of paths. Quantiles and tails are
+// exact while what they need is kept, else within the error of a sketch (sketch.hpp). What is kept does not depend on
+// the machine: metrics of up to kExactPaths paths, monthly values of up to kExactMonthlyValues numbers.
+inline constexpr std::size_t kExactPaths = std::size_t{1} << 17;
+inline constexpr std::size_t kExactMonthlyValues = std::size_t{1} << 23;
+inline constexpr int kMetricBinBits = 12, kMonthlyBinBits = 8;  // errors of 0.02 % and 0.4 %
+
+struct Wanted {
+  bool monthly = false;   // the fan of every series
+  bool per_path = false;  // every metric of every path: memory then grows with the paths
+};
+
+struct Report {
+  std::size_t paths = 0;
+  std::uint64_t digest = 0;          // of all metrics of all paths
+  RunSummary summary;
+  double quantile_error = 0;         // relative, of the summary's quantiles; 0 = exact
+  std::vector<Fan> monthly;          // by column of series_names; empty if not wanted
+  double monthly_quantile_error = 0; // relative, of the fans' quantiles; 0 = exact
+  PathMetrics per_path;              // or empty
+};
+
+class BlockRun {
+ public:
+  BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted);
+  ~BlockRun();
+
+  std::size_t paths() const { return options_.paths; }
+  std::size_t paths_done() const;
+  bool done() const { return next_batch_ == batches_of(options_.paths); }
+  // Simulates up to `batches` more batches, side by side. The report does not depend on how many at a time.
+  void advance(const ForEach& for_each, std::size_t batches);
+  // Once done.
+  Report report(const ForEach& for_each) const;
+
+ private:
+  struct MetricSums;
+
+  void sum_up_metrics(std::size_t first_path, std::size_t paths);
+  void sum_up_months(std::size_t paths, const ForEach& for_each);
+  Fan fan_of_sketches(std::size_t column) const;
+
+  Plan plan_;
+  RunOptions options_;
+  Wanted wanted_;
+  bool keeps_metrics_, keeps_months_;
+  std::size_t columns_ = 0, next_batch_ = 0;
+  Run block_;                              // the whole run where its months are kept
+  std::vector<WorkspacePtr> workspaces_;   // by piece of a block
+  std::uint64_t digest_ = kFnvOffset;
+  std::vector<double> flows_;              // by month, summed batch by batch
+  PathMetrics kept_;
+  std::unique_ptr<MetricSums> sums_;       // where the metrics are not kept
+  // By column and month where the months are not kept: counts, and sums by path modulo kLanes.
+  static constexpr std::size_t kLanes = 8;
+  std::vector<QuantileSketch> sketches_;
+  std::vector<std::array<double, kLanes>> month_sums_;
+};
+
+// Batches between two looks at progress that keep `threads` threads busy: kPiece for each, several times.
+inline std::size_t block_of(std::size_t threads) { return kPiece * std::max<std::size_t>(4, 2 * threads); }
+// The whole run; `seen(paths done)` after each block.
+Report report(const Scenario& scenario, const RunOptions& options, Wanted wanted,
+              const ForEach& for_each = for_each_in_turn, std::size_t batches_at_once = block_of(1),
+              const std::function<void(std::size_t)>& seen = {});
+
+}  // namespace curseur::core
