@@ -49,6 +49,6 @@ void simulate_batch(const Plan& plan, const RunOptions& options, std::size_t bat
 }  // namespace
 
 extern const Kernel kKernel;
-const Kernel kKernel = {make_workspace, simulate_batch<double>, simulate_batch<float>, find_bins};
+const Kernel kKernel = {make_workspace, simulate_batch<double>, simulate_batch<float>, simulate_batch<Binned>};
 
 }  // namespace curseur::core

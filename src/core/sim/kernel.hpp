@@ -1,9 +1,9 @@
 // The month loop as compiled for one instruction set: run.cpp picks one, batch.cpp makes it.
 #pragma once
 
+#include "core/sim/binned.hpp"
 #include "core/sim/instruction_set.hpp"
 #include "core/sim/run.hpp"
-#include "core/stats/bins.hpp"
 
 namespace curseur::core {
 
@@ -11,7 +11,7 @@ struct Kernel {
   WorkspacePtr (*make_workspace)(const Plan::Constants& constants);
   void (*run_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run);
   void (*run_chart_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, ChartRun& run);
-  FindBins find_bins;  // for sketches of what the loop leaves
+  void (*run_binned_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, BinnedRun& run);
 };
 
 // Null where this build has none for the instruction set.

@@ -2,9 +2,44 @@
 #include "core/sim/record.hpp"
 
 #include "core/model/equations.hpp"
+#include "core/sim/binned.hpp"
 
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 namespace {
+
+// One value a lane, into the paths' places.
+template <class Value>
+void keep(const Column& values, std::size_t column, std::size_t t, std::size_t first, std::size_t paths, MonthlyValues<Value>& out) {
+  Value* to = out.at(column, t) + first;
+  for (std::size_t i = 0; i < paths; ++i) to[i] = static_cast<Value>(values[i]);
+}
+
+void keep(const Column& values, std::size_t column, std::size_t t, std::size_t first, std::size_t paths, MonthlyValues<Binned>& out) {
+  std::uint16_t* to = out.at(column, t) + first;
+  const auto bin = [&](std::size_t i) { to[i] = static_cast<std::uint16_t>(bin_of(values[i]) >> (Bins::kBits - Binned::kBits)); };
+  BatchExtent& extent = out.extent(column, t, first / kBatch);
+  if (paths < kBatch) {  // the last batch: lanes beyond its paths do not count
+    extent = {0, values[0], values[0]};
+    for (std::size_t i = 0; i < paths; ++i) {
+      bin(i);
+      extent = {extent.sum + values[i], smaller(values[i], extent.lowest), larger(values[i], extent.highest)};
+    }
+    return;
+  }
+  for_lanes(bin);
+  constexpr std::size_t kSums = 8;  // side by side
+  double sum[kSums] = {}, low[kSums], high[kSums];
+  for (std::size_t k = 0; k < kSums; ++k) low[k] = high[k] = values[k];
+  for (std::size_t i = 0; i < kBatch; i += kSums)
+    for (std::size_t k = 0; k < kSums; ++k) {
+      sum[k] += values[i + k];
+      low[k] = smaller(values[i + k], low[k]);
+      high[k] = larger(values[i + k], high[k]);
+    }
+  extent = {sum[0], low[0], high[0]};
+  for (std::size_t k = 1; k < kSums; ++k)
+    extent = {extent.sum + sum[k], smaller(low[k], extent.lowest), larger(high[k], extent.highest)};
+}
 
 // One month's values for one batch, column by column where wanted.
 template <class Value>
@@ -16,8 +51,9 @@ class MonthWriter {
   template <class ValueOf>
   void write(std::size_t column, ValueOf&& value_of) {
     if (!out_.has(column)) return;
-    Value* to = out_.at(column, t_) + first_;
-    for (std::size_t i = 0; i < paths_; ++i) to[i] = static_cast<Value>(value_of(i));
+    Column values;
+    for_lanes([&](std::size_t i) { values[i] = value_of(i); });
+    keep(values, column, t_, first_, paths_, out_);
   }
   // The sum over regions, region by region.
   template <class ValueOf>
@@ -51,7 +87,7 @@ void record_month(const Constants& c, std::size_t t, std::size_t first, std::siz
   writer.write_total(Series::reserved, regions, [](const RegionColumns& region, std::size_t i) { return region.reserved_used[i]; });
   writer.write_total(Series::on_demand, regions, [](const RegionColumns& region, std::size_t i) { return region.on_demand[i]; });
   const auto column = [&](Series series, const Column& values) {
-    writer.write(column_of(series), [&](std::size_t i) { return values[i]; });
+    if (out.has(column_of(series))) keep(values, column_of(series), t, first, paths, out);
   };
   column(Series::used, w.used);
   column(Series::cash, w.cash);
@@ -76,6 +112,7 @@ void record_month(const Constants& c, std::size_t t, std::size_t first, std::siz
 }
 template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&, MonthlyValues<double>&);
 template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&, MonthlyValues<float>&);
+template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&, MonthlyValues<Binned>&);
 
 double flow_of_month(const Constants& c, std::size_t paths, const Workspace& w) {
   double sum = 0;

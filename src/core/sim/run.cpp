@@ -17,6 +17,9 @@ void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, A
 void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, ChartRun& run) {
   plan.kernel().run_chart_batch(plan, options, batch, workspace, run);
 }
+void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, BinnedRun& run) {
+  plan.kernel().run_binned_batch(plan, options, batch, workspace, run);
+}
 
 void for_each_in_turn(std::size_t count, const std::function<void(std::size_t)>& body) {
   for (std::size_t i = 0; i < count; ++i) body(i);
@@ -32,6 +35,7 @@ RunValues<Value> make_run(const Plan& plan, const RunOptions& options) {
 }
 template Run make_run<double>(const Plan&, const RunOptions&);
 template ChartRun make_run<float>(const Plan&, const RunOptions&);
+template BinnedRun make_run<Binned>(const Plan&, const RunOptions&);
 
 template <class Value>
 void run_batches(const Plan& plan, const RunOptions& options, std::size_t first, std::size_t end, RunValues<Value>& run,

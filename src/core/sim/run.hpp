@@ -38,6 +38,7 @@ struct RunValues {
 };
 using Run = RunValues<double>;
 using ChartRun = RunValues<float>;
+struct Binned;  // binned.hpp
 
 // The columns of one batch, of the instruction set they were made for; one a thread, reused.
 class AnyWorkspace {
@@ -77,6 +78,7 @@ RunValues<Value> make_run(const Plan& plan, const RunOptions& options);
 // the same instruction set.
 void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run);
 void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, ChartRun& run);
+void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, RunValues<Binned>& run);
 
 // Batches first .. end-1, shared among for_each's threads in pieces of kPiece batches that use the same columns.
 inline constexpr std::size_t kPiece = 4;

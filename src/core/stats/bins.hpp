@@ -1,8 +1,9 @@
 // The bins of a quantile sketch (sketch.hpp), cut out of the bits of a double: its exponent and the first bits of its
-// fraction. Compiled with the month loop, for each instruction set.
+// fraction.
 #pragma once
 
-#include <cstddef>
+#include <bit>
+#include <cmath>
 #include <cstdint>
 
 #include "core/math/bits.hpp"
@@ -18,11 +19,19 @@ struct Bins {
   static constexpr std::uint32_t kFirstPositive = kOctaves << kBits, kZero = 2 * kFirstPositive;
 };
 
-// The finest bin of each value into bins[0 .. count-1]; lowers `lowest` and raises `highest` to the values' own.
-using FindBins = void (*)(const double* values, std::size_t count, std::uint32_t* bins, double& lowest, double& highest);
-
 inline namespace CURSEUR_INSTRUCTIONS {
-void find_bins(const double* values, std::size_t count, std::uint32_t* bins, double& lowest, double& highest);
+
+// The number of a value's finest bin, in loops that vectorise; shifted right by n it is that of 2^n times wider bins.
+inline std::uint32_t bin_of(double value) {
+  constexpr std::uint64_t kSmallestBits = std::bit_cast<std::uint64_t>(Bins::kSmallest);
+  constexpr double kBelowLargest = Bins::kLargest * (1 - 0x1p-53);
+  const double magnitude = std::fabs(value);
+  const std::uint64_t bin = (bits_of(clip(magnitude, Bins::kSmallest, kBelowLargest)) - kSmallestBits) >> (52 - Bins::kBits);
+  const std::uint64_t ones_below_zero = std::uint64_t{0} - (bits_of(value) >> 63);  // ~bin = -bin - 1
+  const std::uint64_t signed_bin = Bins::kFirstPositive + (bin ^ ones_below_zero);
+  return static_cast<std::uint32_t>(magnitude < Bins::kSmallest ? Bins::kZero : signed_bin);
 }
+
+}  // namespace CURSEUR_INSTRUCTIONS
 
 }  // namespace curseur::core

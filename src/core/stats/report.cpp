@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/sim/kernel.hpp"
-
 namespace curseur::core {
 namespace {
 
@@ -143,10 +141,10 @@ BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted w
   }
   if (columns_ == 0) return;
   if (keeps_months_) {
-    block_ = make_run<double>(plan_, options_);
+    whole_ = make_run<double>(plan_, options_);
   } else {
-    sketches_.assign(columns_ * plan_.months(), QuantileSketch(kMonthlyBinBits));
-    month_sums_.resize(columns_ * plan_.months(), {});
+    sketches_.assign(columns_ * plan_.months(), QuantileSketch(Binned::kBits));
+    month_sums_.assign(columns_ * plan_.months(), 0);
   }
 }
 BlockRun::~BlockRun() = default;
@@ -157,37 +155,45 @@ void BlockRun::advance(const ForEach& for_each, std::size_t batches) {
   const std::size_t first = next_batch_, end = std::min(first + std::max<std::size_t>(batches, 1), batches_of(options_.paths));
   if (first == end) return;
   const std::size_t first_path = first * kBatch, paths = std::min(end * kBatch, options_.paths) - first_path;
-  const bool whole = columns_ > 0 && keeps_months_;
-  if (!whole) {
-    block_.first_batch = first;
+  if (is_whole()) {
+    simulate(first, end, for_each, whole_);
+    sum_up_paths(whole_.metrics, whole_.flows, first, first_path, paths);
+  } else {
     if (block_.metrics.paths() != paths) {
       RunOptions of_block = options_;
       of_block.paths = paths;
-      block_ = make_run<double>(plan_, of_block);
-      block_.first_batch = first;
+      block_ = make_run<Binned>(plan_, of_block);
     }
+    block_.first_batch = first;
+    simulate(first, end, for_each, block_);
+    sum_up_paths(block_.metrics, block_.flows, 0, first_path, paths);
+    sum_up_months(for_each);
   }
-  workspaces_.resize(std::max(workspaces_.size(), (end - first + kPiece - 1) / kPiece));
-  for_each((end - first + kPiece - 1) / kPiece, [&](std::size_t piece) {
-    if (!workspaces_[piece]) workspaces_[piece] = plan_.workspace();
-    const std::size_t begin = first + piece * kPiece;
-    for (std::size_t batch = begin; batch < std::min(begin + kPiece, end); ++batch)
-      run_batch(plan_, options_, batch, *workspaces_[piece], block_);
-  });
-  const std::size_t months = plan_.months();
-  for (std::size_t batch = first; batch < end; ++batch)
-    for (std::size_t t = 0; t < months; ++t) flows_[t] += block_.flows[(batch - block_.first_batch) * months + t];
-  sum_up_metrics(first_path, paths);
-  if (columns_ > 0 && !keeps_months_) sum_up_months(paths, for_each);
   next_batch_ = end;
 }
 
-void BlockRun::sum_up_metrics(std::size_t first_path, std::size_t paths) {
-  const std::size_t begin = first_path - block_.first_batch * kBatch;
+template <class Value>
+void BlockRun::simulate(std::size_t first, std::size_t end, const ForEach& for_each, RunValues<Value>& block) {
+  const std::size_t pieces = (end - first + kPiece - 1) / kPiece;
+  workspaces_.resize(std::max(workspaces_.size(), pieces));
+  for_each(pieces, [&](std::size_t piece) {
+    if (!workspaces_[piece]) workspaces_[piece] = plan_.workspace();
+    const std::size_t begin = first + piece * kPiece;
+    for (std::size_t batch = begin; batch < std::min(begin + kPiece, end); ++batch)
+      run_batch(plan_, options_, batch, *workspaces_[piece], block);
+  });
+}
+
+// `held`: the batch of the block at which its `paths` new paths begin, in the run at first_path.
+void BlockRun::sum_up_paths(const PathMetrics& metrics, const std::vector<double>& flows, std::size_t held,
+                            std::size_t first_path, std::size_t paths) {
+  const std::size_t months = plan_.months(), begin = held * kBatch;
+  for (std::size_t batch = held; batch < held + batches_of(paths); ++batch)
+    for (std::size_t t = 0; t < months; ++t) flows_[t] += flows[batch * months + t];
   for (std::size_t path = begin; path < begin + paths; ++path)
-    for (const auto& column : block_.metrics.columns) digest_ = fnv1a(column[path], digest_);
+    for (const auto& column : metrics.columns) digest_ = fnv1a(column[path], digest_);
   for (std::size_t k = 0; k < kMetrics; ++k) {
-    const std::span<const double> values(block_.metrics.columns[k].data() + begin, paths);
+    const std::span<const double> values(metrics.columns[k].data() + begin, paths);
     if (keeps_metrics_) {
       std::copy(values.begin(), values.end(), kept_.columns[k].begin() + static_cast<std::ptrdiff_t>(first_path));
     } else {
@@ -196,17 +202,19 @@ void BlockRun::sum_up_metrics(std::size_t first_path, std::size_t paths) {
   }
 }
 
-void BlockRun::sum_up_months(std::size_t paths, const ForEach& for_each) {
-  const std::size_t months = plan_.months();
+void BlockRun::sum_up_months(const ForEach& for_each) {
+  const std::size_t months = plan_.months(), paths = block_.monthly.paths();
   for_each(columns_, [&](std::size_t column) {
     for (std::size_t t = 0; t < months; ++t) {
-      const std::span<const double> values(block_.monthly.at(column, t), paths);
-      sketches_[column * months + t].add(values, plan_.kernel().find_bins);
-      auto& sums = month_sums_[column * months + t];
-      std::size_t i = 0;
-      for (; i + kLanes <= paths; i += kLanes)
-        for (std::size_t lane = 0; lane < kLanes; ++lane) sums[lane] += values[i + lane];
-      for (std::size_t lane = 0; i + lane < paths; ++lane) sums[lane] += values[i + lane];
+      BatchExtent all = block_.monthly.extent(column, t, 0);
+      double& sum = month_sums_[column * months + t];
+      for (std::size_t batch = 0; batch < batches_of(paths); ++batch) {
+        const BatchExtent& extent = block_.monthly.extent(column, t, batch);
+        sum += extent.sum;
+        all.lowest = std::min(all.lowest, extent.lowest);
+        all.highest = std::max(all.highest, extent.highest);
+      }
+      sketches_[column * months + t].add({block_.monthly.at(column, t), paths}, all.lowest, all.highest);
     }
   });
 }
@@ -217,9 +225,7 @@ Fan BlockRun::fan_of_sketches(std::size_t column) const {
   for (std::size_t t = 0; t < months; ++t) {
     const Quantiles found = quantiles_of(sketches_[column * months + t]);
     for (std::size_t k = 0; k < found.size(); ++k) made.quantiles[k].push_back(found[k]);
-    double sum = 0;
-    for (const double part : month_sums_[column * months + t]) sum += part;
-    made.mean.push_back(sum / static_cast<double>(options_.paths));
+    made.mean.push_back(month_sums_[column * months + t] / static_cast<double>(options_.paths));
   }
   return made;
 }
@@ -238,9 +244,9 @@ Report BlockRun::report(const ForEach& for_each) const {
   }
   if (wanted_.per_path) made.per_path = kept_;
   made.monthly.resize(columns_);
-  if (!keeps_months_) made.monthly_quantile_error = QuantileSketch(kMonthlyBinBits).relative_error();
+  if (!keeps_months_) made.monthly_quantile_error = QuantileSketch(Binned::kBits).relative_error();
   for_each(columns_, [&](std::size_t column) {
-    made.monthly[column] = keeps_months_ ? fan(block_.monthly, column) : fan_of_sketches(column);
+    made.monthly[column] = keeps_months_ ? fan(whole_.monthly, column) : fan_of_sketches(column);
   });
   return made;
 }

@@ -9,6 +9,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/sim/binned.hpp"
 #include "core/sim/run.hpp"
 #include "core/stats/sketch.hpp"
 #include "core/stats/summary.hpp"
@@ -20,7 +21,7 @@ namespace curseur::core {
 // the machine: metrics of up to kExactPaths paths, monthly values of up to kExactMonthlyValues numbers.
 inline constexpr std::size_t kExactPaths = std::size_t{1} << 17;
 inline constexpr std::size_t kExactMonthlyValues = std::size_t{1} << 23;
-inline constexpr int kMetricBinBits = 12, kMonthlyBinBits = 8;  // errors of 0.02 % and 0.4 %
+inline constexpr int kMetricBinBits = 12;  // an error of 0.02 %; of monthly values: binned.hpp, 0.4 %
 
 struct Wanted {
   bool monthly = false;   // the fan of every series
@@ -53,8 +54,12 @@ class BlockRun {
  private:
   struct MetricSums;
 
-  void sum_up_metrics(std::size_t first_path, std::size_t paths);
-  void sum_up_months(std::size_t paths, const ForEach& for_each);
+  bool is_whole() const { return columns_ > 0 && keeps_months_; }
+  template <class Value>
+  void simulate(std::size_t first, std::size_t end, const ForEach& for_each, RunValues<Value>& block);
+  void sum_up_paths(const PathMetrics& metrics, const std::vector<double>& flows, std::size_t held, std::size_t first_path,
+                    std::size_t paths);
+  void sum_up_months(const ForEach& for_each);
   Fan fan_of_sketches(std::size_t column) const;
 
   Plan plan_;
@@ -62,16 +67,16 @@ class BlockRun {
   Wanted wanted_;
   bool keeps_metrics_, keeps_months_;
   std::size_t columns_ = 0, next_batch_ = 0;
-  Run block_;                              // the whole run where its months are kept
+  Run whole_;                              // where its months are kept
+  BinnedRun block_;                        // else the block in hand
   std::vector<WorkspacePtr> workspaces_;   // by piece of a block
   std::uint64_t digest_ = kFnvOffset;
   std::vector<double> flows_;              // by month, summed batch by batch
   PathMetrics kept_;
   std::unique_ptr<MetricSums> sums_;       // where the metrics are not kept
-  // By column and month where the months are not kept: counts, and sums by path modulo kLanes.
-  static constexpr std::size_t kLanes = 8;
+  // By column and month where the months are not kept.
   std::vector<QuantileSketch> sketches_;
-  std::vector<std::array<double, kLanes>> month_sums_;
+  std::vector<double> month_sums_;
 };
 
 // Batches between two looks at progress that keep `threads` threads busy: kPiece for each, several times.

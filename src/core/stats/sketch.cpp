@@ -6,17 +6,21 @@
 namespace curseur::core {
 QuantileSketch::QuantileSketch(int bin_bits) : bin_bits_(bin_bits) { page_at_.fill(-1); }
 
-void QuantileSketch::add(std::span<const double> values, FindBins find_bins_of) {
-  constexpr std::size_t kChunk = 256;
-  std::array<std::uint32_t, kChunk> bins;
+void QuantileSketch::add(std::span<const double> values) {
   const int shift = Bins::kBits - bin_bits_;
-  const std::uint32_t mask = page_size() - 1;
-  for (std::size_t first = 0; first < values.size(); first += kChunk) {
-    const std::size_t size = std::min(kChunk, values.size() - first);
-    find_bins_of(values.data() + first, size, bins.data(), lowest_, highest_);
-    for (std::size_t i = 0; i < size; ++i) ++page(bins[i] >> Bins::kBits)[(bins[i] >> shift) & mask];
+  for (const double value : values) {
+    count(bin_of(value) >> shift);
+    lowest_ = smaller(value, lowest_);
+    highest_ = larger(value, highest_);
   }
   size_ += values.size();
+}
+
+void QuantileSketch::add(std::span<const std::uint16_t> bins, double lowest, double highest) {
+  for (const std::uint16_t bin : bins) count(bin);
+  lowest_ = smaller(lowest, lowest_);
+  highest_ = larger(highest, highest_);
+  size_ += bins.size();
 }
 
 void QuantileSketch::merge(const QuantileSketch& other) {
@@ -30,6 +34,8 @@ void QuantileSketch::merge(const QuantileSketch& other) {
   lowest_ = smaller(other.lowest_, lowest_);
   highest_ = larger(other.highest_, highest_);
 }
+
+inline void QuantileSketch::count(std::uint32_t bin) { ++page(bin >> bin_bits_)[bin & (page_size() - 1)]; }
 
 inline std::uint32_t* QuantileSketch::page(std::uint32_t octave) {
   std::int32_t& at = page_at_[octave];

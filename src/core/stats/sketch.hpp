@@ -19,7 +19,9 @@ namespace curseur::core {
 class QuantileSketch {
  public:
   explicit QuantileSketch(int bin_bits = 8);  // 1 to Bins::kBits
-  void add(std::span<const double> values, FindBins find_bins_of = find_bins);  // no NaN
+  void add(std::span<const double> values);   // no NaN
+  // Values by the number of their bin at this sketch's bin_bits, and the lowest and the highest one.
+  void add(std::span<const std::uint16_t> bins, double lowest, double highest);
   void merge(const QuantileSketch& other);    // of the same bin_bits
   std::uint64_t size() const { return size_; }
   double relative_error() const { return 1.0 / static_cast<double>(page_size()); }
@@ -35,6 +37,7 @@ class QuantileSketch {
   std::uint32_t page_size() const { return 1u << bin_bits_; }
   std::uint32_t first_positive() const { return Bins::kOctaves << bin_bits_; }
   std::uint32_t zero() const { return 2 * first_positive(); }
+  void count(std::uint32_t bin);
   std::uint32_t* page(std::uint32_t octave);
   double edge_of(std::uint32_t magnitude_bin) const;
   // Calls visit(low, high, count) for each bin that is not empty, ascending, until it answers false.
