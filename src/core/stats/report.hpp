@@ -80,7 +80,7 @@ class BlockRun {
 };
 
 // Batches between two looks at progress that keep `threads` threads busy: kPiece for each, several times.
-inline std::size_t block_of(std::size_t threads) { return kPiece * std::max<std::size_t>(4, 2 * threads); }
+inline std::size_t block_of(std::size_t threads) { return kPiece * std::max<std::size_t>(8, 2 * threads); }
 // The whole run; `seen(paths done)` after each block.
 Report report(const Scenario& scenario, const RunOptions& options, Wanted wanted,
               const ForEach& for_each = for_each_in_turn, std::size_t batches_at_once = block_of(1),

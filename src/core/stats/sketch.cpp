@@ -4,30 +4,43 @@
 #include <algorithm>
 
 namespace curseur::core {
-QuantileSketch::QuantileSketch(int bin_bits) : bin_bits_(bin_bits) { page_at_.fill(-1); }
+QuantileSketch::QuantileSketch(int bin_bits) : bin_bits_(bin_bits) { page_at_.fill(kNoPage); }
+
+template <class BinAt>
+inline void QuantileSketch::count(std::size_t size, BinAt&& bin_at) {
+  std::uint32_t* counts = counts_.data();
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint32_t bin = bin_at(i), octave = bin >> bin_bits_;
+    if (page_at_[octave] == kNoPage) {
+      make_page(octave);
+      counts = counts_.data();
+    }
+    ++counts[page_at_[octave] + static_cast<std::int32_t>(bin)];
+  }
+  size_ += size;
+}
 
 void QuantileSketch::add(std::span<const double> values) {
   const int shift = Bins::kBits - bin_bits_;
+  count(values.size(), [&](std::size_t i) { return bin_of(values[i]) >> shift; });
   for (const double value : values) {
-    count(bin_of(value) >> shift);
     lowest_ = smaller(value, lowest_);
     highest_ = larger(value, highest_);
   }
-  size_ += values.size();
 }
 
 void QuantileSketch::add(std::span<const std::uint16_t> bins, double lowest, double highest) {
-  for (const std::uint16_t bin : bins) count(bin);
+  count(bins.size(), [&](std::size_t i) { return std::uint32_t{bins[i]}; });
   lowest_ = smaller(lowest, lowest_);
   highest_ = larger(highest, highest_);
-  size_ += bins.size();
 }
 
 void QuantileSketch::merge(const QuantileSketch& other) {
   for (std::uint32_t octave = 0; octave < kPages; ++octave) {
-    if (other.page_at_[octave] < 0) continue;
-    const std::uint32_t* theirs = other.counts_.data() + other.page_at_[octave];
-    std::uint32_t* ours = page(octave);
+    const auto theirs = other.page(octave);
+    if (theirs.empty()) continue;
+    if (page_at_[octave] == kNoPage) make_page(octave);
+    std::uint32_t* ours = counts_.data() + page_at_[octave] + static_cast<std::int32_t>(octave << bin_bits_);
     for (std::uint32_t bin = 0; bin < page_size(); ++bin) ours[bin] += theirs[bin];
   }
   size_ += other.size_;
@@ -35,16 +48,15 @@ void QuantileSketch::merge(const QuantileSketch& other) {
   highest_ = larger(other.highest_, highest_);
 }
 
-inline void QuantileSketch::count(std::uint32_t bin) { ++page(bin >> bin_bits_)[bin & (page_size() - 1)]; }
+void QuantileSketch::make_page(std::uint32_t octave) {
+  page_at_[octave] = static_cast<std::int32_t>(counts_.size()) - static_cast<std::int32_t>(octave << bin_bits_);
+  counts_.reserve(counts_.size() + page_size());  // no more than is needed: there are thousands of sketches
+  counts_.resize(counts_.size() + page_size(), 0);
+}
 
-inline std::uint32_t* QuantileSketch::page(std::uint32_t octave) {
-  std::int32_t& at = page_at_[octave];
-  if (at < 0) {
-    at = static_cast<std::int32_t>(counts_.size());
-    counts_.reserve(counts_.size() + page_size());  // no more than is needed: there are thousands of sketches
-    counts_.resize(counts_.size() + page_size(), 0);
-  }
-  return counts_.data() + at;
+std::span<const std::uint32_t> QuantileSketch::page(std::uint32_t octave) const {
+  if (page_at_[octave] == kNoPage) return {};
+  return {counts_.data() + page_at_[octave] + static_cast<std::int32_t>(octave << bin_bits_), page_size()};
 }
 
 double QuantileSketch::edge_of(std::uint32_t magnitude_bin) const {
@@ -54,8 +66,8 @@ double QuantileSketch::edge_of(std::uint32_t magnitude_bin) const {
 template <class Visit>
 void QuantileSketch::each_bin(Visit&& visit) const {
   const auto each_of_octave = [&](std::uint32_t octave) {
-    if (page_at_[octave] < 0) return true;
-    const std::uint32_t* counts = counts_.data() + page_at_[octave];
+    const auto counts = page(octave);
+    if (counts.empty()) return true;
     if (octave == zero() >> bin_bits_) return visit(0.0, 0.0, counts[0]);
     for (std::uint32_t i = 0; i < page_size(); ++i) {
       if (counts[i] == 0) continue;

@@ -37,8 +37,10 @@ class QuantileSketch {
   std::uint32_t page_size() const { return 1u << bin_bits_; }
   std::uint32_t first_positive() const { return Bins::kOctaves << bin_bits_; }
   std::uint32_t zero() const { return 2 * first_positive(); }
-  void count(std::uint32_t bin);
-  std::uint32_t* page(std::uint32_t octave);
+  template <class BinAt>
+  void count(std::size_t size, BinAt&& bin_at);
+  void make_page(std::uint32_t octave);
+  std::span<const std::uint32_t> page(std::uint32_t octave) const;  // empty where there is none
   double edge_of(std::uint32_t magnitude_bin) const;
   // Calls visit(low, high, count) for each bin that is not empty, ascending, until it answers false.
   template <class Visit>
@@ -47,7 +49,9 @@ class QuantileSketch {
   int bin_bits_;
   std::uint64_t size_ = 0;
   double lowest_ = std::numeric_limits<double>::infinity(), highest_ = -std::numeric_limits<double>::infinity();
-  std::array<std::int32_t, kPages> page_at_;  // of each octave, in counts_; -1 = none
+  // What to add to the number of a bin of the octave to find it in counts_.
+  static constexpr std::int32_t kNoPage = std::numeric_limits<std::int32_t>::min();
+  std::array<std::int32_t, kPages> page_at_;
   std::vector<std::uint32_t> counts_;         // page after page
 };
 
