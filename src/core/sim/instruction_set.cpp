@@ -8,7 +8,7 @@
 namespace curseur::core {
 
 // Made by batch.cpp, once for each instruction set it is compiled for.
-namespace baseline { extern const Kernel kKernel; }
+inline namespace baseline { extern const Kernel kKernel; }
 #if defined(CURSEUR_X86_KERNELS)
 namespace avx2 { extern const Kernel kKernel; }
 namespace avx512 { extern const Kernel kKernel; }
