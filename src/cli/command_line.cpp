@@ -37,8 +37,8 @@ struct Typed {
   std::vector<std::string> settings;
   std::string paths = "10000", seed = "1", threads;
   std::string lever, from, to, steps = kDefaultSteps;
-  std::string preset;
-  bool median = false, json = false, monthly = false, per_path = false;
+  std::string preset, trace, instructions;
+  bool median = false, json = false, monthly = false, per_path = false, each = false;
 };
 
 void add_scenario_options(CLI::App& command, Typed& typed) {
@@ -48,19 +48,36 @@ void add_scenario_options(CLI::App& command, Typed& typed) {
       ->allow_extra_args(false);
 }
 
-void add_simulation_options(CLI::App& command, Typed& typed) {
+void add_draw_options(CLI::App& command, Typed& typed, const std::string& paths_text) {
   add_scenario_options(command, typed);
-  command.add_option("--paths", typed.paths, "Random futures [10000]")->type_name("N");
+  command.add_option("--paths", typed.paths, paths_text)->type_name("N");
   command.add_option("--seed", typed.seed, "Which random futures [1]")->type_name("K");
-  command.add_flag("--median", typed.median, "The median path alone: no chance, no events")
-      ->disable_flag_override();
+}
+
+void add_threads_option(CLI::App& command, Typed& typed) {
   command.add_option("--threads", typed.threads, "Threads at work [all]; the result does not depend on it")
       ->type_name("N");
+}
+
+void add_simulation_options(CLI::App& command, Typed& typed) {
+  add_draw_options(command, typed, "Random futures [10000]");
+  command.add_flag("--median", typed.median, "The median path alone: no chance, no events")
+      ->disable_flag_override();
+  add_threads_option(command, typed);
   command.add_flag("--json", typed.json, "Print the result as JSON")->disable_flag_override();
   command.add_flag("--monthly", typed.monthly, "With --json: every monthly series, quantiles and mean")
       ->disable_flag_override();
   command.add_flag("--per-path", typed.per_path, "With --json: every metric of every path")
       ->disable_flag_override();
+}
+
+void add_digest_options(CLI::App& command, Typed& typed) {
+  add_draw_options(command, typed, "Random futures [1, 7, 1000 and 10000 in turn]");
+  add_threads_option(command, typed);
+  command.add_option("--instructions", typed.instructions, "Instruction set [the best]; the result does not depend on it")
+      ->type_name("NAME");
+  command.add_flag("--each", typed.each, "A digest of each path")->disable_flag_override();
+  command.add_option("--trace", typed.trace, "Every number of one path, month by month")->type_name("PATH");
 }
 
 void add_lever_options(CLI::App& command, Typed& typed) {
@@ -120,21 +137,53 @@ ScenarioChoice scenario_choice(const Typed& typed, TypedReader& reader) {
   return {typed.scenario, reader.settings(typed.settings)};
 }
 
+std::size_t thread_choice(const Typed& typed, TypedReader& reader) {
+  if (typed.threads.empty()) return 0;
+  return static_cast<std::size_t>(reader.whole("--threads", typed.threads, 1, platform::kMaxThreads));
+}
+
 SimulationChoice simulation_choice(const Typed& typed, TypedReader& reader) {
   SimulationChoice choice;
   choice.scenario = scenario_choice(typed, reader);
   choice.paths = static_cast<std::size_t>(reader.whole("--paths", typed.paths, 1, kMaxPaths));
   choice.seed = reader.whole("--seed", typed.seed, 0, UINT64_MAX);
   choice.median = typed.median;
-  if (!typed.threads.empty())
-    choice.threads =
-        static_cast<std::size_t>(reader.whole("--threads", typed.threads, 1, platform::kMaxThreads));
+  choice.threads = thread_choice(typed, reader);
   choice.json = typed.json;
   choice.monthly = typed.monthly;
   choice.per_path = typed.per_path;
   if (choice.monthly && !choice.json) reader.mistake("--monthly adds to the JSON result: it needs --json");
   if (choice.per_path && !choice.json) reader.mistake("--per-path adds to the JSON result: it needs --json");
   return choice;
+}
+
+core::InstructionSet instruction_choice(const Typed& typed, TypedReader& reader) {
+  if (typed.instructions.empty()) return core::best_instruction_set();
+  std::vector<std::string_view> names;
+  for (const auto set : core::instruction_sets()) {
+    names.push_back(core::name_of(set));
+    if (names.back() == typed.instructions) return set;
+  }
+  reader.mistake("--instructions: found " + io::in_quotes(typed.instructions) + "; this program on this processor has " +
+                 io::list_in_quotes(names));
+  return core::best_instruction_set();
+}
+
+DigestRequest digest_request(const CLI::App& command, const Typed& typed, TypedReader& reader) {
+  DigestRequest request;
+  const bool one_scenario = command.count("SCENARIO") > 0;
+  if (one_scenario) request.scenario = scenario_choice(typed, reader);
+  if (!one_scenario && !typed.settings.empty()) reader.mistake("--set needs a scenario");
+  if (command.count("--paths") > 0) request.paths = static_cast<std::size_t>(reader.whole("--paths", typed.paths, 1, kMaxPaths));
+  request.seed = reader.whole("--seed", typed.seed, 0, UINT64_MAX);
+  request.threads = thread_choice(typed, reader);
+  request.instructions = instruction_choice(typed, reader);
+  request.each = typed.each;
+  if (!typed.trace.empty()) request.trace = static_cast<std::size_t>(reader.whole("--trace", typed.trace, 0, kMaxPaths - 1));
+  if (request.each && !(one_scenario && request.paths)) reader.mistake("--each needs a scenario and --paths");
+  if (request.trace && !one_scenario) reader.mistake("--trace needs a scenario");
+  if (request.trace && (request.each || request.paths)) reader.mistake("--trace stands without --each and --paths");
+  return request;
 }
 
 std::optional<Lever> lever_choice(const CLI::App& command, const Typed& typed, TypedReader& reader) {
@@ -190,6 +239,8 @@ Request request_of(const CLI::App& command, const Typed& typed) {
   } else if (command.get_name() == "sweep") {
     auto simulation = simulation_choice(typed, reader);
     request = SweepRequest{std::move(simulation), lever_choice(command, typed, reader)};
+  } else if (command.get_name() == "digest") {
+    request = digest_request(command, typed, reader);
   } else if (command.get_name() == "check") {
     request = CheckRequest{scenario_choice(typed, reader)};
   } else {
@@ -214,11 +265,13 @@ Request read_command_line(std::span<const std::string> arguments) {
       app.add_subcommand("sweep", "Simulate it at every position of one lever, on the same random futures");
   add_simulation_options(*sweep, typed);
   add_lever_options(*sweep, typed);
+  auto* const digest = app.add_subcommand("digest", "Print digests of runs, by which builds and machines are compared");
+  add_digest_options(*digest, typed);
   auto* const check = app.add_subcommand("check", "Read a scenario and list every fault, one a line");
   add_scenario_options(*check, typed);
   auto* const presets = app.add_subcommand("presets", "List the built-in scenarios, or print one as JSON");
   presets->add_option("ID", typed.preset, "The one to print");
-  for (auto* const command : {run, sweep, check, presets}) command->allow_extras();
+  for (auto* const command : {run, sweep, digest, check, presets}) command->allow_extras();
 
   if (arguments.empty()) return Mistake{"expected a command\n\n" + app.help()};
   const auto names = command_names(app);

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/sim/instruction_set.hpp"
 #include "io/scenario_reader.hpp"
 
 namespace curseur::cli {
@@ -37,6 +38,16 @@ struct SweepRequest {
   SimulationChoice simulation;
   std::optional<Lever> lever;  // nothing = the standard sweep of the pace
 };
+// Digests for comparing builds: of the compared numbers of paths or of one number of them, path by path, or one path.
+struct DigestRequest {
+  std::optional<ScenarioChoice> scenario;  // nothing = every preset
+  std::optional<std::size_t> paths;
+  std::uint64_t seed = 1;
+  std::size_t threads = 0;  // 0 = all
+  core::InstructionSet instructions = core::best_instruction_set();
+  bool each = false;
+  std::optional<std::size_t> trace;
+};
 struct CheckRequest {
   ScenarioChoice scenario;
 };
@@ -49,7 +60,7 @@ struct Answer {  // --help, --version: nothing to do but say it
 struct Mistake {  // the command line is wrong
   std::string text;
 };
-using Request = std::variant<RunRequest, SweepRequest, CheckRequest, PresetsRequest, Answer, Mistake>;
+using Request = std::variant<RunRequest, SweepRequest, DigestRequest, CheckRequest, PresetsRequest, Answer, Mistake>;
 
 Request read_command_line(std::span<const std::string> arguments);
 

@@ -11,6 +11,7 @@
 #include "core/decide/sweep.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
+#include "io/sameness.hpp"
 #include "platform/threads.hpp"
 
 namespace curseur::cli {
@@ -84,6 +85,36 @@ class Commands {
     const auto report = core::report(scenario, options, wanted_of(choice), threads.executor(),
                                      core::block_of(threads.count()), [&](std::size_t done) { progress.reached(done); });
     return {Exit::done, choice.json ? io::run_json(scenario, options, report) : run_summary(scenario, options, report), {}};
+  }
+
+  Outcome operator()(const DigestRequest& request) {
+    core::RunOptions options;
+    options.seed = request.seed;
+    options.instructions = request.instructions;
+    platform::Threads threads(request.threads > 0 ? request.threads : platform::available_threads());
+    std::vector<std::pair<std::string, core::Scenario>> scenarios;
+    if (request.scenario) {
+      const auto loading = load_scenario(*request.scenario, in_);
+      if (!loading.scenario) return {loading.exit, {}, loading.messages};
+      scenarios.emplace_back(request.scenario->source, *loading.scenario);
+    } else {
+      for (const auto& preset : io::presets()) scenarios.emplace_back(preset.id, io::scenario_of(preset));
+    }
+    if (request.trace) return {Exit::done, io::trace_lines(scenarios[0].second, options, *request.trace), {}};
+    if (request.paths) {
+      const auto problem = memory_problem(*request.paths, 1, true);
+      if (!problem.empty()) return wrong_command_line("--paths: " + problem);
+    }
+    std::vector<std::size_t> counts(std::begin(io::kComparedPaths), std::end(io::kComparedPaths));
+    if (request.paths) counts = {*request.paths};
+    Outcome outcome;
+    for (const auto& [name, scenario] : scenarios)
+      for (const std::size_t paths : counts) {
+        options.paths = paths;
+        outcome.text += request.each ? io::path_digest_lines(scenario, options, threads.executor())
+                                     : io::digest_line(name, scenario, options, threads.executor());
+      }
+    return outcome;
   }
 
   Outcome operator()(const SweepRequest& request) {

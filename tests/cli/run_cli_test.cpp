@@ -2,6 +2,7 @@
 #include "cli/run_cli.hpp"
 
 #include <doctest/doctest.h>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/program.hpp"
@@ -61,6 +62,23 @@ TEST_CASE("run --json holds monthly series and paths when asked") {
   CHECK(full["monthly"]["own/eu"]["p50"].size() == 24);
   CHECK(full["per_path"]["npv"].size() == 130);
   CHECK(full["digest"] == plain["digest"]);
+}
+
+TEST_CASE("digest prints a line a run, a line a path, or one path") {
+  const auto run = json_of({"run", "--json", "--paths", "7"});
+  CHECK(call({"digest", "europe", "--paths", "7"}).out == "europe 7 " + run["digest"].get<std::string>() + "\n");
+  const auto slow = call({"digest", "europe", "--paths", "7", "--set", "/planning/pace=0.1", "--threads", "2"});
+  CHECK(slow.out.starts_with("europe 7 "));
+  CHECK(slow.out != call({"digest", "europe", "--paths", "7"}).out);
+  const auto each = call({"digest", "utility", "--paths", "3", "--each"});
+  CHECK(each.out.starts_with("0 " + json_of({"run", "utility", "--json", "--paths", "1"})["digest"].get<std::string>() + "\n1 "));
+  CHECK(std::count(each.out.begin(), each.out.end(), '\n') == 3);
+  const auto trace = call({"digest", "utility", "--trace", "2", "--set", "/months=12"});
+  CHECK(trace.out.starts_with("month 0 demand "));
+  CHECK(trace.out.find("\nmonth 11 cash ") != std::string::npos);
+  CHECK(trace.out.find("\nmetric npv ") != std::string::npos);
+  const auto all = call({"digest", "--paths", "1"});
+  CHECK(std::count(all.out.begin(), all.out.end(), '\n') == static_cast<std::ptrdiff_t>(io::presets().size()));
 }
 
 TEST_CASE("the median path is one path and needs no seed") {
@@ -229,6 +247,11 @@ TEST_CASE("an error says nothing on standard output and tells the shell which ki
        "",
        2,
        "curseur: there is no built-in scenario \"euorpe\"; did you mean \"europe\"?"},
+      {{"digest", "--each"}, "", 2, "curseur: --each needs a scenario and --paths"},
+      {{"digest", "--trace", "1"}, "", 2, "curseur: --trace needs a scenario"},
+      {{"digest", "europe", "--trace", "1", "--paths", "2"}, "", 2, "curseur: --trace stands without"},
+      {{"digest", "--set", "/planning/pace=0.3"}, "", 2, "curseur: --set needs a scenario"},
+      {{"digest", "--instructions", "neon9"}, "", 2, "curseur: --instructions: found \"neon9\"; this program"},
       {{"check", "--paths", "3"}, "", 2, "curseur: \"--paths\" is not an option of \"curseur check\""},
       {{"run", "--set", "/planning/pac=0.3"}, "", 3, "/planning/pac: unknown field; did you mean \"pace\"?"},
       {{"run", "--set", "/planning/pace=1"},
