@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "cli/command_line.hpp"
-#include "cli/memory.hpp"
 #include "cli/number_text.hpp"
 #include "cli/progress.hpp"
 #include "cli/scenario_source.hpp"
 #include "cli/summary.hpp"
 #include "core/decide/sweep.hpp"
+#include "io/memory.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
 #include "io/sameness.hpp"
@@ -27,6 +27,14 @@ struct Outcome {
 };
 Outcome wrong_command_line(const std::string& message) {
   return {Exit::command_line, {}, {"curseur: " + message}};
+}
+
+// What is said where so many paths cannot be kept; empty where they can.
+std::string memory_problem(std::size_t paths, std::size_t positions, bool per_path) {
+  const auto much = io::too_much(paths, positions, per_path);
+  if (!much) return "";
+  return count_text(paths) + " paths would need " + fixed_text(much->bytes / 1e9, 1) + " GB for what is asked; the limit is " +
+         fixed_text(io::kMaxResultBytes / 1e9, 0) + " GB, expected at most " + count_text(much->most_paths) + " paths";
 }
 
 core::Wanted wanted_of(const SimulationChoice& choice) {

@@ -62,33 +62,51 @@ std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& opt
   return {};
 }
 
+SweepRun::SweepRun(const Scenario& scenario, const SweepOptions& options) : scenario_(scenario), options_(options) {
+  if (options_.median) options_.paths = 1;
+  made_.lever = options.lever;
+  made_.regret = scenario.thresholds.regret;
+}
+
+std::size_t SweepRun::paths_done() const { return position_ * options_.paths + (run_ ? run_->paths_done() : 0); }
+
+void SweepRun::advance(const ForEach& for_each, std::size_t batches, const std::function<void(std::size_t, Report&&)>& seen) {
+  if (done()) return;
+  const auto lever = find_number(scenario_, options_.lever);
+  if (!run_) {
+    lever->set(options_.positions[position_]);
+    RunOptions run_options;
+    run_options.seed = options_.seed;
+    run_options.paths = options_.paths;
+    run_options.median = options_.median;
+    // Positions are judged against each other path by path.
+    run_.emplace(scenario_, run_options, Wanted{.monthly = options_.wanted.monthly, .per_path = true});
+  }
+  run_->advance(for_each, batches);
+  if (!run_->done()) return;
+  Report result = run_->report(for_each);
+  run_.reset();
+  made_.points.push_back({lever->value(), result.summary, {}});
+  npv_.push_back(options_.wanted.per_path ? result.per_path[Metric::npv] : std::move(result.per_path[Metric::npv]));
+  if (!options_.wanted.per_path) result.per_path = {};
+  if (seen) seen(position_, std::move(result));
+  ++position_;
+}
+
+Sweep SweepRun::take() && {
+  const auto judged = verdicts(npv_, made_.regret);
+  for (std::size_t k = 0; k < judged.size(); ++k) made_.points[k].verdict = judged[k];
+  return std::move(made_);
+}
+
 Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each, std::size_t batches_at_once,
             const std::function<void(std::size_t, Report&&)>& seen, const std::function<void(std::size_t)>& paths_done) {
-  Sweep made;
-  made.lever = options.lever;
-  made.regret = scenario.thresholds.regret;
-  Scenario tried = scenario;
-  const auto lever = find_number(tried, options.lever);
-  RunOptions run_options;
-  run_options.seed = options.seed;
-  run_options.paths = options.paths;
-  run_options.median = options.median;
-  // Positions are judged against each other path by path.
-  const Wanted wanted{.monthly = options.wanted.monthly, .per_path = true};
-  std::vector<std::vector<double>> npv;
-  for (std::size_t k = 0; k < options.positions.size(); ++k) {
-    lever->set(options.positions[k]);
-    Report result = report(tried, run_options, wanted, for_each, batches_at_once, [&](std::size_t done) {
-      if (paths_done) paths_done(k * options.paths + done);
-    });
-    made.points.push_back({lever->value(), result.summary, {}});
-    npv.push_back(options.wanted.per_path ? result.per_path[Metric::npv] : std::move(result.per_path[Metric::npv]));
-    if (!options.wanted.per_path) result.per_path = {};
-    if (seen) seen(k, std::move(result));
+  SweepRun run(scenario, options);
+  while (!run.done()) {
+    run.advance(for_each, batches_at_once, seen);
+    if (paths_done) paths_done(run.paths_done());
   }
-  const auto judged = verdicts(npv, made.regret);
-  for (std::size_t k = 0; k < judged.size(); ++k) made.points[k].verdict = judged[k];
-  return made;
+  return std::move(run).take();
 }
 
 }  // namespace curseur::core

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -44,8 +45,28 @@ struct Sweep {
 
 // Faults where the lever names no number or a position makes the scenario invalid.
 std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& options);
-// Precondition: check_sweep is empty. `seen(position, report)` takes what was wanted of a position; `paths_done(paths of
-// all positions)` tells progress.
+
+// A sweep in steps, for whoever tells progress or may be told to stop. Precondition: check_sweep is empty.
+class SweepRun {
+ public:
+  SweepRun(const Scenario& scenario, const SweepOptions& options);
+  bool done() const { return position_ == options_.positions.size(); }
+  std::size_t paths_done() const;  // of paths() at all positions
+  std::size_t paths() const { return options_.paths * options_.positions.size(); }
+  // Simulates up to `batches` more batches; `seen(position, report)` takes what was wanted of a position now finished.
+  void advance(const ForEach& for_each, std::size_t batches, const std::function<void(std::size_t, Report&&)>& seen = {});
+  // Once done.
+  Sweep take() &&;
+
+ private:
+  Scenario scenario_;
+  SweepOptions options_;
+  std::size_t position_ = 0;
+  std::optional<BlockRun> run_;
+  Sweep made_;
+  std::vector<std::vector<double>> npv_;
+};
+// The whole sweep; `paths_done(paths of all positions)` tells progress.
 Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each = for_each_in_turn,
             std::size_t batches_at_once = block_of(1), const std::function<void(std::size_t, Report&&)>& seen = {},
             const std::function<void(std::size_t)>& paths_done = {});

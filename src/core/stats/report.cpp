@@ -147,6 +147,7 @@ BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted w
     month_sums_.assign(columns_ * plan_.months(), 0);
   }
 }
+BlockRun::BlockRun(BlockRun&&) noexcept = default;
 BlockRun::~BlockRun() = default;
 
 std::size_t BlockRun::paths_done() const { return std::min(next_batch_ * kBatch, options_.paths); }

@@ -41,6 +41,7 @@ struct Report {
 class BlockRun {
  public:
   BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted);
+  BlockRun(BlockRun&&) noexcept;
   ~BlockRun();
 
   std::size_t paths() const { return options_.paths; }
