@@ -1,33 +1,54 @@
 # What Emscripten links: the page's module and programs for Node. Natively these do nothing.
 
-# curseur_web_module(TARGET): TARGET becomes build/web/curseur-single or curseur-threads (.mjs and .wasm), an ES
-# module whose default export makes one instance.
+# The build's name in the names of its modules.
+set(CURSEUR_WEB_VARIANT single)
+if(CURSEUR_THREADS)
+  set(CURSEUR_WEB_VARIANT threads)
+elseif(NOT CURSEUR_SIMD)
+  set(CURSEUR_WEB_VARIANT plain)
+endif()
+
+# TARGET becomes build/web/NAME-VARIANT.mjs and .wasm, an ES module whose default export makes one instance.
+function(curseur_es_module target name)
+  set_target_properties(${target} PROPERTIES
+    OUTPUT_NAME ${name}-${CURSEUR_WEB_VARIANT} SUFFIX .mjs
+    RUNTIME_OUTPUT_DIRECTORY "${CURSEUR_WEB_DIR}")
+  target_link_options(${target} PRIVATE
+    -sMODULARIZE=1 -sEXPORT_ES6=1 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB
+    -sFILESYSTEM=0 -sEXIT_RUNTIME=0 -sABORTING_MALLOC=1 --no-entry -sEXPORTED_FUNCTIONS=_malloc,_free)
+endfunction()
+
+# curseur_web_module(TARGET): TARGET becomes the page's module, curseur-VARIANT.
 function(curseur_web_module target)
   if(NOT EMSCRIPTEN)
     return()
   endif()
-  set(variant single)
+  curseur_es_module(${target} curseur)
   if(CURSEUR_THREADS)
-    set(variant threads)
     # One worker per core beside the page's own thread, made before anything runs so that std::thread starts at once.
     target_link_options(${target} PRIVATE
       "-sPTHREAD_POOL_SIZE=Math.max(1,Math.min(navigator.hardwareConcurrency||2,16)-1)"
       -sPTHREAD_POOL_SIZE_STRICT=0)
   endif()
-  set_target_properties(${target} PROPERTIES
-    OUTPUT_NAME curseur-${variant} SUFFIX .mjs
-    RUNTIME_OUTPUT_DIRECTORY "${CURSEUR_WEB_DIR}")
   target_link_options(${target} PRIVATE
-    -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web,worker
-    -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=64MB -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB
-    -sFULL_ES3=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-    -sFILESYSTEM=0 -sEXIT_RUNTIME=0 -sABORTING_MALLOC=1 --no-entry
-    -sEXPORTED_FUNCTIONS=_malloc,_free
+    -sENVIRONMENT=web,worker -sINITIAL_MEMORY=64MB -sFULL_ES3=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sEXPORTED_RUNTIME_METHODS=GL,UTF8ToString,stringToUTF8,lengthBytesUTF8)
-  set(module "${CURSEUR_WEB_DIR}/curseur-${variant}")
+  set(module "${CURSEUR_WEB_DIR}/curseur-${CURSEUR_WEB_VARIANT}")
   add_custom_command(TARGET ${target} POST_BUILD
     COMMAND "${CMAKE_COMMAND}" "-DFILE=${module}.wasm" "-DOUTPUT=${module}.size.mjs" -P "${CMAKE_SOURCE_DIR}/scripts/cmake/module_size_run.cmake"
     VERBATIM)
+endfunction()
+
+# curseur_web_engine(TARGET): TARGET becomes the engine behind the JavaScript API, curseur-engine-VARIANT, for browsers
+# and Node. Whoever makes an instance says how many workers it gets (Module.workers).
+function(curseur_web_engine target)
+  curseur_es_module(${target} curseur-engine)
+  if(CURSEUR_THREADS)
+    target_link_options(${target} PRIVATE "-sPTHREAD_POOL_SIZE=(Module['workers']|0)" -sPTHREAD_POOL_SIZE_STRICT=0)
+  endif()
+  target_link_options(${target} PRIVATE
+    -sENVIRONMENT=web,worker,node -sINITIAL_MEMORY=32MB
+    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
 endfunction()
 
 # curseur_node_program(TARGET): TARGET becomes TARGET.js beside the other programs, started by node; reads and

@@ -197,7 +197,7 @@ TEST_CASE("an error says nothing on standard output and tells the shell which ki
       {{"optimize"},
        "",
        2,
-       "curseur: there is no command \"optimize\"; expected one of \"run\", \"sweep\", \"check\", "
+       "curseur: there is no command \"optimize\"; expected one of \"run\", \"sweep\", \"digest\", \"check\", "
        "\"presets\""},
       {{"run", "--path", "5"},
        "",

@@ -1,0 +1,109 @@
+// One engine: a WebAssembly instance and the one job it works on. The worker drives one, and so does the calling thread
+// where there is no worker. Whatever the platform, files are beside this one or at the address that is given.
+
+export const isNode = typeof process === 'object' && Boolean(process.versions?.node) && globalThis.window === undefined;
+
+// A module of one function that uses SIMD: engines without it refuse it.
+const simd = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
+
+// 'threads', 'single' or 'plain' (without SIMD): the fastest build that runs here.
+export function bestVariant() {
+  if (!WebAssembly.validate(simd)) return 'plain';
+  return isNode || globalThis.crossOriginIsolated ? 'threads' : 'single';
+}
+
+// How many threads the engine may use here.
+export async function coreCount() {
+  if (!isNode) return globalThis.navigator?.hardwareConcurrency || 2;
+  const name = 'node:os';
+  return (await import(/* @vite-ignore */ /* webpackIgnore: true */ name)).availableParallelism();
+}
+
+// The compiled module of a variant, to make any number of instances of, here and in workers.
+export async function compile(base, variant) {
+  const address = new URL(`curseur-engine-${variant}.wasm`, base);
+  if (isNode && address.protocol === 'file:') {
+    const name = 'node:fs/promises';
+    const { readFile } = await import(/* @vite-ignore */ /* webpackIgnore: true */ name);
+    return WebAssembly.compile(await readFile(address));
+  }
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  // Servers that do not know the type send it as something else, which streaming refuses.
+  return response.headers.get('Content-Type')?.startsWith('application/wasm')
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+// Lets messages and events in between two slices; timers would wait longer each time.
+function pause() {
+  if (isNode) return new Promise((go) => setImmediate(go));
+  return new Promise((go) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      go();
+    };
+    port2.postMessage(null);
+  });
+}
+
+export class Engine {
+  #module;
+
+  // `threads`: how many, the calling one included; 1 in variants without.
+  static async make({ base, variant, compiled, threads }) {
+    const script = new URL(`curseur-engine-${variant}.mjs`, base).href;
+    const { default: create } = await import(/* @vite-ignore */ /* webpackIgnore: true */ script);
+    const engine = new Engine();
+    let fail;
+    const failure = new Promise((_, reject) => { fail = reject; });
+    engine.#module = await Promise.race([failure, create({
+      workers: variant === 'threads' ? threads - 1 : 0,
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled), fail);
+        return {};
+      },
+      onAbort: (reason) => fail(new Error(String(reason))),
+      print: () => {},
+      printErr: () => {},
+    })]);
+    engine.threads = engine.#module._curseur_engine_start(variant === 'threads' ? threads : 1);
+    engine.version = engine.#call('version');
+    return engine;
+  }
+
+  // Answered at once, as values.
+  ask(operation, request = {}, scenario = '') {
+    return JSON.parse(this.#call('ask', operation, JSON.stringify(request), scenario));
+  }
+
+  // Resolves to { text }, { faults } or, where `isStopped` said so between two slices, { stopped: true }.
+  async run({ operation, request, scenario, slice, isStopped, onProgress }) {
+    const refused = this.#call('begin', operation, request, scenario);
+    if (refused) return JSON.parse(refused);
+    try {
+      for (let share = 0; share < 1;) {
+        share = this.#module._curseur_engine_step(slice);
+        onProgress(share);
+        await pause();
+        if (isStopped()) return { stopped: true };
+      }
+      return { text: this.#call('take') };
+    } finally {
+      this.#module._curseur_engine_drop();
+    }
+  }
+
+  #call(name, ...texts) {
+    const places = texts.map((text) => {
+      const size = this.#module.lengthBytesUTF8(text) + 1;
+      const place = this.#module._malloc(size);
+      this.#module.stringToUTF8(text, place, size);
+      return place;
+    });
+    const answer = this.#module.UTF8ToString(this.#module[`_curseur_engine_${name}`](...places));
+    places.forEach((place) => this.#module._free(place));
+    return answer;
+  }
+}

@@ -1,0 +1,244 @@
+// Curseur as a library, for browsers and Node (curseur.d.ts describes it all). The engine works on threads of its own:
+// the calling one is free, save where there are no workers, and there it pauses between slices.
+import { Engine, bestVariant, compile, coreCount, isNode } from './curseur-engine.mjs';
+
+const kMostThreads = 16;
+const kSlice = 8;  // milliseconds on the calling thread, where there is no worker
+
+export class CurseurError extends Error {
+  constructor(message, faults = []) {
+    super(message);
+    this.name = 'CurseurError';
+    this.faults = faults;
+  }
+}
+
+function faulty(faults) {
+  const lines = faults.map(({ pointer, message }) => (pointer ? `${pointer}: ${message}` : message));
+  return new CurseurError(lines.join('\n'), faults);
+}
+
+// ---- Options: what each may be, and what is said of another --------------------------------------------------------
+
+const shown = (value) => (typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value ? 'an object' : String(value));
+const whole = (low, high) => ({ expected: `a whole number in [${low}, ${high}]`, fits: (value) => Number.isInteger(value) && value >= low && value <= high });
+const number = { expected: 'a number', fits: Number.isFinite };
+const flag = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
+const text = { expected: 'a JSON Pointer, such as "/planning/pace"', fits: (value) => typeof value === 'string' };
+const callback = { expected: 'a function', fits: (value) => typeof value === 'function' };
+
+const drawn = {
+  paths: whole(1, 10000000),
+  seed: whole(0, Number.MAX_SAFE_INTEGER),
+  median: flag,
+  set: { expected: 'an object of JSON Pointers and values', fits: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) },
+  monthly: flag,
+  perPath: flag,
+  signal: { expected: 'an AbortSignal', fits: (value) => typeof value?.addEventListener === 'function' },
+  onProgress: callback,
+};
+const known = { run: drawn, sweep: { ...drawn, lever: text, from: number, to: number, steps: whole(2, 1000) } };
+
+function checkOptions(operation, options) {
+  if (typeof options !== 'object' || options === null) throw faulty([{ pointer: 'options', message: `found ${shown(options)}; expected an object` }]);
+  const faults = [];
+  for (const [name, value] of Object.entries(options)) {
+    const kind = known[operation][name];
+    if (!kind) faults.push({ pointer: name, message: `unknown option; expected one of ${Object.keys(known[operation]).join(', ')}` });
+    else if (value !== undefined && !kind.fits(value)) faults.push({ pointer: name, message: `found ${shown(value)}; expected ${kind.expected}` });
+  }
+  if (operation === 'sweep' && faults.length === 0) {
+    const { lever, from, to } = options;
+    for (const name of ['from', 'to', 'steps'])
+      if (lever === undefined && options[name] !== undefined) faults.push({ pointer: name, message: 'needs a lever' });
+    for (const [name, value] of [['from', from], ['to', to]])
+      if (lever !== undefined && value === undefined) faults.push({ pointer: name, message: 'missing: a lever needs from and to' });
+    if (from >= to) faults.push({ pointer: 'from', message: 'expected a number below to' });
+  }
+  if (faults.length > 0) throw faulty(faults);
+}
+
+// ---- Where the engine works ----------------------------------------------------------------------------------------
+
+// A worker with an engine in it. `work` resolves as Engine.run does; a worker that failed is gone.
+class WorkerSeat {
+  static async start(base, options) {
+    const address = new URL('curseur-worker.mjs', base);
+    const seat = new WorkerSeat();
+    if (isNode) {
+      const name = 'node:worker_threads';
+      const { Worker: NodeWorker } = await import(/* @vite-ignore */ /* webpackIgnore: true */ name);
+      seat.worker = new NodeWorker(address);
+      seat.worker.on('message', (data) => seat.take(data));
+      seat.worker.on('error', (error) => seat.take({ failure: error.message }));
+    } else {
+      seat.worker = new Worker(address, { type: 'module' });
+      seat.worker.onmessage = ({ data }) => seat.take(data);
+      seat.worker.onerror = (event) => {
+        event.preventDefault();
+        seat.take({ failure: event.message ?? 'the worker could not be started' });
+      };
+    }
+    try {
+      await seat.expect('listening');
+      seat.worker.postMessage({ start: options });
+      seat.threads = (await seat.expect('ready')).threads;
+    } catch (error) {
+      seat.end();
+      throw error;
+    }
+    if (isNode) seat.worker.unref();  // a program may end while its engine has nothing to do
+    return seat;
+  }
+
+  expect(kind, onProgress = () => {}) {
+    return new Promise((resolve, reject) => {
+      this.take = (data) => {
+        if (data.failure !== undefined) reject(new Error(data.failure));
+        else if (data[kind] !== undefined) resolve(data);
+        else if (data.share !== undefined) onProgress(data.share);
+      };
+    });
+  }
+
+  async work(job, { onProgress, onStop }) {
+    if (isNode) this.worker.ref();
+    try {
+      onStop(() => this.worker.postMessage({ stop: true }));
+      const done = this.expect('done', onProgress);
+      this.worker.postMessage({ work: job });
+      return (await done).done;
+    } finally {
+      if (isNode) this.worker.unref();
+    }
+  }
+
+  end() { this.worker.terminate(); }
+}
+
+// The calling thread, in slices.
+class OwnSeat {
+  threads = 1;
+  static async start(options) {
+    const seat = new OwnSeat();
+    seat.engine = await Engine.make(options);
+    return seat;
+  }
+  async work(job, { onProgress, onStop }) {
+    let stopped = false;
+    onStop(() => { stopped = true; });
+    return this.engine.run({ ...job, slice: kSlice, isStopped: () => stopped, onProgress });
+  }
+  end() {}
+}
+
+// ---- The library ---------------------------------------------------------------------------------------------------
+
+class Curseur {
+  #start;            // makes a seat
+  #seat;             // or null, after a failure
+  #engine;           // for what is answered at once
+  #presets;
+  #last = Promise.resolve();
+  #disposed = false;
+
+  constructor(engine, seat, start) {
+    this.#engine = engine;
+    this.#seat = seat;
+    this.#start = start;
+    this.version = engine.version;
+    this.threads = seat.threads;
+    this.#presets = engine.ask('presets').map(({ id, text: file }) => {
+      const scenario = JSON.parse(file);
+      return { id, name: scenario.name, description: scenario.description, scenario };
+    });
+  }
+
+  presets() { return structuredClone(this.#presets); }
+  check(scenario) { return this.#engine.ask('check', {}, this.#scenarioText(scenario)).faults; }
+  // Every number of one path as text, with its bits, to compare machines by.
+  trace(scenario, path, { set = {}, seed = 1 } = {}) {
+    const { text: lines, faults } = this.#engine.ask('trace', { path, set, seed }, this.#scenarioText(scenario));
+    if (faults) throw faulty(faults);
+    return lines;
+  }
+  run(scenario, options = {}) { return this.#do('run', scenario, options); }
+  sweep(scenario, options = {}) { return this.#do('sweep', scenario, options); }
+  dispose() {
+    this.#disposed = true;
+    this.#seat?.end();
+    this.#seat = null;
+  }
+
+  #scenarioText(scenario = this.#presets[0].id) {
+    if (typeof scenario === 'object' && scenario !== null) return JSON.stringify(scenario);
+    if (typeof scenario === 'string' && (scenario.trimStart().startsWith('{') || this.#presets.some(({ id }) => id === scenario))) return scenario;
+    const ids = this.#presets.map(({ id }) => JSON.stringify(id)).join(', ');
+    throw faulty([{ pointer: '', message: `there is no built-in scenario ${shown(scenario)}; expected one of ${ids}, a scenario or its text` }]);
+  }
+
+  // One job after the other: the engine works on one at a time, with all its threads.
+  async #do(operation, scenario, options) {
+    checkOptions(operation, options);
+    const { signal, onProgress = () => {}, ...rest } = options;
+    const job = { operation, request: JSON.stringify(rest), scenario: this.#scenarioText(scenario) };
+    signal?.throwIfAborted();
+    const before = this.#last;
+    let free;
+    this.#last = new Promise((go) => { free = go; });
+    let stop = () => {};
+    const aborted = new Promise((_, reject) => {
+      signal?.addEventListener('abort', () => {
+        stop();
+        reject(signal.reason);
+      }, { once: true });
+    });
+    aborted.catch(() => {});
+    const work = before.then(() => this.#work(job, signal, onProgress, (how) => { stop = how; })).finally(free);
+    work.catch(() => {});
+    return Promise.race([aborted, work]);
+  }
+
+  async #work(job, signal, onProgress, onStop) {
+    signal?.throwIfAborted();
+    if (this.#disposed) throw new CurseurError('this engine was disposed of');
+    this.#seat ??= await this.#start();
+    let done;
+    try {
+      done = await this.#seat.work(job, { onProgress: (share) => { if (!signal?.aborted) onProgress(share); }, onStop });
+    } catch (error) {
+      this.#seat?.end();
+      this.#seat = null;  // a fresh one for the next job
+      const isMemory = /OOM|memory|allocat/i.test(error.message);
+      throw new CurseurError(isMemory ? 'out of memory: ask for fewer paths, or without perPath' : `the engine failed: ${error.message}`);
+    }
+    if (done.faults) throw faulty(done.faults);
+    if (done.stopped) throw signal.reason;
+    return JSON.parse(done.text);
+  }
+}
+
+// base: the address of the folder that holds these files, where that is not this module's own. threads: at most so
+// many. worker: false keeps the engine on the calling thread. variant: 'threads' | 'single' | 'plain'; for tests.
+export async function loadCurseur({ base = new URL('.', import.meta.url).href, threads, worker = true, variant = bestVariant() } = {}) {
+  const count = Math.max(1, Math.min(threads ?? await coreCount(), kMostThreads));
+  const folder = new URL(base, globalThis.document?.baseURI ?? import.meta.url).href;
+  try {
+    const compiled = await compile(folder, variant);
+    const options = { base: folder, variant, compiled };
+    const engine = await Engine.make({ ...options, threads: 1 });
+    const start = async () => {
+      if (worker && (isNode || typeof Worker === 'function')) {
+        try {
+          return await WorkerSeat.start(folder, { ...options, threads: count });
+        } catch (error) {
+          console.info('Curseur works on the calling thread:', error.message);
+        }
+      }
+      return OwnSeat.start({ ...options, threads: 1 });
+    };
+    return new Curseur(engine, await start(), start);
+  } catch (error) {
+    throw error instanceof CurseurError ? error : new CurseurError(`Curseur could not be loaded: ${error.message}`);
+  }
+}
