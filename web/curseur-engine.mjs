@@ -3,6 +3,8 @@
 
 export const isNode = typeof process === 'object' && Boolean(process.versions?.node) && globalThis.window === undefined;
 
+const kFirstMemory = 32;  // megabytes, as the build is linked (scripts/cmake/web.cmake)
+
 // A module of one function that uses SIMD: engines without it refuse it.
 const simd = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
 
@@ -51,14 +53,20 @@ function pause() {
 export class Engine {
   #module;
 
-  // `threads`: how many, the calling one included; 1 in variants without.
-  static async make({ base, variant, compiled, threads }) {
+  // `threads`: how many, the calling one included; 1 in variants without. `memory`: at most so many megabytes, where
+  // the build takes its memory from outside, as the one with threads does.
+  static async make({ base, variant, compiled, threads, memory }) {
     const script = new URL(`curseur-engine-${variant}.mjs`, base).href;
     const { default: create } = await import(/* @vite-ignore */ /* webpackIgnore: true */ script);
     const engine = new Engine();
     let fail;
     const failure = new Promise((_, reject) => { fail = reject; });
+    const pages = (megabytes) => megabytes * 16;
+    const limited = variant === 'threads' && memory
+      ? { wasmMemory: new WebAssembly.Memory({ initial: pages(kFirstMemory), maximum: pages(Math.max(memory, kFirstMemory)), shared: true }) }
+      : {};
     engine.#module = await Promise.race([failure, create({
+      ...limited,
       workers: variant === 'threads' ? threads - 1 : 0,
       instantiateWasm(imports, receive) {
         WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled), fail);

@@ -3,7 +3,10 @@
 import { Engine, bestVariant, compile, coreCount, isNode } from './curseur-engine.mjs';
 
 const kMostThreads = 16;
-const kSlice = 8;  // milliseconds on the calling thread, where there is no worker
+// Milliseconds.
+const kSlice = 8;             // on the calling thread, where there is no worker
+const kPatience = 20000;      // between two messages of a worker; it tells its progress many times a second
+const kStopPatience = 5000;   // for one that was told to stop
 
 export class CurseurError extends Error {
   constructor(message, faults = []) {
@@ -91,21 +94,34 @@ class WorkerSeat {
     return seat;
   }
 
+  // The next message of a kind. An engine that says nothing for long is taken for dead: a thread of it may have ended
+  // for want of memory while another waits for it.
   expect(kind, onProgress = () => {}) {
+    let timer;
     return new Promise((resolve, reject) => {
+      const wait = (milliseconds) => {
+        clearTimeout(timer);
+        timer = setTimeout(() => reject(new Error('it does not answer any more, perhaps for want of memory')), milliseconds);
+      };
+      this.hurry = () => wait(kStopPatience);
+      wait(kPatience);
       this.take = (data) => {
+        wait(kPatience);
         if (data.failure !== undefined) reject(new Error(data.failure));
         else if (data[kind] !== undefined) resolve(data);
         else if (data.share !== undefined) onProgress(data.share);
       };
-    });
+    }).finally(() => clearTimeout(timer));
   }
 
   async work(job, { onProgress, onStop }) {
     if (isNode) this.worker.ref();
     try {
-      onStop(() => this.worker.postMessage({ stop: true }));
       const done = this.expect('done', onProgress);
+      onStop(() => {
+        this.worker.postMessage({ stop: true });
+        this.hurry();
+      });
       this.worker.postMessage({ work: job });
       return (await done).done;
     } finally {
@@ -219,14 +235,15 @@ class Curseur {
 }
 
 // base: the address of the folder that holds these files, where that is not this module's own. threads: at most so
-// many. worker: false keeps the engine on the calling thread. variant: 'threads' | 'single' | 'plain'; for tests.
-export async function loadCurseur({ base = new URL('.', import.meta.url).href, threads, worker = true, variant = bestVariant() } = {}) {
+// many. worker: false keeps the engine on the calling thread. variant: 'threads' | 'single' | 'plain', for tests.
+// memory: at most so many megabytes, with threads.
+export async function loadCurseur({ base = new URL('.', import.meta.url).href, threads, worker = true, variant = bestVariant(), memory } = {}) {
   const count = Math.max(1, Math.min(threads ?? await coreCount(), kMostThreads));
   const folder = new URL(base, globalThis.document?.baseURI ?? import.meta.url).href;
   try {
     const compiled = await compile(folder, variant);
-    const options = { base: folder, variant, compiled };
-    const engine = await Engine.make({ ...options, threads: 1 });
+    const options = { base: folder, variant, compiled, memory };
+    const engine = await Engine.make({ ...options, threads: 1, memory: undefined });
     const start = async () => {
       if (worker && (isNode || typeof Worker === 'function')) {
         try {

@@ -75,7 +75,7 @@ io::ScenarioReading scenario_of(const Request& request, std::string_view scenari
 }
 
 std::vector<io::Fault> memory_faults(std::size_t paths, std::size_t positions, bool per_path) {
-  const auto much = io::too_much(paths, positions, per_path, 1e9);  // WebAssembly has 2 GB, and the text is copied once
+  const auto much = io::too_much(paths, positions, per_path, 0.8e9);  // of 2 GB; a text of JavaScript holds half a one
   if (!much) return {};
   return {{"paths", std::to_string(paths) + " paths are more than fit into memory for what is asked; expected at most " +
                         std::to_string(much->most_paths)}};

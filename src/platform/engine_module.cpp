@@ -6,10 +6,10 @@
 #include <memory>
 #include <string>
 
+#include "core/stats/report.hpp"
 #include "io/version.hpp"
 #include "platform/engine_job.hpp"
 #include "platform/threads.hpp"
-#include "core/stats/report.hpp"
 
 namespace {
 
@@ -37,8 +37,7 @@ extern "C" {
 
 // Once, before all others, with how many threads it may use; answers how many there are.
 EMSCRIPTEN_KEEPALIVE int curseur_engine_start(int threads) {
-  const auto most = std::min(platform::available_threads(), kMostThreads);
-  engine = std::make_unique<Engine>(std::clamp<std::size_t>(static_cast<std::size_t>(std::max(threads, 1)), 1, most));
+  engine = std::make_unique<Engine>(std::min(static_cast<std::size_t>(std::max(threads, 1)), kMostThreads));
   return static_cast<int>(engine->threads.count());
 }
 EMSCRIPTEN_KEEPALIVE const char* curseur_engine_version() { return answer(std::string(io::version())); }

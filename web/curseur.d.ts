@@ -1,0 +1,119 @@
+// Curseur as a library: how fast to build AI capacity of one's own, simulated over random futures.
+// Amounts of money are in millions of euros (MEUR), capacity in H100 equivalents (H100e), time in months from the
+// scenario's start. The model stands in the page under About, and in src/core/model/model.md.
+
+/** What stands in a scenario file: the object, its text, or the id of a built-in one ("europe", "utility", ...). */
+export type Scenario = string | Record<string, unknown>;
+export type Text = string | { en: string; fr: string };
+export interface Preset { id: string; name: Text; description: Text; scenario: Record<string, unknown> }
+
+/** Something that is wrong: `pointer` is a JSON Pointer into the scenario, or the name of an option; "" = the whole. */
+export interface Fault { pointer: string; message: string }
+/** Thrown, or rejected with, for everything but an abort. `faults` lists all that is wrong, not the first alone. */
+export class CurseurError extends Error { readonly name: 'CurseurError'; readonly faults: Fault[] }
+
+export interface RunOptions {
+  /** Random futures, 1 to 10,000,000; 10,000 when left out. Memory does not grow with them, save with `perPath`. */
+  paths?: number;
+  /** Which random futures; 1 when left out. The same seed gives the same bits on every machine and browser. */
+  seed?: number;
+  /** The median path alone: no chance, no events. */
+  median?: boolean;
+  /** Values put into the scenario first, by JSON Pointer: { '/planning/pace': 0.3 }. */
+  set?: Record<string, unknown>;
+  /** Adds every monthly series: quantiles and mean over paths. */
+  monthly?: boolean;
+  /** Adds every metric of every path. */
+  perPath?: boolean;
+  /** Stops the work within some tens of milliseconds; the promise is rejected with the signal's reason. */
+  signal?: AbortSignal;
+  /** The share done, rising to 1. */
+  onProgress?: (share: number) => void;
+}
+export interface SweepOptions extends RunOptions {
+  /** The number to move, a JSON Pointer; the pace at its 21 standard positions when left out. */
+  lever?: string;
+  from?: number;
+  to?: number;
+  /** Positions from `from` to `to`, 2 to 1000; 21 when left out. */
+  steps?: number;
+}
+
+export interface Quantiles { p5: number; p25: number; p50: number; p75: number; p95: number }
+/** Over paths: mean with its standard error, quantiles, and for npv and min_cash the mean of the worst 5 %. */
+export interface Amount extends Quantiles { mean: number; se: number; cvar5?: number }
+export interface Probability { probability: number; se: number }
+/** A month, of the paths that have one; null where none has. */
+export type Month = { [level in keyof Quantiles]: number | null };
+export interface Metrics {
+  npv: Amount; terminal: Amount; min_cash: Amount; rescue: Amount; lost_revenue: Amount; capex: Amount; revenue_final: Amount;  // MEUR
+  utilisation: Amount; unserved_share: Amount; autonomy: Amount;  // shares
+  energy: Amount;     // TWh
+  emissions: Amount;  // kt CO2
+  distress: Probability; idle: Probability; short: Probability;
+  distress_month: Month;
+  payback_month: Month & { share: number };
+  /** Of the mean flow, a year. */
+  irr: { value: number | null; status: 'unique' | 'none' | 'multiple' };
+}
+export interface MonthlyFan { p5: number[]; p25: number[]; p50: number[]; p75: number[]; p95: number[]; mean: number[] }
+export interface Details {
+  /** How far the quantiles may be off, relative to themselves; missing where they are exact. All else is exact. */
+  quantile_error?: number;
+  monthly_quantile_error?: number;
+  monthly?: Record<string, MonthlyFan>;
+  per_path?: Record<string, (number | null | boolean)[]>;
+}
+export interface RunResult extends Details {
+  curseur: string;
+  format: 'curseur/1';
+  scenario: string;
+  paths: number;
+  seed: number;
+  median?: true;
+  /** A hash of the bits of every metric of every path: runs that agree on it agree on everything. */
+  digest: string;
+  metrics: Metrics;
+}
+export interface SweepPoint extends Details {
+  value: number;
+  metrics: Metrics;
+  /** In hindsight, future by future: was a slower, this, or a faster position the right one. */
+  too_slow: Probability; right: Probability; too_fast: Probability;
+}
+export interface SweepResult {
+  curseur: string; format: 'curseur/1'; scenario: string; paths: number; seed: number; median?: true;
+  lever: string;
+  regret: number;
+  points: SweepPoint[];
+}
+
+export interface Curseur {
+  readonly version: string;
+  /** How many threads the engine works on. */
+  readonly threads: number;
+  presets(): Preset[];
+  /** All that is wrong with a scenario; empty where nothing is. */
+  check(scenario: Scenario): Fault[];
+  /** Every number of one path as text, a number a line with its bits: to compare machines by. */
+  trace(scenario: Scenario, path: number, options?: { set?: Record<string, unknown>; seed?: number }): string;
+  /** Several calls at the same time are worked on one after the other. */
+  run(scenario?: Scenario, options?: RunOptions): Promise<RunResult>;
+  sweep(scenario?: Scenario, options?: SweepOptions): Promise<SweepResult>;
+  /** Ends the engine's worker. Work still asked for is rejected. */
+  dispose(): void;
+}
+
+export interface LoadOptions {
+  /** Address of the folder that holds curseur's files, where a bundler put them elsewhere than beside the module. */
+  base?: string;
+  /** At most so many threads, where the page may have any (it must be cross-origin isolated) and in Node. */
+  threads?: number;
+  /** false: on the calling thread, in short slices. So too where a worker cannot be started. */
+  worker?: boolean;
+  /** Which build, instead of the fastest that runs here. */
+  variant?: 'threads' | 'single' | 'plain';
+  /** At most so many megabytes for the engine, in the build with threads; 2048 when left out, as in the others. */
+  memory?: number;
+}
+export function loadCurseur(options?: LoadOptions): Promise<Curseur>;
