@@ -1,7 +1,7 @@
 // The canvas and the program behind it: pixels, frames, state. Frames are asked for only while something changes.
 
 // What curseur_frame answers (src/platform/page_module.cpp).
-const kWantsFrame = 1, kStateChanged = 2, kWantsText = 4, kTextCopied = 8, kInputWaits = 16, kDrawn = 32, kPointerShift = 8;
+const kWantsFrame = 1, kStateChanged = 2, kWantsText = 4, kTextCopied = 8, kInputWaits = 16, kDrawn = 32, kHasDocument = 64, kPointerShift = 8;
 
 // Dear ImGui's pointers, from "none" on.
 const pointers = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'];
@@ -12,6 +12,8 @@ export class Cockpit extends EventTarget {
   state = null;       // as curseur_state tells it
   wantsText = false;  // a field is open
   inputWaits = false; // some input is for the next frame
+  engine = 'slices';  // where it simulates: 'threads', 'worker' or 'slices'
+  sendDocument = null; // hands bytes over to a worker, where there is one (engine.mjs)
   #module;
   #canvas;
   #size = null;
@@ -19,15 +21,17 @@ export class Cockpit extends EventTarget {
   #asked = false;
   #lost = false;
 
-  constructor(module, canvas) {
+  // `threads`: of the engine, in the build that has them; else 0.
+  constructor(module, canvas, threads) {
     super();
+    if (threads > 0) this.engine = 'threads';
     this.#module = module;
     this.#canvas = canvas;
     const context = module.GL.createContext(canvas,
       { majorVersion: 2, minorVersion: 0, alpha: false, depth: false, stencil: false, antialias: false });
     if (!context) throw new Error('no WebGL 2 context');
     module.GL.makeContextCurrent(context);
-    module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0);
+    module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads);
     this.#watchSize();
     this.#watchGraphics();
   }
@@ -77,6 +81,7 @@ export class Cockpit extends EventTarget {
     if (this.#canvas.style.cursor !== pointer) this.#canvas.style.cursor = pointer;
     if (answer & kTextCopied) take(this.#module.UTF8ToString(this.#module._curseur_take_copied()));
     if (answer & kStateChanged) this.#readState();
+    if (answer & kHasDocument) this.#send();
     this.dispatchEvent(new Event('frame'));
     if (answer & kWantsFrame) this.ask();
   }
@@ -87,6 +92,16 @@ export class Cockpit extends EventTarget {
       this.draw(take);
       if (i > 1 && !this.inputWaits) return;
     }
+  }
+
+  // Of the cockpit and of the result on view, as whole numbers that rise.
+  get versions() { return [this.#module._curseur_document_version(), this.#module._curseur_result_version()]; }
+
+  #send() {
+    const place = this.#module._curseur_document_bytes();
+    const bytes = this.#module.HEAPU8.slice(place, place + this.#module._curseur_document_size()).buffer;
+    this.#module._curseur_document_sent();
+    this.sendDocument?.(bytes);
   }
 
   #readState() {

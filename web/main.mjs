@@ -2,6 +2,7 @@
 import { Cockpit } from './cockpit.mjs';
 import { ParallelDocument } from './document.mjs';
 import { listen, listen_to_files } from './input.mjs';
+import { startEngine } from './engine.mjs';
 import { hasWebAssembly, hasWebGL, loadModule } from './module.mjs';
 import { words } from './words.mjs';
 
@@ -32,6 +33,10 @@ class Page extends EventTarget {
   get version() { return this.state?.curseur; }
   get threads() { return this.state?.threads; }
   get frames() { return this.#cockpit?.frames ?? 0; }
+  // Where it simulates: 'threads', 'worker' or 'slices' (?engine= asks for one, ?threads= for so many at most).
+  get engine() { return this.#cockpit?.engine; }
+  // [of the cockpit, of the result on view]: how far the one is behind the other.
+  get versions() { return this.#cockpit?.versions; }
   get longestFrame() { return this.#cockpit?.longestFrame ?? 0; }
 
   get pace() { return this.state?.pace.value; }
@@ -87,8 +92,8 @@ function uncover() {
 }
 
 // The cockpit on the canvas, with the wishes of the address carried out before its first frame.
-function startCockpit(module, language) {
-  const cockpit = new Cockpit(module, find('cockpit'));
+function startCockpit({ module, threads }, language) {
+  const cockpit = new Cockpit(module, find('cockpit'), threads);
   const lookChanged = () => cockpit.call('set_system_look', dark.matches, still.matches);
   dark.addEventListener('change', lookChanged);
   still.addEventListener('change', lookChanged);
@@ -131,16 +136,19 @@ async function start(page) {
   }
   showProgress(language, 0);
   try {
-    const module = await loadModule((share) => showProgress(language, share));
+    const engine = oneOf(asked.get('engine'), ['threads', 'worker', 'slices']);
+    const loaded = await loadModule({ engine, most: Number(asked.get('threads')) || undefined,
+      onProgress: (share) => showProgress(language, share) });
     showProgress(language, 1);
-    const cockpit = startCockpit(module, language);
+    const cockpit = startCockpit(loaded, language);
+    if (loaded.variant !== 'threads' && engine !== 'slices') startEngine(cockpit, loaded);
     page.attach(cockpit);
     follow(page, cockpit, parallel);
     listen(cockpit, find('cockpit'), find('typing'));
     listen_to_files(cockpit, find('drop'), largestScenario);
     cockpit.addEventListener('lost', () => showFailure(page.lang, 'graphics_lost'));
     cockpit.addEventListener('restored', uncover);
-    await new Promise((done) => cockpit.addEventListener('state', done, { once: true }));
+    await new Promise((done) => cockpit.addEventListener('state', () => { if (cockpit.state.result) done(); }));
     uncover();
     page.dispatchEvent(new Event('ready'));
   } catch (error) {

@@ -6,7 +6,8 @@ function(curseur_target target)
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra -Wshadow -Wconversion -Wno-sign-conversion -Werror
-    "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>")  # false alarms on string concatenation (GCC bug 105329)
+    "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>"  # false alarms on string concatenation (GCC bug 105329)
+    "$<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>")  # in stable_sort of GCC's library
   target_compile_definitions(${target} PRIVATE CURSEUR_VERSION="${PROJECT_VERSION}")
 endfunction()
 
@@ -17,13 +18,18 @@ function(curseur_core_target target)
   # Clang warns of a loop it was asked to vectorise and could not, as on targets that lack an instruction.
   target_compile_options(${target} PRIVATE -fno-math-errno -fno-trapping-math
     "$<$<CXX_COMPILER_ID:Clang>:-Wno-pass-failed>")
-  if(NOT CURSEUR_SANITIZE)
+  if(CURSEUR_OPTIMISE AND NOT CURSEUR_SANITIZE)
     target_compile_options(${target} PRIVATE -O3)
   endif()
 endfunction()
 
 # Everything, third-party code included, rounds the same way.
 add_compile_options(-ffp-contract=off)
+
+if(NOT CURSEUR_OPTIMISE)
+  set(CMAKE_CXX_FLAGS_RELEASE "-O0")
+  set(CMAKE_C_FLAGS_RELEASE "-O0")
+endif()
 
 if(CURSEUR_SANITIZE)
   set(CMAKE_CXX_FLAGS_RELEASE "-O1 -g1")

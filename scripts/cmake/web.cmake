@@ -25,14 +25,14 @@ function(curseur_web_module target)
   endif()
   curseur_es_module(${target} curseur)
   if(CURSEUR_THREADS)
-    # One worker per core beside the page's own thread, made before anything runs so that std::thread starts at once.
+    # A worker for each of the engine's threads, made before anything runs so that std::thread starts at once.
     target_link_options(${target} PRIVATE
-      "-sPTHREAD_POOL_SIZE=Math.max(1,Math.min(navigator.hardwareConcurrency||2,16)-1)"
+      "-sPTHREAD_POOL_SIZE=Module['engineThreads']"
       -sPTHREAD_POOL_SIZE_STRICT=0)
   endif()
   target_link_options(${target} PRIVATE
     -sENVIRONMENT=web,worker -sINITIAL_MEMORY=64MB -sFULL_ES3=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
-    -sEXPORTED_RUNTIME_METHODS=GL,UTF8ToString,stringToUTF8,lengthBytesUTF8)
+    -sEXPORTED_RUNTIME_METHODS=GL,HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
   set(module "${CURSEUR_WEB_DIR}/curseur-${CURSEUR_WEB_VARIANT}")
   add_custom_command(TARGET ${target} POST_BUILD
     COMMAND "${CMAKE_COMMAND}" "-DFILE=${module}.wasm" "-DOUTPUT=${module}.size.mjs" -P "${CMAKE_SOURCE_DIR}/scripts/cmake/module_size_run.cmake"

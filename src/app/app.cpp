@@ -6,8 +6,9 @@
 
 namespace curseur::app {
 
+App::App(std::unique_ptr<Engine> engine) : state_(opening_state()), engine_(std::move(engine)) {}
 App::App(core::ForEach executor, std::size_t threads, std::function<double()> now)
-    : state_(opening_state()), simulation_(std::make_unique<Simulation>(std::move(executor), threads, std::move(now))) {}
+    : App(std::make_unique<Simulation>(std::move(executor), threads, std::move(now))) {}
 App::~App() = default;
 
 bool App::apply_commands() {
@@ -18,9 +19,9 @@ bool App::apply_commands() {
 
 bool App::work(double milliseconds) {
   const std::size_t done_before = state_.progress.paths_done;
-  return simulation_->work(milliseconds, state_) || state_.progress.paths_done != done_before;
+  return engine_->work(milliseconds, state_) || state_.progress.paths_done != done_before;
 }
 
-bool App::idle() const { return simulation_->idle(state_.document); }
+bool App::idle() const { return engine_->idle(state_.document); }
 
 }  // namespace curseur::app

@@ -5,16 +5,16 @@
 #include <memory>
 
 #include "app/commands.hpp"
+#include "app/engine.hpp"
 #include "app/state.hpp"
 #include "core/sim/run.hpp"
 
 namespace curseur::app {
 
-class Simulation;
-
 class App {
  public:
-  // `executor` shares a loop among `threads` threads; `now` is a clock in milliseconds.
+  explicit App(std::unique_ptr<Engine> engine);
+  // Simulates on the calling thread: `executor` shares a loop among `threads` threads; `now` is a clock in milliseconds.
   App(core::ForEach executor, std::size_t threads, std::function<double()> now);
   ~App();
 
@@ -24,8 +24,7 @@ class App {
 
   // Carries out what was queued. True if anything to be drawn changed.
   bool apply_commands();
-  // Simulates for about `milliseconds`. The first coarse slice of a new document is always finished, so that
-  // every frame of a drag shows its own result. True if a new outcome, sweep or progress is to be drawn.
+  // As Engine::work; true if a new outcome, sweep or progress is to be drawn.
   bool work(double milliseconds);
   // Nothing left to simulate: the loop may sleep.
   bool idle() const;
@@ -33,7 +32,7 @@ class App {
  private:
   State state_;
   Commands commands_;
-  std::unique_ptr<Simulation> simulation_;
+  std::unique_ptr<Engine> engine_;
 };
 
 }  // namespace curseur::app

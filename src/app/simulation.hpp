@@ -3,19 +3,20 @@
 
 #include <functional>
 
+#include "app/engine.hpp"
 #include "app/run_job.hpp"
 #include "app/state.hpp"
 #include "app/sweep_job.hpp"
 
 namespace curseur::app {
 
-class Simulation {
+class Simulation : public Engine {
  public:
   Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now);
 
-  // Works for about `milliseconds` on the state's document and publishes into the state. True if it published.
-  bool work(double milliseconds, State& state);
-  bool idle(const Document& document) const;
+  // The first coarse slice of a new document is always finished, so that every frame of a drag shows its own result.
+  bool work(double milliseconds, State& state) override;
+  bool idle(const Document& document) const override;
 
  private:
   bool step(State& state);

@@ -54,12 +54,12 @@ class TreeBuilder {
 
   TreeBuilder(std::string_view text, const char* const* furthest) : text_(text), furthest_(furthest) {}
 
-  bool null() { return add({}); }
-  bool boolean(bool value) { return add({.kind = JsonKind::boolean, .boolean = value}); }
+  bool null() { return place({}) != nullptr; }
+  bool boolean(bool value) { return add(JsonKind::boolean, &Json::boolean, value); }
   bool number_integer(Library::number_integer_t value) { return add_number(static_cast<double>(value)); }
   bool number_unsigned(Library::number_unsigned_t value) { return add_number(static_cast<double>(value)); }
   bool number_float(Library::number_float_t value, const std::string&) { return add_number(value); }
-  bool string(std::string& value) { return add({.kind = JsonKind::string, .string = std::move(value)}); }
+  bool string(std::string& value) { return add(JsonKind::string, &Json::string, std::move(value)); }
   bool binary(Library::binary_t&) { return false; }  // not in JSON texts
   bool key(std::string& key) {
     key_ = std::move(key);
@@ -77,12 +77,20 @@ class TreeBuilder {
   }
 
  private:
-  bool add_number(double value) { return add({.kind = JsonKind::number, .number = value}); }
-  bool add(Json value) { return place(std::move(value)) != nullptr; }
+  bool add_number(double value) { return add(JsonKind::number, &Json::number, value); }
+  template <class Value>
+  bool add(JsonKind kind, Value Json::*member, Value value) {
+    Json made;
+    made.kind = kind;
+    made.*member = std::move(value);
+    return place(std::move(made)) != nullptr;
+  }
   bool open(JsonKind kind) {
     if (open_.size() == kMaxJsonDepth)
       return stop("nested too deeply; expected at most " + std::to_string(kMaxJsonDepth) + " levels");
-    Json* const opened = place({.kind = kind});
+    Json made;
+    made.kind = kind;
+    Json* const opened = place(std::move(made));
     if (opened) open_.push_back(opened);
     return opened != nullptr;
   }

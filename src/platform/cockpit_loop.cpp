@@ -7,7 +7,8 @@
 namespace curseur::platform {
 namespace {
 
-// Of a frame's 16 ms; drawing takes most of the rest. The coarse slice of a new document may take longer.
+// Of a frame's 16 ms, where the engine works on this thread; drawing takes most of the rest. The coarse slice of a new
+// document may take longer.
 constexpr double kSimulationMilliseconds = 8;
 // Between pictures that differ in the progress alone.
 constexpr double kProgressMilliseconds = 150;
@@ -18,11 +19,8 @@ constexpr double kShortestStep = 0.001, kLongestStep = 0.1;
 
 void CockpitLoop::EndContext::operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
 
-CockpitLoop::CockpitLoop(std::size_t threads, std::function<double()> now)
-    : context_(ImGui::CreateContext()),
-      now_(now),
-      threads_(threads),
-      app_(threads_.executor(), threads_.count(), std::move(now)) {}
+CockpitLoop::CockpitLoop(std::unique_ptr<app::Engine> engine, std::function<double()> now)
+    : context_(ImGui::CreateContext()), now_(std::move(now)), app_(std::move(engine)) {}
 CockpitLoop::~CockpitLoop() = default;
 
 bool CockpitLoop::update() {

@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "app/app.hpp"
-#include "platform/threads.hpp"
 #include "ui/cockpit.hpp"
 
 struct ImGuiContext;
@@ -15,8 +14,8 @@ namespace curseur::platform {
 
 class CockpitLoop {
  public:
-  // `now` is a clock in milliseconds; `threads` is how many simulate side by side.
-  CockpitLoop(std::size_t threads, std::function<double()> now);
+  // `now` is a clock in milliseconds.
+  CockpitLoop(std::unique_ptr<app::Engine> engine, std::function<double()> now);
   ~CockpitLoop();
 
   const app::State& state() const { return app_.state(); }
@@ -26,7 +25,7 @@ class CockpitLoop {
   // The caller then uploads the font texture again.
   void set_pixel_ratio(float ratio) { cockpit_.set_pixel_ratio(ratio); }
 
-  // Carries out commands and simulates a little. True if the picture is to be drawn again: input has come, something
+  // Carries out commands and lets the engine work. True if the picture is to be drawn again: input has come, something
   // changed or moves; a progress alone is drawn a few times a second, so that slow graphics leave time to simulate.
   bool update();
   // Draws into ImGui's lists. `width` and `height` in layout units.
@@ -39,7 +38,6 @@ class CockpitLoop {
 
   std::unique_ptr<ImGuiContext, EndContext> context_;
   std::function<double()> now_;
-  Threads threads_;
   app::App app_;
   ui::Cockpit cockpit_;
   double last_drawn_ = 0;

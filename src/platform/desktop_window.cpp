@@ -1,5 +1,7 @@
 #include "platform/desktop_window.hpp"
 
+#include "platform/engine_thread.hpp"
+
 #include <SDL_opengl.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
@@ -62,7 +64,7 @@ DesktopWindow::DesktopWindow(float scale) : scale_(scale > 0 ? scale : scale_of_
     return;
   }
   waits_for_display_ = SDL_GL_SetSwapInterval(1) == 0;
-  loop_ = std::make_unique<CockpitLoop>(available_threads(), milliseconds_now);
+  loop_ = std::make_unique<CockpitLoop>(std::make_unique<EngineThread>(available_threads(), milliseconds_now), milliseconds_now);
   ImGui_ImplSDL2_InitForOpenGL(window_.get(), context_);
   if (!ImGui_ImplOpenGL3_Init(glsl_version_)) {
     problem_ = "Curseur needs OpenGL 3, and this display's driver gives less.";

@@ -14,6 +14,8 @@
 
 #include "core/decide/sweep.hpp"
 #include "platform/cockpit_loop.hpp"
+#include "platform/engine_remote.hpp"
+#include "platform/engine_thread.hpp"
 #include "platform/page_keys.hpp"
 #include "platform/state_text.hpp"
 
@@ -26,7 +28,7 @@ using namespace curseur;
 constexpr std::size_t kMostThreads = 16;
 
 // What curseur_frame answers; from kPointerShift on stands Dear ImGui's number of the pointer's shape.
-enum Answer : unsigned { wants_frame = 1, state_changed = 2, wants_text = 4, text_copied = 8, input_waits = 16, drawn = 32 };
+enum Answer : unsigned { wants_frame = 1, state_changed = 2, wants_text = 4, text_copied = 8, input_waits = 16, drawn = 32, has_document = 64 };
 constexpr unsigned kPointerShift = 8;
 
 // What the page is told of: a change of any asks it to read the state again.
@@ -38,16 +40,38 @@ struct Told {
   ui::Rect track;
 };
 
+// Where the engine works, as the page asks for: on a thread of this module, or in a worker with a module of its own,
+// which the page starts and tells of; until then, and where there is none, here in slices.
+enum class EngineKind { remote, thread };
+
+std::unique_ptr<app::Engine> make_engine(EngineKind kind, std::size_t threads) {
+  if (kind == EngineKind::thread)
+    return std::make_unique<platform::EngineThread>(std::clamp<std::size_t>(threads, 1, kMostThreads), emscripten_get_now);
+  return std::make_unique<platform::EngineRemote>(emscripten_get_now);
+}
+
 struct Page {
-  platform::CockpitLoop loop{std::min(platform::available_threads(), kMostThreads), emscripten_get_now};
+  Page(EngineKind kind, std::unique_ptr<app::Engine> engine)
+      : remote(kind == EngineKind::remote ? static_cast<platform::EngineRemote*>(engine.get()) : nullptr),
+        loop(std::move(engine), emscripten_get_now) {}
+
+  platform::EngineRemote* remote;  // the loop's engine, where it is one
+  platform::CockpitLoop loop;
   float width = 0, height = 0, ratio = 0;  // CSS pixels; device pixels each
   int pixels_wide = 0, pixels_high = 0;
   bool must_draw = false;  // or what was drawn is gone: draw in any case
-  std::string state, clipboard, copied;
+  std::string state, clipboard, copied, document;
   bool has_copied = false;
   Told told;
 };
 std::unique_ptr<Page> page;
+
+// In the worker's module instead of a page.
+struct Worker {
+  platform::EngineAfar engine{emscripten_get_now};
+  std::string news;
+};
+std::unique_ptr<Worker> worker;
 
 bool take_state_change() {
   const app::State& state = page->loop.state();
@@ -91,9 +115,11 @@ void set_pointer_source(int source) {
 
 extern "C" {
 
-// Once, before all others. `mac`: shortcuts use the command key.
-EMSCRIPTEN_KEEPALIVE void curseur_start(int mac) {
-  page = std::make_unique<Page>();
+// Once, before all others. `mac`: shortcuts use the command key. `threads`: how many the engine has, in the build with
+// threads; 0 there and elsewhere: a worker of the page's, or slices.
+EMSCRIPTEN_KEEPALIVE void curseur_start(int mac, int threads) {
+  const auto kind = threads > 0 ? EngineKind::thread : EngineKind::remote;
+  page = std::make_unique<Page>(kind, make_engine(kind, static_cast<std::size_t>(std::max(threads, 0))));
   ImGuiIO& io = ImGui::GetIO();
   io.ConfigMacOSXBehaviors = mac != 0;
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
@@ -140,7 +166,39 @@ EMSCRIPTEN_KEEPALIVE unsigned curseur_frame() {
   if (take_state_change()) answer |= state_changed;
   if (io.WantTextInput) answer |= wants_text;
   if (page->has_copied) answer |= text_copied;
+  if (page->remote && page->document.empty()) page->document = page->remote->take_document();
+  if (!page->document.empty()) answer |= has_document;
   return answer;
+}
+
+// The page's worker: it is there; it is gone; its bytes.
+EMSCRIPTEN_KEEPALIVE void curseur_worker_connected() { if (page->remote) page->remote->connect(); }
+EMSCRIPTEN_KEEPALIVE void curseur_worker_lost() { if (page->remote) page->remote->disconnect(); }
+EMSCRIPTEN_KEEPALIVE void curseur_worker_news(const char* bytes, std::size_t size) {
+  if (page->remote) page->remote->receive({bytes, size});
+}
+// The document to send to it, once: size, and where it lies until the next frame.
+EMSCRIPTEN_KEEPALIVE std::size_t curseur_document_size() { return page->document.size(); }
+EMSCRIPTEN_KEEPALIVE const char* curseur_document_bytes() { return page->document.data(); }
+EMSCRIPTEN_KEEPALIVE void curseur_document_sent() { page->document = {}; }
+
+// In the worker: once; a document; a slice of work, whose news lie at curseur_engine_news until the next slice.
+EMSCRIPTEN_KEEPALIVE void curseur_engine_open() { worker = std::make_unique<Worker>(); }
+EMSCRIPTEN_KEEPALIVE int curseur_engine_document(const char* bytes, std::size_t size) {
+  return worker->engine.take_document({bytes, size}) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE std::size_t curseur_engine_work(double milliseconds) {
+  worker->news = worker->engine.work(milliseconds);
+  return worker->news.size();
+}
+EMSCRIPTEN_KEEPALIVE const char* curseur_engine_news() { return worker->news.data(); }
+EMSCRIPTEN_KEEPALIVE int curseur_engine_idle() { return worker->engine.idle() ? 1 : 0; }
+
+// The document's version, and that of the result on view (0 = none yet): how far the one is behind the other.
+EMSCRIPTEN_KEEPALIVE double curseur_document_version() { return static_cast<double>(page->loop.state().document.version); }
+EMSCRIPTEN_KEEPALIVE double curseur_result_version() {
+  const auto& outcome = page->loop.state().outcome;
+  return outcome ? static_cast<double>(outcome->version) : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE const char* curseur_state() {

@@ -1,0 +1,172 @@
+// One list of the members of each type serves writing and reading.
+#include "app/engine_bytes.hpp"
+
+#include <array>
+#include <cstring>
+#include <type_traits>
+#include <vector>
+
+#include "io/scenario_reader.hpp"
+#include "io/scenario_writer.hpp"
+
+namespace curseur::app {
+namespace {
+
+class Writer {
+ public:
+  static constexpr bool kReads = false;
+  void raw(const void* from, std::size_t size) { bytes.append(static_cast<const char*>(from), size); }
+  std::string bytes;
+};
+
+// After the first shortfall everything reads as zero and ok() is false.
+class Reader {
+ public:
+  static constexpr bool kReads = true;
+  explicit Reader(std::string_view bytes) : rest_(bytes) {}
+  void raw(void* to, std::size_t size) {
+    if (size > rest_.size()) {
+      ok_ = false;
+      std::memset(to, 0, size);
+      return;
+    }
+    if (size > 0) std::memcpy(to, rest_.data(), size);
+    rest_.remove_prefix(size);
+  }
+  // A count of things of so many bytes each, no more than can still come.
+  std::size_t count(std::uint64_t told, std::size_t bytes_each) {
+    if (told <= rest_.size() / bytes_each) return static_cast<std::size_t>(told);
+    ok_ = false;
+    return 0;
+  }
+  bool done() const { return ok_ && rest_.empty(); }
+
+ private:
+  std::string_view rest_;
+  bool ok_ = true;
+};
+
+template <class A, class T>
+  requires std::is_arithmetic_v<T> || std::is_enum_v<T>
+void pass(A& archive, T& value) {
+  archive.raw(&value, sizeof value);
+}
+
+template <class A, class Items>
+void pass_items(A& archive, Items& items) {
+  using Item = typename Items::value_type;
+  std::uint64_t count = items.size();
+  pass(archive, count);
+  if constexpr (A::kReads) items.resize(archive.count(count, std::is_arithmetic_v<Item> ? sizeof(Item) : 1));
+  if constexpr (std::is_arithmetic_v<Item>) archive.raw(items.data(), items.size() * sizeof(Item));
+  else
+    for (auto& item : items) pass(archive, item);
+}
+template <class A, class T>
+void pass(A& archive, std::vector<T>& items) { pass_items(archive, items); }
+template <class A>
+void pass(A& archive, std::string& text) { pass_items(archive, text); }
+template <class A, class T, std::size_t kSize>
+void pass(A& archive, std::array<T, kSize>& items) {
+  for (auto& item : items) pass(archive, item);
+}
+template <class A, class T>
+void pass(A& archive, std::optional<T>& value) {
+  std::uint8_t has = value.has_value() ? 1 : 0;
+  pass(archive, has);
+  if constexpr (A::kReads) value = has ? std::optional<T>(T{}) : std::nullopt;
+  if (value) pass(archive, *value);
+}
+template <class A, class T, class... Rest>
+void pass(A& archive, T& first, Rest&... rest)
+  requires(sizeof...(Rest) > 0)
+{
+  pass(archive, first);
+  pass(archive, rest...);
+}
+
+template <class A> void pass(A& a, core::Estimate& x) { pass(a, x.mean, x.se); }
+template <class A> void pass(A& a, core::Probability& x) { pass(a, x.probability, x.se); }
+template <class A> void pass(A& a, core::Summary& x) { pass(a, x.mean, x.se, x.quantiles, x.cvar5); }
+template <class A> void pass(A& a, core::MonthSummary& x) { pass(a, x.quantiles, x.share); }
+template <class A> void pass(A& a, core::Irr& x) { pass(a, x.value, x.status); }
+template <class A> void pass(A& a, core::RunSummary& x) {
+  pass(a, x.amounts, x.distress, x.idle, x.short_of_supply, x.distress_month, x.payback_month, x.irr);
+}
+template <class A> void pass(A& a, core::Fan& x) { pass(a, x.quantiles, x.mean); }
+template <class A> void pass(A& a, core::Verdict& x) { pass(a, x.too_slow, x.right, x.too_fast); }
+template <class A> void pass(A& a, core::Best& x) { pass(a, x.position, x.low, x.high); }
+template <class A> void pass(A& a, Histogram& x) { pass(a, x.low, x.high, x.shares); }
+template <class A> void pass(A& a, core::PathMetrics& x) { pass(a, x.columns); }
+template <class A> void pass(A& a, core::MonthlyValues<float>& x) {
+  std::uint64_t columns = x.columns(), months = x.months(), paths = x.paths();
+  std::vector<std::uint8_t> wanted;
+  for (std::size_t column = 0; column < columns; ++column) wanted.push_back(x.has(column) ? 1 : 0);
+  pass(a, wanted, months, paths);
+  if constexpr (A::kReads) {
+    std::uint64_t kept = 0;
+    for (const std::uint8_t has : wanted) kept += has;
+    if (months > 0 && paths > 0 && a.count(kept * months * paths, sizeof(float)) < kept * months * paths) return;
+    x = core::MonthlyValues<float>(std::vector<bool>(wanted.begin(), wanted.end()), static_cast<std::size_t>(months),
+                                   static_cast<std::size_t>(paths));
+  }
+  for (std::size_t column = 0; column < wanted.size(); ++column)
+    for (std::size_t t = 0; x.has(column) && t < x.months(); ++t) a.raw(x.at(column, t), x.paths() * sizeof(float));
+}
+template <class A> void pass(A& a, core::ChartRun& x) { pass(a, x.metrics, x.monthly, x.flows); }
+template <class A> void pass(A& a, Outcome& x) {
+  pass(a, x.version, x.paths, x.complete, x.digest, x.summary, x.histograms, x.fans, x.median);
+}
+template <class A> void pass(A& a, CursorPoint& x) { pass(a, x.pace, x.npv, x.npv_median, x.npv_cvar5, x.verdict); }
+template <class A> void pass(A& a, CursorSweep& x) {
+  pass(a, x.sweep_version, x.paths, x.complete, x.points, x.best_mean, x.best_median, x.best_cvar5);
+}
+template <class A> void pass(A& a, Progress& x) { pass(a, x.paths_done, x.paths_wanted, x.milliseconds, x.threads, x.busy); }
+template <class A, class T> void pass(A& a, std::shared_ptr<const T>& x) {
+  std::optional<T> value;
+  if (x) value = *x;
+  pass(a, value);
+  if constexpr (A::kReads) x = value ? std::make_shared<const T>(std::move(*value)) : nullptr;
+}
+template <class A> void pass(A& a, EngineNews& x) {
+  pass(a, x.outcome, x.sweep, x.progress, x.version, x.sweep_version, x.idle);
+}
+
+}  // namespace
+
+std::string bytes_of(const Document& document) {
+  Writer writer;
+  std::string scenario = io::write_scenario(document.scenario);
+  std::uint64_t seed = document.seed, version = document.version, sweep_version = document.sweep_version;
+  pass(writer, scenario, seed, version, sweep_version);
+  return std::move(writer.bytes);
+}
+
+std::optional<Document> document_of(std::string_view bytes) {
+  Reader reader(bytes);
+  Document document;
+  std::string scenario;
+  pass(reader, scenario, document.seed, document.version, document.sweep_version);
+  if (!reader.done()) return std::nullopt;
+  auto reading = io::read_scenario(scenario);
+  if (!reading.scenario) return std::nullopt;
+  document.scenario = std::move(*reading.scenario);
+  return document;
+}
+
+std::string bytes_of(const EngineNews& news) {
+  Writer writer;
+  EngineNews copy = news;
+  pass(writer, copy);
+  return std::move(writer.bytes);
+}
+
+std::optional<EngineNews> news_of(std::string_view bytes) {
+  Reader reader(bytes);
+  EngineNews news;
+  pass(reader, news);
+  if (!reader.done()) return std::nullopt;
+  return news;
+}
+
+}  // namespace curseur::app

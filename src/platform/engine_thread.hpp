@@ -1,0 +1,40 @@
+// The engine on a thread of its own: the interface never waits for it. For the desktop program and for pages that may
+// have threads.
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "app/engine_bytes.hpp"
+#include "app/simulation.hpp"
+#include "platform/threads.hpp"
+
+namespace curseur::platform {
+
+class EngineThread : public app::Engine {
+ public:
+  // `threads` simulate side by side, the engine's own one included; `now` is a clock in milliseconds for any thread.
+  EngineThread(std::size_t threads, std::function<double()> now);
+  ~EngineThread() override;
+
+  bool work(double milliseconds, app::State& state) override;
+  bool idle(const app::Document& document) const override;
+
+ private:
+  void live();
+
+  Threads threads_;
+  app::Simulation simulation_;             // of the engine's thread
+  std::uint64_t sent_ = 0, sent_sweep_ = 0;  // of the interface's thread: versions handed over
+  mutable std::mutex mutex_;               // guards what follows; held for an instant only
+  std::condition_variable wake_;
+  std::optional<app::Document> next_;      // not yet taken up
+  app::EngineNews news_;                   // not yet fetched
+  bool stopping_ = false;
+  std::thread thread_;
+};
+
+}  // namespace curseur::platform

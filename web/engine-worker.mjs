@@ -1,0 +1,48 @@
+// The worker of engine.mjs: the same WebAssembly module as the page's, already compiled, without its canvas. Documents
+// come in, news go out, both as bytes in buffers that change hands.
+
+const kSlice = 8;  // milliseconds between two looks at messages
+
+let module = null;
+let isWorking = false;
+
+const { port1, port2 } = new MessageChannel();
+port1.onmessage = work;
+const soon = () => port2.postMessage(null);  // after what is waiting already; timers would wait longer each time
+
+function work() {
+  const size = module._curseur_engine_work(kSlice);
+  const place = module._curseur_engine_news();
+  const news = module.HEAPU8.slice(place, place + size).buffer;
+  postMessage({ news }, [news]);
+  isWorking = !module._curseur_engine_idle();
+  if (isWorking) soon();
+}
+
+async function start({ variant, compiled }) {
+  const { default: create } = await import(`./curseur-${variant}.mjs`);
+  module = await create({
+    instantiateWasm(imports, receive) {
+      WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled));
+      return {};
+    },
+    onAbort: (reason) => postMessage({ failure: String(reason) }),
+  });
+  module._curseur_engine_open();
+  postMessage({ ready: true });
+}
+
+function take(bytes) {
+  const place = module._malloc(bytes.byteLength);
+  module.HEAPU8.set(new Uint8Array(bytes), place);
+  const isTaken = module._curseur_engine_document(place, bytes.byteLength);
+  module._free(place);
+  if (!isTaken) return postMessage({ failure: 'the document cannot be read' });
+  if (!isWorking) soon();
+  isWorking = true;
+}
+
+onmessage = ({ data }) => {
+  if (data.compiled) start(data).catch((error) => postMessage({ failure: error.message }));
+  if (data.document) take(data.document);
+};
