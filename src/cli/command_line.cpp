@@ -241,6 +241,8 @@ Request request_of(const CLI::App& command, const Typed& typed) {
     request = SweepRequest{std::move(simulation), lever_choice(command, typed, reader)};
   } else if (command.get_name() == "digest") {
     request = digest_request(command, typed, reader);
+  } else if (command.get_name() == "bench") {
+    request = BenchRequest{static_cast<std::size_t>(reader.whole("--paths", typed.paths, 1, kMaxPaths)), thread_choice(typed, reader), typed.json};
   } else if (command.get_name() == "check") {
     request = CheckRequest{scenario_choice(typed, reader)};
   } else {
@@ -267,11 +269,15 @@ Request read_command_line(std::span<const std::string> arguments) {
   add_lever_options(*sweep, typed);
   auto* const digest = app.add_subcommand("digest", "Print digests of runs, by which builds and machines are compared");
   add_digest_options(*digest, typed);
+  auto* const bench = app.add_subcommand("bench", "Measure how fast this program simulates on this machine");
+  bench->add_option("--paths", typed.paths, "Random futures [10000]")->type_name("N");
+  add_threads_option(*bench, typed);
+  bench->add_flag("--json", typed.json, "Print the figures as JSON")->disable_flag_override();
   auto* const check = app.add_subcommand("check", "Read a scenario and list every fault, one a line");
   add_scenario_options(*check, typed);
   auto* const presets = app.add_subcommand("presets", "List the built-in scenarios, or print one as JSON");
   presets->add_option("ID", typed.preset, "The one to print");
-  for (auto* const command : {run, sweep, digest, check, presets}) command->allow_extras();
+  for (auto* const command : {run, sweep, digest, bench, check, presets}) command->allow_extras();
 
   if (arguments.empty()) return Mistake{"expected a command\n\n" + app.help()};
   const auto names = command_names(app);

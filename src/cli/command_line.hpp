@@ -48,6 +48,11 @@ struct DigestRequest {
   bool each = false;
   std::optional<std::size_t> trace;
 };
+struct BenchRequest {
+  std::size_t paths = 10000;
+  std::size_t threads = 0;  // 0 = all
+  bool json = false;
+};
 struct CheckRequest {
   ScenarioChoice scenario;
 };
@@ -60,7 +65,7 @@ struct Answer {  // --help, --version: nothing to do but say it
 struct Mistake {  // the command line is wrong
   std::string text;
 };
-using Request = std::variant<RunRequest, SweepRequest, DigestRequest, CheckRequest, PresetsRequest, Answer, Mistake>;
+using Request = std::variant<RunRequest, SweepRequest, DigestRequest, BenchRequest, CheckRequest, PresetsRequest, Answer, Mistake>;
 
 Request read_command_line(std::span<const std::string> arguments);
 

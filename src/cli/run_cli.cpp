@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/bench.hpp"
 #include "cli/command_line.hpp"
 #include "cli/number_text.hpp"
 #include "cli/progress.hpp"
@@ -93,6 +94,11 @@ class Commands {
     const auto report = core::report(scenario, options, wanted_of(choice), threads.executor(),
                                      core::block_of(threads.count()), [&](std::size_t done) { progress.reached(done); });
     return {Exit::done, choice.json ? io::run_json(scenario, options, report) : run_summary(scenario, options, report), {}};
+  }
+
+  Outcome operator()(const BenchRequest& request) {
+    const auto made = bench(request.paths, request.threads > 0 ? request.threads : platform::available_threads(), terminal_);
+    return {Exit::done, request.json ? bench_json(made) : bench_text(made), {}};
   }
 
   Outcome operator()(const DigestRequest& request) {

@@ -64,6 +64,19 @@ TEST_CASE("run --json holds monthly series and paths when asked") {
   CHECK(full["digest"] == plain["digest"]);
 }
 
+TEST_CASE("bench tells the machine and speeds of every instruction set") {
+  const auto bench = json_of({"bench", "--paths", "64", "--threads", "2", "--json"});
+  CHECK(!bench["processor"].get<std::string>().empty());
+  CHECK(bench["paths"] == 64);
+  CHECK(bench["speeds"].size() == 2 * (core::instruction_sets().size() + 1));
+  for (const auto& speed : bench["speeds"]) CHECK(speed["path_months_per_second"].get<double>() > 0);
+  CHECK(bench["speeds"].back()["threads"] == 2);
+  CHECK(bench["costs"].size() == 16);
+  const auto text = call({"bench", "--paths", "1", "--threads", "1"});
+  CHECK(text.code == 0);
+  CHECK(text.out.find("million path-months a second") != std::string::npos);
+}
+
 TEST_CASE("digest prints a line a run, a line a path, or one path") {
   const auto run = json_of({"run", "--json", "--paths", "7"});
   CHECK(call({"digest", "europe", "--paths", "7"}).out == "europe 7 " + run["digest"].get<std::string>() + "\n");
@@ -197,7 +210,7 @@ TEST_CASE("an error says nothing on standard output and tells the shell which ki
       {{"optimize"},
        "",
        2,
-       "curseur: there is no command \"optimize\"; expected one of \"run\", \"sweep\", \"digest\", \"check\", "
+       "curseur: there is no command \"optimize\"; expected one of \"run\", \"sweep\", \"digest\", \"bench\", \"check\", "
        "\"presets\""},
       {{"run", "--path", "5"},
        "",
