@@ -21,6 +21,9 @@ function(curseur_core_target target)
   if(CURSEUR_OPTIMISE AND NOT CURSEUR_SANITIZE)
     target_compile_options(${target} PRIVATE -O3)
   endif()
+  if(NOT CURSEUR_VECTORISE)
+    target_compile_options(${target} PRIVATE -fno-tree-vectorize -fno-tree-slp-vectorize)
+  endif()
 endfunction()
 
 # Everything, third-party code included, rounds the same way.

@@ -49,7 +49,13 @@ class Reader {
 template <class A, class T>
   requires std::is_arithmetic_v<T> || std::is_enum_v<T>
 void pass(A& archive, T& value) {
-  archive.raw(&value, sizeof value);
+  if constexpr (std::is_same_v<T, bool>) {  // not every byte is one
+    std::uint8_t byte = value ? 1 : 0;
+    archive.raw(&byte, 1);
+    value = byte != 0;
+  } else {
+    archive.raw(&value, sizeof value);
+  }
 }
 
 template <class A, class Items>
