@@ -97,6 +97,8 @@ export class Cockpit extends EventTarget {
   // Of the cockpit and of the result on view, as whole numbers that rise.
   get versions() { return [this.#module._curseur_document_version(), this.#module._curseur_result_version()]; }
 
+  get memory() { return this.#module.HEAPU8.buffer.byteLength; }
+
   #send() {
     const place = this.#module._curseur_document_bytes();
     const bytes = this.#module.HEAPU8.slice(place, place + this.#module._curseur_document_size()).buffer;

@@ -1,5 +1,5 @@
-// The worker that simulates for a page without threads, so that the interface never waits for it. While it starts, and
-// where it cannot, the page's own module simulates in slices.
+// The worker that simulates for a page without threads, so that the interface never waits for it. Where it cannot start,
+// or dies, the page's own module simulates in slices.
 
 // Resolves to 'worker' or 'slices'.
 export function startEngine(cockpit, { module, variant, compiled }) {
@@ -39,7 +39,7 @@ export function startEngine(cockpit, { module, variant, compiled }) {
         module._free(place);
       }
     };
+    cockpit.call('worker_awaited');
     worker.postMessage({ variant, compiled });
-    cockpit.worker = worker;
   });
 }

@@ -37,6 +37,8 @@ class Page extends EventTarget {
   get engine() { return this.#cockpit?.engine; }
   // [of the cockpit, of the result on view]: how far the one is behind the other.
   get versions() { return this.#cockpit?.versions; }
+  // Bytes of the page's WebAssembly memory.
+  get memory() { return this.#cockpit?.memory; }
   get longestFrame() { return this.#cockpit?.longestFrame ?? 0; }
 
   get pace() { return this.state?.pace.value; }

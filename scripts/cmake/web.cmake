@@ -31,7 +31,7 @@ function(curseur_web_module target)
       -sPTHREAD_POOL_SIZE_STRICT=0)
   endif()
   target_link_options(${target} PRIVATE
-    -sENVIRONMENT=web,worker -sINITIAL_MEMORY=64MB -sFULL_ES3=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+    -sENVIRONMENT=web,worker -sINITIAL_MEMORY=32MB -sFULL_ES3=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sEXPORTED_RUNTIME_METHODS=GL,HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
   set(module "${CURSEUR_WEB_DIR}/curseur-${CURSEUR_WEB_VARIANT}")
   add_custom_command(TARGET ${target} POST_BUILD

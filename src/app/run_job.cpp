@@ -68,7 +68,10 @@ void RunJob::start(const Document& document) {
   for (const Series series : kCharted) options_.series[core::column_of(series)] = true;
   // Large, so kept from run to run: a run writes all of the paths it then reads.
   const bool fits = run_.monthly.columns() == columns && run_.monthly.months() == months;
-  if (!fits) run_ = core::make_run<float>(*plan_, options_);
+  if (!fits) {
+    run_ = {};  // first, so that there are never two
+    run_ = core::make_run<float>(*plan_, options_);
+  }
   fans_.assign(columns, {});
   for (const Series series : kCharted) {
     core::Fan& fan = fans_[core::column_of(series)];

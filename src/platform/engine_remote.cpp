@@ -5,7 +5,8 @@
 namespace curseur::platform {
 
 bool EngineRemote::work(double milliseconds, app::State& state) {
-  if (!is_connected_) return here_.work(milliseconds, state);
+  if (where_ == Where::here) return here_.work(milliseconds, state);
+  if (where_ == Where::nowhere_yet) return false;
   const app::Document& document = state.document;
   if (document.version != sent_ || document.sweep_version != sent_sweep_) {
     outgoing_ = app::bytes_of(document);
@@ -28,7 +29,8 @@ bool EngineRemote::work(double milliseconds, app::State& state) {
 }
 
 bool EngineRemote::idle(const app::Document& document) const {
-  if (!is_connected_) return here_.idle(document);
+  if (where_ == Where::here) return here_.idle(document);
+  if (where_ == Where::nowhere_yet) return false;
   return news_.idle && !news_.outcome && !news_.sweep && news_.version == document.version &&
          news_.sweep_version == document.sweep_version;
 }

@@ -136,6 +136,20 @@ TEST_CASE("an engine in another memory comes to what slices come to") {
   check_same(state, sliced(state.document));
 }
 
+TEST_CASE("while another one is on its way nothing is worked out here") {
+  platform::EngineRemote engine(now);
+  engine.await();
+  State state;
+  state.document = document_of(1, 0.4);
+  CHECK(!engine.work(50, state));
+  CHECK(state.outcome == nullptr);
+  CHECK(!engine.idle(state.document));
+  CHECK(engine.take_document().empty());
+  engine.disconnect();  // it never came
+  CHECK(engine.work(50, state));
+  CHECK(state.outcome != nullptr);
+}
+
 TEST_CASE("when the other one is lost, work goes on here; when one comes, it takes over without a step back") {
   platform::EngineRemote engine(now);
   State state;

@@ -8,10 +8,10 @@ import { chromium } from 'playwright-core';
 import { startServer } from '../../scripts/server.mjs';
 
 export const page_folder = process.env.CURSEUR_PAGE ?? fileURLToPath(new URL('../../build/web', import.meta.url));
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 
 // WebGL 2 without a graphics card; nothing that phones home.
-const flags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+export const browserFlags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
 
 export const patience = 60000;  // milliseconds for anything that must happen at some time
@@ -21,7 +21,7 @@ export function withBrowser({ isolated = true } = {}) {
   const shared = { server: null, browser: null };
   before(async () => {
     shared.server = await startServer({ root: page_folder, isolated });
-    shared.browser = await chromium.launch({ executablePath: browsers.find((path) => existsSync(path)), args: flags });
+    shared.browser = await chromium.launch({ executablePath: chromiumPath, args: browserFlags });
   });
   after(async () => {
     await shared.browser?.close();
