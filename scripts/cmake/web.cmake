@@ -36,6 +36,7 @@ function(curseur_web_module target)
   set(module "${CURSEUR_WEB_DIR}/curseur-${CURSEUR_WEB_VARIANT}")
   add_custom_command(TARGET ${target} POST_BUILD
     COMMAND "${CMAKE_COMMAND}" "-DFILE=${module}.wasm" "-DOUTPUT=${module}.size.mjs" -P "${CMAKE_SOURCE_DIR}/scripts/cmake/module_size_run.cmake"
+    COMMAND node "${CMAKE_SOURCE_DIR}/scripts/page_size.mjs" "${CURSEUR_WEB_DIR}" ${CURSEUR_WEB_VARIANT}
     VERBATIM)
 endfunction()
 

@@ -1,0 +1,45 @@
+// How many bytes the page needs before it shows its first result, as sent (gzip) and raw; the build prints it for each
+// variant and fails above the limits.
+// node page_size.mjs FOLDER VARIANT     FOLDER: build/web; VARIANT: single, threads or plain
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+export const limits = { all: 1.5e6, wasm: 0.9e6 };  // bytes as sent
+
+// What index.html asks for, and what that asks for, until the first result is on view.
+const common = ['index.html', 'style.css', 'icon.svg', 'main.mjs', 'cockpit.mjs', 'document.mjs', 'engine.mjs', 'input.mjs', 'module.mjs', 'words.mjs'];
+export const filesOf = (variant) => [...common, ...(variant === 'single' ? ['engine-worker.mjs'] : []),
+  `curseur-${variant}.size.mjs`, `curseur-${variant}.mjs`, `curseur-${variant}.wasm`];
+
+// [{ name, raw, sent }]; a static file that the build has not put there yet is taken from `sources`.
+export function pageSize(folder, variant, sources = fileURLToPath(new URL('../web', import.meta.url))) {
+  return filesOf(variant).map((name) => {
+    const path = [folder, sources].map((place) => join(place, name)).find((place) => existsSync(place));
+    const bytes = path ? readFileSync(path) : Buffer.alloc(0);
+    return { name, raw: bytes.length, sent: gzipSync(bytes, { level: 9 }).length };
+  });
+}
+
+export function faultsOf(sizes) {
+  const all = sizes.reduce((sum, { sent }) => sum + sent, 0);
+  const wasm = sizes.filter(({ name }) => name.endsWith('.wasm')).reduce((sum, { sent }) => sum + sent, 0);
+  const faults = [];
+  if (all > limits.all) faults.push(`the page is ${all} bytes as sent; the limit is ${limits.all}`);
+  if (wasm > limits.wasm) faults.push(`its WebAssembly is ${wasm} bytes as sent; the limit is ${limits.wasm}`);
+  return faults;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder, variant] = process.argv.slice(2);
+  const sizes = pageSize(folder, variant);
+  const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
+  const sum = (key) => sizes.reduce((total, size) => total + size[key], 0);
+  console.log(`Page, ${variant}:`.padEnd(28) + '       sent        raw');
+  for (const { name, raw, sent } of sizes) console.log(`  ${name.padEnd(26)}${kilobytes(sent)}${kilobytes(raw)}`);
+  console.log(`  ${'all'.padEnd(26)}${kilobytes(sum('sent'))}${kilobytes(sum('raw'))}`);
+  const faults = faultsOf(sizes);
+  for (const fault of faults) console.error(`✗ ${fault}`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
