@@ -44,17 +44,10 @@ std::string processor_name() {
 }
 
 std::string compiler_name() {
-#if defined(__EMSCRIPTEN__)
-  const std::string name = "Emscripten, clang ";
-#elif defined(__clang__)
-  const std::string name = "clang ";
-#else
-  const std::string name = "g++ ";
-#endif
 #if defined(__clang__)
-  return name + std::to_string(__clang_major__) + "." + std::to_string(__clang_minor__);
+  return "clang " + std::to_string(__clang_major__) + "." + std::to_string(__clang_minor__);
 #else
-  return name + std::to_string(__GNUC__) + "." + std::to_string(__GNUC_MINOR__);
+  return "g++ " + std::to_string(__GNUC__) + "." + std::to_string(__GNUC_MINOR__);
 #endif
 }
 

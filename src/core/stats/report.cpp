@@ -130,7 +130,8 @@ BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted w
       wanted_(wanted),
       keeps_metrics_(wanted.per_path || options_.paths <= kExactPaths),
       columns_(wanted.monthly ? plan_.series_columns() : 0) {
-  keeps_months_ = columns_ * plan_.months() * options_.paths <= kExactMonthlyValues;
+  // 64 bits: the product of three counts may be more than a size holds.
+  keeps_months_ = std::uint64_t{columns_} * plan_.months() * options_.paths <= kExactMonthlyValues;
   flows_.assign(plan_.months(), 0);
   if (keeps_metrics_) {
     kept_.resize(options_.paths);
