@@ -10,8 +10,8 @@ const figures = (command, ...options) => JSON.parse(execFileSync(command[0], [..
 
 // The floors were set as path-months a second on one core of a server processor with AVX-512: 8 million with the
 // metrics, 4.5 with every monthly quantile; WebAssembly 2.5 and 1.5; 1.8 times with two threads. Scalar code of these
-// sources made 1.63 million there.
-const kScalar = 1.63;
+// sources made 2.71 million there.
+const kScalar = 2.71;
 const floors = {
   avx512: [8 / kScalar, 4.5 / kScalar],
   avx2: [6 / kScalar, 3.2 / kScalar],
