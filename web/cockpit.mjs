@@ -6,6 +6,11 @@ const kWantsFrame = 1, kStateChanged = 2, kWantsText = 4, kTextCopied = 8, kInpu
 // Dear ImGui's pointers, from "none" on.
 const pointers = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'];
 
+// The canvas's WebGL 2 context, the same whenever asked for; null where the browser has none.
+export function openGraphics(canvas) {
+  return canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
+}
+
 export class Cockpit extends EventTarget {
   frames = 0;         // drawn so far
   longestFrame = 0;   // milliseconds
@@ -27,10 +32,9 @@ export class Cockpit extends EventTarget {
     if (threads > 0) this.engine = 'threads';
     this.#module = module;
     this.#canvas = canvas;
-    const context = module.GL.createContext(canvas,
-      { majorVersion: 2, minorVersion: 0, alpha: false, depth: false, stencil: false, antialias: false });
-    if (!context) throw new Error('no WebGL 2 context');
-    module.GL.makeContextCurrent(context);
+    // No extensions are used, and asking for them all takes as long as several frames.
+    module.GL.makeContextCurrent(module.GL.registerContext(openGraphics(canvas),
+      { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: false }));
     module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads);
     this.#watchSize();
     this.#watchGraphics();
@@ -56,6 +60,9 @@ export class Cockpit extends EventTarget {
   text(name, ...values) {
     return this.#module.UTF8ToString(this.call(name, ...values));
   }
+
+  // No frames any more.
+  stop() { this.#lost = true; }
 
   // A frame, as soon as the browser draws one.
   ask() {

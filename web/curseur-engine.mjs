@@ -52,6 +52,7 @@ function pause() {
 
 export class Engine {
   #module;
+  #end = null;  // why the module cannot be called any more
 
   // `threads`: how many, the calling one included; 1 in variants without. `memory`: at most so many megabytes, where
   // the build takes its memory from outside, as the one with threads does.
@@ -72,7 +73,10 @@ export class Engine {
         WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled), fail);
         return {};
       },
-      onAbort: (reason) => fail(new Error(String(reason))),
+      onAbort: (reason) => {
+        engine.#end = new Error(String(reason));
+        fail(engine.#end);
+      },
       print: () => {},
       printErr: () => {},
     })]);
@@ -98,6 +102,8 @@ export class Engine {
         if (isStopped()) return { stopped: true };
       }
       return { text: this.#call('take') };
+    } catch (error) {
+      throw this.#end ?? error;  // what ended a thread is not what is thrown here
     } finally {
       this.#module._curseur_engine_drop();
     }

@@ -42,7 +42,11 @@ function take(bytes) {
   isWorking = true;
 }
 
+let started = null;
 onmessage = ({ data }) => {
-  if (data.compiled) start(data).catch((error) => postMessage({ failure: error.message }));
-  if (data.document) take(data.document);
+  if (data.compiled) {
+    started = start(data);
+    started.catch((error) => postMessage({ failure: error.message }));
+  }
+  if (data.document) started.then(() => take(data.document), () => {});
 };

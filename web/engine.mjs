@@ -1,45 +1,51 @@
 // The worker that simulates for a page without threads, so that the interface never waits for it. Where it cannot start,
 // or dies, the page's own module simulates in slices.
 
-// Resolves to 'worker' or 'slices'.
-export function startEngine(cockpit, { module, variant, compiled }) {
-  if (typeof Worker !== 'function') return Promise.resolve('slices');
-  return new Promise((settle) => {
-    let worker;
-    const lose = (reason) => {
-      console.info('Curseur simulates in slices:', reason);
-      worker?.terminate();
-      cockpit.sendDocument = null;
-      cockpit.call('worker_lost');
-      cockpit.engine = 'slices';
-      settle('slices');
-    };
-    try {
-      worker = new Worker(new URL('./engine-worker.mjs', import.meta.url), { type: 'module' });
-    } catch (error) {
-      lose(error.message);
-      return;
-    }
+// Starts loading while the page still does; null where there are no workers. `started` fails where it cannot start.
+// Give it { variant, compiled } as soon as there is a module.
+export function openWorker() {
+  if (typeof Worker !== 'function') return null;
+  let worker;
+  try {
+    worker = new Worker(new URL('./engine-worker.mjs', import.meta.url), { type: 'module' });
+  } catch (error) {
+    console.info('Curseur has no worker:', error.message);
+    return null;
+  }
+  const started = new Promise((resolve, reject) => {
     worker.onerror = (event) => {
       event.preventDefault();
-      lose(event.message ?? 'the worker cannot be loaded');
+      reject(new Error(event.message ?? 'the worker cannot be loaded'));
     };
-    worker.onmessage = ({ data: { ready, failure, news } }) => {
-      if (failure !== undefined) lose(failure);
-      if (ready) {
-        cockpit.sendDocument = (bytes) => worker.postMessage({ document: bytes }, [bytes]);
-        cockpit.call('worker_connected');
-        cockpit.engine = 'worker';
-        settle('worker');
-      }
-      if (news) {
-        const place = module._malloc(news.byteLength);
-        new Uint8Array(module.HEAPU8.buffer, place, news.byteLength).set(new Uint8Array(news));
-        cockpit.call('worker_news', place, news.byteLength);
-        module._free(place);
-      }
-    };
-    cockpit.call('worker_awaited');
-    worker.postMessage({ variant, compiled });
+    worker.onmessage = ({ data: { failure } }) => failure === undefined ? resolve() : reject(new Error(failure));
   });
+  started.catch(() => {});  // told by startEngine
+  return { worker, started };
+}
+
+// The cockpit's documents go to the worker from now on, and its news come back.
+export function startEngine(cockpit, module, { worker, started }) {
+  const lose = (reason) => {
+    console.info('Curseur simulates in slices:', reason);
+    worker.terminate();
+    cockpit.sendDocument = null;
+    cockpit.call('worker_lost');
+    cockpit.engine = 'slices';
+  };
+  cockpit.sendDocument = (bytes) => worker.postMessage({ document: bytes }, [bytes]);
+  cockpit.call('worker_connected');
+  started.then(() => {
+    cockpit.engine = 'worker';
+    worker.onerror = (event) => {
+      event.preventDefault();
+      lose(event.message ?? 'the worker failed');
+    };
+    worker.onmessage = ({ data: { failure, news } }) => {
+      if (failure !== undefined) return lose(failure);
+      const place = module._malloc(news.byteLength);
+      new Uint8Array(module.HEAPU8.buffer, place, news.byteLength).set(new Uint8Array(news));
+      cockpit.call('worker_news', place, news.byteLength);
+      module._free(place);
+    };
+  }, (error) => lose(error.message));
 }

@@ -1,9 +1,9 @@
 // The page: what it was asked for, loading, and `window.curseur` for scripts and tests.
-import { Cockpit } from './cockpit.mjs';
+import { Cockpit, openGraphics } from './cockpit.mjs';
 import { ParallelDocument } from './document.mjs';
 import { listen, listen_to_files } from './input.mjs';
-import { startEngine } from './engine.mjs';
-import { hasWebAssembly, hasWebGL, loadModule } from './module.mjs';
+import { openWorker, startEngine } from './engine.mjs';
+import { hasWebAssembly, loadModule, wantsThreads } from './module.mjs';
 import { words } from './words.mjs';
 
 const largestScenario = 16 * 2 ** 20;  // bytes; the reader refuses more
@@ -107,6 +107,15 @@ function startCockpit({ module, threads }, language) {
   return cockpit;
 }
 
+// The module is not to be called any more: say so, instead of a dead picture.
+function stop(page, cockpit, reason) {
+  const language = page.lang ?? preferredLanguage();
+  cockpit.stop();
+  const isMemory = /OOM|memory/i.test(reason);
+  showFailure(language, 'stopped', isMemory ? words[language].out_of_memory : reason);
+  page.dispatchEvent(new CustomEvent('error', { detail: new Error(reason) }));
+}
+
 // What the page does whenever the state has changed.
 function follow(page, cockpit, parallel) {
   let version = 0, paths = 0;
@@ -131,19 +140,30 @@ async function start(page) {
     setScenario: (id) => { page.scenario = id; },
   });
   parallel.speak(language);
-  const missing = !hasWebAssembly() ? 'no_webassembly' : !hasWebGL() ? 'no_webgl' : null;
-  if (missing) {
+  const give_up = (missing) => {
     showFailure(language, missing);
     throw new Error(words.en[missing]);
-  }
+  };
+  if (!hasWebAssembly()) give_up('no_webassembly');
   showProgress(language, 0);
+  const engine = oneOf(asked.get('engine'), ['threads', 'worker', 'slices']);
+  let worker = null;
+  if (engine !== 'slices' && !wantsThreads(engine)) worker = openWorker();
+  const loading = loadModule({ engine, most: Number(asked.get('threads')) || undefined,
+    onProgress: (share) => showProgress(language, share),
+    onCompiled(variant, compiled) {
+      if (variant === 'threads' || engine === 'slices') return;
+      worker ??= openWorker();
+      worker?.worker.postMessage({ variant, compiled });
+    } });
+  loading.catch(() => {});  // told below
+  if (!openGraphics(find('cockpit'))) give_up('no_webgl');  // takes its time, while bytes are on their way
   try {
-    const engine = oneOf(asked.get('engine'), ['threads', 'worker', 'slices']);
-    const loaded = await loadModule({ engine, most: Number(asked.get('threads')) || undefined,
-      onProgress: (share) => showProgress(language, share) });
+    const loaded = await loading;
     showProgress(language, 1);
     const cockpit = startCockpit(loaded, language);
-    if (loaded.variant !== 'threads' && engine !== 'slices') startEngine(cockpit, loaded);
+    if (worker && loaded.variant !== 'threads') startEngine(cockpit, loaded.module, worker);
+    loaded.module.onAbort = (reason) => stop(page, cockpit, String(reason));
     page.attach(cockpit);
     follow(page, cockpit, parallel);
     listen(cockpit, find('cockpit'), find('typing'));

@@ -8,62 +8,61 @@ export function hasWebAssembly() {
   return typeof WebAssembly === 'object';
 }
 
-export function hasWebGL() {
-  const context = document.createElement('canvas').getContext('webgl2');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return Boolean(context);
-}
-
 // Counts the bytes on their way; the browser compiles them as they come.
-async function instantiated(file, bytes, imports, onProgress) {
+async function compiled(file, size, onProgress) {
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file.pathname}: ${response.status}`);
   let done = 0;
   const counted = response.body.pipeThrough(new TransformStream({
-    transform(chunk, controller) {
-      done += chunk.length;
-      onProgress(Math.min(done / bytes, 1));
+    async transform(chunk, controller) {
       controller.enqueue(chunk);
+      done += chunk.length;
+      onProgress(Math.min(done / (await size).bytes, 1));
     },
   }));
-  return WebAssembly.instantiateStreaming(new Response(counted, { headers: { 'Content-Type': 'application/wasm' } }), imports);
+  return WebAssembly.compileStreaming(new Response(counted, { headers: { 'Content-Type': 'application/wasm' } }));
 }
 
 const patience = 30000;  // milliseconds for threads to start, once all is there
 
-async function loadVariant(variant, threads, onProgress) {
-  const [{ default: create }, { bytes }] =
-    await Promise.all([import(`./curseur-${variant}.mjs`), import(`./curseur-${variant}.size.mjs`)]);
+async function loadVariant(variant, threads, { onProgress, onCompiled }) {
+  const compiling = compiled(new URL(`curseur-${variant}.wasm`, import.meta.url), import(`./curseur-${variant}.size.mjs`), onProgress);
+  compiling.catch(() => {});  // told below
+  const { default: create } = await import(`./curseur-${variant}.mjs`);
   let timer;
   let fail;
   const failure = new Promise((_, reject) => { fail = reject; });
-  let compiled;
   const made = create({
     engineThreads: threads,
     instantiateWasm(imports, receive) {
-      instantiated(new URL(`curseur-${variant}.wasm`, import.meta.url), bytes, imports, onProgress).then(({ instance, module }) => {
-        compiled = module;
+      compiling.then(async (module) => {
+        onCompiled(variant, module);
         timer = setTimeout(() => fail(new Error('the threads did not start')), patience);
-        receive(instance, module);
-      }, fail);
+        receive(await WebAssembly.instantiate(module, imports), module);
+      }).catch(fail);
       return {};
     },
     onAbort: (reason) => fail(new Error(String(reason))),
   });
   const module = await Promise.race([made, failure]).finally(() => clearTimeout(timer));
-  return { module, variant, compiled, threads };
+  return { module, variant, threads };
 }
 
-// Resolves to { module, variant, compiled, threads }. onProgress(share of the bytes that are here). `engine`: 'threads',
-// 'worker' or 'slices' where one is asked for; `most`: threads at most.
-export async function loadModule({ engine, most = 16, onProgress }) {
-  if (!WebAssembly.validate(simd)) return loadVariant('plain', 0, onProgress);
-  if (globalThis.crossOriginIsolated && (engine ?? 'threads') === 'threads') {
+// Whether the build with threads comes first. `engine`: 'threads', 'worker' or 'slices' where one is asked for.
+export function wantsThreads(engine) {
+  return globalThis.crossOriginIsolated && (engine ?? 'threads') === 'threads' && WebAssembly.validate(simd);
+}
+
+// Resolves to { module, variant, threads }. onProgress(share of the bytes that are here); onCompiled(variant, module),
+// before it has started. `most`: threads at most.
+export async function loadModule({ engine, most = 16, ...told }) {
+  if (!WebAssembly.validate(simd)) return loadVariant('plain', 0, told);
+  if (wantsThreads(engine)) {
     try {
-      return await loadVariant('threads', Math.max(1, Math.min(navigator.hardwareConcurrency || 2, most, 16)), onProgress);
+      return await loadVariant('threads', Math.max(1, Math.min(navigator.hardwareConcurrency || 2, most, 16)), told);
     } catch (error) {
       console.info('Curseur goes on without threads:', error.message);
     }
   }
-  return loadVariant('single', 0, onProgress);
+  return loadVariant('single', 0, told);
 }

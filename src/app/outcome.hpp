@@ -22,7 +22,7 @@ struct Histogram {
 
 struct Outcome {
   std::uint64_t version = 0;   // of the document
-  std::size_t paths = 0;       // done; 512 at least, kFullPaths when complete
+  std::size_t paths = 0;       // done; kFewestPaths at least, kFullPaths when complete
   bool complete = false;
   std::uint64_t digest = 0;    // of a complete one: that of `curseur run` with the same paths and seed
   core::RunSummary summary;

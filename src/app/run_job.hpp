@@ -1,17 +1,20 @@
-// One run of the open document, refined in place: first a coarse slice of 512 paths, then more of the same draws.
+// One run of the open document, refined in place: first a coarse slice of few paths, then more of the same draws.
 #pragma once
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/document.hpp"
 #include "app/outcome.hpp"
 #include "core/sim/run.hpp"
+#include "core/stats/report.hpp"
 
 namespace curseur::app {
 
-inline constexpr std::size_t kCoarsePaths = 512, kMiddlePaths = 2560, kFullPaths = 10000;
+// The coarse slice, as many paths as fit into a frame, and what it grows to.
+inline constexpr std::size_t kFewestPaths = 128, kCoarsePaths = 512, kMiddlePaths = 2560, kFullPaths = 10000;
 
 // The workspaces of as many batches as are simulated side by side, reused from slice to slice.
 class Slots {
@@ -32,28 +35,28 @@ class Slots {
 
 class RunJob {
  public:
-  // Starts over with a document. Memory is kept where its shape allows.
+  // Starts over with a document.
   void start(const Document& document);
   std::uint64_t version() const { return version_; }
   std::size_t paths() const { return paths_; }  // simulated so far
   // How many paths the outcome that comes next is of; 0 when there is no next one.
   std::size_t aim() const { return aim_; }
 
-  // The coarse slice as a whole.
-  std::shared_ptr<const Outcome> coarse(Slots& slots);
-  // A little more work towards the next aim: a few batches, or the fans of a few months. An outcome when it is reached.
+  // The coarse slice as a whole: `paths` of kFewestPaths to kCoarsePaths, in whole batches.
+  std::shared_ptr<const Outcome> coarse(Slots& slots, std::size_t paths);
+  // A little more work towards the next aim: a few batches, or a few fans. An outcome when it is reached.
   std::shared_ptr<const Outcome> refine(Slots& slots);
 
  private:
-  void summarize_months(Slots& slots, std::size_t units);
-  std::shared_ptr<const Outcome> publish();
+  std::shared_ptr<const Outcome> publish(const core::PathMetrics& metrics, const std::vector<double>& mean_flow);
 
   std::uint64_t version_ = 0;
-  std::size_t paths_ = 0, aim_ = 0, fan_units_ = 0;
-  std::unique_ptr<core::Plan> plan_;
-  core::RunOptions options_;
-  core::ChartRun run_, median_;
-  std::vector<core::Fan> fans_;  // of the aim, being worked out
+  std::size_t paths_ = 0, aim_ = 0, fans_done_ = 0;
+  core::Scenario scenario_;
+  core::RunOptions options_;  // of all paths, with the charted columns
+  core::ChartRun coarse_, median_;
+  std::optional<core::BlockRun> run_;  // from the second aim on; starts at the first path again
+  std::vector<core::Fan> fans_;        // of the aim, being worked out
 };
 
 }  // namespace curseur::app

@@ -1,7 +1,14 @@
 // Order of work: coarse run, middle run, coarse sweep, full run, full sweep.
 #include "app/simulation.hpp"
 
+#include <algorithm>
+
 namespace curseur::app {
+namespace {
+
+constexpr double kCoarseMilliseconds = 24;  // a slice of this leaves time to draw at 30 frames a second
+
+}  // namespace
 
 Simulation::Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now)
     : slots_(std::move(executor), threads), now_(std::move(now)) {}
@@ -12,8 +19,9 @@ bool Simulation::work(double milliseconds, State& state) {
   bool published = false;
   if (document.version != run_.version()) {
     run_.start(document);
-    published = take(run_.coarse(slots_), state);
+    published = take(run_.coarse(slots_, coarse_paths_), state);
     spent_ = now_() - begin;
+    fit_coarse_slice();
   }
   if (document.sweep_version != sweep_.sweep_version()) sweep_.start(document);
   while (now_() - begin < milliseconds && !idle(document)) published = step(state) || published;
@@ -24,6 +32,12 @@ bool Simulation::work(double milliseconds, State& state) {
   progress.threads = slots_.threads();
   progress.busy = !idle(document);
   return published;
+}
+
+// Half as many paths where the last coarse slice took longer than a frame has, twice as many where they would fit.
+void Simulation::fit_coarse_slice() {
+  if (spent_ > kCoarseMilliseconds) coarse_paths_ = std::max(coarse_paths_ / 2, kFewestPaths);
+  if (spent_ < kCoarseMilliseconds / 3) coarse_paths_ = std::min(coarse_paths_ * 2, kCoarsePaths);
 }
 
 bool Simulation::idle(const Document& document) const {

@@ -19,6 +19,7 @@ class Simulation : public Engine {
   bool idle(const Document& document) const override;
 
  private:
+  void fit_coarse_slice();
   bool step(State& state);
   bool take(std::shared_ptr<const Outcome> outcome, State& state);
   bool take(std::shared_ptr<const CursorSweep> sweep, State& state);
@@ -28,6 +29,7 @@ class Simulation : public Engine {
   RunJob run_;
   SweepJob sweep_;
   double spent_ = 0;  // milliseconds on the run in flight
+  std::size_t coarse_paths_ = kFewestPaths;  // the first one runs in code a browser has not optimised yet
 };
 
 }  // namespace curseur::app

@@ -5,8 +5,7 @@
 namespace curseur::platform {
 
 bool EngineRemote::work(double milliseconds, app::State& state) {
-  if (where_ == Where::here) return here_.work(milliseconds, state);
-  if (where_ == Where::nowhere_yet) return false;
+  if (!is_afar_) return here_.work(milliseconds, state);
   const app::Document& document = state.document;
   if (document.version != sent_ || document.sweep_version != sent_sweep_) {
     outgoing_ = app::bytes_of(document);
@@ -29,8 +28,7 @@ bool EngineRemote::work(double milliseconds, app::State& state) {
 }
 
 bool EngineRemote::idle(const app::Document& document) const {
-  if (where_ == Where::here) return here_.idle(document);
-  if (where_ == Where::nowhere_yet) return false;
+  if (!is_afar_) return here_.idle(document);
   return news_.idle && !news_.outcome && !news_.sweep && news_.version == document.version &&
          news_.sweep_version == document.sweep_version;
 }

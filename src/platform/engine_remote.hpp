@@ -19,19 +19,17 @@ class EngineRemote : public app::Engine {
   bool work(double milliseconds, app::State& state) override;
   bool idle(const app::Document& document) const override;
 
-  // Another one is on its way: nothing is worked out here meanwhile, which would take the memory twice.
-  void await() { where_ = Where::nowhere_yet; }
-  // It is there; from then on documents go out.
-  void connect() { where_ = Where::there; }
+  // It is there, or on its way: documents go out, and nothing is worked out here, which would take the memory twice.
+  void connect() { is_afar_ = true; }
   // It is gone, or never came: what was asked of it is worked out here.
-  void disconnect() { where_ = Where::here; }
+  void disconnect() { is_afar_ = false; }
   // The newest document, once; empty where the other one has it already.
   std::string take_document() { return std::exchange(outgoing_, {}); }
   // What the other one sent; nothing happens where it cannot be read.
   void receive(std::string_view bytes);
 
  private:
-  enum class Where { here, nowhere_yet, there } where_ = Where::here;
+  bool is_afar_ = false;
   app::Simulation here_;
   std::uint64_t sent_ = 0, sent_sweep_ = 0;
   std::string outgoing_;

@@ -171,8 +171,7 @@ EMSCRIPTEN_KEEPALIVE unsigned curseur_frame() {
   return answer;
 }
 
-// The page's worker: it is on its way; it is there; it is gone; its bytes.
-EMSCRIPTEN_KEEPALIVE void curseur_worker_awaited() { if (page->remote) page->remote->await(); }
+// The page's worker: it is there, or on its way; it is gone; its bytes.
 EMSCRIPTEN_KEEPALIVE void curseur_worker_connected() { if (page->remote) page->remote->connect(); }
 EMSCRIPTEN_KEEPALIVE void curseur_worker_lost() { if (page->remote) page->remote->disconnect(); }
 EMSCRIPTEN_KEEPALIVE void curseur_worker_news(const char* bytes, std::size_t size) {

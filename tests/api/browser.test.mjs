@@ -47,6 +47,18 @@ describe('Chromium, cross-origin isolated', () => {
     assert.equal(one.large, told.large);
     await page.close();
   });
+  test('10,000 paths with the quantiles of every series fit into 100 MB', async () => {
+    const page = await pages.blank();
+    const series = await page.run(async () => {
+      const { loadCurseur } = await import('/curseur.mjs');
+      const curseur = await loadCurseur({ memory: 95 });  // its memory cannot grow beyond
+      const { monthly } = await curseur.run('europe', { paths: 10000, monthly: true });
+      curseur.dispose();
+      return Object.values(monthly).filter(({ p5, p95 }) => p5.length === 120 && p95.length === 120).length;
+    }, {});
+    assert.equal(series, 30);
+    await page.close();
+  });
 });
 
 describe('Chromium, not isolated', () => {

@@ -19,28 +19,26 @@ template <>
 class MonthlyValues<Binned> {
  public:
   MonthlyValues() = default;
-  // Every column is wanted, or none.
   MonthlyValues(const std::vector<bool>& wanted, std::size_t months, std::size_t paths)
-      : columns_(wanted.size()),
-        months_(months),
-        paths_(paths),
-        bins_(columns_ * months * paths),
-        extents_(columns_ * months * batches_of(paths)) {}
-  bool has(std::size_t column) const { return column < columns_; }
-  std::size_t columns() const { return columns_; }
+      : places_(wanted), months_(months), paths_(paths), bins_(places_.kept() * months * paths),
+        extents_(places_.kept() * months * batches_of(paths)) {}
+  bool has(std::size_t column) const { return places_.has(column); }
+  std::size_t columns() const { return places_.columns(); }
   std::size_t months() const { return months_; }
   std::size_t paths() const { return paths_; }
-  std::uint16_t* at(std::size_t column, std::size_t month) { return bins_.data() + (column * months_ + month) * paths_; }
-  const std::uint16_t* at(std::size_t column, std::size_t month) const { return bins_.data() + (column * months_ + month) * paths_; }
-  BatchExtent& extent(std::size_t column, std::size_t month, std::size_t batch) {
-    return extents_[(batch * columns_ + column) * months_ + month];
-  }
+  std::uint16_t* at(std::size_t column, std::size_t month) { return bins_.data() + (places_[column] * months_ + month) * paths_; }
+  const std::uint16_t* at(std::size_t column, std::size_t month) const { return bins_.data() + (places_[column] * months_ + month) * paths_; }
+  BatchExtent& extent(std::size_t column, std::size_t month, std::size_t batch) { return extents_[extent_at(column, month, batch)]; }
   const BatchExtent& extent(std::size_t column, std::size_t month, std::size_t batch) const {
-    return extents_[(batch * columns_ + column) * months_ + month];
+    return extents_[extent_at(column, month, batch)];
   }
 
  private:
-  std::size_t columns_ = 0, months_ = 0, paths_ = 0;
+  std::size_t extent_at(std::size_t column, std::size_t month, std::size_t batch) const {
+    return (batch * places_.kept() + places_[column]) * months_ + month;
+  }
+  ColumnPlaces places_;
+  std::size_t months_ = 0, paths_ = 0;
   std::vector<std::uint16_t> bins_;
   std::vector<BatchExtent> extents_;
 };

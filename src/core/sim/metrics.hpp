@@ -36,6 +36,12 @@ struct PathMetrics {
   void resize(std::size_t paths) {
     for (auto& column : columns) column.resize(paths);
   }
+  PathMetrics first(std::size_t paths) const {
+    PathMetrics made;
+    for (std::size_t k = 0; k < kMetrics; ++k)
+      made.columns[k].assign(columns[k].begin(), columns[k].begin() + static_cast<std::ptrdiff_t>(paths));
+    return made;
+  }
   const std::vector<double>& operator[](Metric m) const { return columns[static_cast<std::size_t>(m)]; }
   std::vector<double>& operator[](Metric m) { return columns[static_cast<std::size_t>(m)]; }
 };

@@ -36,6 +36,25 @@ std::size_t series_columns(const Scenario& scenario);
 std::vector<std::string> series_names(const Scenario& scenario);
 std::vector<bool> all_series(const Scenario& scenario);
 
+// Where the values of each wanted column stand among those kept.
+class ColumnPlaces {
+ public:
+  ColumnPlaces() = default;
+  explicit ColumnPlaces(const std::vector<bool>& wanted) : places_(wanted.size(), kAbsent) {
+    for (std::size_t c = 0; c < wanted.size(); ++c)
+      if (wanted[c]) places_[c] = kept_++;
+  }
+  bool has(std::size_t column) const { return column < places_.size() && places_[column] != kAbsent; }
+  std::size_t columns() const { return places_.size(); }
+  std::size_t kept() const { return kept_; }
+  std::size_t operator[](std::size_t column) const { return places_[column]; }
+
+ private:
+  static constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
+  std::size_t kept_ = 0;
+  std::vector<std::size_t> places_;
+};
+
 // Values of the wanted columns: for each, months x paths, the paths of a month side by side.
 // Stored as Value (double where every digit counts, float where a picture is drawn).
 template <class Value>
@@ -43,24 +62,18 @@ class MonthlyValues {
  public:
   MonthlyValues() = default;
   MonthlyValues(const std::vector<bool>& wanted, std::size_t months, std::size_t paths)
-      : months_(months), paths_(paths), slots_(wanted.size(), kAbsent) {
-    std::size_t kept = 0;
-    for (std::size_t c = 0; c < wanted.size(); ++c)
-      if (wanted[c]) slots_[c] = kept++;
-    values_.resize(kept * months * paths);
-  }
-  bool has(std::size_t column) const { return column < slots_.size() && slots_[column] != kAbsent; }
+      : places_(wanted), months_(months), paths_(paths), values_(places_.kept() * months * paths) {}
+  bool has(std::size_t column) const { return places_.has(column); }
   std::size_t months() const { return months_; }
   std::size_t paths() const { return paths_; }
-  std::size_t columns() const { return slots_.size(); }
+  std::size_t columns() const { return places_.columns(); }
   Value* at(std::size_t column, std::size_t month) { return values_.data() + offset(column, month); }
   const Value* at(std::size_t column, std::size_t month) const { return values_.data() + offset(column, month); }
 
  private:
-  static constexpr std::size_t kAbsent = static_cast<std::size_t>(-1);
-  std::size_t offset(std::size_t column, std::size_t month) const { return (slots_[column] * months_ + month) * paths_; }
+  std::size_t offset(std::size_t column, std::size_t month) const { return (places_[column] * months_ + month) * paths_; }
+  ColumnPlaces places_;
   std::size_t months_ = 0, paths_ = 0;
-  std::vector<std::size_t> slots_;
   std::vector<Value> values_;
 };
 

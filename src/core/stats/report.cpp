@@ -78,7 +78,7 @@ Quantiles quantiles_of(const QuantileSketch& sketch) {
 RunOptions with_series(const Scenario& scenario, const RunOptions& given, Wanted wanted) {
   RunOptions options = given;
   if (options.median) options.paths = 1;
-  options.series = wanted.monthly ? all_series(scenario) : std::vector<bool>{};
+  options.series = !wanted.monthly ? std::vector<bool>{} : wanted.series.empty() ? all_series(scenario) : wanted.series;
   return options;
 }
 
@@ -129,9 +129,9 @@ BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted w
       options_(with_series(scenario, options, wanted)),
       wanted_(wanted),
       keeps_metrics_(wanted.per_path || options_.paths <= kExactPaths),
-      columns_(wanted.monthly ? plan_.series_columns() : 0) {
+      places_(options_.series) {
   // 64 bits: the product of three counts may be more than a size holds.
-  keeps_months_ = std::uint64_t{columns_} * plan_.months() * options_.paths <= kExactMonthlyValues;
+  keeps_months_ = std::uint64_t{places_.kept()} * plan_.months() * options_.paths <= wanted_.exact_monthly_values;
   flows_.assign(plan_.months(), 0);
   if (keeps_metrics_) {
     kept_.resize(options_.paths);
@@ -140,12 +140,12 @@ BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted w
     sums_->distress.open(plan_.months());
     sums_->payback.open(plan_.months());
   }
-  if (columns_ == 0) return;
+  if (places_.kept() == 0) return;
   if (keeps_months_) {
     whole_ = make_run<double>(plan_, options_);
   } else {
-    sketches_.assign(columns_ * plan_.months(), QuantileSketch(Binned::kBits));
-    month_sums_.assign(columns_ * plan_.months(), 0);
+    sketches_.assign(places_.kept() * plan_.months(), QuantileSketch(Binned::kBits));
+    month_sums_.assign(places_.kept() * plan_.months(), 0);
   }
 }
 BlockRun::BlockRun(BlockRun&&) noexcept = default;
@@ -176,12 +176,13 @@ void BlockRun::advance(const ForEach& for_each, std::size_t batches) {
 
 template <class Value>
 void BlockRun::simulate(std::size_t first, std::size_t end, const ForEach& for_each, RunValues<Value>& block) {
-  const std::size_t pieces = (end - first + kPiece - 1) / kPiece;
+  // A short slice still has a piece for each thread.
+  const std::size_t size = end - first < 4 * kPiece ? 1 : kPiece, pieces = (end - first + size - 1) / size;
   workspaces_.resize(std::max(workspaces_.size(), pieces));
   for_each(pieces, [&](std::size_t piece) {
     if (!workspaces_[piece]) workspaces_[piece] = plan_.workspace();
-    const std::size_t begin = first + piece * kPiece;
-    for (std::size_t batch = begin; batch < std::min(begin + kPiece, end); ++batch)
+    const std::size_t begin = first + piece * size;
+    for (std::size_t batch = begin; batch < std::min(begin + size, end); ++batch)
       run_batch(plan_, options_, batch, *workspaces_[piece], block);
   });
 }
@@ -206,17 +207,19 @@ void BlockRun::sum_up_paths(const PathMetrics& metrics, const std::vector<double
 
 void BlockRun::sum_up_months(const ForEach& for_each) {
   const std::size_t months = plan_.months(), paths = block_.monthly.paths();
-  for_each(columns_, [&](std::size_t column) {
+  for_each(places_.columns(), [&](std::size_t column) {
+    if (!places_.has(column)) return;
     for (std::size_t t = 0; t < months; ++t) {
       BatchExtent all = block_.monthly.extent(column, t, 0);
-      double& sum = month_sums_[column * months + t];
+      const std::size_t place = places_[column] * months + t;
+      double& sum = month_sums_[place];
       for (std::size_t batch = 0; batch < batches_of(paths); ++batch) {
         const BatchExtent& extent = block_.monthly.extent(column, t, batch);
         sum += extent.sum;
         all.lowest = std::min(all.lowest, extent.lowest);
         all.highest = std::max(all.highest, extent.highest);
       }
-      sketches_[column * months + t].add({block_.monthly.at(column, t), paths}, all.lowest, all.highest);
+      sketches_[place].add({block_.monthly.at(column, t), paths}, all.lowest, all.highest);
     }
   });
 }
@@ -225,31 +228,39 @@ Fan BlockRun::fan_of_sketches(std::size_t column) const {
   const std::size_t months = plan_.months();
   Fan made;
   for (std::size_t t = 0; t < months; ++t) {
-    const Quantiles found = quantiles_of(sketches_[column * months + t]);
+    const std::size_t place = places_[column] * months + t;
+    const Quantiles found = quantiles_of(sketches_[place]);
     for (std::size_t k = 0; k < found.size(); ++k) made.quantiles[k].push_back(found[k]);
-    made.mean.push_back(month_sums_[column * months + t] / static_cast<double>(options_.paths));
+    made.mean.push_back(month_sums_[place] / static_cast<double>(paths_done()));
   }
   return made;
 }
 
+Fan BlockRun::fan(std::size_t column) const {
+  if (!places_.has(column)) return {};
+  return keeps_months_ ? core::fan(whole_.monthly, column, paths_done()) : fan_of_sketches(column);
+}
+
+std::vector<double> BlockRun::mean_flow() const {
+  std::vector<double> mean = flows_;
+  for (double& flow : mean) flow /= static_cast<double>(paths_done());
+  return mean;
+}
+
 Report BlockRun::report(const ForEach& for_each) const {
   Report made;
-  made.paths = options_.paths;
+  made.paths = paths_done();
   made.digest = digest_;
-  std::vector<double> mean_flow = flows_;
-  for (double& flow : mean_flow) flow /= static_cast<double>(options_.paths);
   if (keeps_metrics_) {
-    made.summary = summarize(kept_, mean_flow);
+    made.summary = summarize(metrics(), mean_flow());
   } else {
     made.quantile_error = QuantileSketch(kMetricBinBits).relative_error();
-    made.summary = sums_->summary(options_.paths, mean_flow);
+    made.summary = sums_->summary(made.paths, mean_flow());
   }
-  if (wanted_.per_path) made.per_path = kept_;
-  made.monthly.resize(columns_);
+  if (wanted_.per_path) made.per_path = metrics();
   if (!keeps_months_) made.monthly_quantile_error = QuantileSketch(Binned::kBits).relative_error();
-  for_each(columns_, [&](std::size_t column) {
-    made.monthly[column] = keeps_months_ ? fan(whole_.monthly, column) : fan_of_sketches(column);
-  });
+  made.monthly.resize(places_.columns());
+  for_each(places_.columns(), [&](std::size_t column) { made.monthly[column] = fan(column); });
   return made;
 }
 

@@ -24,8 +24,10 @@ inline constexpr std::size_t kExactMonthlyValues = std::size_t{1} << 23;
 inline constexpr int kMetricBinBits = 12;  // an error of 0.02 %; of monthly values: binned.hpp, 0.4 %
 
 struct Wanted {
-  bool monthly = false;   // the fan of every series
+  bool monthly = false;   // the fans of the series
   bool per_path = false;  // every metric of every path: memory then grows with the paths
+  std::vector<bool> series = {};  // those of the fans, by column; empty = every one
+  std::size_t exact_monthly_values = kExactMonthlyValues;
 };
 
 struct Report {
@@ -33,7 +35,7 @@ struct Report {
   std::uint64_t digest = 0;          // of all metrics of all paths
   RunSummary summary;
   double quantile_error = 0;         // relative, of the summary's quantiles; 0 = exact
-  std::vector<Fan> monthly;          // by column of series_names; empty if not wanted
+  std::vector<Fan> monthly;          // by column of series_names, of the wanted ones; empty if none is
   double monthly_quantile_error = 0; // relative, of the fans' quantiles; 0 = exact
   PathMetrics per_path;              // or empty
 };
@@ -49,13 +51,18 @@ class BlockRun {
   bool done() const { return next_batch_ == batches_of(options_.paths); }
   // Simulates up to `batches` more batches, side by side. The report does not depend on how many at a time.
   void advance(const ForEach& for_each, std::size_t batches);
-  // Once done.
+  // Of the paths done so far, one at least.
   Report report(const ForEach& for_each) const;
+  // Its parts, for those who work in short slices.
+  std::uint64_t digest() const { return digest_; }
+  PathMetrics metrics() const { return kept_.first(paths_done()); }  // where they are kept
+  std::vector<double> mean_flow() const;
+  Fan fan(std::size_t column) const;
 
  private:
   struct MetricSums;
 
-  bool is_whole() const { return columns_ > 0 && keeps_months_; }
+  bool is_whole() const { return places_.kept() > 0 && keeps_months_; }
   template <class Value>
   void simulate(std::size_t first, std::size_t end, const ForEach& for_each, RunValues<Value>& block);
   void sum_up_paths(const PathMetrics& metrics, const std::vector<double>& flows, std::size_t held, std::size_t first_path,
@@ -67,7 +74,8 @@ class BlockRun {
   RunOptions options_;
   Wanted wanted_;
   bool keeps_metrics_, keeps_months_;
-  std::size_t columns_ = 0, next_batch_ = 0;
+  ColumnPlaces places_;                    // of the fans
+  std::size_t next_batch_ = 0;
   Run whole_;                              // where its months are kept
   BinnedRun block_;                        // else the block in hand
   std::vector<WorkspacePtr> workspaces_;   // by piece of a block
@@ -75,7 +83,7 @@ class BlockRun {
   std::vector<double> flows_;              // by month, summed batch by batch
   PathMetrics kept_;
   std::unique_ptr<MetricSums> sums_;       // where the metrics are not kept
-  // By column and month where the months are not kept.
+  // By place and month where the months are not kept.
   std::vector<QuantileSketch> sketches_;
   std::vector<double> month_sums_;
 };

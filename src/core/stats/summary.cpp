@@ -198,7 +198,7 @@ RunSummary summarize(const Run& run) {
   return summarize(run.metrics, mean_flow(run.flows, months, paths));
 }
 
-Fan fan(const MonthlyValues<double>& values, std::size_t column) { return fan_of(values, column, values.paths()); }
+Fan fan(const MonthlyValues<double>& values, std::size_t column, std::size_t paths) { return fan_of(values, column, paths); }
 Fan fan(const MonthlyValues<float>& values, std::size_t column, std::size_t paths) { return fan_of(values, column, paths); }
 
 }  // namespace curseur::core

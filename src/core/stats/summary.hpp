@@ -57,12 +57,13 @@ struct RunSummary {
 RunSummary summarize(const PathMetrics& metrics, std::span<const double> mean_flow);
 RunSummary summarize(const Run& run);
 
-// Quantiles and mean over paths of one monthly column.
+// Quantiles and mean of one monthly column over its first `paths` paths.
 struct Fan {
   std::array<std::vector<double>, 5> quantiles;  // by level, [months]
   std::vector<double> mean;                      // [months]
 };
-Fan fan(const MonthlyValues<double>& values, std::size_t column);
+Fan fan(const MonthlyValues<double>& values, std::size_t column, std::size_t paths);
+inline Fan fan(const MonthlyValues<double>& values, std::size_t column) { return fan(values, column, values.paths()); }
 Fan fan(const MonthlyValues<float>& values, std::size_t column, std::size_t paths);
 
 }  // namespace curseur::core
