@@ -1,4 +1,4 @@
-# Libraries of others, as targets: nlohmann_json, doctest, cli11 (headers only), imgui, imgui_backend.
+# Libraries of others, as targets: nlohmann_json, doctest, cli11 (headers only), nlopt, imgui, imgui_backend.
 # Their headers are SYSTEM, so their warnings are not ours.
 include(cache_folder)
 
@@ -34,10 +34,29 @@ function(source_folder variable name text)
   endif()
 endfunction()
 source_folder(CURSEUR_IMGUI_DIR imgui "Sources of Dear ImGui 1.90")
+source_folder(CURSEUR_NLOPT_DIR nlopt "Sources of NLopt 2.7")
 
 if(NOT EXISTS "${CURSEUR_IMGUI_DIR}/imgui.cpp")
   message(FATAL_ERROR "No Dear ImGui sources in ${CURSEUR_IMGUI_DIR}: run scripts/setup, or set CURSEUR_IMGUI_DIR")
 endif()
+
+if(NOT EXISTS "${CURSEUR_NLOPT_DIR}/src/api/nlopt.h")
+  message(FATAL_ERROR "No NLopt sources in ${CURSEUR_NLOPT_DIR}: run scripts/setup, or set CURSEUR_NLOPT_DIR")
+endif()
+
+# nlopt: COBYLA and the Sobol sequence alone. The library's one entry point would bring every algorithm into the page.
+file(WRITE "${CMAKE_BINARY_DIR}/headers/nlopt/nlopt_config.h.new"
+  "#define THREADLOCAL __thread\n#define HAVE_STDINT_H\n#define HAVE_UINT32_T\n#define HAVE_ISINF\n#define HAVE_ISNAN\n#define HAVE_GETTIMEOFDAY\n#define HAVE_SYS_TIME_H\n")
+file(COPY_FILE "${CMAKE_BINARY_DIR}/headers/nlopt/nlopt_config.h.new" "${CMAKE_BINARY_DIR}/headers/nlopt/nlopt_config.h" ONLY_IF_DIFFERENT)
+add_library(nlopt STATIC
+  ${CURSEUR_NLOPT_DIR}/src/algs/cobyla/cobyla.c
+  ${CURSEUR_NLOPT_DIR}/src/util/mt19937ar.c
+  ${CURSEUR_NLOPT_DIR}/src/util/rescale.c
+  ${CURSEUR_NLOPT_DIR}/src/util/sobolseq.c
+  ${CURSEUR_NLOPT_DIR}/src/util/stop.c
+  ${CURSEUR_NLOPT_DIR}/src/util/timer.c)
+target_include_directories(nlopt SYSTEM PUBLIC "${CMAKE_BINARY_DIR}/headers/nlopt"
+  ${CURSEUR_NLOPT_DIR}/src/algs/cobyla ${CURSEUR_NLOPT_DIR}/src/api ${CURSEUR_NLOPT_DIR}/src/util)
 
 add_library(imgui STATIC
   ${CURSEUR_IMGUI_DIR}/imgui.cpp
