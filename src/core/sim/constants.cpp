@@ -169,8 +169,10 @@ Plan::Constants::Constants(const Scenario& given) : scenario(given), months(whol
   for (const EquityRound& round : s.finance.equity) equity.push_back({whole(round.month), round.amount, round.probability});
 }
 
-Plan::Plan(const Scenario& scenario, InstructionSet instructions)
-    : kernel_(kernel_of(instructions)), constants_(std::make_unique<Constants>(scenario)) {}
+Plan::Plan(const Scenario& scenario, InstructionSet instructions, int hold_orders)
+    : kernel_(kernel_of(instructions)), constants_(std::make_unique<Constants>(scenario)) {
+  constants_->first_order_month = whole(hold_orders);
+}
 Plan::~Plan() = default;
 Plan::Plan(Plan&&) noexcept = default;
 Plan& Plan::operator=(Plan&&) noexcept = default;

@@ -53,7 +53,7 @@ struct Plan::Constants {
   explicit Constants(const Scenario& scenario);
 
   Scenario scenario;  // as given; the passes read plain parameters from it
-  std::size_t months = 0, horizon = 0;
+  std::size_t months = 0, horizon = 0, first_order_month = 0;
   std::vector<RegionConstants> regions;
   std::vector<SegmentConstants> segments;
   std::vector<ContractConstants> contracts;

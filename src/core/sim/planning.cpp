@@ -61,6 +61,7 @@ RemainingLoad remaining_load(const Constants& c, std::size_t r, std::size_t then
 }
 
 void order_halls(const Constants& c, std::size_t t, Workspace& w) {
+  const double open = t >= c.first_order_month ? 1 : 0;
   Column& cost_of_needs = w.fcf;  // free until settlement, MEUR
   Column& cost_of_halls = w.rescue;
   cost_of_needs.fill(0);
@@ -83,7 +84,7 @@ void order_halls(const Constants& c, std::size_t t, Workspace& w) {
       const double affordable = share_granted(w.budget[i] + months * w.earn[i], cost_of_needs[i]);
       const double planned = known + ordered[i];
       const double lacking = load[i] + region.need[i] * affordable * mw_each - planned;
-      region.asked_mw[i] = larger(0.0, smaller(lacking, smaller(most, cap - planned)));
+      region.asked_mw[i] = open * larger(0.0, smaller(lacking, smaller(most, cap - planned)));
       cost_of_halls[i] += region.asked_mw[i] * capex;
     });
   }
@@ -107,6 +108,7 @@ void order_halls(const Constants& c, std::size_t t, Workspace& w) {
 }
 
 void order_servers(const Constants& c, std::size_t t, Workspace& w) {
+  const double open = t >= c.first_order_month ? 1 : 0;
   Column& cost = w.fcf;  // free until settlement, MEUR
   cost.fill(0);
   const std::size_t then = t + c.servers.months;
@@ -119,7 +121,7 @@ void order_servers(const Constants& c, std::size_t t, Workspace& w) {
     const double known = c.regions[r].power[then];
     for_lanes([&](std::size_t i) {
       const double free_mw = larger(0.0, known + halls[i] - load[i]);
-      region.asked_servers[i] = smaller(region.need[i], free_mw / mw_each);
+      region.asked_servers[i] = open * smaller(region.need[i], free_mw / mw_each);
       cost[i] += region.asked_servers[i] * (w.server_cost[i] / kMillion);
     });
   }

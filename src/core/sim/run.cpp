@@ -53,7 +53,7 @@ template void run_batches(const Plan&, const RunOptions&, std::size_t, std::size
 Run run(const Scenario& scenario, const RunOptions& given, const ForEach& for_each) {
   RunOptions options = given;
   if (options.median) options.paths = 1;
-  const Plan plan(scenario, options.instructions);
+  const Plan plan(scenario, options.instructions, options.hold_orders);
   Run made = make_run<double>(plan, options);
   run_batches(plan, options, 0, batches_of(options.paths), made, for_each);
   return made;

@@ -22,6 +22,7 @@ struct RunOptions {
   bool median = false;          // the median path alone; paths is then 1
   std::vector<bool> series;     // wanted monthly columns (series.hpp); empty = none
   InstructionSet instructions = best_instruction_set();  // speed alone
+  int hold_orders = 0;          // months in which no facility and no server is ordered: what waiting is worth
 };
 
 // Calls body(0) .. body(count-1), each once, in any order, on any threads, and returns when all are done.
@@ -52,7 +53,7 @@ struct Kernel;
 // Precondition: check(scenario) is empty.
 class Plan {
  public:
-  explicit Plan(const Scenario& scenario, InstructionSet instructions = best_instruction_set());
+  explicit Plan(const Scenario& scenario, InstructionSet instructions = best_instruction_set(), int hold_orders = 0);
   ~Plan();
   Plan(Plan&&) noexcept;
   Plan& operator=(Plan&&) noexcept;

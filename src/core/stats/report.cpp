@@ -125,7 +125,7 @@ struct BlockRun::MetricSums {
 };
 
 BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted)
-    : plan_(scenario, options.instructions),
+    : plan_(scenario, options.instructions, options.hold_orders),
       options_(with_series(scenario, options, wanted)),
       wanted_(wanted),
       keeps_metrics_(wanted.per_path || options_.paths <= kExactPaths),

@@ -1,0 +1,71 @@
+// Paired differences.
+#include "core/decide/compare.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/model/parameters.hpp"
+
+namespace curseur::core {
+
+int direction_of(Metric metric) {
+  switch (metric) {
+    case Metric::npv: case Metric::terminal: case Metric::min_cash: case Metric::utilisation: case Metric::autonomy:
+    case Metric::revenue_final: case Metric::payback_month: return 1;
+    default: return -1;
+  }
+}
+
+Difference difference_of(const PathMetrics& from, const PathMetrics& to, Metric metric) {
+  const bool is_month = metric_infos()[static_cast<std::size_t>(metric)].kind == MetricKind::month;
+  const std::size_t paths = std::min(from.paths(), to.paths());
+  const auto value = [&](const PathMetrics& metrics, std::size_t path) {
+    const double found = metrics[metric][path];
+    return is_month ? (found == kNoMonth ? 0.0 : 1.0) : found;
+  };
+  std::vector<double> differences(paths), better(paths), worse(paths);
+  const int direction = direction_of(metric);
+  for (std::size_t path = 0; path < paths; ++path) {
+    differences[path] = value(to, path) - value(from, path);
+    better[path] = direction * differences[path] > 0 ? 1 : 0;
+    worse[path] = direction * differences[path] < 0 ? 1 : 0;
+  }
+  return {estimate(differences), quantiles(std::span<const double>(differences)), probability(better), probability(worse)};
+}
+
+std::vector<Comparison::Change> changes_between(std::vector<Scenario> settings) {
+  std::vector<Comparison::Change> found;
+  std::vector<std::string> pointers;
+  for (Scenario& setting : settings)
+    for (const Number& number : numbers(setting))
+      if (std::find(pointers.begin(), pointers.end(), number.pointer) == pointers.end()) pointers.push_back(number.pointer);
+  for (const std::string& pointer : pointers) {
+    Comparison::Change change{pointer, {}};
+    for (const Scenario& setting : settings) change.values.push_back(number_value(setting, pointer));
+    if (std::any_of(change.values.begin(), change.values.end(), [&](const auto& value) { return value != change.values[0]; }))
+      found.push_back(std::move(change));
+  }
+  return found;
+}
+
+std::optional<Inquiry::Setting> Compare::next() {
+  if (metrics_.size() == settings_.size()) return std::nullopt;
+  return Setting{settings_[metrics_.size()]};
+}
+
+void Compare::take(Report&& report) {
+  made_.summaries.push_back(report.summary);
+  metrics_.push_back(std::move(report.per_path));
+}
+
+Comparison Compare::result() const {
+  Comparison made = made_;
+  for (std::size_t k = 1; k < metrics_.size(); ++k) {
+    auto& differences = made.differences.emplace_back();
+    for (const MetricInfo& info : metric_infos()) differences.push_back(difference_of(metrics_[0], metrics_[k], info.metric));
+  }
+  made.changes = changes_between(settings_);
+  return made;
+}
+
+}  // namespace curseur::core

@@ -1,0 +1,53 @@
+// A question that is answered by simulating settings of a scenario one after the other, on the same draws, in steps that
+// whoever waits for it cuts as short as it likes.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+#include "core/model/scenario.hpp"
+#include "core/stats/report.hpp"
+
+namespace curseur::core {
+
+struct Futures {
+  std::uint64_t seed = 1;
+  std::size_t paths = 1000;
+};
+
+class Inquiry {
+ public:
+  explicit Inquiry(Futures futures) : futures_(futures) {}
+  virtual ~Inquiry();
+  bool done() const { return done_; }
+  // The share of the most that is simulated for it, 1 when done.
+  double progress() const;
+  std::size_t settings_done() const { return settings_done_; }
+  // No more than so many settings are ever simulated.
+  virtual std::size_t most_settings() const = 0;
+  const Futures& futures() const { return futures_; }
+  // Simulates up to `batches` more batches. Does nothing once done.
+  void advance(const ForEach& for_each, std::size_t batches);
+
+ protected:
+  struct Setting {
+    Scenario scenario;
+    int hold_orders = 0;
+  };
+  // What to simulate next; nothing when the answer is found.
+  virtual std::optional<Setting> next() = 0;
+  // Its result, with the metrics of every path.
+  virtual void take(Report&& report) = 0;
+
+ private:
+  Futures futures_;
+  std::optional<BlockRun> run_;
+  std::size_t settings_done_ = 0;
+  bool done_ = false;
+};
+
+// To its end.
+void answer(Inquiry& inquiry, const ForEach& for_each = for_each_in_turn, std::size_t batches_at_once = block_of(1));
+
+}  // namespace curseur::core

@@ -1,0 +1,104 @@
+// Ranges, objective and constraints of searches.
+#include "core/decide/levers.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace curseur::core {
+namespace {
+
+std::string text_of(double value) {
+  char text[32];
+  return {text, std::to_chars(text, text + sizeof text, value).ptr};
+}
+std::string range_text(const LeverRange& lever) { return "[" + text_of(lever.low) + ", " + text_of(lever.high) + "]"; }
+
+Estimate estimate_of(const Probability& probability) { return {probability.probability, probability.se}; }
+
+}  // namespace
+
+std::vector<LeverRange> usual_levers(const Scenario& scenario) {
+  std::vector<LeverRange> levers{kPaceRange};
+  for (std::size_t r = 0; r < scenario.regions.size(); ++r)
+    levers.push_back({"/regions/" + std::to_string(r) + "/integration/to", 0, 1});
+  return levers;
+}
+
+std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverRange> levers) {
+  std::vector<Fault> faults;
+  Scenario tried = scenario;
+  for (std::size_t k = 0; k < levers.size(); ++k) {
+    const LeverRange& lever = levers[k];
+    const auto number = find_number(tried, lever.pointer);
+    if (!number) {
+      faults.push_back({lever.pointer, "names no number of this scenario; expected a JSON Pointer to one"});
+      continue;
+    }
+    const auto is_same = [&](const LeverRange& other) { return other.pointer == lever.pointer; };
+    if (std::any_of(levers.begin(), levers.begin() + static_cast<std::ptrdiff_t>(k), is_same))
+      faults.push_back({lever.pointer, "is given twice; expected each lever once"});
+    const Parameter& parameter = *number->parameter;
+    if (!(lever.low < lever.high) || !std::isfinite(lever.low) || !std::isfinite(lever.high))
+      faults.push_back({lever.pointer, "the range " + range_text(lever) + " is empty; expected its low end below its high end"});
+    else if (!parameter.allows(lever.low) || !parameter.allows(lever.high))
+      faults.push_back({lever.pointer, "the range " + range_text(lever) + " leaves what is allowed; expected it inside " + parameter.allowed_text()});
+    else if (number->whole() && std::floor(lever.high) < std::ceil(lever.low))
+      faults.push_back({lever.pointer, "the range " + range_text(lever) + " holds no whole number; expected one at least"});
+  }
+  if (levers.size() > kMostDimensions / 2)
+    faults.push_back({"", std::to_string(levers.size()) + " levers are too many; expected at most " + std::to_string(kMostDimensions / 2)});
+  if (!faults.empty()) return faults;
+  for (const bool high : {false, true}) {
+    Point at;
+    for (const LeverRange& lever : levers) at.push_back(high ? lever.high : lever.low);
+    set_levers(tried, levers, at);
+    if (auto found = check(tried); !found.empty()) return found;
+  }
+  return {};
+}
+
+void set_levers(Scenario& scenario, std::span<const LeverRange> levers, const Point& at) {
+  for (std::size_t k = 0; k < levers.size(); ++k) find_number(scenario, levers[k].pointer)->set(at[k]);
+}
+
+Point levers_of(const Scenario& scenario, std::span<const LeverRange> levers) {
+  Point at;
+  for (const LeverRange& lever : levers) at.push_back(number_value(scenario, lever.pointer).value_or(lever.low));
+  return at;
+}
+
+Estimate estimate_of(const RunSummary& summary, Metric metric) {
+  switch (metric) {
+    case Metric::distress_month: return estimate_of(summary.distress);
+    case Metric::idle: return estimate_of(summary.idle);
+    case Metric::short_of_supply: return estimate_of(summary.short_of_supply);
+    case Metric::payback_month: return {summary.payback_month.share, 0};
+    default: return {summary[metric].mean, summary[metric].se};
+  }
+}
+
+std::optional<Metric> measure_named(std::string_view name) {
+  for (const MetricInfo& info : metric_infos())
+    if (measure_name(info.metric) == name) return info.metric;
+  return std::nullopt;
+}
+
+std::string_view measure_name(Metric metric) {
+  if (metric == Metric::distress_month) return "distress";
+  if (metric == Metric::payback_month) return "payback";
+  return metric_infos()[static_cast<std::size_t>(metric)].name;
+}
+
+double Constraint::room(const RunSummary& summary) const {
+  const double left = bound - estimate_of(summary, metric).mean;
+  return (at_most ? left : -left) / std::max(1.0, std::fabs(bound));
+}
+
+double objective_of(std::span<const double> npv, double risk) {
+  std::vector<double> sample(npv.begin(), npv.end());
+  const double mean = estimate(npv).mean;
+  return risk > 0 ? (1 - risk) * mean + risk * cvar_low(sample, 0.05) : mean;
+}
+
+}  // namespace curseur::core

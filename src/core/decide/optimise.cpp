@@ -1,0 +1,134 @@
+// Search, then a walk along every lever.
+#include "core/decide/optimise.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/decide/best.hpp"
+
+namespace curseur::core {
+namespace {
+
+constexpr std::size_t kAlong = 17;  // positions of the walk along a lever
+
+std::size_t usual_evaluations(std::size_t levers) { return 30 + 30 * levers; }
+
+// Standard error of the difference of the objective between two settings on the same paths, from groups of paths.
+double se_of_difference(std::span<const double> a, std::span<const double> b, double risk) {
+  const std::size_t paths = a.size(), groups = std::min(kGroups, paths);
+  std::vector<double> differences;
+  for (std::size_t g = 0; g < groups; ++g) {
+    const std::size_t begin = paths * g / groups, size = paths * (g + 1) / groups - begin;
+    differences.push_back(objective_of(a.subspan(begin, size), risk) - objective_of(b.subspan(begin, size), risk));
+  }
+  return estimate(differences).se;
+}
+
+double objective_se(std::span<const double> npv, double risk) {
+  const std::vector<double> nothing(npv.size(), 0.0);
+  return se_of_difference(npv, nothing, risk);
+}
+
+}  // namespace
+
+std::vector<Fault> check_optimise(const Scenario& scenario, const OptimiseOptions& options) {
+  auto faults = check_levers(scenario, options.levers);
+  if (!(options.risk >= 0 && options.risk <= 1)) faults.push_back({"risk", "the weight of risk is out of range; expected a number in [0, 1]"});
+  if (options.levers.empty()) faults.push_back({"", "there is no lever to move; expected one at least"});
+  for (const Constraint& constraint : options.constraints)
+    if (!std::isfinite(constraint.bound)) faults.push_back({std::string(measure_name(constraint.metric)), "the bound is no number"});
+  return faults;
+}
+
+Optimise::Optimise(const Scenario& scenario, OptimiseOptions options)
+    : Inquiry(options.futures), scenario_(scenario), options_(std::move(options)) {
+  scenario_.assumptions.clear();  // not needed to run
+  if (options_.evaluations == 0) options_.evaluations = usual_evaluations(options_.levers.size());
+  along_.resize(options_.levers.size());
+}
+
+std::size_t Optimise::most_settings() const { return options_.evaluations + kAlong * options_.levers.size(); }
+
+std::vector<double> Optimise::lever_positions(std::size_t lever) const {
+  const LeverRange& range = options_.levers[lever];
+  std::vector<double> positions;
+  for (std::size_t k = 0; k < kAlong; ++k)
+    positions.push_back(k + 1 == kAlong ? range.high : range.low + (range.high - range.low) * static_cast<double>(k) / (kAlong - 1));
+  return positions;
+}
+
+std::optional<Inquiry::Setting> Optimise::next() {
+  if (searching_) {
+    SearchBox box{{}, {}, levers_of(scenario_, options_.levers), options_.evaluations, options_.constraints.size()};
+    for (std::size_t k = 0; k < options_.levers.size(); ++k) {
+      box.low.push_back(options_.levers[k].low);
+      box.high.push_back(options_.levers[k].high);
+      box.start[k] = std::clamp(box.start[k], box.low[k], box.high[k]);
+    }
+    const auto point = next_point(box, seen_);
+    searching_ = point.has_value();
+    if (point) asked_ = *point;
+  }
+  if (!searching_) {
+    if (lever_ == options_.levers.size()) return std::nullopt;
+    asked_ = best_.tried.at;
+    asked_[lever_] = lever_positions(lever_)[position_];
+  }
+  Setting setting{scenario_};
+  set_levers(setting.scenario, options_.levers, asked_);
+  return setting;
+}
+
+void Optimise::take(Report&& report) {
+  Evaluation made;
+  made.npv = std::move(report.per_path[Metric::npv]);
+  made.summary = report.summary;
+  made.tried.at = asked_;
+  made.tried.value = objective_of(made.npv, options_.risk);
+  for (const Constraint& constraint : options_.constraints) made.tried.room.push_back(constraint.room(made.summary));
+  if (searching_) {
+    seen_.push_back(made.tried);
+    if (best_.npv.empty() || is_better(made.tried, best_.tried)) best_ = std::move(made);
+    return;
+  }
+  along_[lever_].push_back(std::move(made));
+  if (++position_ < kAlong) return;
+  position_ = 0;
+  ++lever_;
+}
+
+bool Optimise::is_as_good(const Evaluation& other) const {
+  if (best_.tried.feasible() && !other.tried.feasible()) return false;
+  return best_.tried.value - other.tried.value <= se_of_difference(best_.npv, other.npv, options_.risk);
+}
+
+Optimum Optimise::result() const {
+  Optimum made;
+  made.levers = options_.levers;
+  // What the walk found by chance to be better is not taken: the plateau says that they cannot be told apart.
+  Scenario there = scenario_;
+  set_levers(there, options_.levers, best_.tried.at);
+  made.at = levers_of(there, options_.levers);  // whole numbers rounded
+  made.objective = {best_.tried.value, objective_se(best_.npv, options_.risk)};
+  made.summary = best_.summary;
+  made.feasible = best_.tried.feasible();
+  for (const Constraint& constraint : options_.constraints) {
+    const Estimate found = estimate_of(best_.summary, constraint.metric);
+    const double room = constraint.room(best_.summary);
+    made.constraints.push_back({constraint, found, std::fabs(found.mean - constraint.bound) <= found.se, room < 0});
+  }
+  for (std::size_t k = 0; k < options_.levers.size(); ++k) {
+    Optimum::Range range{made.at[k], made.at[k]};
+    const auto& walk = along_[k];
+    const auto first_above = static_cast<std::size_t>(
+        std::find_if(walk.begin(), walk.end(), [&](const Evaluation& e) { return e.tried.at[k] >= best_.tried.at[k]; }) - walk.begin());
+    for (std::size_t i = first_above; i < walk.size() && is_as_good(walk[i]); ++i) range.high = walk[i].tried.at[k];
+    for (std::size_t i = first_above; i > 0 && is_as_good(walk[i - 1]); --i) range.low = walk[i - 1].tried.at[k];
+    made.plateau.push_back(range);
+  }
+  made.evaluations = settings_done();
+  made.limit = most_settings();
+  return made;
+}
+
+}  // namespace curseur::core

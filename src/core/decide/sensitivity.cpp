@@ -1,0 +1,117 @@
+// The present setting, every input at its ends, joint draws, Sobol's design: in this order.
+#include "core/decide/sensitivity.hpp"
+
+#include <cmath>
+
+namespace curseur::core {
+
+std::vector<LeverRange> ranges_of_assumptions(const Scenario& scenario) {
+  std::vector<LeverRange> ranges;
+  for (const Assumption& assumption : scenario.assumptions)
+    if (assumption.low < assumption.high) ranges.push_back({assumption.pointer, assumption.low, assumption.high});
+  return ranges;
+}
+
+std::vector<Fault> check_sensitivity(const Scenario& scenario, const SensitivityOptions& options) {
+  auto faults = check_levers(scenario, options.inputs);
+  if (options.inputs.empty())
+    faults.push_back({"/assumptions", "holds no range; expected one number at least with low below high"});
+  if (options.joint > kMostJoint || (options.joint > 0 && options.joint < 4))
+    faults.push_back({"joint", std::to_string(options.joint) + " joint settings; expected 0, or 4 to " + std::to_string(kMostJoint)});
+  if (options.sobol > kMostSobol || (options.sobol > 0 && options.sobol < 4))
+    faults.push_back({"sobol", std::to_string(options.sobol) + " base points; expected 0, or 4 to " + std::to_string(kMostSobol)});
+  return faults;
+}
+
+WhatDrivesIt::WhatDrivesIt(const Scenario& scenario, SensitivityOptions options)
+    : Inquiry(options.futures), scenario_(scenario), options_(std::move(options)) {
+  scenario_.assumptions.clear();
+  const std::size_t inputs = options_.inputs.size();
+  if (options_.joint > 0) joint_units_ = sobol_points(inputs, options_.joint);
+  if (options_.sobol > 0) design_ = sobol_design(inputs, options_.sobol);
+  made_.inputs = options_.inputs;
+  made_.tornado.resize(inputs);
+}
+
+std::size_t WhatDrivesIt::most_settings() const { return sobol_begin() + options_.sobol * (options_.inputs.size() + 2); }
+
+Point WhatDrivesIt::place(const Point& unit) const {
+  Point at;
+  for (std::size_t k = 0; k < unit.size(); ++k)
+    at.push_back(options_.inputs[k].low + unit[k] * (options_.inputs[k].high - options_.inputs[k].low));
+  return at;
+}
+
+// A and B of point i, then A with each input of B.
+Point WhatDrivesIt::place_of_sobol(std::size_t k) const {
+  const std::size_t each = options_.inputs.size() + 2, point = k / each, part = k % each;
+  return place(part == 0 ? design_.a[point] : part == 1 ? design_.b[point] : design_.ab(part - 2, point));
+}
+
+std::optional<Inquiry::Setting> WhatDrivesIt::next() {
+  const std::size_t k = settings_done();
+  if (k == most_settings()) return std::nullopt;
+  Setting setting{scenario_};
+  if (k >= sobol_begin()) {
+    set_levers(setting.scenario, options_.inputs, place_of_sobol(k - sobol_begin()));
+  } else if (k >= joint_begin()) {
+    set_levers(setting.scenario, options_.inputs, place(joint_units_[k - joint_begin()]));
+  } else if (k > 0) {
+    const LeverRange& input = options_.inputs[(k - 1) / 2];
+    find_number(setting.scenario, input.pointer)->set((k - 1) % 2 == 0 ? input.low : input.high);
+  }
+  // A combination that could not run as a whole (a relation between numbers broken) counts as the present setting.
+  if (!check(setting.scenario).empty()) setting.scenario = scenario_;
+  return setting;
+}
+
+void WhatDrivesIt::take(Report&& report) {
+  const std::size_t k = settings_done() - 1;
+  if (k == 0) made_.present = report.summary;
+  for (std::size_t asked = 0; asked < kAskedCount; ++asked) {
+    const Estimate found = estimate_of(report.summary, kAsked[asked]);
+    if (k >= sobol_begin()) {
+      answers_[asked].push_back(found.mean);
+    } else if (k >= joint_begin()) {
+      auto values = report.per_path[kAsked[asked]];
+      if (kAsked[asked] == Metric::distress_month)
+        for (double& value : values) value = value == kNoMonth ? 0 : 1;
+      by_path_[asked].push_back(std::move(values));
+    } else if (k > 0) {
+      auto& swing = made_.tornado[(k - 1) / 2][asked];
+      ((k - 1) % 2 == 0 ? swing.low : swing.high) = found;
+    }
+  }
+}
+
+Sensitivity WhatDrivesIt::result() const {
+  Sensitivity made = made_;
+  const std::size_t inputs = options_.inputs.size();
+  Columns x(inputs);
+  for (const Point& unit : joint_units_)
+    for (std::size_t k = 0; k < inputs; ++k) x[k].push_back(unit[k]);
+  for (std::size_t asked = 0; asked < kAskedCount; ++asked) {
+    if (options_.joint > 0) {
+      std::vector<double> means;
+      for (const auto& values : by_path_[asked]) means.push_back(estimate(values).mean);
+      auto& joint = made.joint[asked];
+      for (const auto& column : x) {
+        const double r = rank_correlation(column, means);
+        joint.rank_correlation.push_back({r, (1 - r * r) / std::sqrt(static_cast<double>(means.size() - 1))});
+      }
+      joint.regression = standardised_regression(x, means);
+      joint.variance = two_way(by_path_[asked]);
+    }
+    if (options_.sobol == 0) continue;
+    SobolSample sample;
+    sample.ab.resize(inputs);
+    for (std::size_t k = 0; k < answers_[asked].size(); ++k) {
+      const std::size_t part = k % (inputs + 2);
+      (part == 0 ? sample.a : part == 1 ? sample.b : sample.ab[part - 2]).push_back(answers_[asked][k]);
+    }
+    made.sobol[asked] = sobol_indices(sample);
+  }
+  return made;
+}
+
+}  // namespace curseur::core

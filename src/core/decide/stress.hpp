@@ -1,0 +1,44 @@
+// Reverse stress: what the paths that end in distress have in common, against all others.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/decide/inquiry.hpp"
+#include "core/sim/drawn.hpp"
+#include "core/stats/summary.hpp"
+
+namespace curseur::core {
+
+struct Stress {
+  std::size_t paths = 0, distressed = 0;
+  std::optional<Quantiles> month;  // of first distress
+  std::size_t months_seen = 0;     // what varies by month is summed up over so many: to the median month of distress
+  struct Shift {
+    DrawnKind kind;
+    std::size_t index = 0;
+    std::string name;
+    Estimate distressed, others;   // means, in the quantity's own unit
+    Estimate shift;                // of the means, in standard deviations over all paths
+  };
+  std::vector<Shift> shifts;       // the largest first; empty where no path or every path is in distress
+};
+
+Stress stress_of(const PathMetrics& metrics, const std::vector<Drawn>& drawn);
+
+class ReverseStress : public Inquiry {
+ public:
+  ReverseStress(const Scenario& scenario, Futures futures) : Inquiry(futures), scenario_(scenario) {}
+  std::size_t most_settings() const override { return 1; }
+  const Stress& result() const { return made_; }
+
+ private:
+  std::optional<Setting> next() override;
+  void take(Report&& report) override;
+
+  Scenario scenario_;
+  Stress made_;
+};
+
+}  // namespace curseur::core

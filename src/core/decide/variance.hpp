@@ -1,0 +1,34 @@
+// Where the variance of a result comes from: Sobol indices of its inputs, and two sources told apart on a full table.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "core/stats/summary.hpp"
+
+namespace curseur::core {
+
+// Values at two sets of points A and B, and by input at A with that input's coordinate of B (Saltelli et al. 2010).
+struct SobolSample {
+  std::vector<double> a, b;
+  std::vector<std::vector<double>> ab;  // [input][point]
+};
+// First order: the share of the variance that an input gives alone; total: with all it takes part in. Estimators of
+// Saltelli 2010 and Jansen 1999, each with its standard error (by groups of points). All 0 where nothing varies.
+struct SobolIndex { Estimate first, total; };
+std::vector<SobolIndex> sobol_indices(const SobolSample& sample);
+
+// The unit points of such a sample: A and B are the halves of one Sobol sequence of twice as many dimensions.
+struct SobolDesign {
+  std::vector<std::vector<double>> a, b;  // [point][input]
+  std::vector<double> ab(std::size_t input, std::size_t point) const;
+};
+SobolDesign sobol_design(std::size_t inputs, std::size_t points);
+
+// Of values by row and column, every combination seen once: the shares of their variance that rows alone, columns alone
+// and both together give (analysis of variance, two ways, corrected for the noise of finite tables); sum 1, or all 0.
+struct TwoWay { double rows = 0, columns = 0, both = 0; };
+TwoWay two_way(std::span<const std::vector<double>> table);
+
+}  // namespace curseur::core

@@ -1,0 +1,48 @@
+// What it is worth to know the future before setting the pace, all of it or one quantity, and to wait a year.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/decide/inquiry.hpp"
+#include "core/decide/information.hpp"
+#include "core/sim/drawn.hpp"
+
+namespace curseur::core {
+
+inline constexpr int kWait = 12;  // months in which nothing is ordered
+
+struct Worth {
+  std::vector<double> positions;  // of the pace
+  std::size_t best = 0;           // of the positions, by mean npv
+  Estimate now;                   // npv there, MEUR
+  // What the best position per path would give on average, knowing it: a bound on any choice of the pace; above `now` by
+  // `perfect`. And what the present pace lacks to it.
+  Estimate bound, perfect;
+  Estimate present, present_gap;
+  struct Known { DrawnKind kind; std::size_t index = 0; std::string name; Estimate value; };
+  std::vector<Known> known;       // the value of knowing one quantity, the largest first
+  Known once, by_month;           // of groups: what is drawn once a path; what varies by month
+  // All orders held back kWait months against ordering now, at the present pace, path by path; and in how many futures
+  // waiting is better.
+  Estimate waiting;
+  Probability waiting_better;
+};
+
+class ValueOfKnowing : public Inquiry {
+ public:
+  ValueOfKnowing(const Scenario& scenario, Futures futures);
+  std::size_t most_settings() const override { return positions_.size() + 2; }
+  // Works out the regressions: a second or so for 10,000 paths. Once done.
+  Worth result() const;
+
+ private:
+  std::optional<Setting> next() override;
+  void take(Report&& report) override;
+
+  Scenario scenario_;
+  std::vector<double> positions_;
+  std::vector<std::vector<double>> npv_;  // by position; then at the present pace, ordering now and after waiting
+};
+
+}  // namespace curseur::core
