@@ -88,6 +88,101 @@ export interface SweepResult {
   points: SweepPoint[];
 }
 
+/** What all questions take beside their own. `paths` are of each setting that is tried. */
+export interface QuestionOptions {
+  paths?: number;
+  seed?: number;
+  set?: Record<string, unknown>;
+  signal?: AbortSignal;
+  onProgress?: (share: number) => void;
+}
+/** Numbers that may be moved, by JSON Pointer, and how far. */
+export type LeverRanges = Record<string, [low: number, high: number]>;
+export interface OptimiseOptions extends QuestionOptions {
+  /** The pace when left out. */
+  levers?: LeverRanges;
+  /** Weight of the mean of the worst 5 % against the mean; 0 when left out. */
+  risk?: number;
+  /** What must hold, as "distress<=0.1" or "autonomy>=0.6". */
+  constraints?: string[];
+  /** Settings tried by the search, at most. */
+  evaluations?: number;
+}
+export interface MapOptions extends QuestionOptions { levers?: LeverRanges; steps?: [number, number] }
+export interface FrontierOptions extends QuestionOptions { levers?: LeverRanges; points?: number }
+export interface SensitivityOptions extends QuestionOptions {
+  /** Inputs and their ranges; those of the scenario's assumptions when left out. */
+  levers?: LeverRanges;
+  /** Settings in which all inputs differ. */
+  joint?: number;
+  /** Base points of Sobol's indices, which need inputs + 2 settings each; none when left out. */
+  sobol?: number;
+}
+
+export interface Estimate { mean: number; se: number }
+export interface Head { curseur: string; format: 'curseur/1'; scenario: string; paths: number; seed: number }
+export interface OptimiseResult extends Head {
+  levers: Record<string, number>;
+  risk: number;
+  /** (1 - risk) * mean + risk * CVaR5 of npv, MEUR. */
+  objective: number;
+  objective_se: number;
+  /** false: the constraints cannot be met together; this is where they are broken least. */
+  feasible: boolean;
+  constraints: { constraint: string; value: number; se: number; binds: boolean; broken: boolean }[];
+  metrics: Metrics;
+  /** By lever, the others held: where the objective is within its standard error of the best. */
+  plateau: Record<string, [low: number, high: number]>;
+  evaluations: number;
+  limit: number;
+}
+export interface MapResult extends Head {
+  levers: { pointer: string; positions: number[] }[];
+  /** Index into points of the highest mean npv. */
+  best: number;
+  points: { at: [number, number]; metrics: Metrics }[];
+}
+export interface FrontierResult extends Head {
+  /** The first is the present setting. */
+  points: { levers: Record<string, number>; npv: Estimate; cvar5: number; distress: Estimate; idle: Estimate; autonomy: Estimate }[];
+  /** Indices of the points that nothing beats, and of the nearest one that beats the present setting. */
+  frontiers: Record<'distress' | 'idle' | 'cvar5' | 'autonomy', { points: number[]; nearest_better: number | null }>;
+}
+export interface Difference extends Quantiles { mean: number; se: number; better: Probability; worse: Probability }
+export interface CompareResult extends Head {
+  settings: { metrics: Metrics }[];
+  /** Of each setting after the first, against it, path by path. */
+  differences: Record<string, Difference>[];
+  changes: { pointer: string; values: (number | null)[] }[];
+}
+export interface Driver {
+  at_low: Estimate; at_high: Estimate;
+  rank_correlation?: Estimate; regression_weight?: Estimate;
+  first_order?: Estimate; total?: Estimate;
+}
+export interface SensitivityResult extends Head {
+  present: { metrics: Metrics };
+  inputs: { pointer: string; low: number; high: number; npv: Driver; distress: Driver; autonomy: Driver }[];
+  /** Shares of the variance over futures and assumptions. */
+  variance: Record<string, { assumptions: number; world: number; both: number; explained_by_regression: number }>;
+}
+export interface StressResult extends Head {
+  distressed: number;
+  distress_month: Quantiles | null;
+  /** What varies by month is summed up over so many. */
+  months_seen: number;
+  /** `shift` in standard deviations, the largest first. */
+  shifts: { quantity: string; unit: string; distressed: Estimate; others: Estimate; shift: Estimate }[];
+}
+export interface WorthResult extends Head {
+  positions: number[];
+  best: number;
+  now: Estimate; bound: Estimate; perfect_information: Estimate;
+  present: Estimate; gap_to_bound: Estimate;
+  partial_information: { quantity: string; value: Estimate }[];
+  waiting: Estimate; waiting_months: number; waiting_better: Probability;
+}
+
 export interface Curseur {
   readonly version: string;
   /** How many threads the engine works on. */
@@ -100,6 +195,20 @@ export interface Curseur {
   /** Several calls at the same time are worked on one after the other. */
   run(scenario?: Scenario, options?: RunOptions): Promise<RunResult>;
   sweep(scenario?: Scenario, options?: SweepOptions): Promise<SweepResult>;
+  /** The best setting of some levers. */
+  optimise(scenario?: Scenario, options?: OptimiseOptions): Promise<OptimiseResult>;
+  /** The result at every crossing of two levers. */
+  map(scenario?: Scenario, options?: MapOptions): Promise<MapResult>;
+  /** Settings that no other one beats. */
+  frontier(scenario?: Scenario, options?: FrontierOptions): Promise<FrontierResult>;
+  /** Paired differences of two to four; `set` is of the last. One alone is compared with itself as set. */
+  compare(scenarios: Scenario | Scenario[], options?: QuestionOptions): Promise<CompareResult>;
+  /** What drives the result. */
+  sensitivity(scenario?: Scenario, options?: SensitivityOptions): Promise<SensitivityResult>;
+  /** What the paths that end in distress have in common. */
+  stress(scenario?: Scenario, options?: QuestionOptions): Promise<StressResult>;
+  /** What knowing the future, and waiting a year, is worth. */
+  worth(scenario?: Scenario, options?: QuestionOptions): Promise<WorthResult>;
   /** Ends the engine's worker. Work still asked for is rejected. */
   dispose(): void;
 }

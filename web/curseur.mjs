@@ -40,7 +40,27 @@ const drawn = {
   signal: { expected: 'an AbortSignal', fits: (value) => typeof value?.addEventListener === 'function' },
   onProgress: callback,
 };
-const known = { run: drawn, sweep: { ...drawn, lever: text, from: number, to: number, steps: whole(2, 1000) } };
+const isRange = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
+const levers = {
+  expected: 'an object of JSON Pointers and ranges [low, high]',
+  fits: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isRange),
+};
+const asked = { paths: drawn.paths, seed: drawn.seed, set: drawn.set, signal: drawn.signal, onProgress: callback };
+const known = {
+  run: drawn,
+  sweep: { ...drawn, lever: text, from: number, to: number, steps: whole(2, 1000) },
+  optimise: {
+    ...asked, levers, risk: { expected: 'a number in [0, 1]', fits: (value) => value >= 0 && value <= 1 },
+    constraints: { expected: 'a list of texts such as "distress<=0.1"', fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string') },
+    evaluations: whole(1, 10000),
+  },
+  map: { ...asked, levers, steps: { expected: 'two whole numbers in [2, 50]', fits: (value) => isRange(value) && value.every(Number.isInteger) } },
+  frontier: { ...asked, levers, points: whole(1, 2000) },
+  compare: asked,
+  sensitivity: { ...asked, levers, joint: whole(0, 16384), sobol: whole(0, 4096) },
+  stress: asked,
+  worth: asked,
+};
 
 function checkOptions(operation, options) {
   if (typeof options !== 'object' || options === null) throw faulty([{ pointer: 'options', message: `found ${shown(options)}; expected an object` }]);
@@ -180,6 +200,17 @@ class Curseur {
   }
   run(scenario, options = {}) { return this.#do('run', scenario, options); }
   sweep(scenario, options = {}) { return this.#do('sweep', scenario, options); }
+  optimise(scenario, options = {}) { return this.#do('optimise', scenario, options); }
+  map(scenario, options = {}) { return this.#do('map', scenario, options); }
+  frontier(scenario, options = {}) { return this.#do('frontier', scenario, options); }
+  sensitivity(scenario, options = {}) { return this.#do('sensitivity', scenario, options); }
+  stress(scenario, options = {}) { return this.#do('stress', scenario, options); }
+  worth(scenario, options = {}) { return this.#do('worth', scenario, options); }
+  // Two to four; what is set is set in the last one. One alone is compared with itself as set.
+  async compare(scenarios, options = {}) {
+    const [first, ...others] = Array.isArray(scenarios) ? scenarios : [scenarios];
+    return this.#do('compare', first, options, { others: others.map((other) => this.#scenarioText(other)) });
+  }
   dispose() {
     this.#disposed = true;
     this.#seat?.end();
@@ -194,10 +225,10 @@ class Curseur {
   }
 
   // One job after the other: the engine works on one at a time, with all its threads.
-  async #do(operation, scenario, options) {
+  async #do(operation, scenario, options, more = {}) {
     checkOptions(operation, options);
     const { signal, onProgress = () => {}, ...rest } = options;
-    const job = { operation, request: JSON.stringify(rest), scenario: this.#scenarioText(scenario) };
+    const job = { operation, request: JSON.stringify({ ...rest, ...more }), scenario: this.#scenarioText(scenario) };
     signal?.throwIfAborted();
     const before = this.#last;
     let free;

@@ -2,10 +2,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 
+#include "io/constraint_text.hpp"
 #include "io/fault.hpp"
 #include "io/presets.hpp"
 #include "io/version.hpp"
@@ -29,7 +31,10 @@ Examples:
   curseur run
   curseur run utility --set /planning/pace=0.3 --json --monthly
   curseur sweep my-scenario.json
-  curseur sweep --lever /market/rent_price --from 0.8 --to 3.2 --steps 13)";
+  curseur sweep --lever /market/rent_price --from 0.8 --to 3.2 --steps 13
+  curseur optimise --risk 0.5 --keep "distress<=0.1" --lever /planning/pace=0.05:0.95
+  curseur compare europe --set /planning/pace=0.3
+  curseur sensitivity utility --sobol 64)";
 
 // The options as typed. Numbers are read afterwards, so that what is said about a wrong one is ours.
 struct Typed {
@@ -38,6 +43,8 @@ struct Typed {
   std::string paths = "10000", seed = "1", threads;
   std::string lever, from, to, steps = kDefaultSteps;
   std::string preset, trace, instructions;
+  std::vector<std::string> others, levers, keep;
+  std::string risk = "0", evaluations = "0", points = "96", joint = "256", sobol = "0", second_steps = "9";
   bool median = false, json = false, monthly = false, per_path = false, each = false;
 };
 
@@ -88,6 +95,37 @@ void add_lever_options(CLI::App& command, Typed& typed) {
   command.add_option("--to", typed.to, "Highest position of the lever")->type_name("B");
   command.add_option("--steps", typed.steps, std::string("Number of positions [") + kDefaultSteps + "]")
       ->type_name("N");
+}
+
+constexpr const char* kQuestionTexts[core::kQuestions] = {
+    "Find the best setting of some levers, its plateau, and what binds", "The result at every crossing of two levers",
+    "Settings that no other one beats: npv against ruin, idleness, the tail, autonomy",
+    "Paired differences, path by path, of two to four scenarios", "What drives the result, over the ranges in assumptions",
+    "What the futures that end in distress have in common", "What knowing the future, and waiting a year, is worth"};
+
+void add_question_options(CLI::App& command, Typed& typed, core::QuestionKind kind) {
+  using core::QuestionKind;
+  typed.paths.clear();
+  add_draw_options(command, typed, "Random futures of each setting [" + std::to_string(core::usual_paths(kind)) + "]");
+  if (kind == QuestionKind::compare)
+    command.add_option("OTHERS", typed.others, "One to three more; --set changes the last. None: it is compared with itself as set");
+  if (kind == QuestionKind::optimise || kind == QuestionKind::map || kind == QuestionKind::frontier || kind == QuestionKind::sensitivity)
+    command.add_option("--lever", typed.levers, kind == QuestionKind::sensitivity ? "A number and its range, instead of those in assumptions (repeatable)"
+                                                                                  : "A number that may be moved, and how far (repeatable)")
+        ->type_name("POINTER=MIN:MAX")->allow_extra_args(false);
+  if (kind == QuestionKind::optimise) {
+    command.add_option("--risk", typed.risk, "Weight of the mean of the worst 5 % against the mean [0]")->type_name("W");
+    command.add_option("--keep", typed.keep, "What must hold: distress<=0.1, autonomy>=0.6 (repeatable)")->type_name("CONSTRAINT")->allow_extra_args(false);
+    command.add_option("--evaluations", typed.evaluations, "Settings the search may try [30 and 30 a lever]")->type_name("N");
+  }
+  if (kind == QuestionKind::map) command.add_option("--steps", typed.second_steps, "Positions of each lever [9]")->type_name("N");
+  if (kind == QuestionKind::frontier) command.add_option("--points", typed.points, "Settings tried [96]")->type_name("N");
+  if (kind == QuestionKind::sensitivity) {
+    command.add_option("--joint", typed.joint, "Settings in which all inputs differ [256]")->type_name("N");
+    command.add_option("--sobol", typed.sobol, "Base points of Sobol's indices [0: none]")->type_name("N");
+  }
+  add_threads_option(command, typed);
+  command.add_flag("--json", typed.json, "Print the result as JSON")->disable_flag_override();
 }
 
 // Reads typed values; keeps the first mistake.
@@ -155,6 +193,42 @@ SimulationChoice simulation_choice(const Typed& typed, TypedReader& reader) {
   if (choice.monthly && !choice.json) reader.mistake("--monthly adds to the JSON result: it needs --json");
   if (choice.per_path && !choice.json) reader.mistake("--per-path adds to the JSON result: it needs --json");
   return choice;
+}
+
+QuestionRequest question_request(core::QuestionKind kind, const Typed& typed, TypedReader& reader) {
+  QuestionRequest request;
+  request.scenario = scenario_choice(typed, reader);
+  request.others = typed.others;
+  request.threads = thread_choice(typed, reader);
+  request.json = typed.json;
+  core::QuestionOptions& options = request.options;
+  options.kind = kind;
+  const auto count = [&](const char* option, const std::string& text, std::uint64_t low, std::uint64_t high) {
+    return static_cast<std::size_t>(reader.whole(option, text, low, high));
+  };
+  options.futures.seed = reader.whole("--seed", typed.seed, 0, UINT64_MAX);
+  options.futures.paths = typed.paths.empty() ? core::usual_paths(kind) : count("--paths", typed.paths, 1, core::most_paths(kind));
+  options.risk = reader.number("--risk", typed.risk);
+  if (!(options.risk >= 0 && options.risk <= 1)) reader.mistake("--risk: found " + io::in_quotes(typed.risk) + "; expected a number in [0, 1]");
+  options.evaluations = count("--evaluations", typed.evaluations, 0, 10000);
+  options.points = count("--points", typed.points, 1, core::kMostFrontierPoints);
+  options.joint = count("--joint", typed.joint, 0, core::kMostJoint);
+  options.sobol = count("--sobol", typed.sobol, 0, core::kMostSobol);
+  const int steps = static_cast<int>(count("--steps", typed.second_steps, 2, core::kMostSteps));
+  options.steps = {steps, steps};
+  for (const auto& text : typed.levers) {
+    auto reading = io::read_lever(text);
+    if (reading.lever) options.levers.push_back(std::move(*reading.lever));
+    else reader.mistake("--lever: " + reading.problem);
+  }
+  for (const auto& text : typed.keep) {
+    auto reading = io::read_constraint(text);
+    if (reading.constraint) options.constraints.push_back(*reading.constraint);
+    else reader.mistake("--keep: " + reading.problem);
+  }
+  if (kind == core::QuestionKind::compare && typed.others.size() >= core::kMostCompared)
+    reader.mistake("OTHERS: " + std::to_string(typed.others.size() + 1) + " scenarios; expected 2 to " + std::to_string(core::kMostCompared));
+  return request;
 }
 
 core::InstructionSet instruction_choice(const Typed& typed, TypedReader& reader) {
@@ -239,6 +313,8 @@ Request request_of(const CLI::App& command, const Typed& typed) {
   } else if (command.get_name() == "sweep") {
     auto simulation = simulation_choice(typed, reader);
     request = SweepRequest{std::move(simulation), lever_choice(command, typed, reader)};
+  } else if (const auto kind = core::question_named(command.get_name())) {
+    request = question_request(*kind, typed, reader);
   } else if (command.get_name() == "digest") {
     request = digest_request(command, typed, reader);
   } else if (command.get_name() == "bench") {
@@ -267,6 +343,14 @@ Request read_command_line(std::span<const std::string> arguments) {
       app.add_subcommand("sweep", "Simulate it at every position of one lever, on the same random futures");
   add_simulation_options(*sweep, typed);
   add_lever_options(*sweep, typed);
+  std::vector<CLI::App*> questions;
+  std::array<Typed, core::kQuestions> typed_questions;  // each has defaults of its own
+  for (std::size_t k = 0; k < core::kQuestions; ++k) {
+    const auto kind = static_cast<core::QuestionKind>(k);
+    questions.push_back(app.add_subcommand(std::string(core::name_of(kind)), kQuestionTexts[k]));
+    add_question_options(*questions.back(), typed_questions[k], kind);
+    questions.back()->allow_extras();
+  }
   auto* const digest = app.add_subcommand("digest", "Print digests of runs, by which builds and machines are compared");
   add_digest_options(*digest, typed);
   auto* const bench = app.add_subcommand("bench", "Measure how fast this program simulates on this machine");
@@ -295,7 +379,9 @@ Request read_command_line(std::span<const std::string> arguments) {
   } catch (const CLI::ParseError& error) {
     return Mistake{error.what()};
   }
-  return request_of(*app.get_subcommands().front(), typed);
+  const CLI::App& chosen = *app.get_subcommands().front();
+  const auto kind = core::question_named(chosen.get_name());
+  return request_of(chosen, kind ? typed_questions[static_cast<std::size_t>(*kind)] : typed);
 }
 
 }  // namespace curseur::cli

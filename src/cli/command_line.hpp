@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/decide/question.hpp"
 #include "core/sim/instruction_set.hpp"
 #include "io/scenario_reader.hpp"
 
@@ -38,6 +39,14 @@ struct SweepRequest {
   SimulationChoice simulation;
   std::optional<Lever> lever;  // nothing = the standard sweep of the pace
 };
+// A question of core/decide/question.hpp; `options` lacks the other scenarios of a comparison.
+struct QuestionRequest {
+  ScenarioChoice scenario;
+  std::vector<std::string> others;  // of compare: sources; what is set is set in the last of all
+  core::QuestionOptions options;
+  std::size_t threads = 0;          // 0 = all
+  bool json = false;
+};
 // Digests for comparing builds: of the compared numbers of paths or of one number of them, path by path, or one path.
 struct DigestRequest {
   std::optional<ScenarioChoice> scenario;  // nothing = every preset
@@ -65,7 +74,7 @@ struct Answer {  // --help, --version: nothing to do but say it
 struct Mistake {  // the command line is wrong
   std::string text;
 };
-using Request = std::variant<RunRequest, SweepRequest, DigestRequest, BenchRequest, CheckRequest, PresetsRequest, Answer, Mistake>;
+using Request = std::variant<RunRequest, SweepRequest, QuestionRequest, DigestRequest, BenchRequest, CheckRequest, PresetsRequest, Answer, Mistake>;
 
 Request read_command_line(std::span<const std::string> arguments);
 

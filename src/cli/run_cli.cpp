@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/answer_text.hpp"
 #include "cli/bench.hpp"
 #include "cli/command_line.hpp"
 #include "cli/number_text.hpp"
@@ -9,6 +10,7 @@
 #include "cli/scenario_source.hpp"
 #include "cli/summary.hpp"
 #include "core/decide/sweep.hpp"
+#include "io/answer_writer.hpp"
 #include "io/memory.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
@@ -94,6 +96,39 @@ class Commands {
     const auto report = core::report(scenario, options, wanted_of(choice), threads.executor(),
                                      core::block_of(threads.count()), [&](std::size_t done) { progress.reached(done); });
     return {Exit::done, choice.json ? io::run_json(scenario, options, report) : run_summary(scenario, options, report), {}};
+  }
+
+  Outcome operator()(const QuestionRequest& request) {
+    std::vector<std::string> sources{request.scenario.source};
+    sources.insert(sources.end(), request.others.begin(), request.others.end());
+    const bool compares = request.options.kind == core::QuestionKind::compare;
+    if (compares && sources.size() == 1) sources.push_back(sources[0]);
+    std::vector<core::Scenario> scenarios;
+    for (std::size_t k = 0; k < sources.size(); ++k) {
+      ScenarioChoice choice{sources[k], {}};
+      if (k + 1 == sources.size()) choice.settings = request.scenario.settings;
+      auto loading = load_scenario(choice, in_);
+      if (!loading.scenario) return {loading.exit, {}, loading.messages};
+      scenarios.push_back(std::move(*loading.scenario));
+    }
+    core::QuestionOptions options = request.options;
+    options.others.assign(scenarios.begin() + 1, scenarios.end());
+    auto asking = core::ask(scenarios[0], options);
+    if (!asking.question) {
+      Outcome outcome{Exit::scenario, {}, {}};
+      for (const auto& fault : asking.faults) outcome.messages.push_back(io::line_of(fault));
+      return outcome;
+    }
+    platform::Threads threads(request.threads > 0 ? request.threads : platform::available_threads());
+    core::Inquiry& inquiry = *asking.question->inquiry;
+    constexpr std::size_t kWhole = 1000;
+    Progress progress(terminal_, kWhole);
+    while (!inquiry.done()) {
+      inquiry.advance(threads.executor(), core::block_of(threads.count()));
+      progress.reached(static_cast<std::size_t>(inquiry.progress() * kWhole));
+    }
+    const auto answer = asking.question->answer();
+    return {Exit::done, request.json ? io::answer_json(scenarios[0], options, answer) : answer_text(scenarios[0], options, answer), {}};
   }
 
   Outcome operator()(const BenchRequest& request) {

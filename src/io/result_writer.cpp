@@ -134,7 +134,8 @@ void write_details(JsonWriter& json, const std::vector<std::string>& names, cons
   if (report.per_path.paths() > 0) write_per_path(json, report.per_path);
 }
 
-// What every result opens with.
+}  // namespace
+
 void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed,
                 bool median) {
   json.key("curseur").string(version());
@@ -144,8 +145,6 @@ void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t pa
   json.key("seed").integer(seed);
   if (median) json.key("median").boolean(true);
 }
-
-}  // namespace
 
 std::string digest_text(std::uint64_t digest) {
   std::string text(16, '0');

@@ -20,6 +20,8 @@ std::string run_json(const core::Scenario& scenario, const core::RunOptions& opt
 std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options,
                        const core::Sweep& sweep, std::span<const core::Report> reports);
 
+// What every result opens with: version, format, scenario's name, paths, seed.
+void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed, bool median);
 // "metrics": {...}, as part of an object.
 void write_metrics(JsonWriter& json, const core::RunSummary& summary);
 

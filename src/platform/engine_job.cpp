@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/decide/question.hpp"
 #include "core/decide/sweep.hpp"
+#include "io/answer_writer.hpp"
+#include "io/constraint_text.hpp"
 #include "io/json.hpp"
 #include "io/json_writer.hpp"
 #include "io/memory.hpp"
@@ -56,6 +59,10 @@ class Request {
       for (const auto& member : set->members) settings.push_back({member.key, member.value});
     return settings;
   }
+  std::size_t count(std::string_view key, std::size_t otherwise) const {
+    return static_cast<std::size_t>(number(key, static_cast<double>(otherwise)));
+  }
+  const io::Json* member(std::string_view key) const { return json_.find(key); }
   core::RunOptions run_options() const {
     core::RunOptions options;
     options.seed = static_cast<std::uint64_t>(number("seed", 1));
@@ -141,6 +148,64 @@ EngineStart start_sweep(const Request& request, core::Scenario scenario) {
   return {std::make_unique<SweepJob>(std::move(scenario), std::move(options)), {}};
 }
 
+class QuestionJob : public EngineJob {
+ public:
+  QuestionJob(core::Scenario scenario, core::QuestionOptions options, core::Question question)
+      : scenario_(std::move(scenario)), options_(std::move(options)), question_(std::move(question)) {}
+  double step(const core::ForEach& for_each, std::size_t batches) override {
+    question_.inquiry->advance(for_each, batches);
+    return question_.inquiry->progress();
+  }
+  std::string answer(const core::ForEach&) override { return io::answer_json(scenario_, options_, question_.answer()); }
+
+ private:
+  core::Scenario scenario_;
+  core::QuestionOptions options_;
+  core::Question question_;
+};
+
+// "levers": {POINTER: [low, high]}, "constraints": [text], "steps": [first, second]; for compare "others": [text], each a
+// preset's id or a scenario, and what is set is set in the last.
+EngineStart start_question(core::QuestionKind kind, const Request& request, std::string_view scenario_text, core::Scenario scenario) {
+  core::QuestionOptions options;
+  options.kind = kind;
+  options.futures.seed = static_cast<std::uint64_t>(request.number("seed", 1));
+  options.futures.paths = request.count("paths", core::usual_paths(kind));
+  options.risk = request.number("risk", 0);
+  options.evaluations = request.count("evaluations", 0);
+  options.points = request.count("points", options.points);
+  options.joint = request.count("joint", options.joint);
+  options.sobol = request.count("sobol", options.sobol);
+  std::vector<io::Fault> faults;
+  if (const auto* const levers = request.member("levers"))
+    for (const auto& [key, range] : levers->members)
+      options.levers.push_back({key, range.items.at(0).number, range.items.at(1).number});
+  if (const auto* const steps = request.member("steps"); steps && steps->items.size() == 2)
+    options.steps = {static_cast<int>(steps->items[0].number), static_cast<int>(steps->items[1].number)};
+  if (const auto* const constraints = request.member("constraints"))
+    for (const auto& item : constraints->items) {
+      auto reading = io::read_constraint(item.string);
+      if (reading.constraint) options.constraints.push_back(*reading.constraint);
+      else faults.push_back({"constraints", reading.problem});
+    }
+  if (kind == core::QuestionKind::compare) {
+    std::vector<std::string_view> texts;
+    if (const auto* const others = request.member("others"))
+      for (const auto& item : others->items) texts.push_back(item.string);
+    if (texts.empty()) texts.push_back(scenario_text);
+    for (std::size_t k = 0; k < texts.size(); ++k) {
+      const auto* const preset = io::find_preset(texts[k]);
+      auto reading = io::read_scenario(preset ? preset->text : texts[k], k + 1 == texts.size() ? request.settings() : std::vector<io::Setting>{});
+      if (reading.scenario) options.others.push_back(std::move(*reading.scenario));
+      else faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
+    }
+  }
+  if (!faults.empty()) return {nullptr, faults_json(faults)};
+  auto asking = core::ask(scenario, options);
+  if (!asking.question) return {nullptr, faults_json(asking.faults)};
+  return {std::make_unique<QuestionJob>(std::move(scenario), std::move(options), std::move(*asking.question)), {}};
+}
+
 std::string presets_json() {
   io::JsonWriter json;
   json.begin_array();
@@ -154,8 +219,11 @@ std::string presets_json() {
 
 EngineStart start_job(std::string_view operation, std::string_view text, std::string_view scenario_text) {
   const Request request(text);
-  auto reading = scenario_of(request, scenario_text);
+  const auto kind = core::question_named(operation);
+  // What is set is set in the last of those compared.
+  auto reading = kind == core::QuestionKind::compare ? scenario_of(Request("{}"), scenario_text) : scenario_of(request, scenario_text);
   if (!reading.scenario) return {nullptr, faults_json(reading.faults)};
+  if (kind) return start_question(*kind, request, scenario_text, std::move(*reading.scenario));
   if (operation == "sweep") return start_sweep(request, std::move(*reading.scenario));
   const auto options = request.run_options();
   const auto wanted = request.wanted();

@@ -16,7 +16,7 @@ int direction_of(Metric metric) {
   }
 }
 
-Difference difference_of(const PathMetrics& from, const PathMetrics& to, Metric metric) {
+PairedDifference difference_of(const PathMetrics& from, const PathMetrics& to, Metric metric) {
   const bool is_month = metric_infos()[static_cast<std::size_t>(metric)].kind == MetricKind::month;
   const std::size_t paths = std::min(from.paths(), to.paths());
   const auto value = [&](const PathMetrics& metrics, std::size_t path) {

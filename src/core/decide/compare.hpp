@@ -12,7 +12,7 @@ namespace curseur::core {
 
 inline constexpr std::size_t kMostCompared = 4;
 
-struct Difference {   // of one metric, a setting less the first one
+struct PairedDifference {   // of one metric, a setting less the first one
   Estimate mean;      // of a probability: of the shares
   Quantiles quantiles{};
   Probability better; // in how many futures it is better; equal ones count as neither
@@ -20,14 +20,14 @@ struct Difference {   // of one metric, a setting less the first one
 };
 struct Comparison {
   std::vector<RunSummary> summaries;           // by setting
-  std::vector<std::vector<Difference>> differences;  // [setting - 1][metric]
+  std::vector<std::vector<PairedDifference>> differences;  // [setting - 1][metric]
   struct Change { std::string pointer; std::vector<std::optional<double>> values; };  // nothing where a setting has no such number
   std::vector<Change> changes;
 };
 // Whether more of a metric is better: +1, or less: -1.
 int direction_of(Metric metric);
 // What is true of a metric path by path: months count as having one (0 or 1).
-Difference difference_of(const PathMetrics& from, const PathMetrics& to, Metric metric);
+PairedDifference difference_of(const PathMetrics& from, const PathMetrics& to, Metric metric);
 std::vector<Comparison::Change> changes_between(std::vector<Scenario> settings);
 
 // Precondition: core::check finds nothing in any of them.

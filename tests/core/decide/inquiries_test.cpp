@@ -178,7 +178,7 @@ TEST_CASE("swapping two settings flips every difference exactly") {
   };
   const Comparison there = compared(a, b), back = compared(b, a);
   for (std::size_t k = 0; k < kMetrics; ++k) {
-    const Difference &x = there.differences[0][k], &y = back.differences[0][k];
+    const PairedDifference &x = there.differences[0][k], &y = back.differences[0][k];
     CHECK(x.mean.mean == -y.mean.mean);
     CHECK(x.mean.se == y.mean.se);
     CHECK(x.better.probability == y.worse.probability);

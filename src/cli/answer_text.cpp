@@ -1,0 +1,228 @@
+#include "cli/answer_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "cli/number_text.hpp"
+#include "io/constraint_text.hpp"
+#include "io/fault.hpp"
+#include "io/json_writer.hpp"
+
+namespace curseur::cli {
+namespace {
+
+using namespace curseur::core;
+
+constexpr std::size_t kNameWidth = 40, kWidth = 18;
+constexpr std::size_t kRows = 15;  // of a long list; the JSON has them all
+
+// "EUR 26.4 bn", "EUR 340 m"
+std::string money(double meur) {
+  const bool large = std::fabs(meur) >= 1000;
+  const double shown = large ? meur / 1000 : meur;
+  return "EUR " + fixed_text(shown, decimals_for(shown)) + (large ? " bn" : " m");
+}
+std::string money(const Estimate& found) {
+  const bool large = std::fabs(found.mean) >= 1000;
+  const double factor = large ? 1e-3 : 1;
+  const int decimals = decimals_for(found.mean * factor);
+  return "EUR " + fixed_text(found.mean * factor, decimals) + " ± " + fixed_text(found.se * factor, decimals) + (large ? " bn" : " m");
+}
+std::string percent(double share) { return fixed_text(100 * share, 1) + " %"; }
+std::string percent(const Estimate& found) { return fixed_text(100 * found.mean, 1) + " ± " + fixed_text(100 * found.se, 1) + " %"; }
+std::string percent(const Probability& found) { return percent(Estimate{found.probability, found.se}); }
+std::string plain(double value) { return io::number_text(std::round(value * 1e4) / 1e4); }
+std::string plain(const Estimate& found) {
+  const int decimals = decimals_for(std::max(std::fabs(found.mean), found.se));
+  return fixed_text(found.mean, decimals) + " ± " + fixed_text(found.se, decimals);
+}
+
+bool is_money(Metric metric) {
+  switch (metric) {
+    case Metric::npv: case Metric::terminal: case Metric::min_cash: case Metric::rescue: case Metric::lost_revenue:
+    case Metric::capex: case Metric::revenue_final: return true;
+    default: return false;
+  }
+}
+bool is_share(Metric metric) { return !is_money(metric) && metric != Metric::energy && metric != Metric::emissions; }
+std::string value_text(Metric metric, const Estimate& found) {
+  return is_money(metric) ? money(found) : is_share(metric) ? percent(found) : plain(found);
+}
+
+std::string name_cell(std::string_view name) { return padded_right(io::printable(name), kNameWidth); }
+std::string cells(std::initializer_list<std::string> texts) {
+  std::string line;
+  for (const auto& text : texts) line += padded_left(text, kWidth);
+  return line + "\n";
+}
+std::string levers_text(const std::vector<LeverRange>& levers, const Point& at) {
+  std::string text;
+  for (std::size_t k = 0; k < levers.size(); ++k) text += (k > 0 ? ", " : "") + levers[k].pointer + " " + plain(at[k]);
+  return io::printable(text);
+}
+
+class Teller {
+ public:
+  Teller(const Scenario& scenario, const QuestionOptions& options) : scenario_(scenario), options_(options) {}
+
+  std::string operator()(const Optimum& found) const {
+    std::string text = found.feasible
+                           ? "Best at " + levers_text(found.levers, found.at) + ": " + money(found.objective) + "."
+                           : "The constraints cannot be met together within these ranges; they are broken least at " + levers_text(found.levers, found.at) + ".";
+    text += "\n\n" + name_cell("Lever") + cells({"best", "as good from", "to"});
+    for (std::size_t k = 0; k < found.levers.size(); ++k)
+      text += name_cell(found.levers[k].pointer) + cells({plain(found.at[k]), plain(found.plateau[k].low), plain(found.plateau[k].high)});
+    text += "\n";
+    for (const auto& kept : found.constraints)
+      text += name_cell(io::constraint_text(kept.constraint)) + cells({value_text(kept.constraint.metric, kept.found)}).substr(0, kWidth + 1) +
+              (kept.broken ? "  broken\n" : kept.binds ? "  binds\n" : "  kept\n");
+    text += facts(found.summary);
+    return text + "\nObjective: " + plain(1 - options_.risk) + " mean + " + plain(options_.risk) +
+           " mean of the worst 5 % of npv. As good: within its standard error of the best, the other levers held.\n" +
+           std::to_string(found.evaluations) + " settings simulated, at most " + std::to_string(found.limit) + ".\n";
+  }
+
+  std::string operator()(const Map& found) const {
+    const std::size_t width = found.positions[0].size();
+    std::string text = "Highest mean npv at " + levers_text({found.levers[0], found.levers[1]},
+                                                           {found.positions[0][found.best % width], found.positions[1][found.best / width]}) +
+                       ": " + money(estimate_of(found.summaries[found.best], Metric::npv)) + ".\n";
+    for (const Metric metric : {Metric::npv, Metric::distress_month}) {
+      text += std::string("\n") + (metric == Metric::npv ? "Mean npv, EUR bn" : "Probability of distress, %") + "; across: " +
+              io::printable(found.levers[0].pointer) + ", down: " + io::printable(found.levers[1].pointer) + "\n" + padded_left("", 8);
+      for (const double position : found.positions[0]) text += padded_left(plain(position), 8);
+      text += "\n";
+      for (std::size_t second = 0; second < found.positions[1].size(); ++second) {
+        text += padded_left(plain(found.positions[1][second]), 8);
+        for (std::size_t first = 0; first < width; ++first) {
+          const double value = estimate_of(found.at(first, second), metric).mean;
+          text += padded_left(metric == Metric::npv ? fixed_text(value / 1000, 2) : fixed_text(100 * value, 1), 8);
+        }
+        text += "\n";
+      }
+    }
+    return text;
+  }
+
+  std::string operator()(const Frontier& found) const {
+    const auto best = found.best(Against::distress);
+    const bool is_on = std::find(best.begin(), best.end(), 0u) != best.end();
+    const auto better = found.nearest_better(Against::distress);
+    std::string text = is_on ? "No setting tried beats the present one in both npv and distress.\n"
+                             : better ? "The present setting is beaten: " + levers_text(found.levers, found.points[*better].at) + " gives " +
+                                            money(found.points[*better].npv) + " at " + percent(found.points[*better].distress) + " distress.\n"
+                                      : "The present setting is beaten in distress at equal npv.\n";
+    text += "\n" + name_cell("Not beaten in npv and distress") + cells({"npv", "distress", "worst 5 %", "autonomy"});
+    for (const std::size_t k : best) text += point_line(found, k);
+    return text + "\n" + name_cell("Now") + point_line(found, 0).substr(kNameWidth);
+  }
+
+  std::string operator()(const Comparison& found) const {
+    std::string text;
+    for (std::size_t k = 0; k < found.differences.size(); ++k) {
+      const auto& npv = found.differences[k][static_cast<std::size_t>(Metric::npv)];
+      text += "Setting " + std::to_string(k + 2) + " against 1: npv " + (npv.mean.mean >= 0 ? "higher by " : "lower by ") +
+              money(Estimate{std::fabs(npv.mean.mean), npv.mean.se}) + "; better in " + percent(npv.better) + " of futures, worse in " + percent(npv.worse) + ".\n";
+    }
+    for (std::size_t k = 0; k < found.differences.size(); ++k) {
+      text += "\n" + name_cell("Setting " + std::to_string(k + 2) + " less 1, path by path") + cells({"difference", "better in"});
+      for (const auto& info : metric_infos()) {
+        const auto& difference = found.differences[k][static_cast<std::size_t>(info.metric)];
+        text += name_cell(measure_name(info.metric)) + cells({value_text(info.metric, difference.mean), percent(difference.better.probability)});
+      }
+    }
+    text += found.changes.empty() ? "\nNo number differs.\n" : "\n" + name_cell("What differs");
+    for (std::size_t k = 0; !found.changes.empty() && k < found.summaries.size(); ++k) text += padded_left("setting " + std::to_string(k + 1), kWidth);
+    if (!found.changes.empty()) text += "\n";
+    for (const auto& change : found.changes) {
+      text += name_cell(change.pointer);
+      for (const auto& value : change.values) text += padded_left(value ? plain(*value) : "none", kWidth);
+      text += "\n";
+    }
+    return text;
+  }
+
+  std::string operator()(const Sensitivity& found) const {
+    std::vector<std::size_t> order(found.inputs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto swing = [&](std::size_t k) { return std::fabs(found.tornado[k][0].high.mean - found.tornado[k][0].low.mean); };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return swing(a) > swing(b); });
+    std::string text = io::printable(found.inputs[order[0]].pointer) + " moves npv most: by " + money(swing(order[0])) + " over its range, all else as it is.\n";
+    const auto& joint = found.joint[0];
+    if (!joint.rank_correlation.empty())
+      text += "Of the variance of npv, " + percent(joint.variance.rows) + " comes from the assumptions, " + percent(joint.variance.columns) +
+              " from the world, " + percent(joint.variance.both) + " from both together.\n";
+    text += "\n" + name_cell("One at a time: mean npv") + cells({"at its low", "at its high", "rank correlation", "weight"});
+    for (std::size_t i = 0; i < std::min(order.size(), kRows); ++i) {
+      const std::size_t k = order[i];
+      const auto& ends = found.tornado[k][0];
+      text += name_cell(found.inputs[k].pointer) + cells({money(ends.low.mean), money(ends.high.mean),
+                                                          joint.rank_correlation.empty() ? "" : plain(joint.rank_correlation[k]),
+                                                          joint.rank_correlation.empty() ? "" : plain(Estimate{joint.regression.weights[k], joint.regression.se[k]})});
+    }
+    if (order.size() > kRows) text += "and " + std::to_string(order.size() - kRows) + " more in the JSON\n";
+    if (!joint.rank_correlation.empty()) text += "Weights: standardised regression, which explains " + percent(joint.regression.r2) + ".\n";
+    if (!found.sobol[0].empty()) {
+      std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return found.sobol[0][a].total.mean > found.sobol[0][b].total.mean; });
+      text += "\n" + name_cell("Sobol's indices of mean npv") + cells({"alone", "with all others"});
+      for (std::size_t i = 0; i < std::min(order.size(), kRows); ++i)
+        text += name_cell(found.inputs[order[i]].pointer) + cells({percent(found.sobol[0][order[i]].first), percent(found.sobol[0][order[i]].total)});
+    }
+    return text;
+  }
+
+  std::string operator()(const Stress& found) const {
+    if (found.distressed == 0) return "None of " + count_text(found.paths) + " futures ends in distress.\n";
+    std::string text = percent(static_cast<double>(found.distressed) / static_cast<double>(found.paths)) + " of futures end in distress, half of them before " +
+                       calendar_text(scenario_, (*found.month)[2]) + ".\n";
+    if (found.shifts.empty()) return text + "All do, so nothing tells them apart.\n";
+    text += "What sets them apart most: " + found.shifts[0].name + ".\n\n" + name_cell("Mean of the path") +
+            cells({"in distress", "others", "shift, in sd", "unit"});
+    for (std::size_t i = 0; i < std::min(found.shifts.size(), kRows); ++i) {
+      const auto& shift = found.shifts[i];
+      text += name_cell(shift.name) + cells({plain(shift.distressed), plain(shift.others), plain(shift.shift), std::string(unit_of(shift.kind))});
+    }
+    return text + "\nWhat varies by month is seen over the first " + std::to_string(found.months_seen) + " months.\n";
+  }
+
+  std::string operator()(const Worth& found) const {
+    std::string text = "Knowing the whole future before setting the pace would be worth " + money(found.perfect) + ".\n";
+    text += "Waiting " + std::to_string(kWait) + " months with every order is " + (found.waiting.mean < 0 ? "a loss of " : "worth ") +
+            money(Estimate{std::fabs(found.waiting.mean), found.waiting.se}) + " on average, and better in " + percent(found.waiting_better) + " of futures.\n\n";
+    text += name_cell("Best pace for the mean") + cells({plain(found.positions[found.best]), money(found.now)});
+    text += name_cell("Present pace") + cells({plain(scenario_.planning.pace), money(found.present)});
+    text += name_cell("Bound: the best pace per future") + cells({"", money(found.bound)});
+    text += "\n" + name_cell("Knowing one thing alone") + cells({"is worth"});
+    for (std::size_t i = 0; i < std::min(found.known.size(), kRows); ++i) text += name_cell(found.known[i].name) + cells({money(found.known[i].value)});
+    text += name_cell("all that is drawn once") + cells({money(found.once.value)});
+    return text + name_cell("all that varies by month") + cells({money(found.by_month.value)}) +
+           "\nThe bound is no plan: it knows each future. A group is seen through its most telling quantities.\n";
+  }
+
+ private:
+  static std::string facts(const RunSummary& summary) {
+    std::string text;
+    for (const Metric metric : {Metric::npv, Metric::distress_month, Metric::idle, Metric::short_of_supply, Metric::autonomy, Metric::lost_revenue})
+      text += name_cell(measure_name(metric)) + cells({value_text(metric, estimate_of(summary, metric))});
+    return text + name_cell("mean of the worst 5 % of npv") + cells({money(*summary[Metric::npv].cvar5)});
+  }
+  static std::string point_line(const Frontier& found, std::size_t k) {
+    const auto& point = found.points[k];
+    std::string place;
+    for (std::size_t i = 0; i < point.at.size(); ++i) place += (i > 0 ? " " : "") + fixed_text(point.at[i], 2);
+    return name_cell(place) + cells({money(point.npv), percent(point.distress), money(point.cvar5), percent(point.autonomy)});
+  }
+
+  const Scenario& scenario_;
+  const QuestionOptions& options_;
+};
+
+}  // namespace
+
+std::string answer_text(const core::Scenario& scenario, const core::QuestionOptions& options, const core::Answer& answer) {
+  return io::printable(scenario.name.en) + ": " + count_text(options.futures.paths) + " futures of each setting, seed " +
+         std::to_string(options.futures.seed) + "\n" + std::visit(Teller(scenario, options), answer);
+}
+
+}  // namespace curseur::cli
