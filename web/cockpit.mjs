@@ -25,6 +25,7 @@ export class Cockpit extends EventTarget {
   #fitted = null;
   #asked = false;
   #lost = false;
+  #stopped = false;
 
   // `threads`: of the engine, in the build that has them; else 0.
   constructor(module, canvas, threads) {
@@ -62,11 +63,11 @@ export class Cockpit extends EventTarget {
   }
 
   // No frames any more.
-  stop() { this.#lost = true; }
+  stop() { this.#stopped = true; }
 
   // A frame, as soon as the browser draws one.
   ask() {
-    if (this.#asked || this.#lost) return;
+    if (this.#asked || this.#lost || this.#stopped) return;
     this.#asked = true;
     requestAnimationFrame(() => {
       this.#asked = false;
@@ -76,7 +77,7 @@ export class Cockpit extends EventTarget {
 
   // A frame at once; what it copied is handed to `take`, or to the clipboard.
   draw(take = (text) => navigator.clipboard?.writeText(text).catch(() => {})) {
-    if (this.#lost || !this.#size) return;
+    if (this.#lost || this.#stopped || !this.#size) return;
     const begin = performance.now();
     this.#fit();
     const answer = this.#module._curseur_frame();
@@ -161,6 +162,7 @@ export class Cockpit extends EventTarget {
     });
     this.#canvas.addEventListener('webglcontextrestored', () => {
       this.#lost = false;
+      if (this.#stopped) return;
       // What the old context held must not be deleted from the new one.
       const { buffers, programs, shaders, textures, vaos } = this.#module.GL;
       for (const kept of [buffers, programs, shaders, textures, vaos]) kept.fill(null);

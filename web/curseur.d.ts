@@ -58,7 +58,8 @@ export interface Metrics {
 }
 export interface MonthlyFan { p5: number[]; p25: number[]; p50: number[]; p75: number[]; p95: number[]; mean: number[] }
 export interface Details {
-  /** How far the quantiles may be off, relative to themselves; missing where they are exact. All else is exact. */
+  /** How far the quantiles may be off, relative to themselves; missing where they are exact. cvar5 is then
+   *  off by that share of the mean magnitude in its tail; all else is exact. */
   quantile_error?: number;
   monthly_quantile_error?: number;
   monthly?: Record<string, MonthlyFan>;

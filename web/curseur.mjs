@@ -6,6 +6,7 @@ const kMostThreads = 16;
 // Milliseconds.
 const kSlice = 8;             // on the calling thread, where there is no worker
 const kPatience = 20000;      // between two messages of a worker; it tells its progress many times a second
+const kSecondLook = 500;
 const kStopPatience = 5000;   // for one that was told to stop
 
 export class CurseurError extends Error {
@@ -57,6 +58,7 @@ const known = {
   map: { ...asked, levers, steps: { expected: 'two whole numbers in [2, 50]', fits: (value) => isRange(value) && value.every(Number.isInteger) } },
   frontier: { ...asked, levers, points: whole(1, 2000) },
   compare: asked,
+  trace: { path: whole(0, 0xffffffff), set: drawn.set, seed: drawn.seed },
   sensitivity: { ...asked, levers, joint: whole(0, 16384), sobol: whole(0, 4096) },
   stress: asked,
   worth: asked,
@@ -121,7 +123,9 @@ class WorkerSeat {
     return new Promise((resolve, reject) => {
       const wait = (milliseconds) => {
         clearTimeout(timer);
-        timer = setTimeout(() => reject(new Error('it does not answer any more, perhaps for want of memory')), milliseconds);
+        const give_up = () => reject(new Error('it does not answer any more, perhaps for want of memory'));
+        // Where it was this thread that was busy, what the worker said meanwhile is taken first.
+        timer = setTimeout(() => { timer = setTimeout(give_up, kSecondLook); }, milliseconds);
       };
       this.hurry = () => wait(kStopPatience);
       wait(kPatience);
@@ -177,6 +181,7 @@ class Curseur {
   #presets;
   #last = Promise.resolve();
   #disposed = false;
+  #ends = new Set();  // of the calls that are worked on or wait
 
   constructor(engine, seat, start) {
     this.#engine = engine;
@@ -194,6 +199,7 @@ class Curseur {
   check(scenario) { return this.#engine.ask('check', {}, this.#scenarioText(scenario)).faults; }
   // Every number of one path as text, with its bits, to compare machines by.
   trace(scenario, path, { set = {}, seed = 1 } = {}) {
+    checkOptions('trace', { path, set, seed });
     const { text: lines, faults } = this.#engine.ask('trace', { path, set, seed }, this.#scenarioText(scenario));
     if (faults) throw faulty(faults);
     return lines;
@@ -213,6 +219,7 @@ class Curseur {
   }
   dispose() {
     this.#disposed = true;
+    for (const end of this.#ends) end(new CurseurError('this engine was disposed of'));
     this.#seat?.end();
     this.#seat = null;
   }
@@ -227,32 +234,49 @@ class Curseur {
   // One job after the other: the engine works on one at a time, with all its threads.
   async #do(operation, scenario, options, more = {}) {
     checkOptions(operation, options);
-    const { signal, onProgress = () => {}, ...rest } = options;
+    const { signal, onProgress: told = () => {}, ...rest } = options;
     const job = { operation, request: JSON.stringify({ ...rest, ...more }), scenario: this.#scenarioText(scenario) };
     signal?.throwIfAborted();
     const before = this.#last;
     let free;
     this.#last = new Promise((go) => { free = go; });
     let stop = () => {};
-    const aborted = new Promise((_, reject) => {
-      signal?.addEventListener('abort', () => {
-        stop();
-        reject(signal.reason);
-      }, { once: true });
+    let give_up;
+    const ended = { by: null };
+    const given_up = new Promise((_, reject) => { give_up = reject; });
+    given_up.catch(() => {});
+    const end = (reason) => {
+      if (ended.by) return;
+      ended.by = { reason };
+      stop();
+      give_up(reason);
+    };
+    const abort = () => end(signal.reason);
+    signal?.addEventListener('abort', abort);
+    this.#ends.add(end);
+    const onProgress = (share) => {
+      try {
+        told(share);
+      } catch (error) {
+        end(error);  // the caller's own: it ends this call and is told to whoever waits for it
+      }
+    };
+    const work = before.then(() => this.#work(job, ended, onProgress, (how) => { stop = how; })).finally(() => {
+      signal?.removeEventListener('abort', abort);  // the signal may outlive this call
+      this.#ends.delete(end);
+      free();
     });
-    aborted.catch(() => {});
-    const work = before.then(() => this.#work(job, signal, onProgress, (how) => { stop = how; })).finally(free);
     work.catch(() => {});
-    return Promise.race([aborted, work]);
+    return Promise.race([given_up, work]);
   }
 
-  async #work(job, signal, onProgress, onStop) {
-    signal?.throwIfAborted();
+  async #work(job, ended, onProgress, onStop) {
+    if (ended.by) throw ended.by.reason;
     if (this.#disposed) throw new CurseurError('this engine was disposed of');
     this.#seat ??= await this.#start();
     let done;
     try {
-      done = await this.#seat.work(job, { onProgress: (share) => { if (!signal?.aborted) onProgress(share); }, onStop });
+      done = await this.#seat.work(job, { onProgress: (share) => { if (!ended.by) onProgress(share); }, onStop });
     } catch (error) {
       this.#seat?.end();
       this.#seat = null;  // a fresh one for the next job
@@ -260,7 +284,7 @@ class Curseur {
       throw new CurseurError(isMemory ? 'out of memory: ask for fewer paths, or without perPath' : `the engine failed: ${error.message}`);
     }
     if (done.faults) throw faulty(done.faults);
-    if (done.stopped) throw signal.reason;
+    if (done.stopped) throw ended.by.reason;
     return JSON.parse(done.text);
   }
 }

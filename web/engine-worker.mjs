@@ -23,7 +23,8 @@ async function start({ variant, compiled }) {
   const { default: create } = await import(`./curseur-${variant}.mjs`);
   module = await create({
     instantiateWasm(imports, receive) {
-      WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled));
+      WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled))
+        .catch((error) => postMessage({ failure: error.message }));
       return {};
     },
     onAbort: (reason) => postMessage({ failure: String(reason) }),

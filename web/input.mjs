@@ -176,7 +176,12 @@ export function listen_to_files(cockpit, hint, longest) {
     event.preventDefault();
     hint.hidden = true;
     const [file] = event.dataTransfer.files;
-    // A byte more than a scenario may have: who reads the text says so.
-    if (file) cockpit.call('load_text', file.name, await file.slice(0, longest + 1).text().catch(() => ''));
+    if (!file) return;
+    try {
+      // A byte more than a scenario may have: who reads the text says so.
+      cockpit.call('load_text', file.name, await file.slice(0, longest + 1).text());
+    } catch {  // a folder, or no longer there
+      cockpit.call('file_unreadable', file.name);
+    }
   });
 }

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "app/words.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
 #include "io/presets.hpp"
@@ -75,6 +76,10 @@ struct Applier {
     open(state.document, "", std::move(*reading.scenario));
     state.notice.reset();
     state.view.region = 0;
+    return true;
+  }
+  bool operator()(const TellUnreadable& c) {
+    state.notice = Notice{c.name, {{"", fill(state.view.language, "page.unreadable_file", {{"name", c.name}})}}};
     return true;
   }
   bool operator()(const DismissNotice&) {

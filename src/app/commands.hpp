@@ -15,6 +15,7 @@ struct ResetNumber { std::string pointer; };                  // back to the ori
 struct ResetAll {};
 struct LoadPreset { std::string id; };
 struct LoadText { std::string name, text; };                  // a scenario file's content; `name` is for messages
+struct TellUnreadable { std::string name; };                  // of a file that could not be read at all
 struct DismissNotice {};
 struct SetLanguage { Language language; };
 struct SetTheme { Theme theme; };
@@ -22,7 +23,7 @@ struct SetSystemLook { bool prefers_dark, reduced_motion; };
 struct SetOverlay { Overlay overlay; };
 struct SelectRegion { std::size_t region; };                  // as View::region
 
-using Command = std::variant<SetNumber, ResetNumber, ResetAll, LoadPreset, LoadText, DismissNotice, SetLanguage,
+using Command = std::variant<SetNumber, ResetNumber, ResetAll, LoadPreset, LoadText, TellUnreadable, DismissNotice, SetLanguage,
                              SetTheme, SetSystemLook, SetOverlay, SelectRegion>;
 
 class Commands {

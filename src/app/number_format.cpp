@@ -131,7 +131,7 @@ std::string edit_text(double value, Language language) {
   return shown;
 }
 
-std::optional<double> typed_number(std::string_view text, bool share) {
+std::optional<double> typed_number(std::string_view text, bool share, Language language) {
   std::string plain;
   bool percent = false;
   for (std::size_t i = 0; i < text.size();) {
@@ -155,7 +155,12 @@ std::optional<double> typed_number(std::string_view text, bool share) {
   const std::size_t last = plain.find_last_of(".,");
   if (last != std::string::npos) {
     const char mark = plain[last];
-    const bool repeated = plain.find(mark) != last;
+    const bool is_alone = plain.find_first_of(".,") == last;
+    const std::size_t behind = plain.size() - last - 1, before = plain.find_first_of("0123456789") == std::string::npos ? 0 : last;
+    // "1,234" is a thousand and more where the language writes it so.
+    const bool groups = language == Language::en && mark == ',' && is_alone && behind == 3 && before >= 1 && before <= 4 &&
+                        plain[0] != '0' && plain.find_first_of("eE") == std::string::npos;
+    const bool repeated = plain.find(mark) != last || groups;
     std::string kept;
     for (std::size_t i = 0; i < plain.size(); ++i) {
       if (plain[i] != '.' && plain[i] != ',') kept += plain[i];

@@ -29,6 +29,6 @@ std::string month_text(const core::Scenario& scenario, double month, Language la
 std::string edit_text(double value, Language language);
 // What a person typed: digits with either decimal mark, thousands spaces, a % sign (divides by 100 when `share`),
 // an exponent. Nothing where it is no number.
-std::optional<double> typed_number(std::string_view text, bool share);
+std::optional<double> typed_number(std::string_view text, bool share, Language language);
 
 }  // namespace curseur::app

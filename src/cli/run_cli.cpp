@@ -1,6 +1,8 @@
 #include "cli/run_cli.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 
 #include "cli/answer_text.hpp"
 #include "cli/bench.hpp"
@@ -104,10 +106,13 @@ class Commands {
     const bool compares = request.options.kind == core::QuestionKind::compare;
     if (compares && sources.size() == 1) sources.push_back(sources[0]);
     std::vector<core::Scenario> scenarios;
+    std::string input;  // standard input, which can be read but once
+    if (std::ranges::count(sources, "-") > 0) input.assign(std::istreambuf_iterator<char>(in_), {});
     for (std::size_t k = 0; k < sources.size(); ++k) {
       ScenarioChoice choice{sources[k], {}};
       if (k + 1 == sources.size()) choice.settings = request.scenario.settings;
-      auto loading = load_scenario(choice, in_);
+      std::istringstream again(input);
+      auto loading = load_scenario(choice, again);
       if (!loading.scenario) return {loading.exit, {}, loading.messages};
       scenarios.push_back(std::move(*loading.scenario));
     }

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kWidth = 1440, kHeight = 900, kSmallestWidth = 360, kSmallestHeight = 480;  // layout units
 constexpr int kSleepMilliseconds = 1000;  // idle; any event ends it
+constexpr Uint32 kEngineMilliseconds = 2;  // between two looks at an engine that works elsewhere
 constexpr Uint32 kFrameMilliseconds = 15;  // where the display does not set the pace
 
 double milliseconds_now() {
@@ -219,6 +220,7 @@ void DesktopWindow::run() {
     const bool hidden = SDL_GetWindowFlags(window_.get()) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN);
     // What was heard may be that the window was uncovered.
     if (!hidden && (loop_->update() || heard)) draw();
+    else if (busy) SDL_Delay(kEngineMilliseconds);  // the engine works on threads of its own
     busy = !hidden && loop_->wants_update();
   }
 }

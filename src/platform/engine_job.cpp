@@ -39,7 +39,10 @@ class Request {
   explicit Request(std::string_view text) {
     auto reading = io::read_json(text);
     if (reading.value) json_ = std::move(*reading.value);
+    else fault_ = reading.fault;
   }
+  // Where its text is no JSON, or longer than is read.
+  const std::optional<io::Fault>& fault() const { return fault_; }
   double number(std::string_view key, double otherwise) const {
     const auto* const found = json_.find(key);
     return found && found->kind == io::JsonKind::number ? found->number : otherwise;
@@ -74,6 +77,7 @@ class Request {
 
  private:
   io::Json json_;
+  std::optional<io::Fault> fault_;
 };
 
 io::ScenarioReading scenario_of(const Request& request, std::string_view scenario) {
@@ -219,6 +223,7 @@ std::string presets_json() {
 
 EngineStart start_job(std::string_view operation, std::string_view text, std::string_view scenario_text) {
   const Request request(text);
+  if (request.fault()) return {nullptr, faults_json({{"options", request.fault()->message}})};
   const auto kind = core::question_named(operation);
   // What is set is set in the last of those compared.
   auto reading = kind == core::QuestionKind::compare ? scenario_of(Request("{}"), scenario_text) : scenario_of(request, scenario_text);

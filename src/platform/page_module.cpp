@@ -261,6 +261,7 @@ EMSCRIPTEN_KEEPALIVE void curseur_set_pace(double pace) {
   page->loop.commands().push(app::SetNumber{std::string(core::kPacePointer), pace});
 }
 EMSCRIPTEN_KEEPALIVE void curseur_load_preset(const char* id) { page->loop.commands().push(app::LoadPreset{id}); }
+EMSCRIPTEN_KEEPALIVE void curseur_file_unreadable(const char* name) { page->loop.commands().push(app::TellUnreadable{name}); }
 EMSCRIPTEN_KEEPALIVE void curseur_load_text(const char* name, const char* text) {
   page->loop.commands().push(app::LoadText{name, text});
 }

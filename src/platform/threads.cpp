@@ -1,6 +1,7 @@
 #include "platform/threads.hpp"
 
 #include <algorithm>
+#include <system_error>
 
 namespace curseur::platform {
 namespace {
@@ -22,8 +23,11 @@ std::size_t available_threads() {
 
 Threads::Threads(std::size_t count) {
   if (!kHasThreads) return;
-  for (std::size_t i = 1; i < std::min(count, kMaxThreads); ++i)
-    workers_.emplace_back([this] { work_loop(); });
+  try {
+    for (std::size_t i = 1; i < std::min(count, kMaxThreads); ++i) workers_.emplace_back([this] { work_loop(); });
+  } catch (const std::system_error&) {
+    // The system gives no more of them: those there are do the work.
+  }
 }
 
 Threads::~Threads() {

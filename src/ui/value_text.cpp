@@ -96,10 +96,10 @@ std::string value_edit_text(const ValueKind& kind, double value) {
 
 std::optional<double> value_typed(const ValueKind& kind, std::string_view text) {
   if (kind.date()) return typed_date(*kind.scenario, text);
-  if (!kind.share()) return app::typed_number(text, false);
+  if (!kind.share()) return app::typed_number(text, false, kind.language);
   std::string with_sign(text);
   if (text.find('%') == std::string_view::npos) with_sign += '%';
-  return app::typed_number(with_sign, true);
+  return app::typed_number(with_sign, true, kind.language);
 }
 
 std::string allowed_words(const ValueKind& kind, bool whole) {

@@ -141,6 +141,61 @@ test('what cannot fit into memory is refused beforehand, and what still runs out
   small.dispose();
 });
 
+test('a signal that outlives its call ends no other one', async () => {
+  const own = await loadCurseur();
+  const control = new AbortController();
+  await own.run('europe', { paths: 7, signal: control.signal });
+  const next = own.run('europe', { paths: 50000 });
+  control.abort();
+  assert.equal((await next).paths, 50000);
+  own.dispose();
+});
+
+test('disposal ends what is worked on, at once', async () => {
+  const own = await loadCurseur();
+  const begin = performance.now();
+  const work = own.run('europe', { paths: 3000000, onProgress: () => own.dispose() });
+  assert.match((await rejection(work)).message, /disposed/);
+  assert.ok(performance.now() - begin < 10000);
+});
+
+test('what the caller\'s onProgress throws ends that call alone', async () => {
+  const own = await loadCurseur();
+  const mine = new Error('mine');
+  assert.equal(await rejection(own.run('europe', { paths: 100000, onProgress: () => { throw mine; } })), mine);
+  assert.equal((await own.run('europe', { paths: 7 })).digest, 'd42977c36ca545e9');
+  own.dispose();
+});
+
+test('a trace of no path is refused', () => {
+  for (const path of [-1, 1.5, NaN, 5e9]) assert.throws(() => curseur.trace('europe', path), (error) => error.faults[0].pointer === 'path');
+  assert.throws(() => curseur.trace('europe', 1, { seed: -1 }), (error) => error.faults[0].pointer === 'seed');
+});
+
+test('every question of the command line has the same answer here', async () => {
+  const same = async (method, scenario, options, args) => {
+    const shares = [];
+    const found = await curseur[method](scenario, { ...options, paths: 64, onProgress: (share) => shares.push(share) });
+    assert.equal(found.paths, 64);
+    assert.equal(shares.at(-1), 1);
+    assert.deepEqual(found, fromProgram(...args, '--paths', '64'), method);
+  };
+  const short = { set: { '/months': 24 } };
+  const set = ['--set', '/months=24'];
+  await same('optimise', 'europe', { ...short, evaluations: 9, risk: 0.5, constraints: ['distress<=0.2'], levers: { '/planning/pace': [0.1, 0.9] } },
+    ['optimise', ...set, '--evaluations', '9', '--risk', '0.5', '--keep', 'distress<=0.2', '--lever', '/planning/pace=0.1:0.9']);
+  await same('map', 'utility', { ...short, steps: [3, 3] }, ['map', 'utility', ...set, '--steps', '3']);
+  await same('frontier', 'europe', { ...short, points: 5 }, ['frontier', ...set, '--points', '5']);
+  await same('compare', ['europe', 'utility'], { set: { '/planning/pace': 0.3 } }, ['compare', 'europe', 'utility', '--set', '/planning/pace=0.3']);
+  await same('sensitivity', 'europe', { ...short, joint: 8, sobol: 4, levers: { '/market/rent_price': [1, 3] } },
+    ['sensitivity', ...set, '--joint', '8', '--sobol', '4', '--lever', '/market/rent_price=1:3']);
+  await same('stress', 'europe', short, ['stress', ...set]);
+  await same('worth', 'europe', short, ['worth', ...set]);
+  const refused = await rejection(curseur.optimise('europe', { levers: { '/planning/pase': [0, 1] }, paths: 7 }));
+  assert.equal(refused.faults[0].pointer, '/planning/pase');
+  assert.match((await rejection(curseur.optimise('europe', { constraints: ['distres<=0.1'] }))).message, /did you mean "distress"/);
+});
+
 test('after disposal nothing is answered any more', async () => {
   const short = await loadCurseur();
   short.dispose();

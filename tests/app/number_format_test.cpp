@@ -87,12 +87,21 @@ TEST_CASE("months count from the scenario's start") {
 TEST_CASE("what a field shows reads back as the same number") {
   for (const double value : {0.1, 1.0 / 3, 1e-9, 123456789.125, 2e20, -0.05, 0.0}) {
     for (const Language language : {Language::en, Language::fr}) {
-      const auto read = typed_number(edit_text(value, language), false);
+      const auto read = typed_number(edit_text(value, language), false, language);
       REQUIRE(read.has_value());
       CHECK(*read == value);
     }
   }
   CHECK(edit_text(0.5, Language::fr) == "0,5");
+}
+
+TEST_CASE("a lone comma is what the language takes it for") {
+  CHECK(*typed_number("1,234", false, Language::en) == 1234);
+  CHECK(*typed_number("-12,345", false, Language::en) == -12345);
+  CHECK(*typed_number("0,123", false, Language::en) == 0.123);
+  CHECK(*typed_number("1,23", false, Language::en) == 1.23);
+  CHECK(*typed_number("1,234", false, Language::fr) == 1.234);
+  CHECK(*typed_number("1.234", false, Language::en) == 1.234);
 }
 
 TEST_CASE("people type numbers in many ways") {
@@ -102,13 +111,13 @@ TEST_CASE("people type numbers in many ways") {
       {".5", 0.5},    {"5.", 5},
   };
   for (const auto& row : rows) {
-    const auto read = typed_number(row.text, false);
+    const auto read = typed_number(row.text, false, Language::fr);
     REQUIRE_MESSAGE(read.has_value(), row.text);
     CHECK_MESSAGE(*read == row.value, row.text);
   }
-  CHECK(typed_number("12 %", true).value() == doctest::Approx(0.12));
-  CHECK(typed_number("12,5%", true).value() == doctest::Approx(0.125));
+  CHECK(typed_number("12 %", true, Language::en).value() == doctest::Approx(0.12));
+  CHECK(typed_number("12,5%", true, Language::en).value() == doctest::Approx(0.125));
   for (const char* text : {"", " ", "abc", "nan", "inf", "0x10", "1e", "--1", "1e999", "%", ",", "12 % 3"})
-    CHECK_MESSAGE(!typed_number(text, true).has_value(), text);
-  CHECK_FALSE(typed_number("12 %", false).has_value());
+    CHECK_MESSAGE(!typed_number(text, true, Language::en).has_value(), text);
+  CHECK_FALSE(typed_number("12 %", false, Language::en).has_value());
 }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "cli/program.hpp"
@@ -210,8 +211,8 @@ TEST_CASE("an error says nothing on standard output and tells the shell which ki
       {{"optimize"},
        "",
        2,
-       "curseur: there is no command \"optimize\"; expected one of \"run\", \"sweep\", \"digest\", \"bench\", \"check\", "
-       "\"presets\""},
+       "curseur: there is no command \"optimize\"; did you mean \"optimise\"?"},
+      {{"grow"}, "", 2, "curseur: there is no command \"grow\"; expected one of \"run\", \"sweep\", \"optimise\", \"map\""},
       {{"run", "--path", "5"},
        "",
        2,
@@ -309,4 +310,77 @@ TEST_CASE("an output that cannot be written is told") {
 TEST_CASE("a scenario file is read from its path") {
   const auto file = std::string(CURSEUR_SOURCE_DIR) + "/assets/scenarios/europe.json";
   CHECK(call(with({"run", file}, kShort)).out == call(with({"run"}, kShort)).out);
+}
+
+TEST_CASE("every question has an answer for people and one for programs") {
+  const std::vector<std::vector<std::string>> questions = {
+      {"optimise", "--evaluations", "10", "--keep", "distress<=0.5"}, {"map", "--steps", "3"}, {"frontier", "--points", "6"}, {"compare"},
+      {"sensitivity", "--lever", "/market/rent_price=1:3", "--joint", "8", "--sobol", "4"}, {"stress"}, {"worth"}};
+  for (const auto& question : questions) {
+    CAPTURE(question[0]);
+    const auto asked = with(question, kShort);
+    const auto said = call(asked);
+    CHECK(said.code == 0);
+    CHECK(said.err.empty());
+    CHECK(said.out.starts_with("A European AI company"));
+    const auto json = json_of(with(asked, {"--json"}));
+    CHECK(json["paths"] == 130);
+    CHECK(json["format"] == "curseur/1");
+    CHECK(call(with(asked, {"--json", "--threads", "1"})).out == call(with(asked, {"--json", "--threads", "2"})).out);
+  }
+}
+
+TEST_CASE("optimise tells the shape other programs rely on") {
+  const auto json = json_of(with({"optimise", "--json", "--evaluations", "12", "--risk", "0.25", "--keep", "autonomy>=0.99", "--keep", "autonomy<=0.01",
+                                  "--lever", "/planning/pace=0.2:0.6", "--lever", "/servers/lead=2:9"}, kShort));
+  CHECK(json["levers"].size() == 2);
+  const double pace = json["levers"]["/planning/pace"], lead = json["levers"]["/servers/lead"];
+  CHECK((0.2 <= pace && pace <= 0.6));
+  CHECK(lead == std::floor(lead));
+  CHECK(json["plateau"]["/planning/pace"].size() == 2);
+  CHECK(json["metrics"]["npv"]["mean"].is_number());
+  CHECK(json["feasible"] == false);
+  CHECK(json["constraints"][0]["constraint"] == "autonomy>=0.99");
+  CHECK(json["evaluations"].get<int>() <= json["limit"].get<int>());
+  CHECK(call(with({"optimise", "--keep", "autonomy>=0.99", "--keep", "autonomy<=0.01", "--evaluations", "4"}, kShort)).out.find("cannot be met together") != std::string::npos);
+}
+
+TEST_CASE("compare sets what is set in the last one") {
+  const auto json = json_of({"compare", "utility", "utility", "--set", "/planning/pace=0.2", "--paths", "64", "--json"});
+  REQUIRE(json["changes"].size() == 1);
+  CHECK(json["changes"][0]["pointer"] == "/planning/pace");
+  CHECK(json["changes"][0]["values"][1] == 0.2);
+  CHECK(json["settings"].size() == 2);
+  CHECK(json["differences"][0]["npv"]["better"]["probability"].is_number());
+  CHECK(json_of({"compare", "-", "--set", "/planning/pace=0.25", "--paths", "64", "--json"}, preset_text())["changes"].size() == 1);
+  CHECK(call({"compare", "utility", "nowhere.json"}).code == 4);
+  CHECK(call({"compare", "utility", "utility", "utility", "utility", "utility"}).code == 2);
+}
+
+TEST_CASE("a question put wrongly is told where, what and what was expected") {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> wrong = {
+      {{"optimise", "--lever", "/planning/pace"}, "expected POINTER=MIN:MAX"},
+      {{"optimise", "--keep", "distress<0.1"}, "is no constraint"},
+      {{"optimise", "--keep", "distres<=0.1"}, "did you mean \"distress\"?"},
+      {{"optimise", "--keep", "npv>=much"}, "is no number"},
+      {{"optimise", "--risk", "2"}, "expected a number in [0, 1]"},
+      {{"sensitivity", "--paths", "10001"}, "[1, 10000]"}};
+  for (const auto& [arguments, expected] : wrong) {
+    CAPTURE(expected);
+    const auto said = call(arguments);
+    CHECK(said.code == 2);
+    CHECK(said.out.empty());
+    CHECK(said.err.find(expected) != std::string::npos);
+  }
+  const std::vector<std::pair<std::vector<std::string>, std::string>> unfit = {
+      {{"optimise", "--lever", "/planning/pase=0:1"}, "/planning/pase: names no number"},
+      {{"optimise", "--lever", "/planning/pace=0.5:0.4"}, "is empty"},
+      {{"map", "--lever", "/planning/pace=0.1:0.9"}, "expected two"},
+      {{"frontier", "--lever", "/regions/0/pue=0.5:2"}, "leaves what is allowed"}};
+  for (const auto& [arguments, expected] : unfit) {
+    CAPTURE(expected);
+    const auto said = call(arguments);
+    CHECK(said.code == 3);
+    CHECK(said.err.find(expected) != std::string::npos);
+  }
 }

@@ -2,7 +2,8 @@
 #include "core/decide/compare.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <functional>
+#include <map>
 
 #include "core/model/parameters.hpp"
 
@@ -34,17 +35,17 @@ PairedDifference difference_of(const PathMetrics& from, const PathMetrics& to, M
 }
 
 std::vector<Comparison::Change> changes_between(std::vector<Scenario> settings) {
-  std::vector<Comparison::Change> found;
-  std::vector<std::string> pointers;
-  for (Scenario& setting : settings)
-    for (const Number& number : numbers(setting))
-      if (std::find(pointers.begin(), pointers.end(), number.pointer) == pointers.end()) pointers.push_back(number.pointer);
-  for (const std::string& pointer : pointers) {
-    Comparison::Change change{pointer, {}};
-    for (const Scenario& setting : settings) change.values.push_back(number_value(setting, pointer));
+  std::vector<Comparison::Change> all, found;  // in the order in which they first appear
+  std::map<std::string, std::size_t, std::less<>> place_of;
+  for (std::size_t k = 0; k < settings.size(); ++k)
+    for (const Number& number : numbers(settings[k])) {
+      const auto [place, is_new] = place_of.try_emplace(number.pointer, all.size());
+      if (is_new) all.push_back({number.pointer, std::vector<std::optional<double>>(settings.size())});
+      all[place->second].values[k] = number.value();
+    }
+  for (auto& change : all)
     if (std::any_of(change.values.begin(), change.values.end(), [&](const auto& value) { return value != change.values[0]; }))
       found.push_back(std::move(change));
-  }
   return found;
 }
 

@@ -75,10 +75,7 @@ FrontierOfLevers::FrontierOfLevers(const Scenario& scenario, const FrontierOptio
   made_.levers = options.levers;
   places_.push_back(levers_of(scenario_, options.levers));
   for (const Point& unit : sobol_points(options.levers.size(), options.points)) {
-    Point at;
-    for (std::size_t k = 0; k < unit.size(); ++k)
-      at.push_back(options.levers[k].low + unit[k] * (options.levers[k].high - options.levers[k].low));
-    places_.push_back(std::move(at));
+    places_.push_back(place_in(scenario_, options.levers, unit));
   }
 }
 

@@ -8,6 +8,8 @@
 namespace curseur::core {
 namespace {
 
+constexpr std::size_t kAllCorners = 8;  // levers
+
 std::string text_of(double value) {
   char text[32];
   return {text, std::to_chars(text, text + sizeof text, value).ptr};
@@ -49,17 +51,43 @@ std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverR
   if (levers.size() > kMostDimensions / 2)
     faults.push_back({"", std::to_string(levers.size()) + " levers are too many; expected at most " + std::to_string(kMostDimensions / 2)});
   if (!faults.empty()) return faults;
-  for (const bool high : {false, true}) {
+  // What must hold between numbers holds between the corners where it holds at all of them. Of many levers there are too
+  // many corners: the two where all are at one end, and those where one of them is at the other.
+  const std::size_t count = levers.size();
+  const auto check_corner = [&](auto&& is_high) {
     Point at;
-    for (const LeverRange& lever : levers) at.push_back(high ? lever.high : lever.low);
+    for (std::size_t k = 0; k < count; ++k) at.push_back(is_high(k) ? levers[k].high : levers[k].low);
     set_levers(tried, levers, at);
-    if (auto found = check(tried); !found.empty()) return found;
+    return check(tried);
+  };
+  if (count <= kAllCorners) {
+    for (std::size_t corner = 0; corner < std::size_t{1} << count; ++corner)
+      if (auto found = check_corner([&](std::size_t k) { return (corner >> k & 1) != 0; }); !found.empty()) return found;
+    return {};
   }
+  for (const bool high : {false, true})
+    for (std::size_t odd = 0; odd <= count; ++odd)
+      if (auto found = check_corner([&](std::size_t k) { return (k == odd) != high; }); !found.empty()) return found;
   return {};
 }
 
 void set_levers(Scenario& scenario, std::span<const LeverRange> levers, const Point& at) {
-  for (std::size_t k = 0; k < levers.size(); ++k) find_number(scenario, levers[k].pointer)->set(at[k]);
+  for (std::size_t k = 0; k < levers.size(); ++k) {
+    const auto number = find_number(scenario, levers[k].pointer);
+    number->set(number->whole() ? std::clamp(std::floor(at[k] + 0.5), std::ceil(levers[k].low), std::floor(levers[k].high)) : at[k]);
+  }
+}
+
+Point place_in(const Scenario& scenario, std::span<const LeverRange> levers, const Point& unit) {
+  Scenario copy = scenario;
+  Point at;
+  for (std::size_t k = 0; k < levers.size(); ++k) {
+    const double low = levers[k].low, high = levers[k].high;
+    const double first = std::ceil(low), last = std::floor(high);
+    at.push_back(find_number(copy, levers[k].pointer)->whole() ? std::min(last, first + std::floor(unit[k] * (last - first + 1)))
+                                                               : low + unit[k] * (high - low));
+  }
+  return at;
 }
 
 Point levers_of(const Scenario& scenario, std::span<const LeverRange> levers) {
@@ -73,7 +101,7 @@ Estimate estimate_of(const RunSummary& summary, Metric metric) {
     case Metric::distress_month: return estimate_of(summary.distress);
     case Metric::idle: return estimate_of(summary.idle);
     case Metric::short_of_supply: return estimate_of(summary.short_of_supply);
-    case Metric::payback_month: return {summary.payback_month.share, 0};
+    case Metric::payback_month: return {summary.payback_month.share, summary.payback_month.share_se};
     default: return {summary[metric].mean, summary[metric].se};
   }
 }

@@ -24,7 +24,9 @@ std::vector<LeverRange> usual_levers(const Scenario& scenario);
 // Faults where a pointer names no number or one twice, where a range is empty or leaves what is allowed, and where the
 // scenario could not run at its ends.
 std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverRange> levers);
-// The levers at a point; whole numbers are rounded. And where they are in a scenario.
+// The point of the ranges that stands for one of the unit box: each whole number of a range has an equal part of it.
+Point place_in(const Scenario& scenario, std::span<const LeverRange> levers, const Point& unit);
+// The levers at a point; whole numbers are rounded, within their range. And where they are in a scenario.
 void set_levers(Scenario& scenario, std::span<const LeverRange> levers, const Point& at);
 Point levers_of(const Scenario& scenario, std::span<const LeverRange> levers);
 

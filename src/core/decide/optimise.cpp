@@ -10,6 +10,7 @@ namespace curseur::core {
 namespace {
 
 constexpr std::size_t kAlong = 17;  // positions of the walk along a lever
+constexpr std::size_t kMostLeverPaths = 1'000'000;  // the walk keeps npv of each
 
 std::size_t usual_evaluations(std::size_t levers) { return 30 + 30 * levers; }
 
@@ -34,6 +35,9 @@ double objective_se(std::span<const double> npv, double risk) {
 std::vector<Fault> check_optimise(const Scenario& scenario, const OptimiseOptions& options) {
   auto faults = check_levers(scenario, options.levers);
   if (!(options.risk >= 0 && options.risk <= 1)) faults.push_back({"risk", "the weight of risk is out of range; expected a number in [0, 1]"});
+  if (options.levers.size() * options.futures.paths > kMostLeverPaths)
+    faults.push_back({"paths", std::to_string(options.levers.size()) + " levers with " + std::to_string(options.futures.paths) +
+                                   " paths are more than fit into memory; expected at most " + std::to_string(kMostLeverPaths) + " of both multiplied"});
   if (options.levers.empty()) faults.push_back({"", "there is no lever to move; expected one at least"});
   for (const Constraint& constraint : options.constraints)
     if (!std::isfinite(constraint.bound)) faults.push_back({std::string(measure_name(constraint.metric)), "the bound is no number"});
@@ -83,7 +87,9 @@ void Optimise::take(Report&& report) {
   Evaluation made;
   made.npv = std::move(report.per_path[Metric::npv]);
   made.summary = report.summary;
-  made.tried.at = asked_;
+  Scenario there = scenario_;
+  set_levers(there, options_.levers, asked_);
+  made.tried.at = searching_ ? asked_ : levers_of(there, options_.levers);  // rounded; the search knows what it asked
   made.tried.value = objective_of(made.npv, options_.risk);
   for (const Constraint& constraint : options_.constraints) made.tried.room.push_back(constraint.room(made.summary));
   if (searching_) {

@@ -20,6 +20,9 @@ std::vector<Fault> check_sensitivity(const Scenario& scenario, const Sensitivity
     faults.push_back({"joint", std::to_string(options.joint) + " joint settings; expected 0, or 4 to " + std::to_string(kMostJoint)});
   if (options.sobol > kMostSobol || (options.sobol > 0 && options.sobol < 4))
     faults.push_back({"sobol", std::to_string(options.sobol) + " base points; expected 0, or 4 to " + std::to_string(kMostSobol)});
+  if (options.joint * options.futures.paths > kMostJointPaths)
+    faults.push_back({"joint", std::to_string(options.joint) + " joint settings of " + std::to_string(options.futures.paths) +
+                                   " paths are more than fit into memory; expected at most " + std::to_string(kMostJointPaths) + " paths in all"});
   return faults;
 }
 
@@ -36,10 +39,7 @@ WhatDrivesIt::WhatDrivesIt(const Scenario& scenario, SensitivityOptions options)
 std::size_t WhatDrivesIt::most_settings() const { return sobol_begin() + options_.sobol * (options_.inputs.size() + 2); }
 
 Point WhatDrivesIt::place(const Point& unit) const {
-  Point at;
-  for (std::size_t k = 0; k < unit.size(); ++k)
-    at.push_back(options_.inputs[k].low + unit[k] * (options_.inputs[k].high - options_.inputs[k].low));
-  return at;
+  return place_in(scenario_, options_.inputs, unit);
 }
 
 // A and B of point i, then A with each input of B.

@@ -17,7 +17,7 @@ struct SensitivityOptions {
   std::size_t sobol = 0;           // base points of the Sobol indices, (inputs + 2) settings each; 0 = none
   Futures futures{1, 256};
 };
-inline constexpr std::size_t kMostJoint = 1 << 14, kMostSobol = 1 << 12;
+inline constexpr std::size_t kMostJoint = 1 << 14, kMostSobol = 1 << 12, kMostJointPaths = 8'000'000;
 
 // What is asked about: the mean of npv, the probability of distress, the mean autonomy.
 inline constexpr Metric kAsked[] = {Metric::npv, Metric::distress_month, Metric::autonomy};

@@ -37,7 +37,7 @@ Worth ValueOfKnowing::result() const {
   made.best = now.position;
   made.now = now.value;
   made.perfect = value_of_perfect_information(npv);
-  std::vector<double> best = present, gap(present.size()), difference(present.size()), better(present.size());
+  std::vector<double> best = npv[0], gap(present.size()), difference(present.size()), better(present.size());
   for (const auto& column : npv)
     for (std::size_t p = 0; p < best.size(); ++p) best[p] = std::max(best[p], column[p]);
   for (std::size_t p = 0; p < best.size(); ++p) {

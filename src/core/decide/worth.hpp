@@ -16,8 +16,8 @@ struct Worth {
   std::vector<double> positions;  // of the pace
   std::size_t best = 0;           // of the positions, by mean npv
   Estimate now;                   // npv there, MEUR
-  // What the best position per path would give on average, knowing it: a bound on any choice of the pace; above `now` by
-  // `perfect`. And what the present pace lacks to it.
+  // What the best of the positions per path would give on average, knowing it: a bound on any choice among them, above
+  // `now` by `perfect`. And what the present pace lacks to it.
   Estimate bound, perfect;
   Estimate present, present_gap;
   struct Known { DrawnKind kind; std::size_t index = 0; std::string name; Estimate value; };

@@ -31,7 +31,7 @@ struct Parameter {
   std::string_view key() const;     // "pue"
   std::string_view section() const; // "regions", "" at the top
   bool allows(double value) const;
-  std::string allowed_text() const; // "a number in (0, 1)", for faults
+  std::string allowed_text() const; // "(0, 1)", for faults
 };
 
 template <class Owner>
@@ -76,7 +76,7 @@ std::vector<Number> numbers(Scenario& scenario);
 std::optional<Number> find_number(Scenario& scenario, std::string_view pointer);
 std::optional<double> number_value(const Scenario& scenario, std::string_view pointer);
 
-// What must hold between numbers and cannot be said of one alone (ranges of one number are not checked here).
+// One thing that is wrong.
 struct Fault {
   std::string pointer;  // where; "" = the whole file
   std::string message;  // what is wrong and what was expected, in English

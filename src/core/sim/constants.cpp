@@ -178,7 +178,6 @@ Plan::Plan(Plan&&) noexcept = default;
 Plan& Plan::operator=(Plan&&) noexcept = default;
 
 std::size_t Plan::months() const { return constants_->months; }
-std::size_t Plan::regions() const { return constants_->regions.size(); }
 std::size_t Plan::series_columns() const { return core::series_columns(constants_->scenario); }
 
 }  // namespace curseur::core

@@ -29,12 +29,6 @@ const std::array<MetricInfo, kMetrics>& metric_infos() {
   return kInfos;
 }
 
-std::optional<Metric> metric_named(std::string_view name) {
-  for (const MetricInfo& info : metric_infos())
-    if (info.name == name) return info.metric;
-  return std::nullopt;
-}
-
 std::uint64_t fnv1a(double value, std::uint64_t hash) {
   constexpr std::uint64_t kPrime = 0x100000001b3u;
   const std::uint64_t bits = value == 0 ? 0 : bits_of(value);  // a negative zero counts as zero

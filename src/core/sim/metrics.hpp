@@ -26,7 +26,6 @@ struct MetricInfo {
   MetricKind kind;
 };
 const std::array<MetricInfo, kMetrics>& metric_infos();
-std::optional<Metric> metric_named(std::string_view name);
 
 // One column a metric, one value a path; months as whole numbers or kNoMonth, flags as 0 or 1.
 struct PathMetrics {

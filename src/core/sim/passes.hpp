@@ -36,6 +36,6 @@ void earn_month(const Constants& c, std::size_t t, Workspace& w);
 void plan_orders(const Constants& c, std::size_t t, Workspace& w);                 // 4.7
 // settlement.cpp
 void settle(const Constants& c, std::size_t t, Workspace& w);                      // 4.8
-void close_books(const Constants& c, Workspace& w);                                // end value, window tests
+void close_books(const Constants& c, Workspace& w);                                // end value
 
 }  // namespace curseur::core

@@ -59,7 +59,6 @@ class Plan {
   Plan& operator=(Plan&&) noexcept;
 
   std::size_t months() const;
-  std::size_t regions() const;
   std::size_t series_columns() const;
   WorkspacePtr workspace() const;
 

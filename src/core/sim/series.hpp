@@ -10,7 +10,7 @@
 
 namespace curseur::core {
 
-// Totals over regions unless said otherwise; units in series_infos. The last six are for charts, beyond model.md.
+// Totals over regions unless said otherwise; units in series_info. The last six are for charts, beyond model.md.
 enum class Series : std::size_t {
   demand, own, used, rented, unserved, cash, revenue, ebitda, capex, debt, fcf, power, utilisation, price, server_cost,
   reserved, on_demand, autonomy, spend, distress, energy

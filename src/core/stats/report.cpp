@@ -43,6 +43,7 @@ class MonthCounts {
   MonthSummary summary() const {
     MonthSummary made;
     made.share = share();
+    made.share_se = std::sqrt(made.share * (1 - made.share) / static_cast<double>(paths_));
     if (with_ == 0) return made;
     Quantiles found{};
     for (std::size_t k = 0; k < found.size(); ++k) {
@@ -90,12 +91,19 @@ struct BlockRun::MetricSums {
   std::array<std::uint64_t, kMetrics> flagged{};  // paths
   MonthCounts distress, payback;
 
+  // The sketch takes magnitudes below 2^-14 for zero; shares may well be smaller.
+  static double scale_of(std::size_t k) { return metric_infos()[k].unit == "share" ? 0x1p20 : 1; }
+  void add_scaled(std::size_t k, std::span<const double> values) {
+    std::vector<double> scaled(values.begin(), values.end());
+    for (double& value : scaled) value *= scale_of(k);
+    sketches[k].add(scaled);
+  }
   void add(const MetricInfo& info, std::span<const double> values) {
     const auto k = static_cast<std::size_t>(info.metric);
     if (info.kind == MetricKind::amount) {
       for (std::size_t i = 0; i < values.size(); i += kBatch)
         moments[k].add(values.subspan(i, std::min(kBatch, values.size() - i)));
-      sketches[k].add(values);
+      add_scaled(k, values);
     } else if (info.kind == MetricKind::flag) {
       for (const double value : values) flagged[k] += value != 0 ? 1 : 0;
     } else {
@@ -108,7 +116,9 @@ struct BlockRun::MetricSums {
       const auto k = static_cast<std::size_t>(info.metric);
       if (info.kind != MetricKind::amount) continue;
       const Estimate mean = moments[k].estimate();
-      made.amounts[k] = {mean.mean, mean.se, quantiles_of(sketches[k]), {}};
+      Quantiles found = quantiles_of(sketches[k]);
+      for (double& quantile : found) quantile /= scale_of(k);
+      made.amounts[k] = {mean.mean, mean.se, found, {}};
       if (info.metric == Metric::npv || info.metric == Metric::min_cash) made.amounts[k].cvar5 = sketches[k].mean_of_lowest(0.05);
     }
     const auto share = [&](Metric metric) {

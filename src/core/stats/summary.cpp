@@ -167,6 +167,7 @@ RunSummary summarize(const PathMetrics& metrics, std::span<const double> mean_fl
     for (const double month : metrics[metric])
       if (month >= 0) sample.push_back(month);
     out.share = static_cast<double>(sample.size()) / static_cast<double>(metrics.paths());
+    out.share_se = std::sqrt(out.share * (1 - out.share) / static_cast<double>(metrics.paths()));
     if (!sample.empty()) out.quantiles = quantiles(std::span<const double>(sample));
   };
   for (const MetricInfo& info : metric_infos()) {

@@ -35,7 +35,7 @@ struct Probability { double probability = 0, se = 0; };
 Probability probability(std::span<const double> flags);
 struct MonthSummary {           // of the paths that have such a month
   std::optional<Quantiles> quantiles;
-  double share = 0;
+  double share = 0, share_se = 0;
 };
 
 enum class IrrStatus { unique, none, multiple };
