@@ -50,6 +50,12 @@ class Page extends EventTarget {
   get scenario() { return this.state?.scenario.id; }
   set scenario(id) { this.#cockpit?.call('load_preset', String(id)); }
 
+  // A question by its name ("optimise", "sensitivity", ...), or null; `state.question` tells it and what was found.
+  get question() { return this.state?.question?.kind ?? null; }
+  set question(kind) { this.ask(kind); }
+  // `risk`: weight of the worst 5 % in the search for the best, 0 to 1.
+  ask(kind, risk = 0) { this.#cockpit?.call('ask', String(kind), risk); }
+
   // Opens the text of a scenario file; `name` is for messages.
   open(name, text) { this.#cockpit?.call('load_text', String(name), String(text)); }
   // Where the field of a number is, in CSS pixels of the canvas; null where it is not on view.

@@ -24,18 +24,24 @@ void open(Document& document, std::string preset, core::Scenario scenario) {
   touch(document, true);
 }
 
-bool set_number(Document& document, const std::string& pointer, double value) {
+// All of them, as one change, or none.
+bool set_numbers(Document& document, const std::vector<std::pair<std::string, double>>& numbers) {
   core::Scenario tried = document.scenario;
-  const auto number = core::find_number(tried, pointer);
-  if (!number || !number->parameter->allows(value)) return false;
-  if (number->whole() && value != std::floor(value)) return false;
-  if (number->value() == value) return false;
-  number->set(value);
-  if (!core::check(tried).empty()) return false;
+  bool moves_sweep = false;
+  for (const auto& [pointer, value] : numbers) {
+    const auto number = core::find_number(tried, pointer);
+    if (!number || !number->parameter->allows(value)) return false;
+    if (number->whole() && value != std::floor(value)) return false;
+    if (number->value() == value) continue;
+    number->set(value);
+    moves_sweep = moves_sweep || pointer != core::kPacePointer;
+  }
+  if (tried == document.scenario || !core::check(tried).empty()) return false;
   document.scenario = std::move(tried);
-  touch(document, pointer != core::kPacePointer);
+  touch(document, moves_sweep);
   return true;
 }
+bool set_number(Document& document, const std::string& pointer, double value) { return set_numbers(document, {{pointer, value}}); }
 
 template <class Value>
 bool change(Value& place, Value value) {
@@ -86,6 +92,18 @@ struct Applier {
     if (!state.notice) return false;
     state.notice.reset();
     return true;
+  }
+  bool operator()(const AskQuestion& c) {
+    Document& document = state.document;
+    if (document.asked == c.kind && document.asked_risk == c.risk) return false;
+    if (document.asked != c.kind) state.finding.reset();
+    document.asked = c.kind;
+    document.asked_risk = c.risk;
+    ++document.asked_version;
+    return true;
+  }
+  bool operator()(const SetLevers& c) {
+    return set_numbers(state.document, c.numbers);
   }
   bool operator()(const SetLanguage& c) { return change(state.view.language, c.language); }
   bool operator()(const SetTheme& c) { return change(state.view.theme, c.theme); }

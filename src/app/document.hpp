@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
+#include "core/decide/question.hpp"
 #include "core/model/scenario.hpp"
 
 namespace curseur::app {
@@ -15,6 +17,10 @@ struct Document {
   std::uint64_t seed = 1;
   std::uint64_t version = 1;        // goes up with every change of scenario or seed
   std::uint64_t sweep_version = 1;  // goes up with those that are not of the pace: the sweep does not depend on it
+  // What is asked of it beside run and sweep, and the weight of risk in the search for the best; no part of what is saved.
+  std::optional<core::QuestionKind> asked;
+  double asked_risk = 0;
+  std::uint64_t asked_version = 1;  // goes up with every change of these
 };
 
 }  // namespace curseur::app

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 #include <type_traits>
+#include <variant>
 #include <vector>
 
 #include "io/scenario_reader.hpp"
@@ -94,7 +95,7 @@ void pass(A& archive, T& first, Rest&... rest)
 template <class A> void pass(A& a, core::Estimate& x) { pass(a, x.mean, x.se); }
 template <class A> void pass(A& a, core::Probability& x) { pass(a, x.probability, x.se); }
 template <class A> void pass(A& a, core::Summary& x) { pass(a, x.mean, x.se, x.quantiles, x.cvar5); }
-template <class A> void pass(A& a, core::MonthSummary& x) { pass(a, x.quantiles, x.share); }
+template <class A> void pass(A& a, core::MonthSummary& x) { pass(a, x.quantiles, x.share, x.share_se); }
 template <class A> void pass(A& a, core::Irr& x) { pass(a, x.value, x.status); }
 template <class A> void pass(A& a, core::RunSummary& x) {
   pass(a, x.amounts, x.distress, x.idle, x.short_of_supply, x.distress_month, x.payback_month, x.irr);
@@ -128,6 +129,43 @@ template <class A> void pass(A& a, CursorSweep& x) {
   pass(a, x.sweep_version, x.paths, x.complete, x.points, x.best_mean, x.best_median, x.best_cvar5);
 }
 template <class A> void pass(A& a, Progress& x) { pass(a, x.paths_done, x.paths_wanted, x.milliseconds, x.threads, x.busy); }
+template <class A> void pass(A& a, core::LeverRange& x) { pass(a, x.pointer, x.low, x.high); }
+template <class A> void pass(A& a, core::Constraint& x) { pass(a, x.metric, x.at_most, x.bound); }
+template <class A> void pass(A& a, core::Optimum::Kept& x) { pass(a, x.constraint, x.found, x.binds, x.broken); }
+template <class A> void pass(A& a, core::Optimum::Range& x) { pass(a, x.low, x.high); }
+template <class A> void pass(A& a, core::Optimum& x) {
+  pass(a, x.levers, x.at, x.objective, x.summary, x.feasible, x.constraints, x.plateau, x.evaluations, x.limit);
+}
+template <class A> void pass(A& a, core::Map& x) { pass(a, x.levers, x.positions, x.summaries, x.best); }
+template <class A> void pass(A& a, core::FrontierPoint& x) { pass(a, x.at, x.npv, x.distress, x.idle, x.autonomy, x.cvar5); }
+template <class A> void pass(A& a, core::Frontier& x) { pass(a, x.levers, x.points); }
+template <class A> void pass(A& a, core::PairedDifference& x) { pass(a, x.mean, x.quantiles, x.better, x.worse); }
+template <class A> void pass(A& a, core::Comparison::Change& x) { pass(a, x.pointer, x.values); }
+template <class A> void pass(A& a, core::Comparison& x) { pass(a, x.summaries, x.differences, x.changes); }
+template <class A> void pass(A& a, core::StandardisedRegression& x) { pass(a, x.weights, x.se, x.r2); }
+template <class A> void pass(A& a, core::TwoWay& x) { pass(a, x.rows, x.columns, x.both); }
+template <class A> void pass(A& a, core::SobolIndex& x) { pass(a, x.first, x.total); }
+template <class A> void pass(A& a, core::Sensitivity::Swing& x) { pass(a, x.low, x.high); }
+template <class A> void pass(A& a, core::Sensitivity::Joint& x) { pass(a, x.rank_correlation, x.regression, x.variance); }
+template <class A> void pass(A& a, core::Sensitivity& x) { pass(a, x.inputs, x.present, x.tornado, x.joint, x.sobol); }
+template <class A> void pass(A& a, core::Stress::Shift& x) { pass(a, x.kind, x.index, x.name, x.distressed, x.others, x.shift); }
+template <class A> void pass(A& a, core::Stress& x) { pass(a, x.paths, x.distressed, x.month, x.months_seen, x.shifts); }
+template <class A> void pass(A& a, core::Worth::Known& x) { pass(a, x.kind, x.index, x.name, x.value); }
+template <class A> void pass(A& a, core::Worth& x) {
+  pass(a, x.positions, x.best, x.now, x.bound, x.perfect, x.present, x.present_gap, x.known, x.once, x.by_month, x.waiting, x.waiting_better);
+}
+template <class A, std::size_t kAlternative = 0> void pass_answer(A& a, core::Answer& x, std::size_t index) {
+  if constexpr (kAlternative < std::variant_size_v<core::Answer>) {
+    if (index != kAlternative) return pass_answer<A, kAlternative + 1>(a, x, index);
+    if constexpr (A::kReads) x.template emplace<kAlternative>();
+    pass(a, std::get<kAlternative>(x));
+  }
+}
+template <class A> void pass(A& a, Finding& x) {
+  std::uint64_t index = x.answer.index();
+  pass(a, x.version, x.asked_version, x.kind, x.paths, x.complete, index);
+  pass_answer(a, x.answer, static_cast<std::size_t>(index));
+}
 template <class A, class T> void pass(A& a, std::shared_ptr<const T>& x) {
   std::optional<T> value;
   if (x) value = *x;
@@ -135,7 +173,7 @@ template <class A, class T> void pass(A& a, std::shared_ptr<const T>& x) {
   if constexpr (A::kReads) x = value ? std::make_shared<const T>(std::move(*value)) : nullptr;
 }
 template <class A> void pass(A& a, EngineNews& x) {
-  pass(a, x.outcome, x.sweep, x.progress, x.version, x.sweep_version, x.idle);
+  pass(a, x.outcome, x.sweep, x.finding, x.progress, x.version, x.sweep_version, x.asked_version, x.idle);
 }
 
 }  // namespace
@@ -143,20 +181,30 @@ template <class A> void pass(A& a, EngineNews& x) {
 std::string bytes_of(const Document& document) {
   Writer writer;
   std::string scenario = io::write_scenario(document.scenario);
-  std::uint64_t seed = document.seed, version = document.version, sweep_version = document.sweep_version;
-  pass(writer, scenario, seed, version, sweep_version);
+  // As it was loaded only for the question that needs it.
+  const bool needs_original = document.asked == core::QuestionKind::compare;
+  std::string original = needs_original ? io::write_scenario(document.original) : std::string();
+  std::uint64_t seed = document.seed, version = document.version, sweep_version = document.sweep_version, asked_version = document.asked_version;
+  std::optional<core::QuestionKind> asked = document.asked;
+  double risk = document.asked_risk;
+  pass(writer, scenario, original, seed, version, sweep_version, asked_version, asked, risk);
   return std::move(writer.bytes);
 }
 
 std::optional<Document> document_of(std::string_view bytes) {
   Reader reader(bytes);
   Document document;
-  std::string scenario;
-  pass(reader, scenario, document.seed, document.version, document.sweep_version);
+  std::string scenario, original;
+  pass(reader, scenario, original, document.seed, document.version, document.sweep_version, document.asked_version, document.asked,
+       document.asked_risk);
   if (!reader.done()) return std::nullopt;
   auto reading = io::read_scenario(scenario);
   if (!reading.scenario) return std::nullopt;
   document.scenario = std::move(*reading.scenario);
+  if (original.empty()) return document;
+  auto loaded = io::read_scenario(original);
+  if (!loaded.scenario) return std::nullopt;
+  document.original = std::move(*loaded.scenario);
   return document;
 }
 

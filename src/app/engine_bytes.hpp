@@ -19,8 +19,9 @@ std::optional<Document> document_of(std::string_view bytes);
 struct EngineNews {
   std::shared_ptr<const Outcome> outcome;    // null = no news
   std::shared_ptr<const CursorSweep> sweep;  // likewise
+  std::shared_ptr<const Finding> finding;    // likewise
   Progress progress;
-  std::uint64_t version = 0, sweep_version = 0;  // of the document worked on
+  std::uint64_t version = 0, sweep_version = 0, asked_version = 0;  // of the document worked on
   bool idle = false;                             // nothing is left to do on it
 };
 std::string bytes_of(const EngineNews& news);

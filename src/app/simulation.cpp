@@ -1,4 +1,4 @@
-// Order of work: coarse run, middle run, coarse sweep, full run, full sweep.
+// Order of work: coarse run, middle run, coarse sweep, full run, full sweep, the question asked.
 #include "app/simulation.hpp"
 
 #include <algorithm>
@@ -42,13 +42,19 @@ void Simulation::fit_coarse_slice() {
 
 bool Simulation::idle(const Document& document) const {
   return run_.version() == document.version && sweep_.sweep_version() == document.sweep_version && run_.aim() == 0 &&
-         sweep_.aim() == 0;
+         sweep_.aim() == 0 && question_.version() == document.version && question_.asked_version() == document.asked_version &&
+         question_.is_done();
 }
 
 bool Simulation::step(State& state) {
   const bool sweep_is_next =
       sweep_.aim() != 0 && (run_.aim() == 0 || (run_.aim() == kFullPaths && sweep_.aim() == kCoarseSweepPaths));
   if (sweep_is_next) return take(sweep_.refine(slots_), state);
+  if (run_.aim() == 0 && sweep_.aim() == 0) {
+    const Document& document = state.document;
+    if (document.version != question_.version() || document.asked_version != question_.asked_version()) question_.start(document);
+    return take(question_.refine(slots_), state);
+  }
   const double begin = now_();
   auto outcome = run_.refine(slots_);
   spent_ += now_() - begin;
@@ -64,6 +70,12 @@ bool Simulation::take(std::shared_ptr<const Outcome> outcome, State& state) {
 bool Simulation::take(std::shared_ptr<const CursorSweep> sweep, State& state) {
   if (!sweep) return false;
   state.sweep = std::move(sweep);
+  return true;
+}
+
+bool Simulation::take(std::shared_ptr<const Finding> finding, State& state) {
+  if (!finding) return false;
+  state.finding = std::move(finding);
   return true;
 }
 

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "app/engine.hpp"
+#include "app/question_job.hpp"
 #include "app/run_job.hpp"
 #include "app/state.hpp"
 #include "app/sweep_job.hpp"
@@ -23,11 +24,13 @@ class Simulation : public Engine {
   bool step(State& state);
   bool take(std::shared_ptr<const Outcome> outcome, State& state);
   bool take(std::shared_ptr<const CursorSweep> sweep, State& state);
+  bool take(std::shared_ptr<const Finding> finding, State& state);
 
   Slots slots_;
   std::function<double()> now_;
   RunJob run_;
   SweepJob sweep_;
+  QuestionJob question_;
   double spent_ = 0;  // milliseconds on the run in flight
   std::size_t coarse_paths_ = kFewestPaths;  // the first one runs in code a browser has not optimised yet
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/document.hpp"
+#include "app/finding.hpp"
 #include "app/outcome.hpp"
 #include "app/view.hpp"
 #include "io/fault.hpp"
@@ -32,6 +33,7 @@ struct State {
   std::optional<Notice> notice;
   std::shared_ptr<const Outcome> outcome;        // of this document or, for a moment, of the one before; null at the start
   std::shared_ptr<const CursorSweep> sweep;      // likewise
+  std::shared_ptr<const Finding> finding;        // of the question asked last; null where none was
   Progress progress;
 };
 

@@ -24,10 +24,10 @@ CockpitLoop::CockpitLoop(std::unique_ptr<app::Engine> engine, std::function<doub
 CockpitLoop::~CockpitLoop() = default;
 
 bool CockpitLoop::update() {
-  const void *const outcome = state().outcome.get(), *const sweep = state().sweep.get();
+  const void *const outcome = state().outcome.get(), *const sweep = state().sweep.get(), *const finding = state().finding.get();
   const bool changed = app_.apply_commands();
   const bool progressed = app_.work(kSimulationMilliseconds);
-  if (changed || !drawn_ || outcome != state().outcome.get() || sweep != state().sweep.get()) return true;
+  if (changed || !drawn_ || outcome != state().outcome.get() || sweep != state().sweep.get() || finding != state().finding.get()) return true;
   if (cockpit_.moving() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return true;
   progress_waits_ = progress_waits_ || progressed;
   return progress_waits_ && (app_.idle() || now_() - last_drawn_ > kProgressMilliseconds);

@@ -35,7 +35,8 @@ constexpr unsigned kPointerShift = 8;
 struct Told {
   app::View view;
   std::uint64_t version = 0;
-  const void *outcome = nullptr, *sweep = nullptr;
+  const void *outcome = nullptr, *sweep = nullptr, *finding = nullptr;
+  std::uint64_t asked_version = 0;
   bool busy = false, notice = false;
   ui::Rect track;
 };
@@ -75,12 +76,13 @@ std::unique_ptr<Worker> worker;
 
 bool take_state_change() {
   const app::State& state = page->loop.state();
-  const Told now{state.view, state.document.version, state.outcome.get(), state.sweep.get(), state.progress.busy,
+  const Told now{state.view, state.document.version, state.outcome.get(), state.sweep.get(), state.finding.get(),
+                 state.document.asked_version, state.progress.busy,
                  state.notice.has_value(), page->loop.cockpit().cursor_track()};
   const Told& old = page->told;
   const bool same = now.view.language == old.view.language && now.view.theme == old.view.theme &&
                     now.view.dark() == old.view.dark() && now.version == old.version && now.outcome == old.outcome &&
-                    now.sweep == old.sweep && now.busy == old.busy && now.notice == old.notice &&
+                    now.sweep == old.sweep && now.finding == old.finding && now.asked_version == old.asked_version && now.busy == old.busy && now.notice == old.notice &&
                     now.track.x == old.track.x && now.track.y == old.track.y && now.track.width == old.track.width;
   page->told = now;
   return !same;
@@ -261,6 +263,10 @@ EMSCRIPTEN_KEEPALIVE void curseur_set_pace(double pace) {
   page->loop.commands().push(app::SetNumber{std::string(core::kPacePointer), pace});
 }
 EMSCRIPTEN_KEEPALIVE void curseur_load_preset(const char* id) { page->loop.commands().push(app::LoadPreset{id}); }
+// Asks a question by its name; any other text: none any more. `risk` in [0, 1], of the search for the best.
+EMSCRIPTEN_KEEPALIVE void curseur_ask(const char* name, double risk) {
+  if (risk >= 0 && risk <= 1) page->loop.commands().push(app::AskQuestion{core::question_named(name), risk});
+}
 EMSCRIPTEN_KEEPALIVE void curseur_file_unreadable(const char* name) { page->loop.commands().push(app::TellUnreadable{name}); }
 EMSCRIPTEN_KEEPALIVE void curseur_load_text(const char* name, const char* text) {
   page->loop.commands().push(app::LoadText{name, text});

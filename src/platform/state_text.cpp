@@ -67,6 +67,26 @@ void write_result(io::JsonWriter& json, const app::State& state) {
   json.end_object();
 }
 
+// What is asked, and the finding, where it is of that question: null until there is one.
+void write_question(io::JsonWriter& json, const app::State& state) {
+  const app::Document& document = state.document;
+  json.key("question");
+  if (!document.asked) {
+    json.null();
+    return;
+  }
+  json.begin_object().key("kind").string(core::name_of(*document.asked)).key("risk").number(document.asked_risk).key("finding");
+  if (state.finding && state.finding->kind == *document.asked) {
+    const app::Finding& finding = *state.finding;
+    const bool is_current = finding.version == document.version && finding.asked_version == document.asked_version;
+    json.begin_object().key("sentence").string(app::finding_sentence(state)).key("paths").integer(finding.paths);
+    json.key("complete").boolean(finding.complete && is_current).end_object();
+  } else {
+    json.null();
+  }
+  json.end_object();
+}
+
 void write_rect(io::JsonWriter& json, const ui::Rect& rect) {
   json.begin_object();
   json.key("x").number(rect.x).key("y").number(rect.y);
@@ -88,6 +108,7 @@ std::string state_text(const CockpitLoop& loop) {
   json.key("notice").boolean(state.notice.has_value());
   write_result(json, state);
   json.key("sentence").string(app::result_sentence(state));
+  write_question(json, state);
   json.key("track");
   write_rect(json, loop.cockpit().cursor_track());
   json.end_object();

@@ -23,11 +23,18 @@ std::size_t available_threads() {
 
 Threads::Threads(std::size_t count) {
   if (!kHasThreads) return;
-  try {
+  const auto start = [&] {
     for (std::size_t i = 1; i < std::min(count, kMaxThreads); ++i) workers_.emplace_back([this] { work_loop(); });
+  };
+#if defined(__cpp_exceptions)
+  try {
+    start();
   } catch (const std::system_error&) {
     // The system gives no more of them: those there are do the work.
   }
+#else
+  start();
+#endif
 }
 
 Threads::~Threads() {

@@ -16,6 +16,7 @@
 #include "ui/levers_panel.hpp"
 #include "ui/notice_panel.hpp"
 #include "ui/outcomes_panel.hpp"
+#include "ui/questions_panel.hpp"
 #include "ui/scroll.hpp"
 
 namespace curseur::ui {
@@ -30,13 +31,15 @@ struct Seen {
   ImVec2 size{};
   app::View view;
   std::uint64_t version = 0;
-  const void *outcome = nullptr, *sweep = nullptr;
+  const void *outcome = nullptr, *sweep = nullptr, *finding = nullptr;
+  std::uint64_t asked_version = 0;
   bool notice = false;
 
   bool same_as(const Seen& other) const {
     return size.x == other.size.x && size.y == other.size.y && view.language == other.view.language &&
            view.dark() == other.view.dark() && view.overlay == other.view.overlay && view.region == other.view.region &&
-           version == other.version && outcome == other.outcome && sweep == other.sweep && notice == other.notice;
+           version == other.version && outcome == other.outcome && sweep == other.sweep && finding == other.finding &&
+           asked_version == other.asked_version && notice == other.notice;
   }
 };
 
@@ -58,6 +61,7 @@ struct Cockpit::Panels {
   LeversPanel levers;
   AssumptionsPanel assumptions;
   ChartsPanel charts;
+  QuestionsPanel questions;
   OutcomesPanel outcomes;
   AboutPanel about;
   NoticePanel notice;
@@ -129,8 +133,10 @@ void Cockpit::Panels::draw_tab(const Panel& panel, Tab which, const Rect& box) {
   // Charts and outcomes have cards of their own.
   const float padding = which == Tab::levers ? kSpace3 : 0;
   const Scroll scroll(names[static_cast<int>(which)], box, {padding, padding});
-  if (which == Tab::charts) charts.draw(panel.state, panel.commands);
-  else if (which == Tab::outcomes) draw_outcomes(panel);
+  if (which == Tab::charts) {
+    charts.draw(panel.state, panel.commands);
+    questions.draw(panel);
+  } else if (which == Tab::outcomes) draw_outcomes(panel);
   else levers.draw(panel, fields);
 }
 
@@ -146,6 +152,7 @@ void Cockpit::Panels::draw_columns(const Panel& panel) {
   {
     const Scroll scroll("charts", layout.centre, {0, 0});
     charts.draw(panel.state, panel.commands);
+    questions.draw(panel);
   }
   draw_tab(panel, Tab::outcomes, layout.right);
 }
@@ -165,7 +172,7 @@ void Cockpit::Panels::draw_tabs(const Panel& panel) {
 // Draws on for a moment after anything that a frame may answer only in the next one.
 void Cockpit::Panels::settle(const app::State& state) {
   const Seen now{ImGui::GetMainViewport()->Size, state.view, state.document.version, state.outcome.get(),
-                 state.sweep.get(), state.notice.has_value()};
+                 state.sweep.get(), state.finding.get(), state.document.asked_version, state.notice.has_value()};
   if (!now.same_as(seen) || any_input()) settling = kFramesToSettle;
   else settling = std::max(0, settling - 1);
   seen = now;
@@ -207,7 +214,7 @@ bool Cockpit::moving() const {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   const Panels& p = *panels_;
   const bool hint_pending = g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal + g.Style.HoverStationaryDelay;
-  return p.settling > 0 || p.touch.moving() || p.cursor.held() || p.charts.moving() || p.outcomes.moving() || hint_pending ||
+  return p.settling > 0 || p.touch.moving() || p.cursor.held() || p.charts.moving() || p.questions.moving() || p.outcomes.moving() || hint_pending ||
          g.IO.WantTextInput;
 }
 

@@ -127,3 +127,26 @@ TEST_CASE("the look changes without touching the document") {
   CHECK_FALSE(apply(SelectRegion{99}, state));
   CHECK(state.document.version == version);
 }
+
+TEST_CASE("several levers are one change, or none") {
+  State state = opening_state();
+  const auto version = state.document.version;
+  CHECK(apply(SetLevers{{{"/planning/pace", 0.31}, {"/regions/0/integration/to", 0.5}}}, state));
+  CHECK(state.document.scenario.planning.pace == 0.31);
+  CHECK(state.document.scenario.regions[0].integration.to == 0.5);
+  CHECK(state.document.version == version + 1);
+  CHECK_FALSE(apply(SetLevers{{{"/planning/pace", 0.4}, {"/regions/0/integration/to", 7}}}, state));
+  CHECK(state.document.scenario.planning.pace == 0.31);
+}
+
+TEST_CASE("a question is asked once, and another takes the place of its finding") {
+  State state = opening_state();
+  const auto before = state.document;
+  CHECK(apply(AskQuestion{core::QuestionKind::map, 0}, state));
+  CHECK_FALSE(apply(AskQuestion{core::QuestionKind::map, 0}, state));
+  state.finding = std::make_shared<Finding>();
+  CHECK(apply(AskQuestion{core::QuestionKind::stress, 0}, state));
+  CHECK(state.finding == nullptr);
+  CHECK(state.document.version == before.version);  // it is no change of the document
+  CHECK(state.document.asked_version == before.asked_version + 2);
+}

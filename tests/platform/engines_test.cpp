@@ -136,6 +136,51 @@ TEST_CASE("an engine in another memory comes to what slices come to") {
   check_same(state, sliced(state.document));
 }
 
+TEST_CASE("every question is answered afar as it is here, and a new one takes the place of the old") {
+  platform::EngineRemote here(now);
+  platform::EngineAfar there(now);
+  here.connect();
+  State state;
+  state.document = document_of(1, 0.4);
+  state.document.original = state.document.scenario;
+  state.document.original.planning.pace = 0.6;
+  for (std::size_t k = 0; k < core::kQuestions; ++k) {
+    state.document.asked = static_cast<core::QuestionKind>(k);
+    ++state.document.asked_version;
+    CAPTURE(core::name_of(*state.document.asked));
+    here.work(1, state);
+    REQUIRE(there.take_document(here.take_document()));
+    while (!there.idle()) {
+      here.receive(there.work(50));
+      here.work(1, state);
+    }
+    const State expected = sliced(state.document);
+    REQUIRE(state.finding != nullptr);
+    REQUIRE(expected.finding != nullptr);
+    CHECK(state.finding->complete);
+    CHECK(state.finding->kind == *state.document.asked);
+    CHECK(state.finding->asked_version == state.document.asked_version);
+    CHECK(finding_sentence(state) == finding_sentence(expected));
+    CHECK(here.idle(state.document));
+  }
+}
+
+TEST_CASE("a thread answers what is asked meanwhile") {
+  platform::EngineThread engine(2, now);
+  State state;
+  state.document = document_of(1, 0.4);
+  engine.work(0, state);
+  state.document.asked = core::QuestionKind::stress;
+  ++state.document.asked_version;
+  for (int i = 0; i < 60000 && !(state.finding && engine.idle(state.document)); ++i) {
+    engine.work(0, state);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  REQUIRE(state.finding != nullptr);
+  CHECK(state.finding->complete);
+  CHECK(finding_sentence(state) == finding_sentence(sliced(state.document)));
+}
+
 TEST_CASE("while another one is on its way nothing is worked out here") {
   platform::EngineRemote engine(now);
   engine.connect();

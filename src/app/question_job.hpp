@@ -1,0 +1,33 @@
+// The question that is asked of the open document beside run and sweep: answered coarse first, then with more paths.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/document.hpp"
+#include "app/finding.hpp"
+#include "app/run_job.hpp"
+
+namespace curseur::app {
+
+class QuestionJob {
+ public:
+  // Starts over with what the document asks.
+  void start(const Document& document);
+  std::uint64_t version() const { return version_; }
+  std::uint64_t asked_version() const { return asked_version_; }
+  bool is_done() const { return !question_; }
+  // A few batches of one setting. A finding when the answer of this round is there.
+  std::shared_ptr<const Finding> refine(Slots& slots);
+
+ private:
+  void ask_round();
+
+  std::uint64_t version_ = 0, asked_version_ = 0;
+  Document document_;
+  core::QuestionOptions options_;
+  std::size_t round_ = 0;
+  std::optional<core::Question> question_;
+};
+
+}  // namespace curseur::app

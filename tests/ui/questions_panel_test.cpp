@@ -1,0 +1,96 @@
+// The questions below the charts: asked by a click, answered with nothing cut, put into effect as one change.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "app/question_job.hpp"
+#include "app/words.hpp"
+#include "ui/driver.hpp"
+
+using namespace curseur;
+using curseur::testing::Driver;
+using core::QuestionKind;
+
+namespace {
+
+constexpr QuestionKind kAll[] = {QuestionKind::optimise, QuestionKind::map, QuestionKind::frontier, QuestionKind::compare,
+                                 QuestionKind::sensitivity, QuestionKind::stress, QuestionKind::worth};
+
+// The first round's finding of whatever the state asks, of a scenario of few months.
+void find_out(app::State& state) {
+  app::Document document = state.document;
+  document.scenario.months = document.original.months = 48;
+  app::Slots slots(core::for_each_in_turn, 1);
+  app::QuestionJob job;
+  job.start(document);
+  while (!(state.finding = job.refine(slots))) REQUIRE_FALSE(job.is_done());
+}
+
+std::string word(const Driver& driver, const std::string& key) {
+  return app::word(const_cast<Driver&>(driver).state().view.language, key);
+}
+
+}  // namespace
+
+TEST_CASE("a click asks a question, another one takes it back") {
+  Driver driver(1440, 2600);
+  CHECK(driver.sees("What would change it?"));
+  REQUIRE(driver.click("Ruined futures"));
+  driver.frames();
+  CHECK(driver.state().document.asked == QuestionKind::stress);
+  CHECK(driver.sees("Simulating the settings this question needs"));
+  find_out(driver.state());
+  driver.frames();
+  CHECK(driver.sees("of futures end in distress"));
+  REQUIRE(driver.click("Ruined futures"));
+  driver.frames();
+  CHECK_FALSE(driver.state().document.asked.has_value());
+  CHECK_FALSE(driver.sees("of futures end in distress"));
+}
+
+TEST_CASE("every finding is readable: nothing cut, in both languages, wide and narrow") {
+  for (const auto language : {app::Language::en, app::Language::fr})
+    for (const float width : {1440.f, 1010.f, 390.f}) {
+      Driver driver(width, 3600, language);
+      const auto cut_before = driver.clipped_texts();  // the scenario's name in a narrow bar
+      for (const QuestionKind kind : kAll) {
+        CAPTURE(width);
+        CAPTURE(core::name_of(kind));
+        driver.state().document.scenario.planning.pace = kind == QuestionKind::compare ? 0.7 : 0.5;
+        driver.state().document.asked = kind;
+        find_out(driver.state());
+        driver.frames();
+        CHECK(driver.sees(word(driver, "questions.title")));
+        for (const std::string& text : driver.clipped_texts())
+          if (std::find(cut_before.begin(), cut_before.end(), text) == cut_before.end()) FAIL_CHECK("cut: " << text);
+        CHECK(app::finding_sentence(driver.state()).find('{') == std::string::npos);
+      }
+    }
+}
+
+TEST_CASE("the best place is put into effect in one click, as one command") {
+  Driver driver(1440, 2600);
+  driver.state().document.asked = QuestionKind::optimise;
+  find_out(driver.state());
+  driver.frames();
+  const double best = std::get<core::Optimum>(driver.state().finding->answer).at[0];
+  driver.forget_commands();
+  REQUIRE(driver.click("Put the cursor there"));
+  driver.frames();
+  CHECK(driver.count<app::SetLevers>() == 1);
+  CHECK(driver.number("/planning/pace") == best);
+}
+
+TEST_CASE("the weight of the worst futures is one of three, and asks anew") {
+  Driver driver(1440, 2600);
+  driver.state().document.asked = QuestionKind::optimise;
+  driver.frames();
+  const auto before = driver.state().document.asked_version;
+  const auto beside = driver.see("mean and worst 5%");  // the cursor has a mark of that name, too
+  REQUIRE(beside.has_value());
+  driver.click(driver.see_near("the worst 5%", {beside->high.x + 60, beside->centre().y})->centre());
+  driver.frames();
+  CHECK(driver.state().document.asked_risk == 1);
+  CHECK(driver.state().document.asked_version > before);
+}
