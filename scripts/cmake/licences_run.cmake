@@ -7,6 +7,7 @@ math(EXPR last "${count} - 1")
 # Where the texts of each part may be; all that exist are taken.
 set(text_curseur "${SOURCE}/LICENSE")
 set(text_imgui "${IMGUI}/LICENSE.txt")
+set(text_nlopt "${NLOPT}/COPYING" "${NLOPT}/src/algs/cobyla/COPYRIGHT")
 set(text_inter /usr/share/doc/fonts-inter/copyright)
 set(text_nlohmann-json /usr/share/doc/nlohmann-json3-dev/copyright)
 set(text_emscripten "${EMSCRIPTEN}/LICENSE" "${EMSCRIPTEN}/system/lib/libcxx/LICENSE.TXT" "${EMSCRIPTEN}/../doc/emscripten/copyright")
