@@ -114,6 +114,9 @@ std::string number_name(const core::Scenario& scenario, std::string_view pointer
   if (const auto s = index_in(pointer, "/segments/")) of = text_of(scenario.segments[*s].name, language);
   if (const auto c = index_in(pointer, "/contracts/")) of = numbered(word(language, "questions.contract"), *c);
   if (const auto e = index_in(pointer, "/finance/equity/")) of = numbered(word(language, "questions.round"), *e);
+  // A name that only its section makes clear.
+  for (const std::string_view section : {"servers", "facilities", "training"})
+    if (number->parameter->section() == section) of = word(language, "assumptions." + std::string(section));
   return of.empty() ? name : name + " (" + of + ")";
 }
 
