@@ -105,6 +105,7 @@ struct Applier {
   bool operator()(const SetLevers& c) {
     return set_numbers(state.document, c.numbers);
   }
+  bool operator()(const SetAgainst& c) { return change(state.view.against, c.against); }
   bool operator()(const SetLanguage& c) { return change(state.view.language, c.language); }
   bool operator()(const SetTheme& c) { return change(state.view.theme, c.theme); }
   bool operator()(const SetSystemLook& c) {

@@ -21,13 +21,14 @@ struct TellUnreadable { std::string name; };                  // of a file that 
 struct DismissNotice {};
 struct AskQuestion { std::optional<core::QuestionKind> kind; double risk = 0; };  // nothing = none any more
 struct SetLevers { std::vector<std::pair<std::string, double>> numbers; };        // several numbers as one change
+struct SetAgainst { core::Against against; };
 struct SetLanguage { Language language; };
 struct SetTheme { Theme theme; };
 struct SetSystemLook { bool prefers_dark, reduced_motion; };
 struct SetOverlay { Overlay overlay; };
 struct SelectRegion { std::size_t region; };                  // as View::region
 
-using Command = std::variant<SetNumber, ResetNumber, ResetAll, LoadPreset, LoadText, TellUnreadable, DismissNotice, AskQuestion, SetLevers,
+using Command = std::variant<SetNumber, ResetNumber, ResetAll, LoadPreset, LoadText, TellUnreadable, DismissNotice, AskQuestion, SetLevers, SetAgainst,
                              SetLanguage,                              SetTheme, SetSystemLook, SetOverlay, SelectRegion>;
 
 class Commands {

@@ -34,12 +34,14 @@ class Teller {
                  {"value", money(estimate_of(found.summaries[found.best], Metric::npv))}});
   }
   std::string operator()(const Frontier& found) const {
-    const auto better = found.nearest_better(Against::distress);
-    if (!better) return word(language_, "questions.frontier_best");
+    const Against against = state_.view.against;
+    const auto better = found.nearest_better(against);
+    if (!better) return fill(language_, "questions.frontier_best", {{"what", against_name(against, language_)}});
     const auto &point = found.points[*better], &now = found.points[0];
     return fill(language_, "questions.frontier_better",
                 {{"pace", pace_text(point.at[0], language_)}, {"more", money_text(point.npv.mean - now.npv.mean, language_)},
-                 {"distress", share_text(point.distress.mean, language_, 1)}, {"now", share_text(now.distress.mean, language_, 1)}});
+                 {"what", against_name(against, language_)}, {"there", against_text(against, point.value(against), language_)},
+                 {"now", against_text(against, now.value(against), language_)}});
   }
   std::string operator()(const Comparison& found) const {
     if (found.changes.empty()) return word(language_, "questions.compare_same");
@@ -103,6 +105,15 @@ std::string numbered(std::string_view name, std::size_t index) { return std::str
 }  // namespace
 
 std::string finding_sentence(const State& state) { return std::visit(Teller(state), state.finding->answer); }
+
+std::string against_name(core::Against against, Language language) {
+  constexpr const char* kKeys[] = {"questions.against_distress", "questions.against_idle", "questions.against_cvar5", "questions.against_autonomy"};
+  return word(language, kKeys[static_cast<std::size_t>(against)]);
+}
+
+std::string against_text(core::Against against, double value, Language language) {
+  return against == Against::cvar5 ? money_text(value, language) : share_text(value, language, 1);
+}
 
 std::string number_name(const core::Scenario& scenario, std::string_view pointer, Language language) {
   core::Scenario copy = scenario;

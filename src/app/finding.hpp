@@ -21,6 +21,9 @@ struct Finding {
 
 // The finding in a sentence or two, in plain words with its error. Precondition: the state has one.
 std::string finding_sentence(const State& state);
+// What value is weighed against, and one of its values.
+std::string against_name(core::Against against, Language language);
+std::string against_text(core::Against against, double value, Language language);
 // A number of the scenario by its name, with the region or segment it belongs to.
 std::string number_name(const core::Scenario& scenario, std::string_view pointer, Language language);
 // A quantity that chance decides, likewise; and one of its values.

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 
+#include "core/decide/frontier.hpp"
+
 namespace curseur::app {
 
 enum class Language { en, fr };
@@ -15,6 +17,7 @@ struct View {
   bool system_prefers_dark = true;
   bool reduced_motion = false;
   Overlay overlay = Overlay::none;
+  core::Against against = core::Against::distress;  // what the frontier weighs value against
   std::size_t region = 0;  // 0 = all regions together, i + 1 = region i of the document
 
   bool dark() const { return theme == Theme::dark || (theme == Theme::automatic && system_prefers_dark); }

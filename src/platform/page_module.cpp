@@ -81,6 +81,7 @@ bool take_state_change() {
                  state.notice.has_value(), page->loop.cockpit().cursor_track()};
   const Told& old = page->told;
   const bool same = now.view.language == old.view.language && now.view.theme == old.view.theme &&
+                      now.view.against == old.view.against &&
                     now.view.dark() == old.view.dark() && now.version == old.version && now.outcome == old.outcome &&
                     now.sweep == old.sweep && now.finding == old.finding && now.asked_version == old.asked_version && now.busy == old.busy && now.notice == old.notice &&
                     now.track.x == old.track.x && now.track.y == old.track.y && now.track.width == old.track.width;

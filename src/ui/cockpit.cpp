@@ -37,7 +37,7 @@ struct Seen {
 
   bool same_as(const Seen& other) const {
     return size.x == other.size.x && size.y == other.size.y && view.language == other.view.language &&
-           view.dark() == other.view.dark() && view.overlay == other.view.overlay && view.region == other.view.region &&
+           view.dark() == other.view.dark() && view.overlay == other.view.overlay && view.region == other.view.region && view.against == other.view.against &&
            version == other.version && outcome == other.outcome && sweep == other.sweep && finding == other.finding &&
            asked_version == other.asked_version && notice == other.notice;
   }

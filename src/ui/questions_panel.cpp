@@ -86,6 +86,17 @@ void draw_risk(const Panel& panel, Column& column) {
   ImGui::PopID();
 }
 
+void draw_against(const Panel& panel, Column& column) {
+  constexpr core::Against kOffered[] = {core::Against::distress, core::Against::cvar5, core::Against::autonomy};
+  ImGui::PushID("against");
+  column.flow(std::size(kOffered), [&](std::size_t k) {
+    const core::Against against = kOffered[k];
+    return std::tuple{app::against_name(against, panel.language()), panel.state.view.against == against,
+                      [&panel, against] { panel.commands.push(app::SetAgainst{against}); }};
+  });
+  ImGui::PopID();
+}
+
 // What can be done with a finding in one click.
 void draw_action(const Panel& panel, Column& column) {
   const app::Finding& finding = *panel.state.finding;
@@ -95,7 +106,7 @@ void draw_action(const Panel& panel, Column& column) {
     for (std::size_t k = 0; k < found->levers.size(); ++k) numbers.emplace_back(found->levers[k].pointer, found->at[k]);
     key = "questions.put";
   } else if (const auto* const frontier = std::get_if<core::Frontier>(&finding.answer)) {
-    const auto better = frontier->nearest_better(core::Against::distress);
+    const auto better = frontier->nearest_better(panel.state.view.against);
     for (std::size_t k = 0; better && k < frontier->levers.size(); ++k)
       numbers.emplace_back(frontier->levers[k].pointer, frontier->points[*better].at[k]);
   } else if (const auto* const map = std::get_if<core::Map>(&finding.answer)) {
@@ -143,6 +154,10 @@ void QuestionsPanel::draw(const Panel& panel) {
     column.space(kSpace4);
     if (*state.document.asked == QuestionKind::optimise) {
       draw_risk(panel, column);
+      column.space(kSpace3);
+    }
+    if (*state.document.asked == QuestionKind::frontier) {
+      draw_against(panel, column);
       column.space(kSpace3);
     }
     const bool is_its = state.finding && state.finding->kind == *state.document.asked;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/apply.hpp"
 #include "app/question_job.hpp"
 #include "app/words.hpp"
 #include "ui/driver.hpp"
@@ -50,16 +51,23 @@ TEST_CASE("a click asks a question, another one takes it back") {
 }
 
 TEST_CASE("every finding is readable: nothing cut, in both languages, wide and narrow") {
+  std::vector<std::shared_ptr<const app::Finding>> findings;  // made once: they are the same in every size
+  for (const QuestionKind kind : kAll) {
+    app::State state = app::opening_state();
+    if (kind == QuestionKind::compare) state.document.scenario.planning.pace = 0.7;
+    state.document.asked = kind;
+    find_out(state);
+    findings.push_back(state.finding);
+  }
   for (const auto language : {app::Language::en, app::Language::fr})
     for (const float width : {1440.f, 1010.f, 390.f}) {
       Driver driver(width, 3600, language);
       const auto cut_before = driver.clipped_texts();  // the scenario's name in a narrow bar
-      for (const QuestionKind kind : kAll) {
+      for (const auto& finding : findings) {
         CAPTURE(width);
-        CAPTURE(core::name_of(kind));
-        driver.state().document.scenario.planning.pace = kind == QuestionKind::compare ? 0.7 : 0.5;
-        driver.state().document.asked = kind;
-        find_out(driver.state());
+        CAPTURE(core::name_of(finding->kind));
+        driver.state().document.asked = finding->kind;
+        driver.state().finding = finding;
         driver.frames();
         CHECK(driver.sees(word(driver, "questions.title")));
         for (const std::string& text : driver.clipped_texts())
@@ -80,6 +88,20 @@ TEST_CASE("the best place is put into effect in one click, as one command") {
   driver.frames();
   CHECK(driver.count<app::SetLevers>() == 1);
   CHECK(driver.number("/planning/pace") == best);
+}
+
+TEST_CASE("the trade-off is shown against ruin, the tail or autonomy") {
+  Driver driver(1440, 2600);
+  driver.state().document.asked = QuestionKind::frontier;
+  find_out(driver.state());
+  driver.frames();
+  const std::string before = app::finding_sentence(driver.state());
+  const auto chosen = driver.see("Trade-offs");
+  REQUIRE(chosen.has_value());
+  driver.click(driver.see_near("Autonomy", {chosen->centre().x, chosen->centre().y + 80})->centre());
+  driver.frames();
+  CHECK(driver.state().view.against == core::Against::autonomy);
+  CHECK(app::finding_sentence(driver.state()) != before);
 }
 
 TEST_CASE("the weight of the worst futures is one of three, and asks anew") {
