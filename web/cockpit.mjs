@@ -3,6 +3,8 @@
 // What curseur_frame answers (src/platform/page_module.cpp).
 const kWantsFrame = 1, kStateChanged = 2, kWantsText = 4, kTextCopied = 8, kInputWaits = 16, kDrawn = 32, kHasDocument = 64, kPointerShift = 8;
 
+const kTellAgain = 100;  // milliseconds between two tellings of the state
+
 // Dear ImGui's pointers, from "none" on.
 const pointers = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'];
 
@@ -14,7 +16,6 @@ export function openGraphics(canvas) {
 export class Cockpit extends EventTarget {
   frames = 0;         // drawn so far
   longestFrame = 0;   // milliseconds
-  state = null;       // as curseur_state tells it
   wantsText = false;  // a field is open
   inputWaits = false; // some input is for the next frame
   engine = 'slices';  // where it simulates: 'threads', 'worker' or 'slices'
@@ -26,6 +27,10 @@ export class Cockpit extends EventTarget {
   #asked = false;
   #lost = false;
   #stopped = false;
+  #state = null;
+  #isStale = false;
+  #isTelling = false;
+  #told = -Infinity;  // when the state was told last
 
   // `threads`: of the engine, in the build that has them; else 0.
   constructor(module, canvas, threads) {
@@ -88,7 +93,7 @@ export class Cockpit extends EventTarget {
     const pointer = pointers[answer >> kPointerShift] ?? 'default';
     if (this.#canvas.style.cursor !== pointer) this.#canvas.style.cursor = pointer;
     if (answer & kTextCopied) take(this.#module.UTF8ToString(this.#module._curseur_take_copied()));
-    if (answer & kStateChanged) this.#readState();
+    if (answer & kStateChanged) this.#tellState();
     if (answer & kHasDocument) this.#send();
     this.dispatchEvent(new Event('frame'));
     if (answer & kWantsFrame) this.ask();
@@ -114,9 +119,25 @@ export class Cockpit extends EventTarget {
     this.sendDocument?.(bytes);
   }
 
-  #readState() {
-    this.state = JSON.parse(this.#module.UTF8ToString(this.#module._curseur_state()));
-    this.dispatchEvent(new Event('state'));
+  // As curseur_state tells it, read when somebody asks.
+  get state() {
+    if (this.#isStale && !this.#stopped) {
+      this.#isStale = false;
+      this.#state = JSON.parse(this.#module.UTF8ToString(this.#module._curseur_state()));
+    }
+    return this.#state;
+  }
+
+  // Outside of frames, and not at every one of them: what follows the state takes its time on a slow machine.
+  #tellState() {
+    this.#isStale = true;
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    setTimeout(() => {
+      this.#isTelling = false;
+      this.#told = performance.now();
+      this.dispatchEvent(new Event('state'));
+    }, Math.max(0, kTellAgain - (performance.now() - this.#told)));
   }
 
   // The canvas has exactly the pixels of the screen it covers. The browser tells their number, rounding included,
