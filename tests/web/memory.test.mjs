@@ -34,6 +34,7 @@ for (const [name, isolated] of [['threads', true], ['a worker', false]])
       for (let round = 0; round < 40; ++round) await use(page, round);
       const after = await measure(page, session);
       assert.ok(after.scripts < warm.scripts + 2e6, `JavaScript: ${warm.scripts} bytes, then ${after.scripts}`);
-      assert.ok(after.engine <= warm.engine * 1.05, `WebAssembly: ${warm.engine} bytes, then ${after.engine}`);
+      // The memory grows a fifth at a time, and one such step may come late: over 200 rounds it comes once, then none.
+      assert.ok(after.engine <= warm.engine * 1.21, `WebAssembly: ${warm.engine} bytes, then ${after.engine}`);
     }));
   });
