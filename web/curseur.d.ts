@@ -202,7 +202,7 @@ export interface Curseur {
   map(scenario?: Scenario, options?: MapOptions): Promise<MapResult>;
   /** Settings that no other one beats. */
   frontier(scenario?: Scenario, options?: FrontierOptions): Promise<FrontierResult>;
-  /** Paired differences of two to four; `set` is of the last. One alone is compared with itself as set. */
+  /** Paired differences of two to five; `set` is of the last. One alone is compared with itself as set. */
   compare(scenarios: Scenario | Scenario[], options?: QuestionOptions): Promise<CompareResult>;
   /** What drives the result. */
   sensitivity(scenario?: Scenario, options?: SensitivityOptions): Promise<SensitivityResult>;

@@ -13,9 +13,11 @@ App::~App() = default;
 
 bool App::apply_commands() {
   bool changed = false;
-  for (const Command& command : commands_.take()) changed = apply(command, state_) || changed;
+  for (const auto& [command, gesture] : commands_.take()) changed = apply(command, state_, gesture) || changed;
   return changed;
 }
+
+bool App::advance(double milliseconds) { return advance_replay(state_, milliseconds); }
 
 bool App::work(double milliseconds) {
   const std::size_t done_before = state_.progress.paths_done;

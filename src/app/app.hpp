@@ -3,6 +3,8 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "app/commands.hpp"
 #include "app/engine.hpp"
@@ -24,6 +26,10 @@ class App {
 
   // Carries out what was queued. True if anything to be drawn changed.
   bool apply_commands();
+  // What the platform is to do, once.
+  std::vector<Request> take_requests() { return std::exchange(state_.requests, {}); }
+  // A replay goes on for so long; true while it moves the document.
+  bool advance(double milliseconds);
   // As Engine::work; true if a new outcome, sweep or progress is to be drawn.
   bool work(double milliseconds);
   // Nothing left to simulate: the loop may sleep.

@@ -1,47 +1,66 @@
 // One overload a command.
 #include "app/apply.hpp"
 
-#include <cmath>
+#include <algorithm>
 
+#include "app/change.hpp"
+#include "app/number_format.hpp"
+#include "app/saved.hpp"
 #include "app/words.hpp"
-#include "core/decide/sweep.hpp"
-#include "core/model/parameters.hpp"
 #include "io/presets.hpp"
 #include "io/scenario_reader.hpp"
+#include "io/scenario_writer.hpp"
+#include "io/version.hpp"
 
 namespace curseur::app {
 namespace {
 
-void touch(Document& document, bool moves_sweep) {
-  ++document.version;
-  if (moves_sweep) ++document.sweep_version;
+Content content_of(const io::Preset& preset) {
+  Content content;
+  content.preset = std::string(preset.id);
+  content.original = io::scenario_of(preset);
+  content.scenario = content.original;
+  return content;
 }
 
-void open(Document& document, std::string preset, core::Scenario scenario) {
-  document.preset = std::move(preset);
-  document.original = scenario;
-  document.scenario = std::move(scenario);
-  touch(document, true);
+void tell(State& state, std::string text) {
+  ++state.message.number;
+  state.message.text = std::move(text);
 }
 
-// All of them, as one change, or none.
-bool set_numbers(Document& document, const std::vector<std::pair<std::string, double>>& numbers) {
-  core::Scenario tried = document.scenario;
-  bool moves_sweep = false;
-  for (const auto& [pointer, value] : numbers) {
-    const auto number = core::find_number(tried, pointer);
-    if (!number || !number->parameter->allows(value)) return false;
-    if (number->whole() && value != std::floor(value)) return false;
-    if (number->value() == value) continue;
-    number->set(value);
-    moves_sweep = moves_sweep || pointer != core::kPacePointer;
+// "Europe: a provider" -> "europe-a-provider"; other letters than plain ones are left out.
+std::string file_name(const std::string& name) {
+  std::string file;
+  for (const char c : name) {
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    if (is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) file += is_upper ? static_cast<char>(c + 32) : c;
+    else if (!file.empty() && file.back() != '-') file += '-';
   }
-  if (tried == document.scenario || !core::check(tried).empty()) return false;
-  document.scenario = std::move(tried);
-  touch(document, moves_sweep);
-  return true;
+  while (!file.empty() && file.back() == '-') file.pop_back();
+  return (file.empty() ? "scenario" : file) + ".json";
 }
-bool set_number(Document& document, const std::string& pointer, double value) { return set_numbers(document, {{pointer, value}}); }
+
+// The first letter no pin has, and the pace: "B, pace 0.35".
+std::string pin_name(const State& state) {
+  char letter = 'A';
+  const auto is_taken = [&](const Pin& pin) { return pin.name.starts_with(letter); };
+  while (std::any_of(state.document.pins.begin(), state.document.pins.end(), is_taken)) ++letter;
+  return fill(state.view.language, "pins.name",
+              {{"letter", std::string(1, letter)}, {"pace", pace_text(state.document.scenario.planning.pace, state.view.language)}});
+}
+
+// A comparison of them is to be made anew.
+void touch_pins(Document& document) {
+  if (document.asked == core::QuestionKind::compare) ++document.asked_version;
+}
+
+void set_baseline(State& state, std::optional<std::size_t> pin) {
+  state.document.baseline = pin;
+  ++state.document.baseline_version;
+  touch_pins(state.document);
+  state.baseline_outcome.reset();
+  state.differences.reset();
+}
 
 template <class Value>
 bool change(Value& place, Value value) {
@@ -52,25 +71,24 @@ bool change(Value& place, Value value) {
 
 struct Applier {
   State& state;
+  std::uint64_t gesture;
 
-  bool operator()(const SetNumber& c) { return set_number(state.document, c.pointer, c.value); }
-  bool operator()(const ResetNumber& c) {
-    const auto value = core::number_value(state.document.original, c.pointer);
-    return value && set_number(state.document, c.pointer, *value);
-  }
+  bool operator()(const SetNumber& c) { return set_numbers(state, {{c.pointer, c.value}}, StepKind::number, gesture); }
+  bool operator()(const SetLevers& c) { return set_numbers(state, c.numbers, StepKind::finding, 0); }
+  bool operator()(const ResetNumbers& c) { return reset_numbers(state, c.pointers); }
   bool operator()(const ResetAll&) {
-    Document& document = state.document;
+    const Document& document = state.document;
     if (document.scenario == document.original) return false;
-    document.scenario = document.original;
-    touch(document, true);
+    Content content = document;
+    content.scenario = content.original;
+    open_content(state, std::move(content), StepKind::reset, document.original.name);
     return true;
   }
   bool operator()(const LoadPreset& c) {
-    const auto* preset = io::find_preset(c.id);
+    const auto* const preset = io::find_preset(c.id);
     if (preset == nullptr) return false;
-    open(state.document, c.id, io::scenario_of(*preset));
-    state.notice.reset();
-    state.view.region = 0;
+    Content content = content_of(*preset);
+    open(std::move(content), StepKind::open);
     return true;
   }
   bool operator()(const LoadText& c) {
@@ -79,9 +97,90 @@ struct Applier {
       state.notice = Notice{c.name, std::move(reading.faults)};  // what is open stays open
       return true;
     }
-    open(state.document, "", std::move(*reading.scenario));
-    state.notice.reset();
-    state.view.region = 0;
+    open({"", *reading.scenario, *reading.scenario, 1}, StepKind::open);
+    return true;
+  }
+  bool operator()(const OpenLink& c) {
+    Opening opening = read_link(c.token);
+    if (!opening.content) return refuse("links.name", std::move(opening.faults));
+    if (opening.language) state.view.language = *opening.language;
+    const bool differs = opening.content->scenario != opening.content->original;
+    open(std::move(*opening.content), StepKind::link);
+    state.view.region = opening.region;
+    if (differs) state.view.overlay = Overlay::changes;
+    if (opening.made_by != io::version()) tell(state, fill(state.view.language, "links.other_version", {{"version", opening.made_by}}));
+    return true;
+  }
+  bool operator()(const OpenSaved& c) {
+    Opening opening = read_saved(c.text);
+    if (!opening.content) return refuse(c.name.empty() ? "saved.last_visit" : "", std::move(opening.faults), c.name);
+    if (!c.name.empty()) {
+      open(std::move(*opening.content), StepKind::open);
+      return true;
+    }
+    start_with(state, std::move(*opening.content));
+    state.document.pins = std::move(opening.pins);
+    set_baseline(state, opening.baseline);
+    if (opening.language) state.view.language = *opening.language;
+    if (opening.theme) state.view.theme = *opening.theme;
+    state.view.region = opening.region;
+    if (!opening.faults.empty()) return refuse("saved.last_visit", std::move(opening.faults));
+    return true;
+  }
+  bool operator()(const OpenPin& c) {
+    if (c.pin >= state.document.pins.size()) return false;
+    const Pin& pin = state.document.pins[c.pin];
+    if (pin.content == static_cast<const Content&>(state.document)) return false;
+    open_content(state, pin.content, StepKind::open, {pin.name, pin.name});
+    return true;
+  }
+
+  bool operator()(const Undo&) { return undo(state); }
+  bool operator()(const Redo&) { return redo(state); }
+  bool operator()(const GoToStep& c) {
+    if (c.done > state.history.steps().size() || c.done == state.history.done()) return false;
+    while (state.history.done() > c.done) undo(state);
+    while (state.history.done() < c.done) redo(state);
+    return true;
+  }
+  bool operator()(const ReplayLast&) { return replay_last(state); }
+
+  bool operator()(const PinSetting&) {
+    Document& document = state.document;
+    if (document.pins.size() == kMostPins) return false;
+    document.pins.push_back({pin_name(state), document});
+    touch_pins(document);
+    if (!document.baseline) set_baseline(state, document.pins.size() - 1);
+    tell(state, fill(state.view.language, "pins.pinned", {{"name", document.pins.back().name}}));
+    return true;
+  }
+  bool operator()(const Unpin& c) {
+    Document& document = state.document;
+    if (c.pin >= document.pins.size()) return false;
+    touch_pins(document);
+    document.pins.erase(document.pins.begin() + static_cast<std::ptrdiff_t>(c.pin));
+    if (document.baseline == c.pin) set_baseline(state, std::nullopt);
+    else if (document.baseline && *document.baseline > c.pin) --*document.baseline;
+    return true;
+  }
+  bool operator()(const SetBaseline& c) {
+    if (c.pin == state.document.baseline || (c.pin && *c.pin >= state.document.pins.size())) return false;
+    set_baseline(state, c.pin);
+    return true;
+  }
+
+  bool operator()(const ShareLink&) { return request(CopyLink{link_token(state)}); }
+  bool operator()(const ExportScenario&) {
+    const core::Scenario& scenario = state.document.scenario;
+    return request(SaveFile{file_name(text_of(scenario.name, state.view.language)), io::write_scenario(scenario)});
+  }
+  bool operator()(const OpenFile&) { return request(PickFile{}); }
+  bool operator()(const KeepAs& c) { return !c.name.empty() && request(KeepScenario{c.name, saved_text(state)}); }
+  bool operator()(const OpenKept& c) { return request(FetchScenario{c.name}); }
+  bool operator()(const ForgetKept& c) { return request(ForgetScenario{c.name}); }
+  bool operator()(const SetKept& c) { return change(state.kept, c.names); }
+  bool operator()(const Tell& c) {
+    tell(state, fill(state.view.language, c.key, {{"name", c.name}}));
     return true;
   }
   bool operator()(const TellUnreadable& c) {
@@ -102,9 +201,6 @@ struct Applier {
     ++document.asked_version;
     return true;
   }
-  bool operator()(const SetLevers& c) {
-    return set_numbers(state.document, c.numbers);
-  }
   bool operator()(const SetAgainst& c) { return change(state.view.against, c.against); }
   bool operator()(const SetLanguage& c) { return change(state.view.language, c.language); }
   bool operator()(const SetTheme& c) { return change(state.view.theme, c.theme); }
@@ -116,18 +212,53 @@ struct Applier {
   bool operator()(const SelectRegion& c) {
     return c.region <= state.document.scenario.regions.size() && change(state.view.region, c.region);
   }
+
+ private:
+  void open(Content content, StepKind kind) {
+    core::Text name = content.original.name;
+    open_content(state, std::move(content), kind, std::move(name));
+    state.notice.reset();
+    state.view.region = 0;
+  }
+  bool refuse(const char* key, std::vector<io::Fault> faults, const std::string& name = "") {
+    state.notice = Notice{*key == 0 ? name : std::string(word(state.view.language, key)), std::move(faults)};
+    return true;
+  }
+  // Nothing is to be drawn anew.
+  bool request(Request wish) {
+    state.requests.push_back(std::move(wish));
+    return false;
+  }
 };
+
+// Whatever is done while a replay runs is done to the document itself.
+void finish_replay(State& state) {
+  if (!state.replay) return;
+  state.replay->finish();
+  advance_replay(state, 0);
+}
 
 }  // namespace
 
 State opening_state() {
   State state;
-  state.document.preset = io::kDefaultPreset;
-  state.document.original = io::scenario_of(*io::find_preset(io::kDefaultPreset));
-  state.document.scenario = state.document.original;
+  static_cast<Content&>(state.document) = content_of(*io::find_preset(io::kDefaultPreset));
   return state;
 }
 
-bool apply(const Command& command, State& state) { return std::visit(Applier{state}, command); }
+bool apply(const Command& command, State& state, std::uint64_t gesture) {
+  finish_replay(state);
+  return std::visit(Applier{state, gesture}, command);
+}
+
+bool advance_replay(State& state, double milliseconds) {
+  if (!state.replay) return false;
+  state.replay->advance(milliseconds);
+  state.replay->show(state.document.scenario, state.view.reduced_motion);
+  ++state.document.version;
+  if (state.replay->moves_sweep()) ++state.document.sweep_version;
+  if (state.replay->is_over()) state.replay.reset();
+  return true;
+}
 
 }  // namespace curseur::app

@@ -10,6 +10,9 @@ namespace curseur::app {
 State opening_state();
 
 // True if anything changed. A number that the scenario cannot take changes nothing (refusal.hpp says why).
-bool apply(const Command& command, State& state);
+// `gesture`: the hand's, as in Commands; 0 = the change is a step of its own.
+bool apply(const Command& command, State& state, std::uint64_t gesture = 0);
+// A replay goes on for so long; true while the document moves.
+bool advance_replay(State& state, double milliseconds);
 
 }  // namespace curseur::app

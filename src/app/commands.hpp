@@ -1,6 +1,7 @@
 // Everything a person can ask for, as values: panels, page and platform queue commands, apply() carries them out.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,15 +13,38 @@
 
 namespace curseur::app {
 
+// Of the document: each is a step of its history.
 struct SetNumber { std::string pointer; double value = 0; };  // one number of the scenario, by JSON Pointer
-struct ResetNumber { std::string pointer; };                  // back to the original's
+struct SetLevers { std::vector<std::pair<std::string, double>> numbers; };        // several numbers as one change
+struct ResetNumbers { std::vector<std::string> pointers; };   // back to the original's, as one change
 struct ResetAll {};
 struct LoadPreset { std::string id; };
 struct LoadText { std::string name, text; };                  // a scenario file's content; `name` is for messages
+struct OpenLink { std::string token; };
+struct OpenSaved { std::string name, text; };                 // what was kept under a name, or from the last visit: ""
+struct OpenPin { std::size_t pin; };
+// Back and forth in history.
+struct Undo {};
+struct Redo {};
+struct GoToStep { std::size_t done; };                        // as many steps hold as told
+struct ReplayLast {};
+// Settings put aside.
+struct PinSetting {};                                         // the open one; the first becomes the baseline
+struct Unpin { std::size_t pin; };
+struct SetBaseline { std::optional<std::size_t> pin; };
+// What the platform is asked for.
+struct ShareLink {};
+struct ExportScenario {};
+struct OpenFile {};
+struct KeepAs { std::string name; };
+struct OpenKept { std::string name; };
+struct ForgetKept { std::string name; };
+struct SetKept { std::vector<std::string> names; };           // what there is, by the platform
+struct Tell { std::string key, name; };                       // that it is done: a word, and its {name}
 struct TellUnreadable { std::string name; };                  // of a file that could not be read at all
 struct DismissNotice {};
 struct AskQuestion { std::optional<core::QuestionKind> kind; double risk = 0; };  // nothing = none any more
-struct SetLevers { std::vector<std::pair<std::string, double>> numbers; };        // several numbers as one change
+// How it is looked at.
 struct SetAgainst { core::Against against; };
 struct SetLanguage { Language language; };
 struct SetTheme { Theme theme; };
@@ -28,18 +52,29 @@ struct SetSystemLook { bool prefers_dark, reduced_motion; };
 struct SetOverlay { Overlay overlay; };
 struct SelectRegion { std::size_t region; };                  // as View::region
 
-using Command = std::variant<SetNumber, ResetNumber, ResetAll, LoadPreset, LoadText, TellUnreadable, DismissNotice, AskQuestion, SetLevers, SetAgainst,
-                             SetLanguage,                              SetTheme, SetSystemLook, SetOverlay, SelectRegion>;
+using Command =
+    std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, Undo, Redo, GoToStep, ReplayLast,
+                 PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
+                 DismissNotice, AskQuestion, SetAgainst, SetLanguage, SetTheme, SetSystemLook, SetOverlay, SelectRegion>;
+
+// A command and the hand's gesture it came from: what one gesture does to numbers is one step.
+struct Queued {
+  Command command;
+  std::uint64_t gesture = 0;
+};
 
 class Commands {
  public:
   template <class Wish>
-  void push(Wish&& wish) { queue_.emplace_back(std::forward<Wish>(wish)); }
+  void push(Wish&& wish) { queue_.push_back({Command(std::forward<Wish>(wish)), gesture_}); }
   bool empty() const { return queue_.empty(); }
-  std::vector<Command> take() { return std::exchange(queue_, {}); }
+  std::vector<Queued> take() { return std::exchange(queue_, {}); }
+  // A button or key went down: what comes now belongs together.
+  void begin_gesture() { ++gesture_; }
 
  private:
-  std::vector<Command> queue_;
+  std::vector<Queued> queue_;
+  std::uint64_t gesture_ = 1;
 };
 
 }  // namespace curseur::app

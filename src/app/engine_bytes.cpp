@@ -1,6 +1,7 @@
 // One list of the members of each type serves writing and reading.
 #include "app/engine_bytes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <type_traits>
@@ -172,39 +173,54 @@ template <class A, class T> void pass(A& a, std::shared_ptr<const T>& x) {
   pass(a, value);
   if constexpr (A::kReads) x = value ? std::make_shared<const T>(std::move(*value)) : nullptr;
 }
+template <class A> void pass(A& a, Differences& x) { pass(a, x.version, x.baseline_version, x.paths, x.by_metric); }
+template <class A> void pass(A& a, Versions& x) { pass(a, x.version, x.sweep_version, x.asked_version, x.baseline_version); }
 template <class A> void pass(A& a, EngineNews& x) {
-  pass(a, x.outcome, x.sweep, x.finding, x.progress, x.version, x.sweep_version, x.asked_version, x.idle);
+  pass(a, x.outcome, x.sweep, x.finding, x.baseline_outcome, x.differences, x.progress, x.versions, x.idle);
+}
+// A setting as what is simulated of it.
+template <class A> void pass_setting(A& a, core::Scenario& scenario, bool& is_sound) {
+  std::string text;
+  if constexpr (!A::kReads) text = io::write_scenario(scenario);
+  pass(a, text);
+  if constexpr (A::kReads) {
+    auto reading = io::read_scenario(text);
+    is_sound = is_sound && reading.scenario.has_value();
+    if (reading.scenario) scenario = std::move(*reading.scenario);
+  }
+}
+// Where each setting stands in it: the open one, as it was loaded and the pins where a question compares them, the
+// baseline.
+template <class A> bool pass_document(A& a, Document& x) {
+  bool is_sound = true;
+  pass(a, x.seed, static_cast<Versions&>(x), x.asked, x.asked_risk, x.baseline);
+  pass_setting(a, x.scenario, is_sound);
+  const bool compares = x.asked == core::QuestionKind::compare;
+  if (compares) pass_setting(a, x.original, is_sound);
+  std::uint64_t pins = x.pins.size();
+  pass(a, pins);
+  if constexpr (A::kReads) x.pins.resize(static_cast<std::size_t>(std::min<std::uint64_t>(pins, kMostPins)));
+  for (std::size_t i = 0; i < x.pins.size(); ++i) {
+    if (!compares && x.baseline != i) continue;
+    pass(a, x.pins[i].name, x.pins[i].content.seed);
+    pass_setting(a, x.pins[i].content.scenario, is_sound);
+  }
+  return is_sound;
 }
 
 }  // namespace
 
 std::string bytes_of(const Document& document) {
   Writer writer;
-  std::string scenario = io::write_scenario(document.scenario);
-  // As it was loaded only for the question that needs it.
-  const bool needs_original = document.asked == core::QuestionKind::compare;
-  std::string original = needs_original ? io::write_scenario(document.original) : std::string();
-  std::uint64_t seed = document.seed, version = document.version, sweep_version = document.sweep_version, asked_version = document.asked_version;
-  std::optional<core::QuestionKind> asked = document.asked;
-  double risk = document.asked_risk;
-  pass(writer, scenario, original, seed, version, sweep_version, asked_version, asked, risk);
+  Document copy = document;
+  pass_document(writer, copy);
   return std::move(writer.bytes);
 }
 
 std::optional<Document> document_of(std::string_view bytes) {
   Reader reader(bytes);
   Document document;
-  std::string scenario, original;
-  pass(reader, scenario, original, document.seed, document.version, document.sweep_version, document.asked_version, document.asked,
-       document.asked_risk);
-  if (!reader.done()) return std::nullopt;
-  auto reading = io::read_scenario(scenario);
-  if (!reading.scenario) return std::nullopt;
-  document.scenario = std::move(*reading.scenario);
-  if (original.empty()) return document;
-  auto loaded = io::read_scenario(original);
-  if (!loaded.scenario) return std::nullopt;
-  document.original = std::move(*loaded.scenario);
+  if (!pass_document(reader, document) || !reader.done()) return std::nullopt;
   return document;
 }
 

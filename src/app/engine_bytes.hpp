@@ -16,13 +16,13 @@ std::string bytes_of(const Document& document);
 std::optional<Document> document_of(std::string_view bytes);
 
 // What an engine has to tell: news since the last time, how far it is, and for which document that holds.
-struct EngineNews {
-  std::shared_ptr<const Outcome> outcome;    // null = no news
-  std::shared_ptr<const CursorSweep> sweep;  // likewise
-  std::shared_ptr<const Finding> finding;    // likewise
+struct EngineNews : Published {  // null = no news
   Progress progress;
-  std::uint64_t version = 0, sweep_version = 0, asked_version = 0;  // of the document worked on
-  bool idle = false;                             // nothing is left to do on it
+  Versions versions{0, 0, 0, 0};  // of the document worked on
+  bool idle = false;              // nothing is left to do on it
+
+  // Nothing is left to do on this document, and nothing to be told.
+  bool is_done_with(const Versions& document) const { return idle && is_empty() && versions == document; }
 };
 std::string bytes_of(const EngineNews& news);
 std::optional<EngineNews> news_of(std::string_view bytes);

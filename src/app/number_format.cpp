@@ -112,6 +112,11 @@ std::string share_error(double share, Language language) {
   return "±\u202f" + grouped(percent, decimals, language) + (language == Language::fr ? "\u202f%" : "%");
 }
 
+std::string points_text(double share, Language language) {
+  const double points = share * 100;
+  return grouped(points, points < 9.95 ? 1 : 0, language) + "\u00a0pts";
+}
+
 std::string month_text(const core::Scenario& scenario, double month, Language language) {
   static constexpr const char* kMonths[2][12] = {
       {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},

@@ -20,6 +20,8 @@ std::string pace_text(double pace, Language language);
 std::string money_text(double meur, Language language, int significant = 3);
 // A share: "12 %" in both languages' typography ("12%" / "12 %"); digits after the decimal point as given.
 std::string share_text(double share, Language language, int decimals = 0);
+// A difference of shares, in percentage points: "1.2 pts".
+std::string points_text(double share, Language language);
 // "± ..." in the same unit as the figure it stands beside: its own two significant digits.
 std::string money_error(double meur, Language language);
 std::string share_error(double share, Language language);

@@ -23,6 +23,16 @@ Rounds rounds_of(core::QuestionKind kind) {
 
 }  // namespace
 
+std::vector<std::optional<std::size_t>> compared_pins(const Document& document) {
+  std::vector<std::optional<std::size_t>> found;
+  if (document.baseline) found.push_back(document.baseline);
+  for (std::size_t i = 0; i < document.pins.size(); ++i)
+    if (document.baseline != i) found.emplace_back(i);
+  if (found.empty()) found.emplace_back();
+  found.emplace_back();
+  return found;
+}
+
 void QuestionJob::start(const Document& document) {
   version_ = document.version;
   asked_version_ = document.asked_version;
@@ -42,9 +52,11 @@ void QuestionJob::ask_round() {
   options_.joint = round.joint;
   options_.points = round.points;
   if (options_.kind == core::QuestionKind::compare) {
-    // The setting as loaded against the present one.
-    options_.others = {document_.scenario};
-    question_ = core::ask(document_.original, options_).question;
+    std::vector<core::Scenario> settings;
+    for (const auto& pin : compared_pins(document_)) settings.push_back(pin ? document_.pins[*pin].content.scenario : document_.original);
+    settings.back() = document_.scenario;
+    options_.others.assign(settings.begin() + 1, settings.end());
+    question_ = core::ask(settings[0], options_).question;
   } else {
     question_ = core::ask(document_.scenario, options_).question;
   }

@@ -35,15 +35,18 @@ void Slots::simulate(const core::Plan& plan, const core::RunOptions& options, st
 template void Slots::simulate(const core::Plan&, const core::RunOptions&, std::size_t, std::size_t, core::Run&);
 template void Slots::simulate(const core::Plan&, const core::RunOptions&, std::size_t, std::size_t, core::ChartRun&);
 
-void RunJob::start(const Document& document) {
-  version_ = document.version;
+void RunJob::start(const Content& document, std::uint64_t version) {
+  version_ = version;
   paths_ = fans_done_ = 0;
   aim_ = kCoarsePaths;
   scenario_ = document.scenario;
   run_.reset();
+  metrics_.reset();
   options_.seed = document.seed;
   options_.paths = kFullPaths;
   options_.series.assign(core::series_columns(scenario_), false);
+  fans_.assign(options_.series.size(), {});
+  median_ = {};
   for (const Series series : kCharted) options_.series[core::column_of(series)] = true;
 }
 
@@ -59,7 +62,6 @@ std::shared_ptr<const Outcome> RunJob::coarse(Slots& slots, std::size_t paths) {
   median_options.series = core::all_series(scenario_);
   median_ = core::make_run<float>(plan, median_options);
   slots.simulate(plan, median_options, 0, 1, median_);
-  fans_.assign(options_.series.size(), {});
   slots.executor()(std::size(kCharted), [&](std::size_t k) {
     const std::size_t column = core::column_of(kCharted[k]);
     fans_[column] = core::fan(coarse_.monthly, column, paths);
@@ -101,6 +103,7 @@ std::shared_ptr<const Outcome> RunJob::publish(const core::PathMetrics& metrics,
       histogram = histogram_of_months(sample, mean_flow.size(), aim_);
     }
   }
+  metrics_ = std::make_shared<const core::PathMetrics>(metrics);
   made->fans = fans_;
   made->median = median_;
   fans_done_ = 0;

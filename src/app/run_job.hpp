@@ -35,12 +35,15 @@ class Slots {
 
 class RunJob {
  public:
-  // Starts over with a document.
-  void start(const Document& document);
+  // Starts over with a document, or a setting put aside; `version` tags what comes of it.
+  void start(const Content& document, std::uint64_t version);
   std::uint64_t version() const { return version_; }
   std::size_t paths() const { return paths_; }  // simulated so far
   // How many paths the outcome that comes next is of; 0 when there is no next one.
   std::size_t aim() const { return aim_; }
+
+  // Of every path of the outcome published last; null before the first.
+  std::shared_ptr<const core::PathMetrics> metrics() const { return metrics_; }
 
   // The coarse slice as a whole: `paths` of kFewestPaths to kCoarsePaths, in whole batches.
   std::shared_ptr<const Outcome> coarse(Slots& slots, std::size_t paths);
@@ -57,6 +60,7 @@ class RunJob {
   core::ChartRun coarse_, median_;
   std::optional<core::BlockRun> run_;  // from the second aim on; starts at the first path again
   std::vector<core::Fan> fans_;        // of the aim, being worked out
+  std::shared_ptr<const core::PathMetrics> metrics_;
 };
 
 }  // namespace curseur::app

@@ -1,4 +1,4 @@
-// Order of work: coarse run, middle run, coarse sweep, full run, full sweep, the question asked.
+// Order of work: coarse run, middle run, coarse sweep, full run, the baseline, full sweep, the question asked.
 #include "app/simulation.hpp"
 
 #include <algorithm>
@@ -18,12 +18,14 @@ bool Simulation::work(double milliseconds, State& state) {
   const double begin = now_();
   bool published = false;
   if (document.version != run_.version()) {
-    run_.start(document);
+    run_.start(document, document.version);
     published = take(run_.coarse(slots_, coarse_paths_), state);
     spent_ = now_() - begin;
     fit_coarse_slice();
   }
   if (document.sweep_version != sweep_.sweep_version()) sweep_.start(document);
+  if (document.baseline_version != baseline_.version() && document.baseline)
+    baseline_.start(document.pins[*document.baseline].content, document.baseline_version);
   while (now_() - begin < milliseconds && !idle(document)) published = step(state) || published;
   Progress& progress = state.progress;
   progress.paths_done = run_.paths();
@@ -42,13 +44,18 @@ void Simulation::fit_coarse_slice() {
 
 bool Simulation::idle(const Document& document) const {
   return run_.version() == document.version && sweep_.sweep_version() == document.sweep_version && run_.aim() == 0 &&
-         sweep_.aim() == 0 && question_.version() == document.version && question_.asked_version() == document.asked_version &&
+         sweep_.aim() == 0 && !wants_baseline(document) && question_.version() == document.version && question_.asked_version() == document.asked_version &&
          question_.is_done();
+}
+
+bool Simulation::wants_baseline(const Document& document) const {
+  return document.baseline && (baseline_.version() != document.baseline_version || baseline_.aim() != 0);
 }
 
 bool Simulation::step(State& state) {
   const bool sweep_is_next =
       sweep_.aim() != 0 && (run_.aim() == 0 || (run_.aim() == kFullPaths && sweep_.aim() == kCoarseSweepPaths));
+  if (run_.aim() == 0 && wants_baseline(state.document)) return refine_baseline(state);
   if (sweep_is_next) return take(sweep_.refine(slots_), state);
   if (run_.aim() == 0 && sweep_.aim() == 0) {
     const Document& document = state.document;
@@ -64,7 +71,25 @@ bool Simulation::step(State& state) {
 bool Simulation::take(std::shared_ptr<const Outcome> outcome, State& state) {
   if (!outcome) return false;
   state.outcome = std::move(outcome);
+  compare_with_baseline(state);
   return true;
+}
+
+bool Simulation::refine_baseline(State& state) {
+  auto outcome = baseline_.refine(slots_);
+  if (!outcome) return false;
+  state.baseline_outcome = std::move(outcome);
+  compare_with_baseline(state);
+  return true;
+}
+
+// At every slice of a drag, with as many paths as that has.
+void Simulation::compare_with_baseline(State& state) {
+  if (!state.document.baseline || baseline_.version() != state.document.baseline_version || !baseline_.metrics()) return;
+  auto made = differences_between(*baseline_.metrics(), *run_.metrics());
+  made->version = run_.version();
+  made->baseline_version = baseline_.version();
+  state.differences = std::move(made);
 }
 
 bool Simulation::take(std::shared_ptr<const CursorSweep> sweep, State& state) {

@@ -21,16 +21,20 @@ class Simulation : public Engine {
 
  private:
   void fit_coarse_slice();
+  bool wants_baseline(const Document& document) const;
   bool step(State& state);
   bool take(std::shared_ptr<const Outcome> outcome, State& state);
   bool take(std::shared_ptr<const CursorSweep> sweep, State& state);
   bool take(std::shared_ptr<const Finding> finding, State& state);
+  bool refine_baseline(State& state);
+  void compare_with_baseline(State& state);
 
   Slots slots_;
   std::function<double()> now_;
   RunJob run_;
   SweepJob sweep_;
   QuestionJob question_;
+  RunJob baseline_;
   double spent_ = 0;  // milliseconds on the run in flight
   std::size_t coarse_paths_ = kFewestPaths;  // the first one runs in code a browser has not optimised yet
 };

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "app/document.hpp"
-#include "app/finding.hpp"
-#include "app/outcome.hpp"
+#include "app/history.hpp"
+#include "app/published.hpp"
+#include "app/replay.hpp"
+#include "app/request.hpp"
 #include "app/view.hpp"
 #include "io/fault.hpp"
 
@@ -20,6 +22,12 @@ struct Notice {
   std::vector<io::Fault> faults;
 };
 
+// A word on what was just done, shown for a moment; `number` goes up with each.
+struct Message {
+  std::uint64_t number = 0;
+  std::string text;
+};
+
 struct Progress {
   std::size_t paths_done = 0, paths_wanted = 0;  // of the run in flight
   double milliseconds = 0;                       // spent on simulating the last complete run, or this one so far
@@ -27,13 +35,15 @@ struct Progress {
   bool busy = false;                             // run or sweep still refining
 };
 
-struct State {
+struct State : Published {
   Document document;
+  History history;
+  std::optional<Replay> replay;
   View view;
+  std::vector<std::string> kept;                 // names of the scenarios that the person keeps, as the platform tells
+  std::vector<Request> requests;                 // for the platform, which takes them
+  Message message;
   std::optional<Notice> notice;
-  std::shared_ptr<const Outcome> outcome;        // of this document or, for a moment, of the one before; null at the start
-  std::shared_ptr<const CursorSweep> sweep;      // likewise
-  std::shared_ptr<const Finding> finding;        // of the question asked last; null where none was
   Progress progress;
 };
 

@@ -9,7 +9,7 @@ namespace curseur::app {
 
 enum class Language { en, fr };
 enum class Theme { automatic, light, dark };
-enum class Overlay { none, about };
+enum class Overlay { none, about, changes, keep };
 
 struct View {
   Language language = Language::en;
@@ -20,6 +20,7 @@ struct View {
   core::Against against = core::Against::distress;  // what the frontier weighs value against
   std::size_t region = 0;  // 0 = all regions together, i + 1 = region i of the document
 
+  bool operator==(const View&) const = default;
   bool dark() const { return theme == Theme::dark || (theme == Theme::automatic && system_prefers_dark); }
 };
 

@@ -100,7 +100,7 @@ void add_lever_options(CLI::App& command, Typed& typed) {
 constexpr const char* kQuestionTexts[core::kQuestions] = {
     "Find the best setting of some levers, its plateau, and what binds", "The result at every crossing of two levers",
     "Settings that no other one beats: npv against ruin, idleness, the tail, autonomy",
-    "Paired differences, path by path, of two to four scenarios", "What drives the result, over the ranges in assumptions",
+    "Paired differences, path by path, of two to five scenarios", "What drives the result, over the ranges in assumptions",
     "What the futures that end in distress have in common", "What knowing the future, and waiting a year, is worth"};
 
 void add_question_options(CLI::App& command, Typed& typed, core::QuestionKind kind) {

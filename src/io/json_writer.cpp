@@ -28,6 +28,7 @@ std::string number_text(double value) {
 }
 
 void JsonWriter::new_line() {
+  if (layout_ == JsonLayout::compact) return;
   text_ += '\n';
   text_.append(2 * depth_, ' ');
 }
@@ -60,7 +61,7 @@ JsonWriter& JsonWriter::end(char bracket) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   string(name);
-  text_ += ": ";
+  text_ += layout_ == JsonLayout::compact ? ":" : ": ";
   after_key_ = true;
   return *this;
 }
@@ -110,6 +111,27 @@ JsonWriter& JsonWriter::string(std::string_view value) {
   return *this;
 }
 
-std::string JsonWriter::take() && { return std::move(text_ += '\n'); }
+JsonWriter& JsonWriter::value(const Json& value) {
+  switch (value.kind) {
+    case JsonKind::null: return null();
+    case JsonKind::boolean: return boolean(value.boolean);
+    case JsonKind::number: return number(value.number);
+    case JsonKind::string: return string(value.string);
+    case JsonKind::array:
+      begin_array();
+      for (const Json& item : value.items) this->value(item);
+      return end_array();
+    case JsonKind::object:
+      begin_object();
+      for (const JsonMember& member : value.members) key(member.key).value(member.value);
+      return end_object();
+  }
+  return *this;
+}
+
+std::string JsonWriter::take() && {
+  if (layout_ == JsonLayout::indented) text_ += '\n';
+  return std::move(text_);
+}
 
 }  // namespace curseur::io

@@ -1,4 +1,5 @@
-// Writes JSON text: objects and arrays one entry a line and indented, lists of plain numbers on one line.
+// Writes JSON text: objects and arrays one entry a line and indented, lists of plain numbers on one line; or all of it
+// without a space, for what no person reads.
 #pragma once
 
 #include <cstdint>
@@ -6,14 +7,19 @@
 #include <string>
 #include <string_view>
 
+#include "io/json.hpp"
+
 namespace curseur::io {
 
 // The shortest decimal that reads back as the same double; "-0.0" for a negative zero, which other readers
 // would take for the integer 0; "null" where there is no number.
 std::string number_text(double value);
 
+enum class JsonLayout { indented, compact };
+
 class JsonWriter {
  public:
+  explicit JsonWriter(JsonLayout layout = JsonLayout::indented) : layout_(layout) {}
   JsonWriter& begin_object() { return begin('{'); }
   JsonWriter& end_object() { return end('}'); }
   JsonWriter& begin_array() { return begin('['); }
@@ -25,6 +31,7 @@ class JsonWriter {
   JsonWriter& string(std::string_view value);  // UTF-8
   JsonWriter& boolean(bool value);
   JsonWriter& null();
+  JsonWriter& value(const Json& value);        // with all that is in it
 
   // An array on one line; write(item) must write exactly one plain value.
   template <class Items, class Write>
@@ -34,7 +41,7 @@ class JsonWriter {
     in_row_ = true;
     bool first = true;
     for (const auto& item : items) {
-      if (!first) text_ += ", ";
+      if (!first) text_ += layout_ == JsonLayout::compact ? "," : ", ";
       first = false;
       write(item);
     }
@@ -46,7 +53,7 @@ class JsonWriter {
     return row(values, [this](double value) { number(value); });
   }
 
-  // The text, with a line end.
+  // The text, with a line end unless compact.
   std::string take() &&;
 
  private:
@@ -55,6 +62,7 @@ class JsonWriter {
   void place();  // writes what stands before a value
   void new_line();
 
+  JsonLayout layout_;
   std::string text_;
   std::size_t depth_ = 0;
   bool has_entry_ = false;  // in the innermost object or array

@@ -24,10 +24,13 @@ CockpitLoop::CockpitLoop(std::unique_ptr<app::Engine> engine, std::function<doub
 CockpitLoop::~CockpitLoop() = default;
 
 bool CockpitLoop::update() {
-  const void *const outcome = state().outcome.get(), *const sweep = state().sweep.get(), *const finding = state().finding.get();
-  const bool changed = app_.apply_commands();
+  const app::Published before = state();
+  const double now = now_();
+  const bool applied = app_.apply_commands();
+  const bool changed = app_.advance(now - last_update_) || applied;
+  last_update_ = now;
   const bool progressed = app_.work(kSimulationMilliseconds);
-  if (changed || !drawn_ || outcome != state().outcome.get() || sweep != state().sweep.get() || finding != state().finding.get()) return true;
+  if (changed || !drawn_ || before != state()) return true;
   if (cockpit_.moving() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return true;
   progress_waits_ = progress_waits_ || progressed;
   return progress_waits_ && (app_.idle() || now_() - last_drawn_ > kProgressMilliseconds);
@@ -48,7 +51,7 @@ void CockpitLoop::draw(float width, float height, float pixel_ratio) {
 }
 
 bool CockpitLoop::wants_update() const {
-  return !app_.commands().empty() || !app_.idle() || progress_waits_ || cockpit_.moving() ||
+  return !app_.commands().empty() || state().replay || !app_.idle() || progress_waits_ || cockpit_.moving() ||
          ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
 }
 

@@ -20,6 +20,7 @@ class CockpitLoop {
 
   const app::State& state() const { return app_.state(); }
   app::Commands& commands() { return app_.commands(); }
+  std::vector<app::Request> take_requests() { return app_.take_requests(); }
   const ui::Cockpit& cockpit() const { return cockpit_; }
 
   // The caller then uploads the font texture again.
@@ -40,7 +41,7 @@ class CockpitLoop {
   std::function<double()> now_;
   app::App app_;
   ui::Cockpit cockpit_;
-  double last_drawn_ = 0;
+  double last_drawn_ = 0, last_update_ = 0;
   bool drawn_ = false;           // at least once
   bool progress_waits_ = false;  // to be drawn
 };

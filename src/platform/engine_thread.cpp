@@ -27,21 +27,16 @@ EngineThread::~EngineThread() {
 
 bool EngineThread::work(double, app::State& state) {
   const app::Document& document = state.document;
-  const bool is_new = document.version != sent_ || document.sweep_version != sent_sweep_ || document.asked_version != sent_asked_;
+  const bool is_new = sent_ != document.versions();
   std::optional<app::Document> copy;  // made without the lock
   if (is_new) copy = document;
   const std::lock_guard lock(mutex_);
   if (is_new) {
     next_ = std::move(copy);
-    sent_ = document.version;
-    sent_sweep_ = document.sweep_version;
-    sent_asked_ = document.asked_version;
+    sent_ = document;
     wake_.notify_one();
   }
-  const bool published = news_.outcome || news_.sweep || news_.finding;
-  if (news_.outcome) state.outcome = std::exchange(news_.outcome, nullptr);
-  if (news_.sweep) state.sweep = std::exchange(news_.sweep, nullptr);
-  if (news_.finding) state.finding = std::exchange(news_.finding, nullptr);
+  const bool published = state.take(std::move(news_));
   state.progress = news_.progress;
   state.progress.busy = next_.has_value() || !news_.idle;
   return published;
@@ -49,8 +44,7 @@ bool EngineThread::work(double, app::State& state) {
 
 bool EngineThread::idle(const app::Document& document) const {
   const std::lock_guard lock(mutex_);
-  return !next_ && news_.idle && !news_.outcome && !news_.sweep && !news_.finding && news_.version == document.version &&
-         news_.sweep_version == document.sweep_version && news_.asked_version == document.asked_version;
+  return !next_ && news_.is_done_with(document);
 }
 
 void EngineThread::live() {
@@ -63,20 +57,14 @@ void EngineThread::live() {
       state.document = std::move(*next_);
       next_.reset();
       news_.idle = false;
-      news_.version = state.document.version;
-      news_.sweep_version = state.document.sweep_version;
-      news_.asked_version = state.document.asked_version;
+      news_.versions = state.document;
     }
     lock.unlock();
-    const auto outcome = state.outcome;
-    const auto sweep = state.sweep;
-    const auto finding = state.finding;
+    const app::Published before = state;
     simulation_.work(kSlice, state);
     const bool idle = simulation_.idle(state.document);
     lock.lock();
-    if (state.outcome != outcome) news_.outcome = state.outcome;
-    if (state.sweep != sweep) news_.sweep = state.sweep;
-    if (state.finding != finding) news_.finding = state.finding;
+    news_.take(state.since(before));
     news_.progress = state.progress;
     news_.idle = idle;
   }

@@ -8,6 +8,7 @@
 #include <GLES3/gl3.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,11 +35,14 @@ constexpr unsigned kPointerShift = 8;
 // What the page is told of: a change of any asks it to read the state again.
 struct Told {
   app::View view;
-  std::uint64_t version = 0;
-  const void *outcome = nullptr, *sweep = nullptr, *finding = nullptr;
-  std::uint64_t asked_version = 0;
+  app::Versions versions;
+  app::Published published;
+  std::uint64_t message = 0;
+  std::size_t kept = 0, pins = 0;
   bool busy = false, notice = false;
-  ui::Rect track;
+  std::array<float, 3> track{};
+
+  bool operator==(const Told&) const = default;
 };
 
 // Where the engine works, as the page asks for: on a thread of this module, or in a worker with a module of its own,
@@ -76,15 +80,10 @@ std::unique_ptr<Worker> worker;
 
 bool take_state_change() {
   const app::State& state = page->loop.state();
-  const Told now{state.view, state.document.version, state.outcome.get(), state.sweep.get(), state.finding.get(),
-                 state.document.asked_version, state.progress.busy,
-                 state.notice.has_value(), page->loop.cockpit().cursor_track()};
-  const Told& old = page->told;
-  const bool same = now.view.language == old.view.language && now.view.theme == old.view.theme &&
-                      now.view.against == old.view.against &&
-                    now.view.dark() == old.view.dark() && now.version == old.version && now.outcome == old.outcome &&
-                    now.sweep == old.sweep && now.finding == old.finding && now.asked_version == old.asked_version && now.busy == old.busy && now.notice == old.notice &&
-                    now.track.x == old.track.x && now.track.y == old.track.y && now.track.width == old.track.width;
+  const ui::Rect track = page->loop.cockpit().cursor_track();
+  const Told now{state.view, state.document, state, state.message.number, state.kept.size(), state.document.pins.size(),
+                 state.progress.busy, state.notice.has_value(), {track.x, track.y, track.width}};
+  const bool same = now == page->told;
   page->told = now;
   return !same;
 }

@@ -6,7 +6,9 @@
 #include <cmath>
 
 #include "app/number_format.hpp"
+#include "io/fault.hpp"
 #include "io/presets.hpp"
+#include "ui/actions.hpp"
 #include "ui/controls.hpp"
 
 namespace curseur::ui {
@@ -67,7 +69,49 @@ void caption_line(std::string_view text, float padding) {
   claim({at.x, at.y, width, height + 4});
 }
 
+// What an action does, its icon and its keys, across the menu; true where it was pressed, and done.
+bool menu_row(const Panel& panel, const Action& one) {
+  const bool can_run = one.can_run(panel.state);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  Rect box{at.x, at.y, ImGui::GetContentRegionAvail().x, panel.control()};
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  ImGui::BeginDisabled(!can_run);
+  const Press press = press_area(one.id, box);
+  ImGui::EndDisabled();
+  if (press.hovered && can_run) draw_box(list, box, press.held ? theme().field_held : theme().field_hovered);
+  if (press.focused) draw_focus_ring(list, box);
+  const ImU32 colour = can_run ? theme().text : theme().text_faint;
+  draw_icon(list, one.icon, box.cut_left(kSpace8).centre(), 14, can_run ? theme().text_soft : theme().text_faint);
+  box.cut_right(kSpace3);
+  const std::string keys = shortcut_text(panel, one);
+  if (!panel.roomy()) draw_text_in(list, box.cut_right(text_width(keys, Style::caption) + 1), keys, Style::caption, theme().text_faint, Align::right);
+  draw_text_in(list, box, one.text(panel), Style::body, colour);
+  claim({at.x, at.y, box.right() - at.x, panel.control()});
+  if (!press.pressed || !can_run) return false;
+  one.run(panel);
+  return true;
+}
+
 }  // namespace
+
+// The person's own scenarios, below those built in.
+void BarPanel::draw_kept(const Panel& panel) {
+  if (panel.state.kept.empty()) return;
+  caption_line(panel.word("keep.kept"), kSpace8);
+  for (const std::string& name : panel.state.kept) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Rect box{at.x, at.y, ImGui::GetContentRegionAvail().x, panel.control()};
+    const Press press = press_area(name.c_str(), box);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (press.hovered) draw_box(list, box, press.held ? theme().field_held : theme().field_hovered);
+    if (press.focused) draw_focus_ring(list, box);
+    draw_text_in(list, {box.x + kSpace8, box.y, box.width - kSpace8 - kSpace3, box.height}, io::printable(name), Style::body, theme().text);
+    claim(box);
+    if (!press.pressed) continue;
+    panel.commands.push(app::OpenKept{name});
+    ImGui::CloseCurrentPopup();
+  }
+}
 
 void BarPanel::draw_wordmark(const Panel& panel, Rect& rest) {
   const Theme& t = theme();
@@ -133,6 +177,8 @@ void BarPanel::draw_scenario_menu(const Panel& panel, const Rect& button) {
     const std::size_t changed = panel.numbers.changed();
     if (changed == 1) caption_line(panel.word("bar.changed_one"), kSpace8);
     if (changed > 1) caption_line(panel.fill("bar.changed_help", {{"count", std::to_string(changed)}}), kSpace8);
+    draw_kept(panel);
+    if (menu_row(panel, action("open_file"))) ImGui::CloseCurrentPopup();
     caption_line(panel.word("bar.drop_file"), kSpace8);
     ImGui::EndPopup();
   }
@@ -185,7 +231,19 @@ void BarPanel::draw_progress(const Panel& panel, Rect& rest) {
   draw_text_in(list, box, time, Style::caption, t.text_faint, Align::right);
 }
 
+void BarPanel::draw_actions(const Panel& panel, Rect& rest) {
+  const float height = panel.roomy() ? kTouchHeight : kControlHeight;
+  for (const char* id : {"share", "redo", "undo"}) {
+    const Action& one = action(id);
+    ImGui::BeginDisabled(!one.can_run(panel.state));
+    if (icon_button(id, centred(rest.cut_right(height), height), one.icon, hint_text(panel, one))) one.run(panel);
+    ImGui::EndDisabled();
+  }
+  rest.cut_right(kSpace2);
+}
+
 void BarPanel::draw_settings(const Panel& panel, Rect& rest) {
+  draw_more(panel, rest);
   const float height = panel.roomy() ? kTouchHeight : kControlHeight;
   const char* about = panel.word("bar.about");
   if (panel.layout.arrangement == Arrangement::columns) {
@@ -201,39 +259,39 @@ void BarPanel::draw_settings(const Panel& panel, Rect& rest) {
   rest.cut_right(kSpace4);
 }
 
+// Beside what fits the bar: language, theme and About on a phone.
 void BarPanel::draw_more_menu(const Panel& panel) {
+  const bool is_phone = panel.layout.arrangement == Arrangement::phone;
+  for (const Action& one : actions()) {
+    const bool is_in_bar = std::string_view(one.id) == "about" ? !is_phone : !is_phone && (std::string_view(one.id) == "undo" || std::string_view(one.id) == "redo" || std::string_view(one.id) == "share");
+    if (!is_in_bar && menu_row(panel, one)) ImGui::CloseCurrentPopup();
+  }
+  if (!is_phone) return;
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  Rect rest{at.x, at.y, ImGui::GetContentRegionAvail().x, 10000};
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const auto heading = [&](const char* key) {
-    draw_text_in(list, rest.cut_top(line_height(Style::label) + kSpace1), panel.word(key), Style::label, theme().text_soft);
-  };
-  heading("bar.language");
+  Rect rest{at.x, at.y + kSpace2, ImGui::GetContentRegionAvail().x, 10000};
   if (choose_language(panel, rest.cut_top(kTouchHeight), true) >= 0) ImGui::CloseCurrentPopup();
   rest.cut_top(kSpace2);
-  heading("bar.theme");
   if (choose_theme(panel, rest.cut_top(kTouchHeight)) >= 0) ImGui::CloseCurrentPopup();
-  rest.cut_top(kSpace3);
-  if (button("about", rest.cut_top(kTouchHeight), panel.word("bar.about"))) {
-    panel.commands.push(app::SetOverlay{app::Overlay::about});
-    ImGui::CloseCurrentPopup();
-  }
   rest.cut_top(kSpace2);
-  draw_text_in(list, rest.cut_top(line_height(Style::caption) + 2), paths_text(panel) + " · " + milliseconds_text(panel),
+  draw_text_in(*ImGui::GetWindowDrawList(), rest.cut_top(line_height(Style::caption) + 2), paths_text(panel) + " · " + milliseconds_text(panel),
                Style::caption, theme().text_soft);
   claim(rect_between(at.x, at.y, at.x + rest.width, rest.y));
 }
 
 void BarPanel::draw_more(const Panel& panel, Rect& rest) {
-  const Rect box = centred(rest.cut_right(kTouchHeight), kTouchHeight);
+  const float height = panel.control();
+  const Rect box = centred(rest.cut_right(height), height);
   if (icon_button("more", box, Icon::menu, panel.word("bar.menu"))) ImGui::OpenPopup("more");
-  constexpr float kWidth = 220;
-  ImGui::SetNextWindowPos({box.right() - kWidth, box.bottom() + kSpace1});
-  ImGui::SetNextWindowSize({kWidth, 0});
+  const ImVec2 canvas = ImGui::GetIO().DisplaySize;
+  const float width = std::min(340.f, canvas.x - 2 * kSpace2);
+  ImGui::SetNextWindowPos({box.right() - width, box.bottom() + kSpace1});
+  ImGui::SetNextWindowSizeConstraints({width, 0}, {width, canvas.y - box.bottom() - kSpace3});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   if (ImGui::BeginPopup("more")) {
     draw_more_menu(panel);
     ImGui::EndPopup();
   }
+  ImGui::PopStyleVar();
   rest.cut_right(kSpace1);
 }
 
@@ -255,6 +313,7 @@ void BarPanel::draw(const Panel& panel) {
     draw_more(panel, rest);
   } else {
     draw_settings(panel, rest);
+    draw_actions(panel, rest);
     constexpr float kEnoughForName = 200, kProgress = 130;
     if (rest.width > kEnoughForName + kProgress) draw_progress(panel, rest);
   }

@@ -23,6 +23,8 @@ class BarPanel {
   void draw_scenario_menu(const Panel& panel, const Rect& button);
   void draw_offer(const Panel& panel, const Offer& offer, bool open);
   void draw_progress(const Panel& panel, Rect& rest);
+  void draw_actions(const Panel& panel, Rect& rest);
+  void draw_kept(const Panel& panel);
   void draw_settings(const Panel& panel, Rect& rest);
   void draw_more(const Panel& panel, Rect& rest);
   void draw_more_menu(const Panel& panel);

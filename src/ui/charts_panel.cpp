@@ -118,7 +118,7 @@ bool on_screen(const Rect& box) {
 }  // namespace
 
 void ChartsPanel::make_charts(const app::State& state) {
-  const Made now{state.outcome, state.document.version, state.view.language, state.view.dark(), state.view.region};
+  const Made now{state.outcome, state.baseline_outcome, state.document.version, state.view.language, state.view.dark(), state.view.region};
   if (now == made_ && !charts_.empty()) return;
   made_ = now;
   charts_ = charts_of_state(state);

@@ -24,7 +24,7 @@ class ChartsPanel {
  private:
   // What the charts were made of; they are made again only when it changes.
   struct Made {
-    std::shared_ptr<const app::Outcome> outcome;
+    std::shared_ptr<const app::Outcome> outcome, baseline;
     std::uint64_t version = 0;
     app::Language language{};
     bool dark = false;

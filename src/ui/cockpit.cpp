@@ -8,12 +8,16 @@
 
 #include "app/sentence.hpp"
 #include "ui/about_panel.hpp"
+#include "ui/actions.hpp"
 #include "ui/assumptions_panel.hpp"
 #include "ui/bar_panel.hpp"
+#include "ui/changes_panel.hpp"
 #include "ui/charts_panel.hpp"
 #include "ui/controls.hpp"
 #include "ui/cursor_panel.hpp"
+#include "ui/keep_panel.hpp"
 #include "ui/levers_panel.hpp"
+#include "ui/message_panel.hpp"
 #include "ui/notice_panel.hpp"
 #include "ui/outcomes_panel.hpp"
 #include "ui/questions_panel.hpp"
@@ -30,18 +34,30 @@ enum class Tab { charts, outcomes, levers, assumptions };
 struct Seen {
   ImVec2 size{};
   app::View view;
-  std::uint64_t version = 0;
-  const void *outcome = nullptr, *sweep = nullptr, *finding = nullptr;
-  std::uint64_t asked_version = 0;
+  app::Versions versions;
+  app::Published published;
+  std::uint64_t message = 0;
+  std::size_t kept = 0, pins = 0;
   bool notice = false;
 
   bool same_as(const Seen& other) const {
-    return size.x == other.size.x && size.y == other.size.y && view.language == other.view.language &&
-           view.dark() == other.view.dark() && view.overlay == other.view.overlay && view.region == other.view.region && view.against == other.view.against &&
-           version == other.version && outcome == other.outcome && sweep == other.sweep && finding == other.finding &&
-           asked_version == other.asked_version && notice == other.notice;
+    return size.x == other.size.x && size.y == other.size.y && view == other.view && versions == other.versions &&
+           published == other.published && message == other.message && kept == other.kept && pins == other.pins && notice == other.notice;
   }
 };
+
+// A button of the mouse, a finger or, while none is down, a key: what it does to numbers until the next one is one step.
+bool hand_begins_or_ends() {
+  const ImGuiIO& io = ImGui::GetIO();
+  bool is_held = false, changes = false;
+  for (int button = 0; button < ImGuiMouseButton_COUNT; ++button) {
+    changes |= io.MouseClicked[button] || io.MouseReleased[button];
+    is_held |= io.MouseDown[button];
+  }
+  if (is_held) return changes;
+  for (const auto& key : io.KeysData) changes |= key.Down && key.DownDuration == 0;
+  return changes;
+}
 
 bool any_input() {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
@@ -64,7 +80,10 @@ struct Cockpit::Panels {
   QuestionsPanel questions;
   OutcomesPanel outcomes;
   AboutPanel about;
+  ChangesPanel changes;
+  KeepPanel keep;
   NoticePanel notice;
+  MessagePanel message;
 
   NumberTable numbers;
   NumberFields fields;
@@ -81,6 +100,7 @@ struct Cockpit::Panels {
   void draw_tabs(const Panel& panel);
   void draw_tab(const Panel& panel, Tab which, const Rect& box);
   void draw_outcomes(const Panel& panel);
+  void draw_overlay(const Panel& panel);
   void settle(const app::State& state);
 };
 
@@ -124,7 +144,7 @@ void Cockpit::Panels::draw_outcomes(const Panel& panel) {
     draw_text_wrapped(&list, {card.x + kSpace4, card.y + kSpace3}, sentence, Style::body, theme().text, width - 2 * kSpace4);
     claim(card);
   }
-  outcomes.draw(panel.state, panel.commands);
+  outcomes.draw(panel);
 }
 
 void Cockpit::Panels::draw_tab(const Panel& panel, Tab which, const Rect& box) {
@@ -169,10 +189,20 @@ void Cockpit::Panels::draw_tabs(const Panel& panel) {
   draw_tab(panel, tab, layout.centre);
 }
 
+void Cockpit::Panels::draw_overlay(const Panel& panel) {
+  if (panel.state.view.overlay != app::Overlay::keep) keep.forget();
+  switch (panel.state.view.overlay) {
+    case app::Overlay::none: return;
+    case app::Overlay::about: return about.draw(panel);
+    case app::Overlay::changes: return changes.draw(panel);
+    case app::Overlay::keep: return keep.draw(panel);
+  }
+}
+
 // Draws on for a moment after anything that a frame may answer only in the next one.
 void Cockpit::Panels::settle(const app::State& state) {
-  const Seen now{ImGui::GetMainViewport()->Size, state.view, state.document.version, state.outcome.get(),
-                 state.sweep.get(), state.finding.get(), state.document.asked_version, state.notice.has_value()};
+  const Seen now{ImGui::GetMainViewport()->Size, state.view, state.document, state, state.message.number,
+                 state.kept.size(), state.document.pins.size(), state.notice.has_value()};
   if (!now.same_as(seen) || any_input()) settling = kFramesToSettle;
   else settling = std::max(0, settling - 1);
   seen = now;
@@ -182,6 +212,7 @@ void Cockpit::draw(const app::State& state, app::Commands& commands) {
   Panels& p = *panels_;
   use_theme(state.view.dark());
   p.prepare(state);
+  if (hand_begins_or_ends()) commands.begin_gesture();
   const Panel panel{state, commands, p.numbers, p.touch, p.layout};
 
   ImGui::SetNextWindowPos(ImGui::GetMainViewport()->Pos);
@@ -201,8 +232,10 @@ void Cockpit::draw(const app::State& state, app::Commands& commands) {
   else p.draw_tabs(panel);
   ImGui::End();
 
-  if (state.view.overlay == app::Overlay::about) p.about.draw(panel);
+  p.draw_overlay(panel);
   if (state.notice) p.notice.draw(panel);
+  p.message.draw(panel);
+  run_shortcuts(panel);
   p.settle(state);
 }
 
@@ -214,7 +247,7 @@ bool Cockpit::moving() const {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   const Panels& p = *panels_;
   const bool hint_pending = g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal + g.Style.HoverStationaryDelay;
-  return p.settling > 0 || p.touch.moving() || p.cursor.held() || p.charts.moving() || p.questions.moving() || p.outcomes.moving() || hint_pending ||
+  return p.settling > 0 || p.touch.moving() || p.cursor.held() || p.charts.moving() || p.questions.moving() || p.message.moving() || hint_pending ||
          g.IO.WantTextInput;
 }
 

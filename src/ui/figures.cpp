@@ -29,9 +29,10 @@ struct Source {
   }
   std::string month(double t) const { return app::month_text(state.document.scenario, std::round(t), language); }
 
-  Figure figure(const char* id) const {
+  Figure figure(const char* id, std::optional<Metric> metric = {}) const {
     Figure figure;
     figure.id = id;
+    if (metric) figure.difference = difference_text(state, *metric);
     figure.label = word(id);
     figure.help = word(std::string(id) + "_help");
     return figure;
@@ -42,21 +43,21 @@ struct Source {
     if (quantiles) figure.quantiles = &summary(metric).quantiles;
   }
   Figure money_figure(const char* id, Metric metric) const {
-    Figure f = figure(id);
+    Figure f = figure(id, metric);
     f.value = money(summary(metric).mean);
     f.error = app::money_error(summary(metric).se, language);
     add_histogram(f, metric);
     return f;
   }
   Figure share_figure(const char* id, Metric metric) const {
-    Figure f = figure(id);
+    Figure f = figure(id, metric);
     f.value = share(summary(metric).mean);
     f.error = app::share_error(summary(metric).se, language);
     add_histogram(f, metric);
     return f;
   }
   Figure unit_figure(const char* id, Metric metric, const char* unit) const {
-    Figure f = figure(id);
+    Figure f = figure(id, metric);
     f.value = app::number_text(summary(metric).mean, language) + "\u00A0" + unit;
     f.error = "± " + app::number_text(summary(metric).se, language, 2);
     f.note = word(std::string(id) + "_note");
@@ -66,7 +67,7 @@ struct Source {
 };
 
 Figure distress_figure(const Source& s) {
-  Figure f = s.figure("distress");
+  Figure f = s.figure("distress", Metric::distress_month);
   const core::RunSummary& summary = s.outcome.summary;
   f.value = s.share(summary.distress.probability);
   f.error = app::share_error(summary.distress.se, s.language);
@@ -78,7 +79,7 @@ Figure distress_figure(const Source& s) {
 }
 
 Figure payback_figure(const Source& s) {
-  Figure f = s.figure("payback");
+  Figure f = s.figure("payback", Metric::payback_month);
   const core::MonthSummary& payback = s.outcome.summary.payback_month;
   f.value = payback.quantiles ? s.month((*payback.quantiles)[2]) : "–";
   f.note = payback.quantiles ? s.fill("payback_note", "share", s.share(payback.share)) : s.word("payback_never");
@@ -101,6 +102,20 @@ Figure with_note(Figure figure, std::string note) {
 }
 
 }  // namespace
+
+std::string difference_text(const app::State& state, core::Metric metric) {
+  if (!state.differences || !state.document.baseline || state.differences->baseline_version != state.document.baseline_version) return {};
+  const app::Language language = state.view.language;
+  const core::PairedDifference& found = (*state.differences)[metric];
+  const double by = found.mean.mean;
+  if (by == 0 && found.better.probability == 0 && found.worse.probability == 0) return app::word(language, "pins.same");
+  const auto& info = core::metric_infos()[static_cast<std::size_t>(metric)];
+  const bool is_money = info.unit == "MEUR";
+  const bool is_share = info.kind == core::MetricKind::month || info.unit == "share";
+  const double size = std::fabs(by);
+  const std::string amount = is_money ? app::money_text(size, language) : is_share ? app::points_text(size, language) : app::number_text(size, language);
+  return app::fill(language, "pins.difference", {{"by", (by < 0 ? "−" : "+") + amount}, {"better", app::share_text(found.better.probability, language)}});
+}
 
 std::vector<FigureGroup> figures_of_state(const app::State& state) {
   const Source s{state, *state.outcome, state.view.language};

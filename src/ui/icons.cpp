@@ -63,6 +63,45 @@ void draw_info(const Pen& p) {
   p.line(p.at(0, -0.6f), p.at(0, 3.6f));
 }
 
+// A hook that turns back; `side` -1 to the left.
+void draw_turn(const Pen& p, float side) {
+  p.list.PathLineTo(p.at(side * -2.5f, 5.5f));
+  p.list.PathBezierCubicCurveTo(p.at(side * -7.5f, 5.5f), p.at(side * -7.5f, -2.5f), p.at(side * -2.5f, -2.5f), 16);
+  p.list.PathLineTo(p.at(side * 5.5f, -2.5f));
+  p.list.PathStroke(p.colour, 0, p.stroke());
+  p.line(p.at(side * 2.2f, -6), p.at(side * 5.7f, -2.5f), p.at(side * 2.2f, 1));
+}
+
+// An arrow on a tray: up, or down into it.
+void draw_tray(const Pen& p, bool up) {
+  p.line(p.at(-6, 2), p.at(-6, 6), p.at(6, 6), p.at(6, 2));
+  p.line(p.at(0, -6.5f), p.at(0, 2.5f));
+  if (up) p.line(p.at(-3.2f, -3.5f), p.at(0, -6.7f), p.at(3.2f, -3.5f));
+  else p.line(p.at(-3.2f, -0.5f), p.at(0, 2.7f), p.at(3.2f, -0.5f));
+}
+
+void draw_pin(const Pen& p) {
+  p.line(p.at(-3, -6.5f), p.at(3, -6.5f));
+  p.line(p.at(-2.2f, -6.5f), p.at(-2.2f, -1.5f), p.at(-4.6f, 1.2f), p.at(4.6f, 1.2f), p.at(2.2f, -1.5f), p.at(2.2f, -6.5f));
+  p.line(p.at(0, 1.2f), p.at(0, 6.8f));
+}
+
+// Three nodes, one tied to both others.
+void draw_share(const Pen& p) {
+  p.ring(-4.5f, 0, 2);
+  p.ring(4.2f, -4.5f, 2);
+  p.ring(4.2f, 4.5f, 2);
+  p.line(p.at(-2.7f, -1), p.at(2.5f, -3.6f));
+  p.line(p.at(-2.7f, 1), p.at(2.5f, 3.6f));
+}
+
+void draw_changes(const Pen& p) {
+  for (const float y : {-4.5f, 0.0f, 4.5f}) {
+    p.disc(-5.2f, y, 1.2f);
+    p.line(p.at(-2.2f, y), p.at(6.2f, y));
+  }
+}
+
 }  // namespace
 
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour) {
@@ -86,6 +125,15 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
     case Icon::menu:
       for (const float y : {-4.5f, 0.0f, 4.5f}) p.line(p.at(-6, y), p.at(6, y));
       return;
+    case Icon::undo: return draw_turn(p, -1);
+    case Icon::redo: return draw_turn(p, 1);
+    case Icon::replay: return p.line(p.at(-3.5f, -5.5f), p.at(5.5f, 0), p.at(-3.5f, 5.5f), p.at(-3.5f, -5.5f), p.at(5.5f, 0));
+    case Icon::changes: return draw_changes(p);
+    case Icon::pin: return draw_pin(p);
+    case Icon::share: return draw_share(p);
+    case Icon::keep: return p.line(p.at(-4, -6), p.at(4, -6), p.at(4, 6.2f), p.at(0, 2.8f), p.at(-4, 6.2f), p.at(-4, -6), p.at(4, -6));
+    case Icon::folder: return draw_tray(p, true);
+    case Icon::download: return draw_tray(p, false);
   }
 }
 

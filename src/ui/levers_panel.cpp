@@ -94,7 +94,7 @@ void draw_reset(Column& column, const Panel& panel) {
   Rect box = column.next(panel.control());
   box.width = std::min(box.width, button_width(text));
   if (button("reset levers", box, text))
-    for (auto& pointer : changed) panel.commands.push(app::ResetNumber{std::move(pointer)});
+    panel.commands.push(app::ResetNumbers{std::move(changed)});
   column.skip(panel.control());
 }
 

@@ -123,7 +123,7 @@ void draw_number_row(const Panel& panel, NumberFields& fields, const NumberRow& 
   if (row.changed()) {
     const ValueKind kind{row.parameter, &panel.numbers.scenario(), panel.language()};
     const std::string hint = panel.fill("assumptions.reset_one", {{"value", value_with_unit(kind, row.original)}});
-    if (icon_button("reset", parts.reset, Icon::reset, hint)) panel.commands.push(app::ResetNumber{row.pointer});
+    if (icon_button("reset", parts.reset, Icon::reset, hint)) panel.commands.push(app::ResetNumbers{{row.pointer}});
   }
   ImGui::PopID();
 }

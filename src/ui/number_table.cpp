@@ -1,5 +1,7 @@
-// Walks the scenario and its original side by side; both have the same lists, since only values are edited.
+// Walks the scenario and looks each number up in its original, whose lists may have other lengths.
 #include "ui/number_table.hpp"
+
+#include <algorithm>
 
 namespace curseur::ui {
 
@@ -14,8 +16,12 @@ void NumberTable::update(const app::Document& document) {
   }
 
   const auto now = core::numbers(scenario_);
-  const auto before = core::numbers(original_);
-  if (!same || rows_.size() != now.size()) {
+  const bool same_rows = same && rows_.size() == now.size() &&
+                         std::equal(now.begin(), now.end(), rows_.begin(), [](const auto& number, const auto& row) { return number.pointer == row.pointer; });
+  if (!same_rows) {
+    if (same) ++shape_;
+    originals_.clear();
+    for (const auto& number : core::numbers(original_)) originals_.emplace(number.pointer, number.value());
     rows_.clear();
     index_.clear();
     for (std::size_t i = 0; i < now.size(); ++i) {
@@ -34,7 +40,8 @@ void NumberTable::update(const app::Document& document) {
   changed_ = 0;
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     rows_[i].value = now[i].value();
-    rows_[i].original = i < before.size() ? before[i].value() : rows_[i].value;
+    const auto original = originals_.find(rows_[i].pointer);
+    rows_[i].original = original == originals_.end() ? rows_[i].value : original->second;
     changed_ += rows_[i].changed();
   }
 }

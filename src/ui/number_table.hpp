@@ -40,6 +40,7 @@ class NumberTable {
   core::Scenario scenario_, original_;
   std::vector<NumberRow> rows_;
   std::unordered_map<std::string, std::size_t> index_;
+  std::unordered_map<std::string, double> originals_;
   std::size_t changed_ = 0;
   std::uint64_t version_ = 0, shape_ = 0;
 };

@@ -42,28 +42,33 @@ struct Source {
       values.push_back(static_cast<double>(*outcome.median.monthly.at(column, t)));
     return values;
   }
-  const core::Fan& fan(Series series) const {
+  static const core::Fan& fan_in(const app::Outcome& outcome, Series series) {
     static const core::Fan none;
     const std::size_t column = core::column_of(series);
     return column < outcome.fans.size() ? outcome.fans[column] : none;
   }
+  const core::Fan& fan(Series series) const { return fan_in(outcome, series); }
 
   Chart chart(std::string_view name) const {
     Chart chart;
     chart.title = word(name, "title");
     chart.note = word(name, "note");
     chart.help = word(name, "help");
+    if (state.baseline_outcome && state.document.baseline)
+      chart.note += " · " + app::fill(language, "pins.broken_line", {{"name", state.document.pins[*state.document.baseline].name}});
     return chart;
   }
   Curve fan_curve(std::string label, ImU32 colour, Mark mark, Series series, double factor = 1) const {
-    Curve curve{Shape::fan, std::move(label), colour, mark, fan(series).quantiles};
-    if (factor != 1)
-      for (auto& values : curve.quantiles)
-        for (double& value : values) value *= factor;
+    Curve curve{Shape::fan, std::move(label), colour, mark, fan(series).quantiles, {}};
+    if (state.baseline_outcome && state.document.baseline) curve.ghost = fan_in(*state.baseline_outcome, series).quantiles[2];
+    if (factor == 1) return curve;
+    for (auto& values : curve.quantiles)
+      for (double& value : values) value *= factor;
+    for (double& value : curve.ghost) value *= factor;
     return curve;
   }
   Curve path_curve(Shape shape, std::string label, ImU32 colour, Mark mark, std::size_t column) const {
-    return {shape, std::move(label), colour, mark, {{{}, {}, median_path(column), {}, {}}}};
+    return {shape, std::move(label), colour, mark, {{{}, {}, median_path(column), {}, {}}}, {}};
   }
 };
 

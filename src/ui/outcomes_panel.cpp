@@ -15,6 +15,7 @@
 #include "ui/controls.hpp"
 #include "ui/figures.hpp"
 #include "ui/paint.hpp"
+#include "ui/pins_card.hpp"
 
 namespace curseur::ui {
 
@@ -25,7 +26,7 @@ using core::Metric;
 constexpr float kPadding = kSpace4;
 constexpr float kSideBySideFrom = 600;
 constexpr float kWorthBars = 52, kPairRow = 20;
-constexpr float kRow = 44, kGroupTitle = 40;
+constexpr float kRow = 44, kDifferenceRow = 16, kGroupTitle = 40;
 constexpr float kNarrowestHistogram = 32, kWidestHistogram = 72, kHistogramHeight = 24, kValueWidth = 82;
 
 std::string word(const app::State& state, const std::string& key) {
@@ -77,6 +78,8 @@ void draw_worth(ImDrawList& list, const app::State& state, Rect& body) {
   const float after = figure.x + text_width(value, Style::figure) + kSpace2;
   const float baseline = figure.y + 26;  // of the big digits, less what stands above the small ones' own
   draw_text(list, {after, baseline - 12}, error, Style::caption, theme().text_soft);
+  if (const std::string difference = difference_text(state, Metric::npv); !difference.empty())
+    draw_text_in(list, body.cut_top(kDifferenceRow), difference, Style::caption, theme().text_soft);
   body.cut_top(kSpace3);
 
   const Rect bars = body.cut_top(kWorthBars);
@@ -148,7 +151,12 @@ float histogram_width(const std::vector<FigureGroup>& groups, float row_width) {
   return width >= kNarrowestHistogram ? width : 0;
 }
 
-void draw_figure(ImDrawList& list, const Rect& box, const Figure& figure, float bars_width) {
+float figure_height(const Figure& figure) { return kRow + (figure.difference.empty() ? 0 : kDifferenceRow); }
+
+void draw_figure(ImDrawList& list, const Rect& whole, const Figure& figure, float bars_width) {
+  Rect box = whole;
+  if (!figure.difference.empty())
+    draw_text_in(list, box.cut_bottom(kDifferenceRow + 2), figure.difference, Style::caption, theme().text_soft, Align::right);
   Rect row = box;
   const Rect value = row.cut_right(kValueWidth);
   row.cut_right(kSpace2);
@@ -168,12 +176,15 @@ void draw_figure(ImDrawList& list, const Rect& box, const Figure& figure, float 
   draw_text_in(list, {value.x, value_top, value.width, line}, figure.value, Style::strong, theme().text, Align::right);
   draw_text_in(list, {value.x, top + line + 1, value.width, small}, figure.error, Style::caption, theme().text_faint,
                Align::right);
-  explain(figure.id, box, figure.help);
+  explain(figure.id, whole, figure.help);
 }
 
 float figures_height(const std::vector<FigureGroup>& groups) {
   float height = 0;
-  for (const FigureGroup& group : groups) height += kGroupTitle + kRow * static_cast<float>(group.figures.size());
+  for (const FigureGroup& group : groups) {
+    height += kGroupTitle;
+    for (const Figure& figure : group.figures) height += figure_height(figure);
+  }
   return height;
 }
 
@@ -183,7 +194,7 @@ void draw_figures(ImDrawList& list, const std::vector<FigureGroup>& groups, Rect
     const Rect title = body.cut_top(kGroupTitle);
     draw_text(list, {title.x, title.y + kSpace3}, group.title, Style::label, theme().text_faint);
     draw_hairline_across(list, title.x, title.right(), title.bottom() - kSpace1, theme().line);
-    for (const Figure& figure : group.figures) draw_figure(list, body.cut_top(kRow), figure, bars_width);
+    for (const Figure& figure : group.figures) draw_figure(list, body.cut_top(figure_height(figure)), figure, bars_width);
   }
 }
 
@@ -199,17 +210,24 @@ void draw_empty(ImDrawList& list, const app::State& state, const Rect& card) {
 
 }  // namespace
 
-void OutcomesPanel::draw(const app::State& state, app::Commands&) {
-  const ImVec2 at = ImGui::GetCursorScreenPos();
+void OutcomesPanel::draw(const Panel& panel) {
+  const app::State& state = panel.state;
+  ImVec2 at = ImGui::GetCursorScreenPos();
+  const float top = at.y;
   const float width = ImGui::GetContentRegionAvail().x;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool side_by_side = width >= kSideBySideFrom;
   const float one = side_by_side ? (width - kSpace3) / 2 : width;
-  const Rect first{at.x, at.y, one, 2 * kPadding + kWorthHeight + kSpace4 + kVerdictHeight};
+  const float difference = difference_text(state, Metric::npv).empty() ? 0 : kDifferenceRow;
   if (!state.outcome) {
-    draw_empty(list, state, first);
-    return claim(first);
+    const Rect empty{at.x, at.y, one, 2 * kPadding + kWorthHeight + kSpace4 + kVerdictHeight};
+    draw_empty(list, state, empty);
+    return claim(empty);
   }
+  const Rect pins{at.x, at.y, width, pins_height(panel)};
+  draw_pins(panel, pins);
+  at.y = pins.bottom() + kSpace3;
+  const Rect first{at.x, at.y, one, 2 * kPadding + kWorthHeight + difference + kSpace4 + kVerdictHeight};
   draw_card(list, first);
   Rect body = first.shrunk(kPadding);
   draw_worth(list, state, body);
@@ -222,7 +240,7 @@ void OutcomesPanel::draw(const app::State& state, app::Commands&) {
                                    : Rect{at.x, first.bottom() + kSpace3, one, height};
   draw_card(list, second);
   draw_figures(list, groups, {second.x + kPadding, second.y, second.width - 2 * kPadding, second.height});
-  claim({at.x, at.y, width, std::max(first.bottom(), second.bottom()) - at.y});
+  claim({at.x, top, width, std::max(first.bottom(), second.bottom()) - top});
 }
 
 }  // namespace curseur::ui

@@ -1,16 +1,14 @@
 // The right column: what the outcome amounts to, in figures with their distribution and error. Drawn by the cockpit.
 #pragma once
 
-#include "app/commands.hpp"
-#include "app/state.hpp"
+#include "ui/panel.hpp"
 
 namespace curseur::ui {
 
 class OutcomesPanel {
  public:
   // Inside a window that scrolls; takes its width, and as much height as the figures need.
-  void draw(const app::State& state, app::Commands& commands);
-  bool moving() const { return false; }
+  void draw(const Panel& panel);
 };
 
 }  // namespace curseur::ui

@@ -67,7 +67,7 @@ TEST_CASE("one number, or all of them, go back to what was opened") {
   State state = opening_state();
   apply(SetNumber{"/planning/pace", 0.9}, state);
   apply(SetNumber{"/opex/fixed", 1}, state);
-  CHECK(apply(ResetNumber{"/opex/fixed"}, state));
+  CHECK(apply(ResetNumbers{{"/opex/fixed"}}, state));
   CHECK(state.document.scenario.opex.fixed == state.document.original.opex.fixed);
   CHECK(state.document.scenario.planning.pace == 0.9);
   CHECK(apply(ResetAll{}, state));

@@ -225,10 +225,10 @@ TEST_CASE("bytes that were cut or mixed up are no document and no news") {
   const auto state = sliced(document_of(1, 0.5));
   news.outcome = state.outcome;
   news.sweep = state.sweep;
-  news.version = 7;
+  news.versions.version = 7;
   const std::string told = bytes_of(news);
   REQUIRE(news_of(told).has_value());
-  CHECK(news_of(told)->version == 7);
+  CHECK(news_of(told)->versions.version == 7);
   CHECK(bytes_of(*news_of(told)) == told);
   for (const std::size_t size : {std::size_t{0}, std::size_t{1}, told.size() / 3, told.size() / 2, told.size() - 1})
     CHECK(!news_of(std::string_view(told).substr(0, size)).has_value());

@@ -63,7 +63,7 @@ TEST_CASE("what was changed is counted, and goes back one by one or all at once"
   const auto field = driver.see_near("%", {300, 520});
   REQUIRE(field.has_value());
   driver.click({field->centre().x - 5, field->centre().y + 24});
-  CHECK(driver.count<app::ResetNumber>() == 1);
+  CHECK(driver.count<app::ResetNumbers>() == 1);
   CHECK(driver.number("/opex/variable") == original);
   REQUIRE(driver.click("Reset all (1)"));
   CHECK(document.scenario == document.original);

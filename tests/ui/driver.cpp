@@ -87,7 +87,7 @@ void Driver::frame() {
   ImGui::NewFrame();
   cockpit_->draw(state_, queue_);
   ImGui::Render();
-  for (app::Command& command : queue_.take()) {
+  for (auto& [command, gesture] : queue_.take()) {
     app::apply(command, state_);
     seen_.push_back(std::move(command));
   }

@@ -54,18 +54,30 @@ TEST_CASE("what never happens is said, and has no month") {
   CHECK(money[2].value == "none");
 }
 
+namespace {
+
+// The panel alone, with all it shares with others.
+void draw(OutcomesPanel& outcomes, const app::State& state) {
+  static const NumberTable numbers;
+  static const Touch touch;
+  static const Layout layout;
+  app::Commands commands;
+  outcomes.draw({state, commands, numbers, touch, layout});
+}
+
+}  // namespace
+
 TEST_CASE("no figure is cut in the narrowest column, in both languages") {
   for (const float width : {270.f, 374.f, 900.f})
     for (const app::Language language : {app::Language::en, app::Language::fr}) {
       CAPTURE(width);
       Screen screen(width, 3000);
       OutcomesPanel panel;
-      app::Commands commands;
       app::State state = simulated_state();
       state.view.language = language;
       std::vector<std::string> cut;
       watch_shortened(&cut);
-      screen.draw(false, [&] { panel.draw(state, commands); });
+      screen.draw(false, [&] { draw(panel, state); });
       watch_shortened(nullptr);
       for (const std::string& text : cut) FAIL_CHECK("cut: " << text);
     }
@@ -74,11 +86,10 @@ TEST_CASE("no figure is cut in the narrowest column, in both languages") {
 TEST_CASE("without an outcome or a sweep the panel still draws") {
   Screen screen(300, 900);
   OutcomesPanel panel;
-  app::Commands commands;
   app::State state = simulated_state();
   state.sweep = nullptr;
-  screen.draw(true, [&] { panel.draw(state, commands); });
+  screen.draw(true, [&] { draw(panel, state); });
   state.outcome = nullptr;
-  screen.draw(true, [&] { panel.draw(state, commands); });
+  screen.draw(true, [&] { draw(panel, state); });
   CHECK(ImGui::GetDrawData()->TotalVtxCount > 10);
 }

@@ -10,7 +10,7 @@
 
 namespace curseur::core {
 
-inline constexpr std::size_t kMostCompared = 4;
+inline constexpr std::size_t kMostCompared = 5;
 
 struct PairedDifference {   // of one metric, a setting less the first one
   Estimate mean;      // of a probability: of the shares

@@ -36,7 +36,7 @@ struct QuestionOptions {
   std::array<int, 2> steps{9, 9};        // of map
   std::size_t points = 96;               // of frontier
   std::size_t joint = 256, sobol = 0;    // of sensitivity
-  std::vector<Scenario> others;          // of compare, one to three
+  std::vector<Scenario> others;          // of compare, one to four
   Futures futures;
 };
 

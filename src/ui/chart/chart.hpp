@@ -28,6 +28,8 @@ struct Curve {
   Mark mark = Mark::disc;                         // in legend, read-out and at the end of its line
   std::array<std::vector<double>, 5> quantiles;   // fan: p5, p25, p50, p75, p95; else only [2], the values; [month]
 
+  std::vector<double> ghost;                      // the same of the baseline, a broken line; empty where there is none
+
   const std::vector<double>& values() const { return quantiles[2]; }
 };
 

@@ -64,6 +64,37 @@ void draw_line(ImDrawList& list, const ChartFrame& frame, Values values, ImU32 c
   list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, width);
 }
 
+// In pieces, so that it is told from the open setting's without colour.
+void draw_ghost(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
+  constexpr float kPiece = 5, kGap = 4;
+  std::vector<ImVec2> piece;
+  float along = 0;
+  ImVec2 last{};
+  const auto flush = [&] {
+    if (piece.size() > 1) list.AddPolyline(piece.data(), static_cast<int>(piece.size()), mixed(curve.colour, theme().text, 0.35f), 0, 1.25f);
+    piece.clear();
+  };
+  for (const Point& p : line_points(curve.ghost, frame.first, frame.last, columns_of(frame))) {
+    const ImVec2 at{frame.x.at(p.month), frame.y.at(p.value)};
+    if (along == 0 && piece.empty()) last = at;
+    // Cut at every end of a piece or a gap on the way to this point.
+    const float dx = at.x - last.x, dy = at.y - last.y, length = std::sqrt(dx * dx + dy * dy);
+    for (float done = 0; done < length;) {
+      const float in_period = std::fmod(along, kPiece + kGap);
+      const bool drawn = in_period < kPiece;
+      const float step = std::min(length - done, std::max(0.05f, (drawn ? kPiece : kPiece + kGap) - in_period));
+      const ImVec2 from{last.x + dx * done / length, last.y + dy * done / length};
+      done += step;
+      along += step;
+      if (!drawn) { flush(); continue; }
+      if (piece.empty()) piece.push_back(from);
+      piece.push_back({last.x + dx * done / length, last.y + dy * done / length});
+    }
+    last = at;
+  }
+  flush();
+}
+
 void draw_fan_edges(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
   for (const Curve& curve : chart.curves)
     for (const std::size_t level : {std::size_t{0}, std::size_t{4}})
@@ -209,6 +240,8 @@ void draw_chart(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
   if (!frame.tops.empty()) draw_fan_edges(list, chart, frame);
   for (const Curve& curve : chart.curves)
     if (curve.shape != Shape::area) draw_line(list, frame, curve.values(), curve.colour);
+  for (const Curve& curve : chart.curves)
+    if (!curve.ghost.empty()) draw_ghost(list, frame, curve);
   draw_threshold(list, chart, frame);
   draw_area_labels(list, chart, frame);
   const bool marked = chart.curves.size() > 1;

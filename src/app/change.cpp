@@ -1,0 +1,97 @@
+#include "app/change.hpp"
+
+#include <cmath>
+
+#include "core/decide/sweep.hpp"
+#include "core/model/parameters.hpp"
+
+namespace curseur::app {
+namespace {
+
+void touch(Document& document, bool moves_sweep) {
+  ++document.version;
+  if (moves_sweep) ++document.sweep_version;
+}
+
+void replace(State& state, const Content& content) {
+  static_cast<Content&>(state.document) = content;
+  touch(state.document, true);
+  if (state.view.region > content.scenario.regions.size()) state.view.region = 0;
+}
+
+// What a step changed, put back or put in place again: it held before.
+void put(State& state, const Step& step, bool forwards) {
+  if (step.is_whole()) return replace(state, forwards ? *step.after : *step.before);
+  bool moves_sweep = false;
+  for (const auto& change : step.numbers) {
+    core::find_number(state.document.scenario, change.pointer)->set(forwards ? change.after : change.before);
+    moves_sweep = moves_sweep || change.pointer != core::kPacePointer;
+  }
+  touch(state.document, moves_sweep);
+}
+
+}  // namespace
+
+bool set_numbers(State& state, const NumberValues& numbers, StepKind kind, std::uint64_t gesture) {
+  Document& document = state.document;
+  core::Scenario tried = document.scenario;
+  Step step;
+  step.kind = kind;
+  step.gesture = gesture;
+  bool moves_sweep = false;
+  for (const auto& [pointer, value] : numbers) {
+    const auto number = core::find_number(tried, pointer);
+    if (!number || !number->parameter->allows(value)) return false;
+    if (number->whole() && value != std::floor(value)) return false;
+    if (number->value() == value) continue;
+    step.numbers.push_back({pointer, number->value(), value});
+    number->set(value);
+    moves_sweep = moves_sweep || pointer != core::kPacePointer;
+  }
+  if (step.numbers.empty() || !core::check(tried).empty()) return false;
+  document.scenario = std::move(tried);
+  touch(document, moves_sweep);
+  state.history.add(std::move(step));
+  return true;
+}
+
+bool reset_numbers(State& state, const std::vector<std::string>& pointers) {
+  NumberValues numbers;
+  for (const auto& pointer : pointers)
+    if (const auto value = core::number_value(state.document.original, pointer)) numbers.emplace_back(pointer, *value);
+  return set_numbers(state, numbers, StepKind::reset, 0);
+}
+
+void open_content(State& state, Content content, StepKind kind, core::Text name) {
+  Step step;
+  step.kind = kind;
+  step.before = std::make_shared<const Content>(state.document);
+  step.after = std::make_shared<const Content>(std::move(content));
+  step.name = std::move(name);
+  replace(state, *step.after);
+  state.history.add(std::move(step));
+}
+
+void start_with(State& state, Content content) { replace(state, content); }
+
+bool undo(State& state) {
+  if (!state.history.can_undo()) return false;
+  put(state, state.history.undo(), false);
+  return true;
+}
+
+bool redo(State& state) {
+  if (!state.history.can_redo()) return false;
+  put(state, state.history.redo(), true);
+  return true;
+}
+
+bool replay_last(State& state) {
+  if (!state.history.can_undo()) return false;
+  const Step& step = state.history.steps()[state.history.done() - 1];
+  if (step.is_whole()) return false;
+  state.replay.emplace(step);
+  return true;
+}
+
+}  // namespace curseur::app

@@ -1,0 +1,196 @@
+// One JSON object: {"curseur_saved": 1, "version", "preset" or "original", "set": {pointer: value}, "seed", ...}.
+#include "app/saved.hpp"
+
+#include "io/base64url.hpp"
+#include "io/json_difference.hpp"
+#include "io/json_writer.hpp"
+#include "io/presets.hpp"
+#include "io/scenario_writer.hpp"
+#include "io/version.hpp"
+
+namespace curseur::app {
+namespace {
+
+using io::Json;
+using io::JsonKind;
+
+constexpr double kFormat = 1;
+
+Json json_of(const core::Scenario& scenario) { return std::move(*io::read_json(io::write_scenario(scenario)).value); }
+
+void write_content(io::JsonWriter& json, const Content& content) {
+  const auto* const preset = io::find_preset(content.preset);
+  const bool from_preset = preset && io::scenario_of(*preset) == content.original;
+  const Json original = json_of(content.original);
+  if (from_preset) json.key("preset").string(content.preset);
+  else json.key("original").value(original);
+  json.key("set").begin_object();
+  for (const auto& setting : io::difference(original, json_of(content.scenario))) json.key(setting.pointer).value(setting.value);
+  json.end_object();
+  // As text: a number of JSON cannot hold every seed.
+  json.key("seed").string(std::to_string(content.seed));
+}
+
+const char* name_of(Language language) { return language == Language::fr ? "fr" : "en"; }
+const char* name_of(Theme theme) { return theme == Theme::light ? "light" : theme == Theme::dark ? "dark" : "auto"; }
+
+void write_head(io::JsonWriter& json, const State& state) {
+  json.key("curseur_saved").number(kFormat).key("version").string(io::version());
+  write_content(json, state.document);
+  json.key("lang").string(name_of(state.view.language)).key("region").integer(state.view.region);
+}
+
+const std::string* string_in(const Json& object, std::string_view key) {
+  const Json* const found = object.find(key);
+  return found && found->kind == JsonKind::string ? &found->string : nullptr;
+}
+
+std::optional<std::uint64_t> seed_of(const std::string& text) {
+  if (text.empty() || text.size() > 20 || text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+  std::uint64_t seed = 0;
+  for (const char c : text) {
+    const auto digit = static_cast<std::uint64_t>(c - '0');
+    if (seed > (UINT64_MAX - digit) / 10) return std::nullopt;
+    seed = seed * 10 + digit;
+  }
+  return seed;
+}
+
+class Reader {
+ public:
+  explicit Reader(std::vector<io::Fault>& faults) : faults_(faults) {}
+
+  std::optional<Content> content(const Json& object) {
+    Content content;
+    const auto text = text_of_origin(object, content.preset);
+    if (!text) return std::nullopt;
+    auto original = io::read_scenario(*text);
+    if (!original.scenario) return refuse(std::move(original.faults));
+    auto reading = io::read_scenario(*text, settings(object));
+    if (!reading.scenario) return refuse(std::move(reading.faults));
+    content.original = std::move(*original.scenario);
+    content.scenario = std::move(*reading.scenario);
+    if (const std::string* seed = string_in(object, "seed")) {
+      const auto read = seed_of(*seed);
+      if (!read) return refuse({{"/seed", "found " + io::in_quotes(*seed) + "; expected a whole number"}});
+      content.seed = *read;
+    }
+    return content;
+  }
+
+ private:
+  std::nullopt_t refuse(std::vector<io::Fault> faults) {
+    for (auto& fault : faults) faults_.push_back(std::move(fault));
+    return std::nullopt;
+  }
+
+  std::optional<std::string> text_of_origin(const Json& object, std::string& preset) {
+    if (const Json* const original = object.find("original")) {
+      io::JsonWriter json(io::JsonLayout::compact);
+      json.value(*original);
+      return std::move(json).take();
+    }
+    const std::string* const id = string_in(object, "preset");
+    const auto* const found = id ? io::find_preset(*id) : nullptr;
+    if (!found) return refuse({{"/preset", (id ? "found " + io::in_quotes(*id) : std::string("nothing there")) + "; expected the id of a built-in scenario"}});
+    preset = *id;
+    return std::string(found->text);
+  }
+
+  std::vector<io::Setting> settings(const Json& object) {
+    std::vector<io::Setting> found;
+    if (const Json* const set = object.find("set"))
+      for (const auto& member : set->members) found.push_back({member.key, member.value});
+    return found;
+  }
+
+  std::vector<io::Fault>& faults_;
+};
+
+void read_view(const Json& object, Opening& opening) {
+  if (const std::string* language = string_in(object, "lang")) {
+    if (*language == "en") opening.language = Language::en;
+    if (*language == "fr") opening.language = Language::fr;
+  }
+  if (const std::string* theme = string_in(object, "theme"))
+    opening.theme = *theme == "light" ? Theme::light : *theme == "dark" ? Theme::dark : Theme::automatic;
+  const Json* const region = object.find("region");
+  if (region && region->kind == JsonKind::number && region->number > 0 && region->number <= static_cast<double>(opening.content->scenario.regions.size()))
+    opening.region = static_cast<std::size_t>(region->number);
+}
+
+void read_pins(const Json& object, Reader& reader, Opening& opening) {
+  const Json* const pins = object.find("pins");
+  if (!pins) return;
+  for (const Json& item : pins->items) {
+    auto content = reader.content(item);
+    if (!content || opening.pins.size() == kMostPins) continue;
+    const std::string* const name = string_in(item, "name");
+    opening.pins.push_back({name ? *name : "", std::move(*content)});
+  }
+  const Json* const baseline = object.find("baseline");
+  if (baseline && baseline->kind == JsonKind::number && baseline->number >= 0 && baseline->number < static_cast<double>(opening.pins.size()))
+    opening.baseline = static_cast<std::size_t>(baseline->number);
+}
+
+Opening refused(std::string pointer, std::string message) {
+  Opening opening;
+  opening.faults.push_back({std::move(pointer), std::move(message)});
+  return opening;
+}
+
+}  // namespace
+
+std::string saved_text(const State& state) {
+  io::JsonWriter json(io::JsonLayout::compact);
+  json.begin_object();
+  write_head(json, state);
+  json.key("theme").string(name_of(state.view.theme)).key("pins").begin_array();
+  for (const Pin& pin : state.document.pins) {
+    json.begin_object().key("name").string(pin.name);
+    write_content(json, pin.content);
+    json.end_object();
+  }
+  json.end_array();
+  if (state.document.baseline) json.key("baseline").integer(*state.document.baseline);
+  json.end_object();
+  return std::move(json).take();
+}
+
+std::string link_token(const State& state) {
+  io::JsonWriter json(io::JsonLayout::compact);
+  json.begin_object();
+  write_head(json, state);
+  json.end_object();
+  return io::base64url_of(std::move(json).take());
+}
+
+Opening read_saved(std::string_view text) {
+  auto reading = io::read_json(text);
+  if (!reading.value) return refused("", std::move(reading.fault->message));
+  const Json& root = *reading.value;
+  const Json* const format = root.find("curseur_saved");
+  if (root.kind != JsonKind::object || !format || format->kind != JsonKind::number)
+    return refused("", "found " + io::shown(root) + "; expected what Curseur saves or puts into a link");
+  if (format->number != kFormat)
+    return refused("/curseur_saved", "found " + io::shown(*format) + "; this version of Curseur knows " + io::number_text(kFormat) +
+                                         ", a newer one may know more");
+  Opening opening;
+  Reader reader(opening.faults);
+  opening.content = reader.content(root);
+  if (!opening.content) return opening;
+  if (const std::string* version = string_in(root, "version")) opening.made_by = *version;
+  read_view(root, opening);
+  read_pins(root, reader, opening);
+  return opening;
+}
+
+Opening read_link(std::string_view token) {
+  if (token.size() > kLongestLink)
+    return refused("", "found " + std::to_string(token.size()) + " characters; expected at most " + std::to_string(kLongestLink));
+  const auto text = io::bytes_of_base64url(token);
+  if (!text) return refused("", "the link is damaged: it has characters, or a length, that no link of Curseur has");
+  return read_saved(*text);
+}
+
+}  // namespace curseur::app

@@ -1,0 +1,58 @@
+#include "io/json_difference.hpp"
+
+#include <algorithm>
+
+#include "io/json_pointer.hpp"
+
+namespace curseur::io {
+namespace {
+
+bool same_value(const Json& a, const Json& b) {
+  if (a.kind != b.kind) return false;
+  switch (a.kind) {
+    case JsonKind::null: return true;
+    case JsonKind::boolean: return a.boolean == b.boolean;
+    case JsonKind::number: return a.number == b.number;
+    default: return a.string == b.string;
+  }
+}
+
+// Object and array can be walked side by side: no member is gone, no item more or less.
+bool can_walk(const Json& from, const Json& to) {
+  if (from.kind != to.kind) return false;
+  if (from.kind == JsonKind::array) return from.items.size() == to.items.size();
+  return from.kind == JsonKind::object &&
+         std::all_of(from.members.begin(), from.members.end(), [&](const JsonMember& member) { return to.find(member.key) != nullptr; });
+}
+
+// A key of an assumption is a pointer and may be long: not cut, unlike those of faults.
+std::string step_text(std::string_view key) {
+  std::string text = "/";
+  for (const char c : key) text += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  return text;
+}
+
+void walk(const Json& from, const Json& to, const std::string& pointer, std::vector<Setting>& found) {
+  if (!can_walk(from, to)) {
+    const bool is_plain = to.kind != JsonKind::array && to.kind != JsonKind::object;
+    if (!is_plain || !same_value(from, to)) found.push_back({pointer, to});
+    return;
+  }
+  for (std::size_t i = 0; i < to.items.size(); ++i) walk(from.items[i], to.items[i], pointer_to(pointer, i), found);
+  for (const JsonMember& member : to.members) {
+    const std::string at = pointer + step_text(member.key);
+    const Json* const before = from.find(member.key);
+    if (before) walk(*before, member.value, at, found);
+    else found.push_back({at, member.value});
+  }
+}
+
+}  // namespace
+
+std::vector<Setting> difference(const Json& from, const Json& to) {
+  std::vector<Setting> found;
+  walk(from, to, "", found);
+  return found;
+}
+
+}  // namespace curseur::io

@@ -1,0 +1,15 @@
+// What to set in one JSON tree to make it another: what links and saved documents hold of a scenario.
+#pragma once
+
+#include <vector>
+
+#include "io/json.hpp"
+#include "io/scenario_reader.hpp"
+
+namespace curseur::io {
+
+// Settings that set_at (json_pointer.hpp) puts into `from`, in order, to make it equal `to`: single values where they
+// differ; whole lists where their sizes do, whole objects where a member is gone.
+std::vector<Setting> difference(const Json& from, const Json& to);
+
+}  // namespace curseur::io

@@ -1,0 +1,67 @@
+// One row an action.
+#include "ui/actions.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+namespace curseur::ui {
+namespace {
+
+using app::Overlay;
+using app::State;
+
+constexpr auto kAlways = [](const State&) { return true; };
+
+template <class Command> void push(const Panel& panel) { panel.commands.push(Command{}); }
+template <Overlay kOverlay> void open(const Panel& panel) { panel.commands.push(app::SetOverlay{kOverlay}); }
+
+const Action kActions[] = {
+    {"undo", Icon::undo, ImGuiMod_Shortcut | ImGuiKey_Z, [](const State& s) { return s.history.can_undo(); }, push<app::Undo>},
+    {"redo", Icon::redo, ImGuiMod_Shortcut | ImGuiMod_Shift | ImGuiKey_Z, [](const State& s) { return s.history.can_redo(); }, push<app::Redo>},
+    {"replay", Icon::replay, 0,
+     [](const State& s) { return s.history.can_undo() && !s.history.steps()[s.history.done() - 1].is_whole(); }, push<app::ReplayLast>},
+    {"changes", Icon::changes, ImGuiMod_Shortcut | ImGuiKey_H, kAlways, open<Overlay::changes>},
+    {"pin", Icon::pin, ImGuiMod_Shortcut | ImGuiKey_B, [](const State& s) { return s.document.pins.size() < app::kMostPins; }, push<app::PinSetting>},
+    {"share", Icon::share, 0, kAlways, push<app::ShareLink>},
+    {"keep", Icon::keep, ImGuiMod_Shortcut | ImGuiKey_S, kAlways, open<Overlay::keep>},
+    {"open_file", Icon::folder, ImGuiMod_Shortcut | ImGuiKey_O, kAlways, push<app::OpenFile>},
+    {"export", Icon::download, 0, kAlways, push<app::ExportScenario>},
+    {"reset_all", Icon::reset, 0, [](const State& s) { return s.document.scenario != s.document.original; }, push<app::ResetAll>},
+    {"about", Icon::info, 0, kAlways, open<Overlay::about>},
+};
+
+}  // namespace
+
+std::span<const Action> actions() { return kActions; }
+
+const Action& action(std::string_view id) {
+  const auto found = std::find_if(std::begin(kActions), std::end(kActions), [&](const Action& one) { return id == one.id; });
+  IM_ASSERT(found != std::end(kActions));
+  return *found;
+}
+
+std::string shortcut_text(const Panel& panel, const Action& action) {
+  if (action.shortcut == 0) return {};
+  const bool is_mac = ImGui::GetIO().ConfigMacOSXBehaviors;
+  std::string text = is_mac ? "⌘" : panel.word("actions.control");
+  const char* const join = is_mac ? "" : "+";
+  if (!is_mac) text += join;
+  if (action.shortcut & ImGuiMod_Shift) text += std::string(is_mac ? "⇧" : panel.word("actions.shift")) + join;
+  return text + ImGui::GetKeyName(static_cast<ImGuiKey>(action.shortcut & ~ImGuiMod_Mask_));
+}
+
+std::string hint_text(const Panel& panel, const Action& action) {
+  const std::string shortcut = shortcut_text(panel, action);
+  return shortcut.empty() ? action.text(panel) : action.text(panel) + "  ·  " + shortcut;
+}
+
+void run_shortcuts(const Panel& panel) {
+  if (ImGui::GetIO().WantTextInput) return;
+  for (const Action& one : kActions)
+    if (one.shortcut != 0 && ImGui::IsKeyChordPressed(one.shortcut) && one.can_run(panel.state)) return one.run(panel);
+  // As many programs have it.
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Y) && action("redo").can_run(panel.state)) action("redo").run(panel);
+}
+
+}  // namespace curseur::ui

@@ -1,0 +1,172 @@
+// Links and what is kept: everything comes back, old ones open for ever, broken and hostile ones do no harm.
+#include "app/saved.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "app/apply.hpp"
+#include "io/base64url.hpp"
+#include "io/scenario_reader.hpp"
+#include "io/scenario_writer.hpp"
+
+using namespace curseur;
+using namespace curseur::app;
+
+namespace {
+
+Content content_of(const State& state) { return state.document; }
+
+}  // namespace
+
+TEST_CASE("a link holds every difference, and is short where there are few") {
+  State state = opening_state();
+  CHECK(link_token(state).size() < 200);
+  apply(SetNumber{"/planning/pace", 0.123456789012345}, state);
+  apply(SetNumber{"/regions/0/pue", 1.31}, state);
+  state.document.seed = 18446744073709551615u;
+  state.document.scenario.assumptions[0].source = {"a \"source\" \\ here", "une source, là"};
+  state.document.scenario.contracts.pop_back();
+  state.view.language = Language::fr;
+  state.view.region = 1;
+  const std::string token = link_token(state);
+  CHECK(token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos);
+  const Opening opening = read_link(token);
+  REQUIRE(opening.content.has_value());
+  CHECK(*opening.content == content_of(state));
+  CHECK(opening.language == Language::fr);
+  CHECK(opening.region == 1);
+}
+
+TEST_CASE("a scenario from a file travels whole") {
+  State state = opening_state();
+  core::Scenario own = state.document.scenario;
+  own.name = {"Own", "À soi"};
+  own.opex.fixed = 3;
+  apply(LoadText{"own.json", io::write_scenario(own)}, state);
+  apply(SetNumber{"/planning/pace", 0.2}, state);
+  const Opening opening = read_link(link_token(state));
+  REQUIRE(opening.content.has_value());
+  CHECK(*opening.content == content_of(state));
+}
+
+TEST_CASE("what is kept holds pins and baseline too") {
+  State state = opening_state();
+  apply(PinSetting{}, state);
+  apply(SetNumber{"/planning/pace", 0.2}, state);
+  apply(PinSetting{}, state);
+  apply(SetBaseline{1}, state);
+  apply(SetTheme{Theme::dark}, state);
+  State other = opening_state();
+  CHECK(apply(OpenSaved{"", saved_text(state)}, other));
+  CHECK(content_of(other) == content_of(state));
+  CHECK(other.document.pins == state.document.pins);
+  CHECK(other.document.baseline == 1);
+  CHECK(other.view.theme == Theme::dark);
+  CHECK_FALSE(other.history.can_undo());  // nobody has done anything yet
+  CHECK(saved_text(other) == saved_text(state));
+}
+
+TEST_CASE("opening a link is a step that can be taken back, and shows what differs") {
+  State sender = opening_state();
+  apply(LoadPreset{"utility"}, sender);
+  apply(SetNumber{"/planning/pace", 0.2}, sender);
+  State state = opening_state();
+  apply(SetNumber{"/planning/pace", 0.7}, state);
+  CHECK(apply(OpenLink{link_token(sender)}, state));
+  CHECK(content_of(state) == content_of(sender));
+  CHECK(state.view.overlay == Overlay::changes);
+  apply(Undo{}, state);
+  CHECK(state.document.scenario.planning.pace == 0.7);
+  CHECK(state.document.preset == "europe");
+}
+
+TEST_CASE("links of every version so far open") {
+  std::size_t links = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(CURSEUR_SOURCE_DIR) + "/tests/golden/links")) {
+    if (entry.path().extension() != ".txt") continue;
+    std::ifstream file(entry.path());
+    std::string token, expected;
+    std::getline(file, token);
+    std::getline(file, expected);  // pace and preset that it was made with
+    INFO(entry.path().filename().string());
+    const Opening opening = read_link(token);
+    REQUIRE(opening.content.has_value());
+    CHECK(opening.content->preset + " " + std::to_string(opening.content->scenario.planning.pace) == expected);
+    ++links;
+  }
+  CHECK(links > 0);
+}
+
+TEST_CASE("a broken or hostile link leaves what is open, says why, and never more") {
+  State sender = opening_state();
+  apply(SetNumber{"/planning/pace", 0.2}, sender);
+  const std::string token = link_token(sender);
+  const std::string rows[] = {
+      "", "!", "javascript:alert(1)", token.substr(0, token.size() / 2), token + "A", std::string(kLongestLink + 1, 'A'),
+      io::base64url_of("[]"), io::base64url_of("{}"), io::base64url_of(R"({"curseur_saved": 2})"),
+      io::base64url_of(R"({"curseur_saved": 1})"), io::base64url_of(R"({"curseur_saved": 1, "preset": "nowhere"})"),
+      io::base64url_of(R"({"curseur_saved": 1, "preset": "europe", "set": {"/planning/pace": 7}})"),
+      io::base64url_of(R"({"curseur_saved": 1, "preset": "europe", "set": {"/nothing": 7}})"),
+      io::base64url_of(R"({"curseur_saved": 1, "preset": "europe", "set": {"/regions": []}})"),
+      io::base64url_of(R"({"curseur_saved": 1, "preset": "europe", "seed": "-1"})"),
+      io::base64url_of(R"({"curseur_saved": 1, "original": {"format": "curseur/1"}})"),
+      io::base64url_of(std::string(60000, '[')),
+  };
+  for (const auto& row : rows) {
+    State state = opening_state();
+    const auto before = content_of(state);
+    CHECK(apply(OpenLink{row}, state));
+    INFO(row.substr(0, 80));
+    CHECK(content_of(state) == before);
+    REQUIRE(state.notice.has_value());
+    CHECK_FALSE(state.notice->faults.empty());
+    CHECK_FALSE(state.history.can_undo());
+  }
+}
+
+TEST_CASE("any byte of a link may be another one") {
+  State sender = opening_state();
+  apply(SetNumber{"/planning/pace", 0.2}, sender);
+  apply(SetNumber{"/opex/fixed", 5}, sender);
+  const std::string token = link_token(sender);
+  for (std::size_t i = 0; i < token.size(); ++i)
+    for (const char other : {'A', '_', '9', '.'}) {
+      std::string changed = token;
+      changed[i] = other;
+      const Opening opening = read_link(changed);
+      CHECK(opening.content.has_value() == opening.faults.empty());
+      if (opening.content) CHECK(core::check(opening.content->scenario).empty());
+    }
+}
+
+TEST_CASE("base64url agrees with RFC 4648") {
+  const std::pair<std::string, std::string> rows[] = {{"", ""}, {"f", "Zg"}, {"fo", "Zm8"}, {"foo", "Zm9v"}, {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}, {"\xfb\xff", "-_8"}};
+  for (const auto& [bytes, text] : rows) {
+    CHECK(io::base64url_of(bytes) == text);
+    CHECK(io::bytes_of_base64url(text) == bytes);
+  }
+  for (const char* wrong : {"Z", "Zh", "Zm9v=", "Zm 9v", "Zm+v"}) CHECK_FALSE(io::bytes_of_base64url(wrong).has_value());
+}
+
+TEST_CASE("kept scenarios: what the platform is asked for, and a damaged one changes nothing") {
+  State state = opening_state();
+  apply(SetNumber{"/planning/pace", 0.2}, state);
+  apply(KeepAs{"mine"}, state);
+  REQUIRE(state.requests.size() == 1);
+  const auto kept = std::get<KeepScenario>(state.requests[0]);
+  CHECK(kept.name == "mine");
+  apply(ShareLink{}, state);
+  CHECK(std::get<CopyLink>(state.requests[1]).token == link_token(state));
+  apply(ExportScenario{}, state);
+  CHECK(std::get<SaveFile>(state.requests[2]).name.ends_with(".json"));
+  CHECK(io::read_scenario(std::get<SaveFile>(state.requests[2]).text).scenario == state.document.scenario);
+  apply(LoadPreset{"utility"}, state);
+  apply(OpenSaved{"mine", kept.text}, state);
+  CHECK(state.document.scenario.planning.pace == 0.2);
+  apply(OpenSaved{"mine", kept.text.substr(0, 50)}, state);
+  CHECK(state.document.scenario.planning.pace == 0.2);
+  CHECK(state.notice->name == "mine");
+}
