@@ -1,7 +1,7 @@
 // The canvas and the program behind it: pixels, frames, state. Frames are asked for only while something changes.
 
 // What curseur_frame answers (src/platform/page_module.cpp).
-const kWantsFrame = 1, kStateChanged = 2, kWantsText = 4, kTextCopied = 8, kInputWaits = 16, kDrawn = 32, kHasDocument = 64, kPointerShift = 8;
+const kWantsFrame = 1, kStateChanged = 2, kWantsText = 4, kTextCopied = 8, kInputWaits = 16, kDrawn = 32, kHasDocument = 64, kHasRequests = 128, kPointerShift = 8;
 
 const kTellAgain = 100;  // milliseconds between two tellings of the state
 
@@ -95,6 +95,7 @@ export class Cockpit extends EventTarget {
     if (answer & kTextCopied) take(this.#module.UTF8ToString(this.#module._curseur_take_copied()));
     if (answer & kStateChanged) this.#tellState();
     if (answer & kHasDocument) this.#send();
+    if (answer & kHasRequests) this.#handOut();
     this.dispatchEvent(new Event('frame'));
     if (answer & kWantsFrame) this.ask();
   }
@@ -118,6 +119,15 @@ export class Cockpit extends EventTarget {
     this.#module._curseur_document_sent();
     this.sendDocument?.(bytes);
   }
+
+  // Within the frame of the press that asked: browsers let a page copy or open a file only then.
+  #handOut() {
+    const requests = JSON.parse(this.#module.UTF8ToString(this.#module._curseur_take_requests()));
+    this.dispatchEvent(new CustomEvent('requests', { detail: requests }));
+  }
+
+  // The document as it is kept; null when the program has stopped.
+  savedText() { return this.#stopped ? null : this.#module.UTF8ToString(this.#module._curseur_saved_text()); }
 
   // As curseur_state tells it, read when somebody asks.
   get state() {

@@ -62,12 +62,13 @@ function listen_to_pointers(cockpit, canvas, has_focus) {
 
 // Keys by what the layout writes on them, so that shortcuts are where a person expects them.
 const key_name = (event) => event.key.length === 1 ? event.key.toLowerCase() : event.key;
+const shortcuts = new Set(['z', 'y', 's', 'o', 'k']);  // src/ui/actions.cpp
 const editing = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Backspace', 'Delete', 'a', 'z', 'y']);
 
 function belongs_to_cockpit(event, wantsText) {
   if (event.isComposing || event.key === 'Process' || event.altKey) return false;
   const name = key_name(event);
-  if (event.ctrlKey || event.metaKey) return wantsText && editing.has(name);
+  if (event.ctrlKey || event.metaKey) return wantsText ? editing.has(name) : shortcuts.has(name);
   // Plain characters arrive as text in a field; elsewhere only those that press or step.
   return name.length > 1 || (!wantsText && [' ', '+', '-'].includes(name));
 }
@@ -162,6 +163,15 @@ function follow_focus(cockpit, canvas, typing) {
 }
 
 // Files dropped anywhere on the page. `hint` is shown while one is held above it.
+export async function open_file(cockpit, file, longest) {
+  try {
+    // A byte more than a scenario may have: who reads the text says so.
+    cockpit.call('load_text', file.name, await file.slice(0, longest + 1).text());
+  } catch {  // a folder, or no longer there
+    cockpit.call('file_unreadable', file.name);
+  }
+}
+
 export function listen_to_files(cockpit, hint, longest) {
   const brings_file = (event) => event.dataTransfer?.types.includes('Files');
   addEventListener('dragover', (event) => {
@@ -171,17 +181,11 @@ export function listen_to_files(cockpit, hint, longest) {
     hint.hidden = false;
   });
   addEventListener('dragleave', (event) => { if (!event.relatedTarget) hint.hidden = true; });
-  addEventListener('drop', async (event) => {
+  addEventListener('drop', (event) => {
     if (!brings_file(event)) return;
     event.preventDefault();
     hint.hidden = true;
     const [file] = event.dataTransfer.files;
-    if (!file) return;
-    try {
-      // A byte more than a scenario may have: who reads the text says so.
-      cockpit.call('load_text', file.name, await file.slice(0, longest + 1).text());
-    } catch {  // a folder, or no longer there
-      cockpit.call('file_unreadable', file.name);
-    }
+    if (file) open_file(cockpit, file, longest);
   });
 }

@@ -1,9 +1,11 @@
 // The page: what it was asked for, loading, and `window.curseur` for scripts and tests.
 import { Cockpit, openGraphics } from './cockpit.mjs';
 import { ParallelDocument } from './document.mjs';
-import { listen, listen_to_files } from './input.mjs';
+import { listen, listen_to_files, open_file } from './input.mjs';
 import { openWorker, startEngine } from './engine.mjs';
 import { hasWebAssembly, loadModule, wantsThreads } from './module.mjs';
+import { carryOut } from './requests.mjs';
+import { Storage, keepDocument } from './storage.mjs';
 import { words } from './words.mjs';
 
 const largestScenario = 16 * 2 ** 20;  // bytes; the reader refuses more
@@ -56,6 +58,16 @@ class Page extends EventTarget {
   // `risk`: weight of the worst 5 % in the search for the best, 0 to 1.
   ask(kind, risk = 0) { this.#cockpit?.call('ask', String(kind), risk); }
 
+  undo() { this.#cockpit?.call('undo'); }
+  redo() { this.#cockpit?.call('redo'); }
+  // Puts the open setting aside to compare with; the first is the baseline.
+  pin() { this.#cockpit?.call('pin'); }
+  // One number by its JSON Pointer. A number that cannot be taken changes nothing.
+  set(pointer, value) { this.#cockpit?.call('set_number', String(pointer), Number(value)); }
+  // What a link holds after its "#", and opening it.
+  save() { return this.#cockpit?.text('link_token') ?? null; }
+  restore(token) { this.#cockpit?.call('open_link', String(token)); }
+
   // Opens the text of a scenario file; `name` is for messages.
   open(name, text) { this.#cockpit?.call('load_text', String(name), String(text)); }
   // Where the field of a number is, in CSS pixels of the canvas; null where it is not on view.
@@ -99,17 +111,41 @@ function uncover() {
   setTimeout(() => { cover.hidden = cover.classList.contains('leaving'); }, 250);
 }
 
+// The token of a link leaves the address once it is open: a reload shows what was made of it since.
+function openLink(cockpit) {
+  const token = location.hash.slice(1);
+  if (token === '') return;
+  history.replaceState(null, '', location.pathname + location.search);
+  cockpit.call('open_link', token);
+}
+
+function isOf(text, preset) {
+  try {
+    return JSON.parse(text)?.preset === preset;
+  } catch {
+    return false;
+  }
+}
+
 // The cockpit on the canvas, with the wishes of the address carried out before its first frame.
-function startCockpit({ module, threads }, language) {
+function startCockpit({ module, threads }, language, lastVisit) {
   const cockpit = new Cockpit(module, find('cockpit'), threads);
   const lookChanged = () => cockpit.call('set_system_look', dark.matches, still.matches);
   dark.addEventListener('change', lookChanged);
   still.addEventListener('change', lookChanged);
   lookChanged();
   cockpit.call('set_language', language);
+  if (lastVisit !== null) {
+    cockpit.call('open_saved', '', lastVisit);
+    if (oneOf(asked.get('lang'), ['en', 'fr'])) cockpit.call('set_language', language);
+  }
   const theme = oneOf(asked.get('theme'), ['light', 'dark', 'auto']);
   if (theme) cockpit.call('set_theme', theme);
-  if (asked.get('scenario')) cockpit.call('load_preset', asked.get('scenario'));
+  // A page that was asked for a scenario shows it, but not in place of what was changed in it.
+  const scenario = asked.get('scenario');
+  if (scenario && !isOf(lastVisit, scenario)) cockpit.call('load_preset', scenario);
+  openLink(cockpit);
+  addEventListener('hashchange', () => openLink(cockpit));
   return cockpit;
 }
 
@@ -152,6 +188,8 @@ async function start(page) {
   };
   if (!hasWebAssembly()) give_up('no_webassembly');
   showProgress(language, 0);
+  const storage = new Storage();
+  const lastVisit = storage.lastVisit();
   const engine = oneOf(asked.get('engine'), ['threads', 'worker', 'slices']);
   let worker = null;
   if (engine !== 'slices' && !wantsThreads(engine)) worker = openWorker();
@@ -167,13 +205,15 @@ async function start(page) {
   try {
     const loaded = await loading;
     showProgress(language, 1);
-    const cockpit = startCockpit(loaded, language);
+    const cockpit = startCockpit(loaded, language, await lastVisit);
     if (worker && loaded.variant !== 'threads') startEngine(cockpit, loaded.module, worker);
     loaded.module.onAbort = (reason) => stop(page, cockpit, String(reason));
     page.attach(cockpit);
     follow(page, cockpit, parallel);
     listen(cockpit, find('cockpit'), find('typing'));
     listen_to_files(cockpit, find('drop'), largestScenario);
+    carryOut(cockpit, storage, (file) => open_file(cockpit, file, largestScenario));
+    keepDocument(cockpit, storage);
     cockpit.addEventListener('lost', () => showFailure(page.lang, 'graphics_lost'));
     cockpit.addEventListener('restored', uncover);
     await new Promise((done) => cockpit.addEventListener('state', () => { if (cockpit.state.result) done(); }));

@@ -12,8 +12,9 @@
 namespace {
 
 constexpr char kUsage[] =
-    "usage: curseur-desktop [FILE] [--scale N] [--version] [--help]\n"
+    "usage: curseur-desktop [FILE | #LINK] [--scale N] [--version] [--help]\n"
     "  FILE       a scenario to open; one dropped on the window is opened too\n"
+    "  #LINK      what follows # in a link, to open\n"
     "  --scale N  pixels per layout unit, 0.5 to 4; left out, as the display says\n";
 
 struct Wishes {
@@ -55,7 +56,9 @@ int main(int count, char** values) {
     SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Curseur", window.problem().c_str(), nullptr);
     return 1;
   }
-  if (!wishes.file.empty() && !window.open_file(wishes.file)) {
+  if (wishes.file.starts_with('#')) {
+    window.open_link(wishes.file.substr(1));
+  } else if (!wishes.file.empty() && !window.open_file(wishes.file)) {
     std::fprintf(stderr, "%s cannot be read\n", wishes.file.c_str());
     return 4;
   }

@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <string_view>
 
+#include "app/saved.hpp"
 #include "app/words.hpp"
 #include "io/json.hpp"
 
@@ -23,6 +24,7 @@ namespace {
 constexpr int kWidth = 1440, kHeight = 900, kSmallestWidth = 360, kSmallestHeight = 480;  // layout units
 constexpr int kSleepMilliseconds = 1000;  // idle; any event ends it
 constexpr Uint32 kEngineMilliseconds = 2;  // between two looks at an engine that works elsewhere
+constexpr Uint32 kKeepMilliseconds = 1000;   // between two writings of the document
 constexpr Uint32 kFrameMilliseconds = 15;  // where the display does not set the pace
 
 double milliseconds_now() {
@@ -44,13 +46,28 @@ float scale_of_desktop() {
   return 1;
 }
 
+// Empty where the system has none.
+std::filesystem::path folder_of_program() {
+  const std::unique_ptr<char, void (*)(void*)> path(SDL_GetPrefPath("", "curseur"), SDL_free);
+  return path ? std::filesystem::path(path.get()) : std::filesystem::path();
+}
+
+// Where files that a person saves are looked for: Downloads, else the home folder.
+std::filesystem::path folder_of_person() {
+  const char* const home = SDL_getenv("HOME");
+  if (!home) return {};
+  std::error_code problem;
+  const auto downloads = std::filesystem::path(home) / "Downloads";
+  return std::filesystem::is_directory(downloads, problem) ? downloads : std::filesystem::path(home);
+}
+
 // Newest first: what drivers give differs.
 struct GlVersion { int major, minor; const char* glsl; };
 constexpr std::array<GlVersion, 2> kGlVersions = {{{3, 2, "#version 150"}, {3, 0, "#version 130"}}};
 
 }  // namespace
 
-DesktopWindow::DesktopWindow(float scale) : scale_(scale > 0 ? scale : scale_of_desktop()) {
+DesktopWindow::DesktopWindow(float scale) : scale_(scale > 0 ? scale : scale_of_desktop()), store_(folder_of_program()) {
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
   SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
 #ifdef SDL_HINT_WINDOWS_DPI_SCALING
@@ -72,10 +89,13 @@ DesktopWindow::DesktopWindow(float scale) : scale_(scale > 0 ? scale : scale_of_
     return;
   }
   loop_->commands().push(app::SetLanguage{prefers_french() ? app::Language::fr : app::Language::en});
+  if (auto last = store_.last_visit()) loop_->commands().push(app::OpenSaved{"", std::move(*last)});
+  loop_->commands().push(app::SetKept{store_.names()});
 }
 
 DesktopWindow::~DesktopWindow() {
   if (loop_) {
+    keep_document();
     if (ImGui::GetIO().BackendRendererUserData) ImGui_ImplOpenGL3_Shutdown();
     ImGui_ImplSDL2_Shutdown();
     loop_.reset();
@@ -114,14 +134,9 @@ bool DesktopWindow::make_context() {
 }
 
 bool DesktopWindow::open_file(const std::string& path) {
-  struct Close { void operator()(std::FILE* file) const { std::fclose(file); } };
-  const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
-  if (!file) return false;
-  // A byte more than a scenario may have: who reads the text says so.
-  std::string text(io::kMaxJsonBytes + 1, '\0');
-  text.resize(std::fread(text.data(), 1, text.size(), file.get()));
-  if (std::ferror(file.get())) return false;  // a folder, for one
-  loop_->commands().push(app::LoadText{std::filesystem::path(path).filename().string(), std::move(text)});
+  auto text = text_of_file(path);
+  if (!text) return false;
+  loop_->commands().push(app::LoadText{std::filesystem::path(path).filename().string(), std::move(*text)});
   return true;
 }
 
@@ -206,6 +221,40 @@ void DesktopWindow::draw() {
   if (!waits_for_display_ && taken < kFrameMilliseconds) SDL_Delay(kFrameMilliseconds - taken);
 }
 
+void DesktopWindow::carry_out(const app::Request& request) {
+  auto& commands = loop_->commands();
+  if (const auto* const link = std::get_if<app::CopyLink>(&request)) {
+    SDL_SetClipboardText(("#" + link->token).c_str());
+    commands.push(app::Tell{"told.token_copied", ""});
+  } else if (const auto* const copy = std::get_if<app::CopyText>(&request)) {
+    SDL_SetClipboardText(copy->text.c_str());
+    commands.push(app::Tell{"told.copied", ""});
+  } else if (const auto* const file = std::get_if<app::SaveFile>(&request)) {
+    const auto place = folder_of_person() / file->name;
+    commands.push(app::Tell{write_file(place, file->text) ? "told.file_saved" : "told.file_not_saved", place.string()});
+  } else if (std::holds_alternative<app::PickFile>(request)) {
+    commands.push(app::Tell{"told.drop_file", ""});
+  } else if (const auto* const keep = std::get_if<app::KeepScenario>(&request)) {
+    commands.push(app::Tell{store_.keep(keep->name, keep->text) ? "told.kept" : "told.not_kept", keep->name});
+    commands.push(app::SetKept{store_.names()});
+  } else if (const auto* const fetch = std::get_if<app::FetchScenario>(&request)) {
+    commands.push(app::OpenSaved{fetch->name, store_.fetch(fetch->name).value_or("")});
+  } else if (const auto* const forget = std::get_if<app::ForgetScenario>(&request)) {
+    store_.forget(forget->name);
+    commands.push(app::SetKept{store_.names()});
+  }
+}
+
+// Not at every step of a drag.
+void DesktopWindow::keep_document() {
+  const app::State& state = loop_->state();
+  const Uint32 now = SDL_GetTicks();
+  if (!quit_ && (kept_ == state.document.versions() || now - kept_at_ < kKeepMilliseconds)) return;
+  kept_ = state.document;
+  kept_at_ = now;
+  store_.keep_last_visit(app::saved_text(state));
+}
+
 void DesktopWindow::run() {
   bool busy = true;
   while (!quit_) {
@@ -221,6 +270,8 @@ void DesktopWindow::run() {
     // What was heard may be that the window was uncovered.
     if (!hidden && (loop_->update() || heard)) draw();
     else if (busy) SDL_Delay(kEngineMilliseconds);  // the engine works on threads of its own
+    for (const auto& request : loop_->take_requests()) carry_out(request);
+    keep_document();
     busy = !hidden && loop_->wants_update();
   }
 }

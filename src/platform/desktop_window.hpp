@@ -8,6 +8,7 @@
 #include <string>
 
 #include "platform/cockpit_loop.hpp"
+#include "platform/desktop_store.hpp"
 
 namespace curseur::platform {
 
@@ -25,6 +26,8 @@ class DesktopWindow {
 
   // Reads the file and opens it as a scenario; false if it cannot be read.
   bool open_file(const std::string& path);
+  // What follows "#" in a link.
+  void open_link(std::string token) { loop_->commands().push(app::OpenLink{std::move(token)}); }
   // Until the person closes it.
   void run();
 
@@ -39,6 +42,8 @@ class DesktopWindow {
   void take_drop(SDL_Event& event);
   void draw();
   void show_title();
+  void carry_out(const app::Request& request);
+  void keep_document();
   float pixel_ratio() const;       // pixels of the drawable per layout unit
   float units_of_mouse() const;    // layout units per unit of SDL's mouse positions
 
@@ -51,6 +56,9 @@ class DesktopWindow {
   bool waits_for_display_ = false;  // swapping buffers takes until the display has drawn
   bool quit_ = false;
   std::string title_;
+  DesktopStore store_;
+  app::Versions kept_;             // of the document that was kept last
+  Uint32 kept_at_ = 0;             // milliseconds
 };
 
 }  // namespace curseur::platform

@@ -13,11 +13,14 @@
 #include <string>
 #include <string_view>
 
+#include "app/saved.hpp"
 #include "core/decide/sweep.hpp"
+#include "io/json.hpp"
 #include "platform/cockpit_loop.hpp"
 #include "platform/engine_remote.hpp"
 #include "platform/engine_thread.hpp"
 #include "platform/page_keys.hpp"
+#include "platform/request_text.hpp"
 #include "platform/state_text.hpp"
 
 namespace {
@@ -29,7 +32,7 @@ using namespace curseur;
 constexpr std::size_t kMostThreads = 16;
 
 // What curseur_frame answers; from kPointerShift on stands Dear ImGui's number of the pointer's shape.
-enum Answer : unsigned { wants_frame = 1, state_changed = 2, wants_text = 4, text_copied = 8, input_waits = 16, drawn = 32, has_document = 64 };
+enum Answer : unsigned { wants_frame = 1, state_changed = 2, wants_text = 4, text_copied = 8, input_waits = 16, drawn = 32, has_document = 64, has_requests = 128 };
 constexpr unsigned kPointerShift = 8;
 
 // What the page is told of: a change of any asks it to read the state again.
@@ -170,6 +173,7 @@ EMSCRIPTEN_KEEPALIVE unsigned curseur_frame() {
   if (page->has_copied) answer |= text_copied;
   if (page->remote && page->document.empty()) page->document = page->remote->take_document();
   if (!page->document.empty()) answer |= has_document;
+  if (!page->loop.state().requests.empty()) answer |= has_requests;
   return answer;
 }
 
@@ -258,7 +262,41 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_take_copied() {
   return page->copied.c_str();
 }
 
+// What the page is to do (request_text.hpp), once.
+EMSCRIPTEN_KEEPALIVE const char* curseur_take_requests() {
+  page->state = platform::request_text(page->loop.take_requests());
+  return page->state.c_str();
+}
+// It was done, or was not: a key of the words and its {name}.
+EMSCRIPTEN_KEEPALIVE void curseur_tell(const char* key, const char* name) { page->loop.commands().push(app::Tell{key, name}); }
+// The open document to be kept, and what of it goes into a link (app/saved.hpp).
+EMSCRIPTEN_KEEPALIVE const char* curseur_saved_text() {
+  page->state = app::saved_text(page->loop.state());
+  return page->state.c_str();
+}
+EMSCRIPTEN_KEEPALIVE const char* curseur_link_token() {
+  page->state = app::link_token(page->loop.state());
+  return page->state.c_str();
+}
+EMSCRIPTEN_KEEPALIVE void curseur_open_saved(const char* name, const char* text) { page->loop.commands().push(app::OpenSaved{name, text}); }
+EMSCRIPTEN_KEEPALIVE void curseur_open_link(const char* token) { page->loop.commands().push(app::OpenLink{token}); }
+// Names of what is kept: a JSON array of strings.
+EMSCRIPTEN_KEEPALIVE void curseur_set_kept(const char* names) {
+  app::SetKept kept;
+  if (const auto reading = io::read_json(names); reading.value)
+    for (const auto& item : reading.value->items) kept.names.push_back(item.string);
+  page->loop.commands().push(std::move(kept));
+}
+
 // Wishes of the page; carried out by the next frame.
+EMSCRIPTEN_KEEPALIVE void curseur_undo() { page->loop.commands().push(app::Undo{}); }
+EMSCRIPTEN_KEEPALIVE void curseur_redo() { page->loop.commands().push(app::Redo{}); }
+EMSCRIPTEN_KEEPALIVE void curseur_pin() { page->loop.commands().push(app::PinSetting{}); }
+// What a control of the page sets until the next one is one step.
+EMSCRIPTEN_KEEPALIVE void curseur_begin_gesture() { page->loop.commands().begin_gesture(); }
+EMSCRIPTEN_KEEPALIVE void curseur_set_number(const char* pointer, double value) {
+  page->loop.commands().push(app::SetNumber{pointer, value});
+}
 EMSCRIPTEN_KEEPALIVE void curseur_set_pace(double pace) {
   page->loop.commands().push(app::SetNumber{std::string(core::kPacePointer), pace});
 }

@@ -106,6 +106,15 @@ std::string state_text(const CockpitLoop& loop) {
   write_pace(json, state);
   json.key("version").integer(state.document.version).key("busy").boolean(state.progress.busy);
   json.key("notice").boolean(state.notice.has_value());
+  json.key("history").begin_object().key("undo").integer(state.history.done());
+  json.key("redo").integer(state.history.steps().size() - state.history.done()).end_object();
+  json.key("message").string(state.message.text);
+  json.key("pins").begin_array();
+  for (const auto& pin : state.document.pins) json.string(pin.name);
+  json.end_array();
+  json.key("kept").begin_array();
+  for (const auto& name : state.kept) json.string(name);
+  json.end_array();
   write_result(json, state);
   json.key("sentence").string(app::result_sentence(state));
   write_question(json, state);

@@ -34,7 +34,7 @@ function colours() {
   return found.size;
 }
 
-const in_display = () => ({ ...process.env, DISPLAY: display, SDL_VIDEODRIVER: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' });
+const in_display = () => ({ ...process.env, XDG_DATA_HOME: join(folder, 'data'), HOME: folder, DISPLAY: display, SDL_VIDEODRIVER: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' });
 
 // Runs the program with a window until `run` is done, then asks it to end; its exit code.
 async function with_window(args, run) {

@@ -1,0 +1,14 @@
+// What the program asks the page to do, as JSON.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/request.hpp"
+
+namespace curseur::platform {
+
+// [{"kind": "copy_link" | "copy_text" | "save_file" | "pick_file" | "keep" | "fetch" | "forget", "name"?, "text"?}]
+std::string request_text(const std::vector<app::Request>& requests);
+
+}  // namespace curseur::platform

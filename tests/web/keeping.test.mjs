@@ -1,0 +1,148 @@
+// Links, what stays from one visit to the next, undo and pins, in a real browser.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { onPage, patience, ready, settled, state, withBrowser } from './harness.mjs';
+
+const links = fileURLToPath(new URL('../golden/links', import.meta.url));
+const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: patience });
+const setPace = async (page, pace) => {
+  await page.evaluate((value) => { window.curseur.pace = value; }, pace);
+  await until(page, (value) => window.curseur.state.pace.value === value, pace);
+};
+// Kept in the browser's database, as a text; null where nothing is.
+const kept = (page) => page.evaluate(() => new Promise((good) => {
+  const request = indexedDB.open('curseur');
+  request.onsuccess = () => {
+    const get = request.result.transaction('visits').objectStore('visits').get('last');
+    get.onsuccess = () => { request.result.close(); good(get.result ?? null); };
+  };
+}));
+const isKept = async (page, part) => {
+  for (const end = Date.now() + patience; Date.now() < end;) {
+    if ((await kept(page))?.includes(part)) return;
+    await page.waitForTimeout(50);
+  }
+  assert.fail(`${part} was not kept`);
+};
+
+describe('keeping', () => {
+  const shared = withBrowser();
+
+  test('the document, its pins and the language survive a reload', () => onPage(shared, {}, async (page) => {
+    await page.evaluate(() => { window.curseur.scenario = 'utility'; window.curseur.lang = 'fr'; });
+    await until(page, () => window.curseur.state.scenario.id === 'utility');
+    await page.evaluate(() => window.curseur.pin());
+    await setPace(page, 0.23);
+    await isKept(page, '0.23');
+    await page.reload();
+    await ready(page);
+    const now = await state(page);
+    assert.equal(now.scenario.id, 'utility');
+    assert.equal(now.pace.value, 0.23);
+    assert.equal(now.language, 'fr');
+    assert.equal(now.pins.length, 1);
+    assert.equal(now.history.undo, 0);
+  }));
+
+  test('a page that was asked for a scenario keeps what was changed in that one, and shows it in place of another', () =>
+    onPage(shared, { query: '?scenario=utility' }, async (page) => {
+      await setPace(page, 0.23);
+      await isKept(page, '0.23');
+      await page.reload();
+      await ready(page);
+      assert.equal((await state(page)).pace.value, 0.23);
+      await page.goto(page.url().replace('utility', 'state'));
+      await ready(page);
+      assert.equal((await state(page)).scenario.id, 'state');
+      await page.evaluate(() => window.curseur.undo());
+      await until(page, () => window.curseur.state.scenario.id === 'utility' && window.curseur.state.pace.value === 0.23);
+    }));
+
+  test('something damaged in the store is told in words, and the page works', () => onPage(shared, {}, async (page) => {
+    await page.evaluate(() => new Promise((good) => {
+      const request = indexedDB.open('curseur');
+      request.onsuccess = () => {
+        const transaction = request.result.transaction('visits', 'readwrite');
+        transaction.objectStore('visits').put('{"curseur_saved": 1, "preset": "gone"}', 'last');
+        transaction.oncomplete = () => { request.result.close(); good(); };
+      };
+    }));
+    await page.reload();
+    await ready(page);
+    const now = await state(page);
+    assert.equal(now.notice, true);
+    assert.equal(now.scenario.id, 'europe');
+  }));
+
+  test('a link opens what was shared, and goes from the address', () => onPage(shared, {}, async (page) => {
+    await setPace(page, 0.31);
+    const token = await page.evaluate(() => window.curseur.save());
+    await setPace(page, 0.77);
+    const address = page.url();
+    await page.goto(`${address}#${token}`);  // the same page: no load, a new fragment
+    await until(page, () => window.curseur.state.pace.value === 0.31);
+    assert.equal(page.url(), address);
+    await page.evaluate(() => window.curseur.undo());
+    await until(page, () => window.curseur.state.pace.value === 0.77);
+  }));
+
+  for (const name of ['0.1.0-europe', '0.1.0-utility'])
+    test(`the old link ${name} opens on a first visit`, async () => {
+      const [token, expected] = readFileSync(`${links}/${name}.txt`, 'utf8').split('\n');
+      await onPage(shared, { query: `#${token}` }, async (page) => {
+        const { scenario, pace, notice } = await state(page);
+        assert.equal(`${scenario.id} ${pace.value.toFixed(6)}`, expected);
+        assert.equal(notice, false);
+      });
+    });
+
+  test('broken and hostile links open the preset with a word, run nothing and fetch nothing', async () => {
+    const long = 'A'.repeat(600 * 1024);
+    for (const token of ['%', '<img src=x onerror=alert(1)>', 'javascript:alert(1)', btoa('{"curseur_saved":1,"preset":"<script>"}').replace(/=+$/, ''), long])
+      await onPage(shared, { query: `#${token}` }, async (page) => {
+        page.on('dialog', () => assert.fail('a link ran code'));
+        const now = await state(page);
+        assert.equal(now.notice, true);
+        assert.equal(now.scenario.id, 'europe');
+        await settled(page);
+      });
+  });
+
+  test('sharing copies the address with a token; keys undo and redo', () =>
+    onPage(shared, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+      await setPace(page, 0.31);
+      await page.focus('#cockpit');
+      await page.keyboard.press('Control+z');
+      await until(page, () => window.curseur.state.history.undo === 0);
+      await page.keyboard.press('Control+y');
+      await until(page, () => window.curseur.state.pace.value === 0.31);
+      await page.keyboard.press('Control+z');
+      await until(page, () => window.curseur.state.history.undo === 0);
+      await page.keyboard.press('Control+Shift+z');
+      await until(page, () => window.curseur.state.pace.value === 0.31);
+    }));
+
+  test('a browser that keeps nothing shows the cockpit all the same', () =>
+    onPage(shared, { prepare: (page) => page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new Error('denied'); }; }) }, async (page) => {
+      await setPace(page, 0.31);
+      await settled(page);
+      assert.deepEqual((await state(page)).kept, []);
+    }));
+
+  test('two drags of the handle are two steps', () => onPage(shared, {}, async (page) => {
+    const { track, pace } = await state(page);
+    const y = track.y + track.height / 2, at = (share) => track.x + track.width * share;
+    for (const [from, to] of [[(pace.value - pace.low) / (pace.high - pace.low), 0.3], [0.3, 0.6]]) {
+      await page.mouse.move(at(from), y);
+      await page.mouse.down();
+      await page.mouse.move(at(to), y, { steps: 8 });
+      await page.mouse.up();
+      await page.waitForTimeout(200);
+    }
+    await until(page, () => window.curseur.state.history.undo === 2);
+    await page.evaluate(() => window.curseur.undo());
+    await until(page, (value) => Math.abs(window.curseur.state.pace.value - value) < 0.02, 0.3 * 0.98 + 0.01);
+  }));
+});

@@ -1,0 +1,62 @@
+// What the cockpit asks the page to do: clipboard, files, what is kept. (src/platform/request_text.hpp)
+
+// The page's address with a link's token; whatever else was asked of the page stays out of it.
+export const linkOf = (token) => `${location.origin}${location.pathname}#${token}`;
+
+async function copy(cockpit, text, told) {
+  try {
+    await navigator.clipboard.writeText(text);
+    cockpit.call('tell', told, '');
+  } catch {
+    cockpit.call('tell', 'told.not_copied', '');
+  }
+}
+
+// A download of the browser's.
+export function saveFile(name, text, type) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+const types = { json: 'application/json', html: 'text/html', csv: 'text/csv' };
+
+export function carryOut(cockpit, storage, openFile) {
+  const picker = document.createElement('input');
+  picker.type = 'file';
+  picker.accept = '.json,application/json';
+  picker.addEventListener('change', () => {
+    if (picker.files[0]) openFile(picker.files[0]);
+    picker.value = '';  // the same file again is a change
+  });
+  const showKept = async () => cockpit.call('set_kept', JSON.stringify(await storage.names()));
+  const kinds = {
+    copy_link: ({ text }) => copy(cockpit, linkOf(text), 'told.link_copied'),
+    copy_text: ({ text }) => copy(cockpit, text, 'told.copied'),
+    save_file({ name, text }) {
+      saveFile(name, text, types[name.split('.').pop()] ?? 'text/plain');
+      cockpit.call('tell', 'told.file_saved', name);
+    },
+    pick_file: () => picker.click(),
+    async keep({ name, text }) {
+      try {
+        await storage.keep(name, text);
+        cockpit.call('tell', 'told.kept', name);
+      } catch {
+        cockpit.call('tell', 'told.not_kept', name);
+      }
+      await showKept();
+    },
+    fetch: async ({ name }) => cockpit.call('open_saved', name, await storage.fetch(name).catch(() => '')),
+    async forget({ name }) {
+      await storage.forget(name).catch(() => {});
+      await showKept();
+    },
+  };
+  cockpit.addEventListener('requests', ({ detail }) => {
+    for (const request of detail) kinds[request.kind]?.(request);
+  });
+  showKept();
+}
