@@ -51,7 +51,7 @@ std::string pin_name(const State& state) {
 
 // A comparison of them is to be made anew.
 void touch_pins(Document& document) {
-  if (document.asked == core::QuestionKind::compare) ++document.asked_version;
+  if (document.asked && document.asked->kind == core::QuestionKind::compare) ++document.asked_version;
 }
 
 void set_baseline(State& state, std::optional<std::size_t> pin) {
@@ -194,14 +194,14 @@ struct Applier {
   }
   bool operator()(const AskQuestion& c) {
     Document& document = state.document;
-    if (document.asked == c.kind && document.asked_risk == c.risk) return false;
-    if (document.asked != c.kind) state.finding.reset();
-    document.asked = c.kind;
-    document.asked_risk = c.risk;
+    if (document.asked == c.asked) return false;
+    if (!document.asked || !c.asked || document.asked->kind != c.asked->kind) state.finding.reset();
+    document.asked = c.asked;
     ++document.asked_version;
     return true;
   }
   bool operator()(const SetAgainst& c) { return change(state.view.against, c.against); }
+  bool operator()(const SetMeasure& c) { return c.measure < core::kAskedCount && change(state.view.measure, c.measure); }
   bool operator()(const SetLanguage& c) { return change(state.view.language, c.language); }
   bool operator()(const SetTheme& c) { return change(state.view.theme, c.theme); }
   bool operator()(const SetSystemLook& c) {

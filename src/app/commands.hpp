@@ -8,8 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "app/asked.hpp"
 #include "app/view.hpp"
-#include "core/decide/question.hpp"
 
 namespace curseur::app {
 
@@ -43,9 +43,10 @@ struct SetKept { std::vector<std::string> names; };           // what there is, 
 struct Tell { std::string key, name; };                       // that it is done: a word, and its {name}
 struct TellUnreadable { std::string name; };                  // of a file that could not be read at all
 struct DismissNotice {};
-struct AskQuestion { std::optional<core::QuestionKind> kind; double risk = 0; };  // nothing = none any more
+struct AskQuestion { std::optional<Asked> asked; };           // nothing = none any more
 // How it is looked at.
 struct SetAgainst { core::Against against; };
+struct SetMeasure { std::size_t measure; };                   // as View::measure
 struct SetLanguage { Language language; };
 struct SetTheme { Theme theme; };
 struct SetSystemLook { bool prefers_dark, reduced_motion; };
@@ -55,7 +56,7 @@ struct SelectRegion { std::size_t region; };                  // as View::region
 using Command =
     std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, Undo, Redo, GoToStep, ReplayLast,
                  PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
-                 DismissNotice, AskQuestion, SetAgainst, SetLanguage, SetTheme, SetSystemLook, SetOverlay, SelectRegion>;
+                 DismissNotice, AskQuestion, SetAgainst, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetOverlay, SelectRegion>;
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.
 struct Queued {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/decide/question.hpp"
+#include "app/asked.hpp"
 #include "core/model/scenario.hpp"
 
 namespace curseur::app {
@@ -43,9 +43,7 @@ struct Document : Content, Versions {
 
   std::vector<Pin> pins;                 // kMostPins at most
   std::optional<std::size_t> baseline;   // the pin that charts and outcomes are compared with
-  // What is asked of it beside run and sweep, and the weight of risk in the search for the best; no part of what is saved.
-  std::optional<core::QuestionKind> asked;
-  double asked_risk = 0;
+  std::optional<Asked> asked;            // no part of what is saved
 };
 
 }  // namespace curseur::app

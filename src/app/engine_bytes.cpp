@@ -129,7 +129,7 @@ template <class A> void pass(A& a, CursorPoint& x) { pass(a, x.pace, x.npv, x.np
 template <class A> void pass(A& a, CursorSweep& x) {
   pass(a, x.sweep_version, x.paths, x.complete, x.points, x.best_mean, x.best_median, x.best_cvar5);
 }
-template <class A> void pass(A& a, Progress& x) { pass(a, x.paths_done, x.paths_wanted, x.milliseconds, x.threads, x.busy); }
+template <class A> void pass(A& a, Progress& x) { pass(a, x.paths_done, x.paths_wanted, x.milliseconds, x.threads, x.busy, x.question); }
 template <class A> void pass(A& a, core::LeverRange& x) { pass(a, x.pointer, x.low, x.high); }
 template <class A> void pass(A& a, core::Constraint& x) { pass(a, x.metric, x.at_most, x.bound); }
 template <class A> void pass(A& a, core::Optimum::Kept& x) { pass(a, x.constraint, x.found, x.binds, x.broken); }
@@ -162,9 +162,10 @@ template <class A, std::size_t kAlternative = 0> void pass_answer(A& a, core::An
     pass(a, std::get<kAlternative>(x));
   }
 }
+template <class A> void pass(A& a, core::Fault& x) { pass(a, x.pointer, x.message); }
 template <class A> void pass(A& a, Finding& x) {
   std::uint64_t index = x.answer.index();
-  pass(a, x.version, x.asked_version, x.kind, x.paths, x.complete, index);
+  pass(a, x.version, x.asked_version, x.kind, x.paths, x.complete, x.faults, index);
   pass_answer(a, x.answer, static_cast<std::size_t>(index));
 }
 template <class A, class T> void pass(A& a, std::shared_ptr<const T>& x) {
@@ -178,6 +179,7 @@ template <class A> void pass(A& a, Versions& x) { pass(a, x.version, x.sweep_ver
 template <class A> void pass(A& a, EngineNews& x) {
   pass(a, x.outcome, x.sweep, x.finding, x.baseline_outcome, x.differences, x.progress, x.versions, x.idle);
 }
+template <class A> void pass(A& a, Asked& x) { pass(a, x.kind, x.risk, x.levers, x.constraints, x.indices); }
 // A setting as what is simulated of it.
 template <class A> void pass_setting(A& a, core::Scenario& scenario, bool& is_sound) {
   std::string text;
@@ -193,9 +195,9 @@ template <class A> void pass_setting(A& a, core::Scenario& scenario, bool& is_so
 // baseline.
 template <class A> bool pass_document(A& a, Document& x) {
   bool is_sound = true;
-  pass(a, x.seed, static_cast<Versions&>(x), x.asked, x.asked_risk, x.baseline);
+  pass(a, x.seed, static_cast<Versions&>(x), x.asked, x.baseline);
   pass_setting(a, x.scenario, is_sound);
-  const bool compares = x.asked == core::QuestionKind::compare;
+  const bool compares = x.asked && x.asked->kind == core::QuestionKind::compare;
   if (compares) pass_setting(a, x.original, is_sound);
   std::uint64_t pins = x.pins.size();
   pass(a, pins);

@@ -6,8 +6,10 @@
 #include <cmath>
 
 #include "app/number_format.hpp"
+#include "app/question_job.hpp"
 #include "app/state.hpp"
 #include "app/words.hpp"
+#include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
 
 namespace curseur::app {
@@ -20,10 +22,21 @@ class Teller {
   explicit Teller(const State& state) : state_(state), language_(state.view.language) {}
 
   std::string operator()(const Optimum& found) const {
-    const double at = found.at.at(0);
-    const auto [low, high] = found.plateau.at(0);
-    return fill(language_, low < high ? "questions.optimise_finding" : "questions.optimise_point",
-                {{"pace", pace_text(at, language_)}, {"value", money(found.objective)}, {"low", pace_text(low, language_)}, {"high", pace_text(high, language_)}});
+    if (!found.feasible) {
+      const auto broken = std::find_if(found.constraints.begin(), found.constraints.end(), [](const auto& kept) { return kept.broken; });
+      return fill(language_, "questions.optimise_infeasible", {{"condition", broken == found.constraints.end() ? "" : condition_text(broken->constraint, language_)}});
+    }
+    std::string text;
+    if (found.levers.size() == 1 && found.levers[0].pointer == kPacePointer) {
+      const auto [low, high] = found.plateau.at(0);
+      text = fill(language_, low < high ? "questions.optimise_finding" : "questions.optimise_point",
+                  {{"pace", pace_text(found.at[0], language_)}, {"value", money(found.objective)}, {"low", pace_text(low, language_)}, {"high", pace_text(high, language_)}});
+    } else {
+      text = fill(language_, "questions.optimise_several", {{"count", std::to_string(found.levers.size())}, {"value", money(found.objective)}});
+    }
+    for (const auto& kept : found.constraints)
+      if (kept.binds) text += " " + fill(language_, "questions.optimise_binds", {{"condition", condition_text(kept.constraint, language_)}});
+    return text;
   }
   std::string operator()(const Map& found) const {
     const std::size_t width = found.positions[0].size();
@@ -44,21 +57,26 @@ class Teller {
                  {"now", against_text(against, now.value(against), language_)}});
   }
   std::string operator()(const Comparison& found) const {
-    if (found.changes.empty()) return word(language_, "questions.compare_same");
-    const auto& npv = found.differences.at(0)[static_cast<std::size_t>(Metric::npv)];
+    if (found.changes.empty() || found.differences.empty()) return word(language_, "questions.compare_same");
+    const auto& npv = found.differences.back()[static_cast<std::size_t>(Metric::npv)];
+    const std::string first = compared_names(state_).front();
     return fill(language_, npv.mean.mean < 0 ? "questions.compare_less" : "questions.compare_more",
-                {{"value", money({std::fabs(npv.mean.mean), npv.mean.se})}, {"better", share_text(npv.better.probability, language_)},
+                {{"value", money({std::fabs(npv.mean.mean), npv.mean.se})}, {"name", first}, {"better", share_text(npv.better.probability, language_)},
                  {"worse", share_text(npv.worse.probability, language_)}});
   }
   std::string operator()(const Sensitivity& found) const {
+    const std::size_t measure = state_.view.measure;
+    const auto shares = variance_shares(found, measure);
+    const auto swing = [&](std::size_t k) { return std::fabs(found.tornado[k][measure].high.mean - found.tornado[k][measure].low.mean); };
+    const auto weight = [&](std::size_t k) { return shares.empty() ? swing(k) : shares[k]; };
     std::size_t most = 0;
-    const auto swing = [&](std::size_t k) { return std::fabs(found.tornado[k][0].high.mean - found.tornado[k][0].low.mean); };
     for (std::size_t k = 1; k < found.inputs.size(); ++k)
-      if (swing(k) > swing(most)) most = k;
-    std::string text = fill(language_, "questions.sensitivity_finding",
-                            {{"name", name(found.inputs[most].pointer)}, {"low", money_text(found.tornado[most][0].low.mean, language_)},
-                             {"high", money_text(found.tornado[most][0].high.mean, language_)}});
-    const auto& joint = found.joint[0];
+      if (weight(k) > weight(most)) most = k;
+    const auto text_of_end = [&](double value) { return measure == 0 ? money_text(value, language_) : share_text(value, language_, 1); };
+    std::string text = fill(language_, shares.empty() ? "questions.sensitivity_finding" : "questions.sensitivity_share",
+                            {{"name", name(found.inputs[most].pointer)}, {"low", text_of_end(found.tornado[most][measure].low.mean)},
+                             {"high", text_of_end(found.tornado[most][measure].high.mean)}, {"share", shares.empty() ? "" : share_text(shares[most], language_)}});
+    const auto& joint = found.joint[measure];
     if (!joint.rank_correlation.empty())
       text += " " + fill(language_, "questions.sensitivity_variance",
                          {{"assumptions", share_text(joint.variance.rows, language_)}, {"world", share_text(joint.variance.columns, language_)},
@@ -105,6 +123,30 @@ std::string numbered(std::string_view name, std::size_t index) { return std::str
 }  // namespace
 
 std::string finding_sentence(const State& state) { return std::visit(Teller(state), state.finding->answer); }
+
+std::string condition_text(const core::Constraint& condition, Language language) {
+  const char* key = condition.metric == Metric::distress_month ? "questions.distress_below" : condition.metric == Metric::idle ? "questions.idle_below" : "questions.autonomy_above";
+  return fill(language, key, {{"share", share_text(condition.bound, language)}});
+}
+
+std::vector<std::string> compared_names(const State& state) {
+  std::vector<std::string> names;
+  for (const auto& pin : compared_pins(state.document))
+    names.push_back(pin ? state.document.pins[*pin].name : std::string(word(state.view.language, "questions.as_opened")));
+  names.back() = word(state.view.language, "questions.open_now");
+  return names;
+}
+
+std::vector<double> variance_shares(const core::Sensitivity& found, std::size_t measure) {
+  constexpr double kExplained = 0.6;  // below it, a straight line says too little
+  std::vector<double> shares;
+  if (!found.sobol[measure].empty()) {
+    for (const auto& index : found.sobol[measure]) shares.push_back(std::max(0.0, index.first.mean));
+  } else if (!found.joint[measure].regression.weights.empty() && found.joint[measure].regression.r2 >= kExplained) {
+    for (const double weight : found.joint[measure].regression.weights) shares.push_back(weight * weight);
+  }
+  return shares;
+}
 
 std::string against_name(core::Against against, Language language) {
   constexpr const char* kKeys[] = {"questions.against_distress", "questions.against_idle", "questions.against_cvar5", "questions.against_autonomy"};

@@ -33,6 +33,7 @@ bool Simulation::work(double milliseconds, State& state) {
   progress.milliseconds = spent_;
   progress.threads = slots_.threads();
   progress.busy = !idle(document);
+  progress.question = question_.progress();
   return published;
 }
 

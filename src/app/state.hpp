@@ -33,6 +33,7 @@ struct Progress {
   double milliseconds = 0;                       // spent on simulating the last complete run, or this one so far
   std::size_t threads = 1;
   bool busy = false;                             // run or sweep still refining
+  double question = 1;                           // share of the question in flight that is done
 };
 
 struct State : Published {

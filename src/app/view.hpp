@@ -18,6 +18,7 @@ struct View {
   bool reduced_motion = false;
   Overlay overlay = Overlay::none;
   core::Against against = core::Against::distress;  // what the frontier weighs value against
+  std::size_t measure = 0;  // that sensitivity is shown of, into core::kAsked
   std::size_t region = 0;  // 0 = all regions together, i + 1 = region i of the document
 
   bool operator==(const View&) const = default;

@@ -303,7 +303,11 @@ EMSCRIPTEN_KEEPALIVE void curseur_set_pace(double pace) {
 EMSCRIPTEN_KEEPALIVE void curseur_load_preset(const char* id) { page->loop.commands().push(app::LoadPreset{id}); }
 // Asks a question by its name; any other text: none any more. `risk` in [0, 1], of the search for the best.
 EMSCRIPTEN_KEEPALIVE void curseur_ask(const char* name, double risk) {
-  if (risk >= 0 && risk <= 1) page->loop.commands().push(app::AskQuestion{core::question_named(name), risk});
+  if (!(risk >= 0 && risk <= 1)) return;
+  app::AskQuestion wish;
+  if (const auto kind = core::question_named(name)) wish.asked.emplace().kind = *kind;
+  if (wish.asked) wish.asked->risk = risk;
+  page->loop.commands().push(std::move(wish));
 }
 EMSCRIPTEN_KEEPALIVE void curseur_file_unreadable(const char* name) { page->loop.commands().push(app::TellUnreadable{name}); }
 EMSCRIPTEN_KEEPALIVE void curseur_load_text(const char* name, const char* text) {

@@ -75,8 +75,8 @@ void write_question(io::JsonWriter& json, const app::State& state) {
     json.null();
     return;
   }
-  json.begin_object().key("kind").string(core::name_of(*document.asked)).key("risk").number(document.asked_risk).key("finding");
-  if (state.finding && state.finding->kind == *document.asked) {
+  json.begin_object().key("kind").string(core::name_of(document.asked->kind)).key("risk").number(document.asked->risk).key("finding");
+  if (state.finding && state.finding->kind == document.asked->kind) {
     const app::Finding& finding = *state.finding;
     const bool is_current = finding.version == document.version && finding.asked_version == document.asked_version;
     json.begin_object().key("sentence").string(app::finding_sentence(state)).key("paths").integer(finding.paths);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/panel.hpp"
+#include "ui/question_choices.hpp"
 
 namespace curseur::ui {
 
@@ -14,6 +15,7 @@ class QuestionsPanel {
   bool moving() const { return changed_; }
 
  private:
+  QuestionChoices choices_;
   float height_ = 0;  // of the card, as of the frame before: it is drawn before its content is known
   bool changed_ = false;
 };

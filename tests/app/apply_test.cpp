@@ -142,10 +142,10 @@ TEST_CASE("several levers are one change, or none") {
 TEST_CASE("a question is asked once, and another takes the place of its finding") {
   State state = opening_state();
   const auto before = state.document;
-  CHECK(apply(AskQuestion{core::QuestionKind::map, 0}, state));
-  CHECK_FALSE(apply(AskQuestion{core::QuestionKind::map, 0}, state));
+  CHECK(apply(AskQuestion{Asked{core::QuestionKind::map, 0, {}, {}, false}}, state));
+  CHECK_FALSE(apply(AskQuestion{Asked{core::QuestionKind::map, 0, {}, {}, false}}, state));
   state.finding = std::make_shared<Finding>();
-  CHECK(apply(AskQuestion{core::QuestionKind::stress, 0}, state));
+  CHECK(apply(AskQuestion{Asked{core::QuestionKind::stress, 0, {}, {}, false}}, state));
   CHECK(state.finding == nullptr);
   CHECK(state.document.version == before.version);  // it is no change of the document
   CHECK(state.document.asked_version == before.asked_version + 2);

@@ -145,9 +145,9 @@ TEST_CASE("every question is answered afar as it is here, and a new one takes th
   state.document.original = state.document.scenario;
   state.document.original.planning.pace = 0.6;
   for (std::size_t k = 0; k < core::kQuestions; ++k) {
-    state.document.asked = static_cast<core::QuestionKind>(k);
+    state.document.asked = app::Asked{static_cast<core::QuestionKind>(k), 0, {}, {}, false};
     ++state.document.asked_version;
-    CAPTURE(core::name_of(*state.document.asked));
+    CAPTURE(core::name_of(state.document.asked->kind));
     here.work(1, state);
     REQUIRE(there.take_document(here.take_document()));
     while (!there.idle()) {
@@ -158,7 +158,7 @@ TEST_CASE("every question is answered afar as it is here, and a new one takes th
     REQUIRE(state.finding != nullptr);
     REQUIRE(expected.finding != nullptr);
     CHECK(state.finding->complete);
-    CHECK(state.finding->kind == *state.document.asked);
+    CHECK(state.finding->kind == state.document.asked->kind);
     CHECK(state.finding->asked_version == state.document.asked_version);
     CHECK(finding_sentence(state) == finding_sentence(expected));
     CHECK(here.idle(state.document));
@@ -170,7 +170,7 @@ TEST_CASE("a thread answers what is asked meanwhile") {
   State state;
   state.document = document_of(1, 0.4);
   engine.work(0, state);
-  state.document.asked = core::QuestionKind::stress;
+  state.document.asked = app::Asked{core::QuestionKind::stress, 0, {}, {}, false};
   ++state.document.asked_version;
   for (int i = 0; i < 60000 && !(state.finding && engine.idle(state.document)); ++i) {
     engine.work(0, state);

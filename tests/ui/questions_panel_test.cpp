@@ -7,6 +7,7 @@
 #include "app/apply.hpp"
 #include "app/question_job.hpp"
 #include "app/words.hpp"
+#include "io/presets.hpp"
 #include "ui/driver.hpp"
 
 using namespace curseur;
@@ -39,7 +40,7 @@ TEST_CASE("a click asks a question, another one takes it back") {
   CHECK(driver.sees("What would change it?"));
   REQUIRE(driver.click("Ruined futures"));
   driver.frames();
-  CHECK(driver.state().document.asked == QuestionKind::stress);
+  CHECK(driver.state().document.asked->kind == QuestionKind::stress);
   CHECK(driver.sees("Simulating the settings this question needs"));
   find_out(driver.state());
   driver.frames();
@@ -55,7 +56,7 @@ TEST_CASE("every finding is readable: nothing cut, in both languages, wide and n
   for (const QuestionKind kind : kAll) {
     app::State state = app::opening_state();
     if (kind == QuestionKind::compare) state.document.scenario.planning.pace = 0.7;
-    state.document.asked = kind;
+    state.document.asked = app::Asked{kind, 0, {}, {}, false};
     find_out(state);
     findings.push_back(state.finding);
   }
@@ -66,7 +67,7 @@ TEST_CASE("every finding is readable: nothing cut, in both languages, wide and n
       for (const auto& finding : findings) {
         CAPTURE(width);
         CAPTURE(core::name_of(finding->kind));
-        driver.state().document.asked = finding->kind;
+        driver.state().document.asked = app::Asked{finding->kind, 0, {}, {}, false};
         driver.state().finding = finding;
         driver.frames();
         CHECK(driver.sees(word(driver, "questions.title")));
@@ -79,7 +80,7 @@ TEST_CASE("every finding is readable: nothing cut, in both languages, wide and n
 
 TEST_CASE("the best place is put into effect in one click, as one command") {
   Driver driver(1440, 2600);
-  driver.state().document.asked = QuestionKind::optimise;
+  driver.state().document.asked = app::Asked{QuestionKind::optimise, 0, {}, {}, false};
   find_out(driver.state());
   driver.frames();
   const double best = std::get<core::Optimum>(driver.state().finding->answer).at[0];
@@ -92,7 +93,7 @@ TEST_CASE("the best place is put into effect in one click, as one command") {
 
 TEST_CASE("the trade-off is shown against ruin, the tail or autonomy") {
   Driver driver(1440, 2600);
-  driver.state().document.asked = QuestionKind::frontier;
+  driver.state().document.asked = app::Asked{QuestionKind::frontier, 0, {}, {}, false};
   find_out(driver.state());
   driver.frames();
   const std::string before = app::finding_sentence(driver.state());
@@ -106,13 +107,103 @@ TEST_CASE("the trade-off is shown against ruin, the tail or autonomy") {
 
 TEST_CASE("the weight of the worst futures is one of three, and asks anew") {
   Driver driver(1440, 2600);
-  driver.state().document.asked = QuestionKind::optimise;
+  driver.state().document.asked = app::Asked{QuestionKind::optimise, 0, {}, {}, false};
   driver.frames();
   const auto before = driver.state().document.asked_version;
   const auto beside = driver.see("mean and worst 5%");  // the cursor has a mark of that name, too
   REQUIRE(beside.has_value());
   driver.click(driver.see_near("the worst 5%", {beside->high.x + 60, beside->centre().y})->centre());
   driver.frames();
-  CHECK(driver.state().document.asked_risk == 1);
+  CHECK(driver.state().document.asked->risk == 1);
   CHECK(driver.state().document.asked_version > before);
+}
+
+TEST_CASE("levers and conditions are chosen by a press, and asked as one question") {
+  Driver driver(1440, 2600);
+  driver.state().document.asked = app::Asked{QuestionKind::optimise, 0, {}, {}, false};
+  driver.frames();
+  REQUIRE(driver.click("More levers…"));
+  REQUIRE(driver.click("distress at most 10%"));
+  const auto& asked = driver.state().document.asked;
+  REQUIRE(asked->constraints.size() == 1);
+  CHECK(asked->constraints[0] == core::Constraint{core::Metric::distress_month, true, 0.1});
+  REQUIRE(driver.click("distress at most 5%"));  // one bound a measure
+  REQUIRE(asked->constraints.size() == 1);
+  CHECK(asked->constraints[0].bound == 0.05);
+  REQUIRE(driver.click("distress at most 5%"));
+  CHECK(asked->constraints.empty());
+  const std::string debt = app::number_name(driver.state().document.scenario, "/finance/debt_limit", app::Language::en);
+  const auto question = driver.see("distress at most 5%");
+  REQUIRE(question.has_value());
+  driver.click(driver.see_near(debt, question->centre())->centre());
+  CHECK(asked->levers == std::vector<std::string>{"/planning/pace", "/finance/debt_limit"});
+}
+
+TEST_CASE("a search over several levers says each one's best value and whether its conditions hold") {
+  Driver driver(1440, 3000);
+  driver.state().document.asked = app::Asked{QuestionKind::optimise, 0, {"/planning/pace", "/regions/0/integration/to"},
+                                             {{core::Metric::distress_month, true, 0.1}}, false};
+  find_out(driver.state());
+  driver.frames();
+  const auto& found = std::get<core::Optimum>(driver.state().finding->answer);
+  REQUIRE(found.levers.size() == 2);
+  CHECK(driver.sees("distress at most 10%"));
+  driver.forget_commands();
+  REQUIRE(driver.click("Use this setting"));
+  CHECK(driver.count<app::SetLevers>() == 1);
+  CHECK(driver.number("/regions/0/integration/to") == found.at[1]);
+  CHECK(driver.state().history.steps().size() == 1);
+}
+
+TEST_CASE("every lever offered has a range the core accepts, alone and all together") {
+  for (const auto& preset : io::presets()) {
+    const core::Scenario scenario = io::scenario_of(preset);
+    const auto offered = app::offered_levers(scenario);
+    for (const auto& pointer : offered) {
+      CAPTURE(pointer);
+      CHECK(core::check_levers(scenario, app::ranges_of_levers(scenario, {pointer})).empty());
+    }
+    const auto all = app::ranges_of_levers(scenario, offered);
+    if (all.size() <= core::kMostDimensions / 2) CHECK(core::check_levers(scenario, all).empty());
+  }
+}
+
+TEST_CASE("a question that the scenario cannot be asked says why") {
+  Driver driver(1440, 2600);
+  driver.state().document.asked = app::Asked{QuestionKind::map, 0, {"/nowhere"}, {}, false};
+  find_out(driver.state());
+  CHECK_FALSE(driver.state().finding->faults.empty());
+  driver.frames();
+  CHECK(driver.sees("This cannot be asked"));
+}
+
+TEST_CASE("what drives it is shown of each measure, and in Sobol's indices on demand") {
+  Driver driver(1440, 3000);
+  driver.state().document.asked = app::Asked{QuestionKind::sensitivity, 0, {}, {}, false};
+  find_out(driver.state());
+  driver.frames();
+  const std::string before = app::finding_sentence(driver.state());
+  for (std::size_t measure = 0; measure < core::kAskedCount; ++measure) {
+    app::apply(app::SetMeasure{measure}, driver.state());
+    driver.frames();
+    CHECK((measure == 0) == (app::finding_sentence(driver.state()) == before));
+  }
+  REQUIRE(driver.click("Sobol indices (takes longer)"));
+  CHECK(driver.state().document.asked->indices);
+}
+
+TEST_CASE("pinned settings stand side by side with the open one") {
+  for (const float width : {1440.f, 390.f}) {
+    Driver driver(width, 4200);
+    for (const double pace : {0.2, 0.4, 0.7}) {
+      app::apply(app::SetNumber{"/planning/pace", pace}, driver.state());
+      app::apply(app::PinSetting{}, driver.state());
+    }
+    app::apply(app::SetNumber{"/planning/pace", 0.9}, driver.state());
+    driver.state().document.asked = app::Asked{QuestionKind::compare, 0, {}, {}, false};
+    find_out(driver.state());
+    driver.frames();
+    for (const auto& name : app::compared_names(driver.state())) CHECK_MESSAGE(driver.sees(name), name);
+    CHECK(std::get<core::Comparison>(driver.state().finding->answer).summaries.size() == 4);
+  }
 }

@@ -42,6 +42,7 @@ struct Constraint {
   double bound = 0;
   // How much room is left, in units of the bound (of 1 where that is less than 1): below zero it is broken.
   double room(const RunSummary& summary) const;
+  bool operator==(const Constraint&) const = default;
 };
 
 // (1 - risk) * mean + risk * CVaR5 of npv, MEUR.

@@ -1,0 +1,25 @@
+// What is asked of the open document beside run and sweep; no part of what is saved.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/decide/question.hpp"
+
+namespace curseur::app {
+
+struct Asked {
+  core::QuestionKind kind = core::QuestionKind::optimise;
+  double risk = 0;                            // of the search for the best: weight of the worst 5 %
+  std::vector<std::string> levers;            // that it moves, or of a map the second; empty = as the question usually does
+  std::vector<core::Constraint> constraints;  // of the search
+  bool indices = false;                       // Sobol's, of what drives it
+  bool operator==(const Asked&) const = default;
+};
+
+// The levers that a person may let move, in the order of the panel: the pace first.
+std::vector<std::string> offered_levers(const core::Scenario& scenario);
+// Their usual ranges, narrowed where two of them must keep their order: a ramp ends after it begins.
+std::vector<core::LeverRange> ranges_of_levers(const core::Scenario& scenario, const std::vector<std::string>& levers);
+
+}  // namespace curseur::app

@@ -1,0 +1,77 @@
+// The best setting: every lever that moved with its plateau, what it gives beside the present one, the conditions.
+#include "ui/finding/finding.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <string>
+
+#include "app/number_format.hpp"
+#include "ui/finding/bars.hpp"
+#include "ui/paint.hpp"
+
+namespace curseur::ui {
+
+using namespace curseur::core;
+
+namespace {
+
+constexpr float kTrack = 10;
+
+// Name, values and, on the lever's range, the plateau, the best (disc) and the present value (diamond).
+float draw_lever(const FindingPlace& place, const Optimum& found, std::size_t k, float y) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const auto& lever = found.levers[k];
+  const auto [low, high] = found.plateau.at(k);
+  const double now = number_value(place.scenario(), lever.pointer).value_or(lever.low);
+  const auto text = [&](double value) { return app::number_value_text(place.scenario(), lever.pointer, value, place.language()); };
+  const std::string values = place.panel.fill(low < high ? "questions.lever_values" : "questions.lever_value",
+                                              {{"now", text(now)}, {"best", text(found.at[k])}, {"low", text(low)}, {"high", text(high)}});
+  const Rect& column = place.column;
+  y += draw_pair({column.x, y, column.width, 0}, app::number_name(place.scenario(), lever.pointer, place.language()), values);
+  const Rect track{column.x + kSpace2, y, column.width - 2 * kSpace2, kTrack};
+  const auto spot = [&](double value) {
+    return track.x + track.width * static_cast<float>(std::clamp((value - lever.low) / (lever.high - lever.low), 0.0, 1.0));
+  };
+  const Crisp crisp(list);
+  draw_box(list, track, theme().field, kTrack / 2);
+  draw_box(list, rect_between(spot(low), track.y, std::max(spot(high), spot(low) + 3), track.bottom()), theme().right, kTrack / 2);
+  draw_mark(list, Mark::diamond, {spot(now), track.centre().y}, 14, theme().surface);
+  draw_mark(list, Mark::diamond, {spot(now), track.centre().y}, 10, theme().text);
+  list.AddCircleFilled({spot(found.at[k]), track.centre().y}, 8, theme().surface);
+  list.AddCircleFilled({spot(found.at[k]), track.centre().y}, 6, theme().accent);
+  return track.bottom() + kSpace3;
+}
+
+std::string condition_state(const FindingPlace& place, const Optimum::Kept& kept) {
+  const std::string found = app::share_text(kept.found.mean, place.language(), 1) + " " + app::share_error(kept.found.se, place.language());
+  return place.panel.fill(kept.broken ? "questions.condition_broken" : kept.binds ? "questions.condition_binds" : "questions.condition_kept", {{"found", found}});
+}
+
+}  // namespace
+
+float draw_found(const FindingPlace& place, const Optimum& found) {
+  const Panel& panel = place.panel;
+  const Rect& column = place.column;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  float y = column.y;
+  for (std::size_t k = 0; k < found.levers.size(); ++k) y = draw_lever(place, found, k, y);
+  const auto row = [&](const std::string& label, const std::string& value, bool is_present) {
+    Rect line{column.x, y, column.width, 22};
+    const Rect mark = line.cut_left(kSpace6);
+    const Crisp crisp(list);
+    if (is_present) draw_mark(list, Mark::diamond, {mark.x + kSpace2, mark.centre().y}, 10, theme().text);
+    else list.AddCircleFilled({mark.x + kSpace2, mark.centre().y}, 5, theme().accent);
+    y += draw_pair(line, label, value);
+  };
+  const auto facts = [&](const RunSummary& summary) {
+    return place.money(estimate_of(summary, Metric::npv)) + "  ·  " + panel.word("outcomes.distress") + " " +
+           app::share_text(summary.distress.probability, place.language(), 1);
+  };
+  row(panel.word("questions.at_best"), facts(found.summary), false);
+  if (panel.state.outcome) row(panel.word("questions.here"), facts(panel.state.outcome->summary), true);
+  for (const auto& kept : found.constraints) y += draw_pair({column.x, y, column.width, 0}, app::condition_text(kept.constraint, place.language()), condition_state(place, kept));
+  return y - column.y;
+}
+
+}  // namespace curseur::ui
