@@ -25,11 +25,12 @@ void Inquiry::advance(const ForEach& for_each, std::size_t batches) {
     options.seed = futures_.seed;
     options.paths = futures_.paths;
     options.hold_orders = setting->hold_orders;
-    run_.emplace(setting->scenario, options, Wanted{.per_path = true});
+    run_.emplace(setting->scenario, options, Wanted{.per_path = true}, std::move(workspaces_));
   }
   run_->advance(for_each, batches);
   if (!run_->done()) return;
   Report report = run_->report(for_each);
+  workspaces_ = run_->give_workspaces();
   run_.reset();
   ++settings_done_;
   take(std::move(report));

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "core/model/scenario.hpp"
 #include "core/stats/report.hpp"
@@ -43,6 +44,7 @@ class Inquiry {
  private:
   Futures futures_;
   std::optional<BlockRun> run_;
+  std::vector<WorkspacePtr> workspaces_;  // from setting to setting
   std::size_t settings_done_ = 0;
   bool done_ = false;
 };

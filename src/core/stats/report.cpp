@@ -134,12 +134,13 @@ struct BlockRun::MetricSums {
   }
 };
 
-BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted)
+BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted, std::vector<WorkspacePtr> workspaces)
     : plan_(scenario, options.instructions, options.hold_orders),
       options_(with_series(scenario, options, wanted)),
       wanted_(wanted),
       keeps_metrics_(wanted.per_path || options_.paths <= kExactPaths),
-      places_(options_.series) {
+      places_(options_.series),
+      workspaces_(std::move(workspaces)) {
   // 64 bits: the product of three counts may be more than a size holds.
   keeps_months_ = std::uint64_t{places_.kept()} * plan_.months() * options_.paths <= wanted_.exact_monthly_values;
   flows_.assign(plan_.months(), 0);

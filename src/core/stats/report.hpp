@@ -42,7 +42,8 @@ struct Report {
 
 class BlockRun {
  public:
-  BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted);
+  // `workspaces`: what an earlier run of any scenario gave back, so that their memory need not be taken anew.
+  BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted, std::vector<WorkspacePtr> workspaces = {});
   BlockRun(BlockRun&&) noexcept;
   ~BlockRun();
 
@@ -58,6 +59,8 @@ class BlockRun {
   PathMetrics metrics() const { return kept_.first(paths_done()); }  // where they are kept
   std::vector<double> mean_flow() const;
   Fan fan(std::size_t column) const;
+  // Nothing more is simulated after that.
+  std::vector<WorkspacePtr> give_workspaces() { return std::move(workspaces_); }
 
  private:
   struct MetricSums;
