@@ -167,6 +167,12 @@ export interface SensitivityResult extends Head {
   /** Shares of the variance over futures and assumptions. */
   variance: Record<string, { assumptions: number; world: number; both: number; explained_by_regression: number }>;
 }
+/** One future. `index`: of its region, contract or equity round. What `value` and `expected` are depends on the kind. */
+export interface Story {
+  path: number;
+  npv: number;
+  events: { month: number; kind: string; index: number; value: number; expected: number }[];
+}
 export interface StressResult extends Head {
   distressed: number;
   distress_month: Quantiles | null;
@@ -174,6 +180,8 @@ export interface StressResult extends Head {
   months_seen: number;
   /** `shift` in standard deviations, the largest first. */
   shifts: { quantity: string; unit: string; distressed: Estimate; others: Estimate; shift: Estimate }[];
+  /** The ruined path nearest to the middle of all ruined ones, month by month; null where none is ruined. */
+  typical: Story | null;
 }
 export interface WorthResult extends Head {
   positions: number[];

@@ -201,6 +201,13 @@ struct Applier {
     return true;
   }
   bool operator()(const SetAgainst& c) { return change(state.view.against, c.against); }
+  bool operator()(const ShowStory& c) { return change(state.view.story, c.story); }
+  bool operator()(const PickPath& c) {
+    state.document.picked = c.pick;
+    ++state.document.picked_version;
+    state.view.story = StoryChoice::picked;
+    return true;
+  }
   bool operator()(const SetMeasure& c) { return c.measure < core::kAskedCount && change(state.view.measure, c.measure); }
   bool operator()(const SetLanguage& c) { return change(state.view.language, c.language); }
   bool operator()(const SetTheme& c) { return change(state.view.theme, c.theme); }

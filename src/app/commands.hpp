@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "app/asked.hpp"
+#include "app/document.hpp"
 #include "app/view.hpp"
 
 namespace curseur::app {
@@ -46,6 +46,8 @@ struct DismissNotice {};
 struct AskQuestion { std::optional<Asked> asked; };           // nothing = none any more
 // How it is looked at.
 struct SetAgainst { core::Against against; };
+struct ShowStory { std::optional<StoryChoice> story; };       // nothing = none any more
+struct PickPath { Pick pick; };                               // the future nearest to a place in a chart
 struct SetMeasure { std::size_t measure; };                   // as View::measure
 struct SetLanguage { Language language; };
 struct SetTheme { Theme theme; };
@@ -56,7 +58,7 @@ struct SelectRegion { std::size_t region; };                  // as View::region
 using Command =
     std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, Undo, Redo, GoToStep, ReplayLast,
                  PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
-                 DismissNotice, AskQuestion, SetAgainst, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetOverlay, SelectRegion>;
+                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetOverlay, SelectRegion>;
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.
 struct Queued {

@@ -9,6 +9,7 @@
 
 #include "app/asked.hpp"
 #include "core/model/scenario.hpp"
+#include "core/sim/series.hpp"
 
 namespace curseur::app {
 
@@ -35,7 +36,15 @@ struct Versions {
   std::uint64_t sweep_version = 1;     // goes up with those that are not of the pace: the sweep does not depend on it
   std::uint64_t asked_version = 1;     // goes up with every change of what is asked
   std::uint64_t baseline_version = 0;  // goes up with every change of the baseline
+  std::uint64_t picked_version = 0;    // goes up with every path that is picked
   bool operator==(const Versions&) const = default;
+};
+
+// A place in a chart: the path that comes nearest to it is to be told.
+struct Pick {
+  core::Series series{};
+  std::size_t month = 0;
+  double value = 0;
 };
 
 struct Document : Content, Versions {
@@ -43,7 +52,8 @@ struct Document : Content, Versions {
 
   std::vector<Pin> pins;                 // kMostPins at most
   std::optional<std::size_t> baseline;   // the pin that charts and outcomes are compared with
-  std::optional<Asked> asked;            // no part of what is saved
+  std::optional<Asked> asked;            // no part of what is saved, nor is
+  std::optional<Pick> picked;
 };
 
 }  // namespace curseur::app

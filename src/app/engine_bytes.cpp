@@ -150,7 +150,10 @@ template <class A> void pass(A& a, core::Sensitivity::Swing& x) { pass(a, x.low,
 template <class A> void pass(A& a, core::Sensitivity::Joint& x) { pass(a, x.rank_correlation, x.regression, x.variance); }
 template <class A> void pass(A& a, core::Sensitivity& x) { pass(a, x.inputs, x.present, x.tornado, x.joint, x.sobol); }
 template <class A> void pass(A& a, core::Stress::Shift& x) { pass(a, x.kind, x.index, x.name, x.distressed, x.others, x.shift); }
-template <class A> void pass(A& a, core::Stress& x) { pass(a, x.paths, x.distressed, x.month, x.months_seen, x.shifts); }
+template <class A> void pass(A& a, core::StoryEvent& x) { pass(a, x.month, x.kind, x.index, x.value, x.expected); }
+template <class A> void pass(A& a, core::Story& x) { pass(a, x.path, x.metrics, x.events, x.series); }
+template <class A> void pass(A& a, Stories& x) { pass(a, x.version, x.picked_version, x.stories); }
+template <class A> void pass(A& a, core::Stress& x) { pass(a, x.paths, x.distressed, x.month, x.months_seen, x.shifts, x.typical); }
 template <class A> void pass(A& a, core::Worth::Known& x) { pass(a, x.kind, x.index, x.name, x.value); }
 template <class A> void pass(A& a, core::Worth& x) {
   pass(a, x.positions, x.best, x.now, x.bound, x.perfect, x.present, x.present_gap, x.known, x.once, x.by_month, x.waiting, x.waiting_better);
@@ -175,10 +178,11 @@ template <class A, class T> void pass(A& a, std::shared_ptr<const T>& x) {
   if constexpr (A::kReads) x = value ? std::make_shared<const T>(std::move(*value)) : nullptr;
 }
 template <class A> void pass(A& a, Differences& x) { pass(a, x.version, x.baseline_version, x.paths, x.by_metric); }
-template <class A> void pass(A& a, Versions& x) { pass(a, x.version, x.sweep_version, x.asked_version, x.baseline_version); }
+template <class A> void pass(A& a, Versions& x) { pass(a, x.version, x.sweep_version, x.asked_version, x.baseline_version, x.picked_version); }
 template <class A> void pass(A& a, EngineNews& x) {
-  pass(a, x.outcome, x.sweep, x.finding, x.baseline_outcome, x.differences, x.progress, x.versions, x.idle);
+  pass(a, x.outcome, x.sweep, x.finding, x.baseline_outcome, x.differences, x.stories, x.progress, x.versions, x.idle);
 }
+template <class A> void pass(A& a, Pick& x) { pass(a, x.series, x.month, x.value); }
 template <class A> void pass(A& a, Asked& x) { pass(a, x.kind, x.risk, x.levers, x.constraints, x.indices); }
 // A setting as what is simulated of it.
 template <class A> void pass_setting(A& a, core::Scenario& scenario, bool& is_sound) {
@@ -195,7 +199,7 @@ template <class A> void pass_setting(A& a, core::Scenario& scenario, bool& is_so
 // baseline.
 template <class A> bool pass_document(A& a, Document& x) {
   bool is_sound = true;
-  pass(a, x.seed, static_cast<Versions&>(x), x.asked, x.baseline);
+  pass(a, x.seed, static_cast<Versions&>(x), x.asked, x.baseline, x.picked);
   pass_setting(a, x.scenario, is_sound);
   const bool compares = x.asked && x.asked->kind == core::QuestionKind::compare;
   if (compares) pass_setting(a, x.original, is_sound);

@@ -7,6 +7,7 @@
 #include "app/differences.hpp"
 #include "app/finding.hpp"
 #include "app/outcome.hpp"
+#include "app/story.hpp"
 
 namespace curseur::app {
 
@@ -17,6 +18,7 @@ struct Published {
   std::shared_ptr<const Finding> finding;           // of the question asked last
   std::shared_ptr<const Outcome> baseline_outcome;  // of the baseline's setting; has no median path
   std::shared_ptr<const Differences> differences;   // of the two
+  std::shared_ptr<const Stories> stories;           // of typical futures, and a picked one
   bool operator==(const Published&) const = default;  // the same ones, not equal ones
 
   // Of two of them, kind by kind.
@@ -27,6 +29,7 @@ struct Published {
     each(a.finding, b.finding);
     each(a.baseline_outcome, b.baseline_outcome);
     each(a.differences, b.differences);
+    each(a.stories, b.stories);
   }
   bool is_empty() const { return *this == Published{}; }
   // Takes over what `news` has, which then has nothing; true if that was anything.

@@ -2,6 +2,7 @@
 #include "app/run_job.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/histogram.hpp"
 
@@ -67,6 +68,17 @@ std::shared_ptr<const Outcome> RunJob::coarse(Slots& slots, std::size_t paths) {
     fans_[column] = core::fan(coarse_.monthly, column, paths);
   });
   return publish(coarse_.metrics, core::mean_flow(coarse_.flows, plan.months(), paths));
+}
+
+std::size_t RunJob::nearest_path(const Pick& pick) const {
+  const std::size_t column = core::column_of(pick.series);
+  std::size_t nearest = 0;
+  if (!coarse_.monthly.has(column) || pick.month >= coarse_.monthly.months()) return nearest;
+  const float* const values = coarse_.monthly.at(column, pick.month);
+  const auto distance = [&](std::size_t path) { return std::fabs(static_cast<double>(values[path]) - pick.value); };
+  for (std::size_t path = 1; path < coarse_.monthly.paths(); ++path)
+    if (distance(path) < distance(nearest)) nearest = path;
+  return nearest;
 }
 
 std::shared_ptr<const Outcome> RunJob::refine(Slots& slots) {

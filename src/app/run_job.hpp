@@ -45,6 +45,9 @@ class RunJob {
   // Of every path of the outcome published last; null before the first.
   std::shared_ptr<const core::PathMetrics> metrics() const { return metrics_; }
 
+  // Of the paths of the coarse slice, the one that comes nearest to a place in a chart of the series.
+  std::size_t nearest_path(const Pick& pick) const;
+
   // The coarse slice as a whole: `paths` of kFewestPaths to kCoarsePaths, in whole batches.
   std::shared_ptr<const Outcome> coarse(Slots& slots, std::size_t paths);
   // A little more work towards the next aim: a few batches, or a few fans. An outcome when it is reached.

@@ -1,4 +1,5 @@
-// Order of work: coarse run, middle run, coarse sweep, full run, the baseline, full sweep, the question asked.
+// Order of work: coarse run, middle run, coarse sweep, full run, the baseline, stories, full sweep, the
+// question asked.
 #include "app/simulation.hpp"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ void Simulation::fit_coarse_slice() {
 
 bool Simulation::idle(const Document& document) const {
   return run_.version() == document.version && sweep_.sweep_version() == document.sweep_version && run_.aim() == 0 &&
-         sweep_.aim() == 0 && !wants_baseline(document) && question_.version() == document.version && question_.asked_version() == document.asked_version &&
+         sweep_.aim() == 0 && !wants_baseline(document) && !wants_stories(document) && question_.version() == document.version && question_.asked_version() == document.asked_version &&
          question_.is_done();
 }
 
@@ -53,10 +54,40 @@ bool Simulation::wants_baseline(const Document& document) const {
   return document.baseline && (baseline_.version() != document.baseline_version || baseline_.aim() != 0);
 }
 
+bool Simulation::wants_stories(const Document& document) const {
+  return stories_.version != document.version || stories_.picked_version != document.picked_version;
+}
+
+// One a step: each is a batch of paths. A picked one stays as long as its document does.
+bool Simulation::tell_stories(State& state) {
+  const Document& document = state.document;
+  if (begun_stories_.version != document.version) {
+    begun_stories_ = {};
+    begun_stories_.version = document.version;
+  }
+  const auto tell = [&](StoryChoice choice, std::size_t path) {
+    begun_stories_.stories[static_cast<std::size_t>(choice)] = core::story_of(document.scenario, document.seed, path);
+    return false;
+  };
+  if (document.picked && begun_stories_.picked_version != document.picked_version) {
+    begun_stories_.picked_version = document.picked_version;
+    return tell(StoryChoice::picked, run_.nearest_path(*document.picked));
+  }
+  const auto typical = core::typical_paths(*run_.metrics());
+  if (!begun_stories_[StoryChoice::bad]) return tell(StoryChoice::bad, typical.bad);
+  if (!begun_stories_[StoryChoice::median]) return tell(StoryChoice::median, typical.median);
+  if (!begun_stories_[StoryChoice::good]) return tell(StoryChoice::good, typical.good);
+  begun_stories_.picked_version = document.picked_version;
+  stories_ = begun_stories_;
+  state.stories = std::make_shared<const Stories>(stories_);
+  return true;
+}
+
 bool Simulation::step(State& state) {
   const bool sweep_is_next =
       sweep_.aim() != 0 && (run_.aim() == 0 || (run_.aim() == kFullPaths && sweep_.aim() == kCoarseSweepPaths));
   if (run_.aim() == 0 && wants_baseline(state.document)) return refine_baseline(state);
+  if (run_.aim() == 0 && wants_stories(state.document)) return tell_stories(state);
   if (sweep_is_next) return take(sweep_.refine(slots_), state);
   if (run_.aim() == 0 && sweep_.aim() == 0) {
     const Document& document = state.document;

@@ -28,6 +28,8 @@ class Simulation : public Engine {
   bool take(std::shared_ptr<const Finding> finding, State& state);
   bool refine_baseline(State& state);
   void compare_with_baseline(State& state);
+  bool wants_stories(const Document& document) const;
+  bool tell_stories(State& state);
 
   Slots slots_;
   std::function<double()> now_;
@@ -35,6 +37,7 @@ class Simulation : public Engine {
   SweepJob sweep_;
   QuestionJob question_;
   RunJob baseline_;
+  Stories stories_, begun_stories_;  // told last; and next
   double spent_ = 0;  // milliseconds on the run in flight
   std::size_t coarse_paths_ = kFewestPaths;  // the first one runs in code a browser has not optimised yet
 };

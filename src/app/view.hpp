@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "core/decide/frontier.hpp"
 
@@ -10,6 +11,8 @@ namespace curseur::app {
 enum class Language { en, fr };
 enum class Theme { automatic, light, dark };
 enum class Overlay { none, about, changes, keep };
+enum class StoryChoice { bad, median, good, picked };
+inline constexpr std::size_t kStoryChoices = 4;
 
 struct View {
   Language language = Language::en;
@@ -19,6 +22,7 @@ struct View {
   Overlay overlay = Overlay::none;
   core::Against against = core::Against::distress;  // what the frontier weighs value against
   std::size_t measure = 0;  // that sensitivity is shown of, into core::kAsked
+  std::optional<StoryChoice> story;  // the future that charts draw, and that is told
   std::size_t region = 0;  // 0 = all regions together, i + 1 = region i of the document
 
   bool operator==(const View&) const = default;

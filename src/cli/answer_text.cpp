@@ -183,7 +183,10 @@ class Teller {
       const auto& shift = found.shifts[i];
       text += name_cell(shift.name) + cells({plain(shift.distressed), plain(shift.others), plain(shift.shift), std::string(unit_of(shift.kind))});
     }
-    return text + "\nWhat varies by month is seen over the first " + std::to_string(found.months_seen) + " months.\n";
+    text += "\nWhat varies by month is seen over the first " + std::to_string(found.months_seen) + " months.\n";
+    text += "\nA typical one of them, path " + std::to_string(found.typical->path) + ":\n";
+    for (const StoryEvent& event : found.typical->events) text += padded_right(calendar_text(scenario_, static_cast<double>(event.month)), 10) + event_text(event) + "\n";
+    return text;
   }
 
   std::string operator()(const Worth& found) const {
@@ -201,6 +204,26 @@ class Teller {
   }
 
  private:
+  std::string event_text(const StoryEvent& event) const {
+    const std::string months = plain(event.value) + (event.value == 1 ? " month" : " months"), number = std::to_string(event.index + 1);
+    const auto region = [&] { return io::printable(scenario_.regions.at(event.index).id); };
+    switch (event.kind) {
+      case EventKind::server_lead: return "servers take " + months + ", not " + plain(event.expected);
+      case EventKind::facility_lead: return "facilities in " + region() + " take " + months + ", not " + plain(event.expected);
+      case EventKind::equity_closed: return "equity round " + number + " brings " + money(event.value);
+      case EventKind::equity_failed: return "equity round " + number + " of " + money(event.value) + " fails";
+      case EventKind::contract_signed: return "contract " + number + " of " + plain(event.value) + " H100e begins";
+      case EventKind::contract_missed: return "contract " + number + " of " + plain(event.value) + " H100e was not won";
+      case EventKind::winter: return "an adoption winter begins, " + months;
+      case EventKind::cutoff: return "rented capacity in " + region() + " is cut off, " + months;
+      case EventKind::shortage: return "workload goes unserved, " + months + ", up to " + percent(event.expected);
+      case EventKind::idleness: return "owned capacity stands idle, " + months;
+      case EventKind::lowest_cash: return "lowest cash: " + money(event.value);
+      case EventKind::distress: return "the money runs out; rescue of " + money(event.value) + " in all";
+      case EventKind::payback: return "what was put in has come back";
+    }
+    return {};
+  }
   static std::string facts(const RunSummary& summary) {
     std::string text;
     for (const Metric metric : {Metric::npv, Metric::distress_month, Metric::idle, Metric::short_of_supply, Metric::autonomy, Metric::lost_revenue})

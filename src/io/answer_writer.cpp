@@ -186,6 +186,9 @@ class Writer {
       json_.end_object();
     }
     json_.end_array();
+    json_.key("typical");
+    if (found.typical) story(*found.typical);
+    else json_.null();
   }
 
   void operator()(const Worth& found) {
@@ -207,6 +210,18 @@ class Writer {
   }
 
  private:
+  void story(const Story& found) {
+    json_.begin_object().key("path").integer(found.path);
+    number(json_, "npv", found.metrics[static_cast<std::size_t>(Metric::npv)]);
+    json_.key("events").begin_array();
+    for (const StoryEvent& event : found.events) {
+      json_.begin_object().key("month").integer(event.month).key("kind").string(name_of(event.kind)).key("index").integer(event.index);
+      number(json_, "value", event.value);
+      number(json_, "expected", event.expected);
+      json_.end_object();
+    }
+    json_.end_array().end_object();
+  }
   void write_known(const Worth::Known& known) {
     json_.begin_object().key("quantity").string(known.name);
     estimate(json_, "value", known.value);

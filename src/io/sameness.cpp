@@ -33,20 +33,13 @@ std::string path_digest_lines(const core::Scenario& scenario, const core::RunOpt
 }
 
 std::string trace_lines(const core::Scenario& scenario, const core::RunOptions& given, std::size_t path) {
-  // The batch that holds the path, alone: a path does not depend on how many there are.
   core::RunOptions options = given;
   options.series = core::all_series(scenario);
-  options.paths = core::kBatch;
-  const core::Plan plan(scenario, options.instructions);
-  core::Run run = core::make_run<double>(plan, options);
-  run.first_batch = path / core::kBatch;
-  options.paths = (run.first_batch + 1) * core::kBatch;
-  core::run_batch(plan, options, run.first_batch, *plan.workspace(), run);
-
+  const core::Run run = core::run_around(scenario, options, path);
   const std::size_t lane = path % core::kBatch;
   const auto names = core::series_names(scenario);
   std::string lines;
-  for (std::size_t t = 0; t < plan.months(); ++t)
+  for (std::size_t t = 0; t < run.monthly.months(); ++t)
     for (std::size_t column = 0; column < names.size(); ++column)
       lines += line_of("month " + std::to_string(t), names[column], run.monthly.at(column, t)[lane]);
   for (const auto& info : core::metric_infos()) lines += line_of("metric", info.name, run.metrics[info.metric][lane]);

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -118,7 +119,7 @@ bool on_screen(const Rect& box) {
 }  // namespace
 
 void ChartsPanel::make_charts(const app::State& state) {
-  const Made now{state.outcome, state.baseline_outcome, state.document.version, state.view.language, state.view.dark(), state.view.region};
+  const Made now{state.outcome, state.baseline_outcome, state.stories, state.view.story, state.document.version, state.view.language, state.view.dark(), state.view.region};
   if (now == made_ && !charts_.empty()) return;
   made_ = now;
   charts_ = charts_of_state(state);
@@ -179,6 +180,20 @@ void ChartsPanel::read_pointer() {
     view_.dismiss();
   else
     view_.leave();
+}
+
+// Of the curves of a plot that was clicked, the one whose median comes nearest; its series says which future is meant.
+void ChartsPanel::pick_path(app::Commands& commands) const {
+  if (view_.clicked_chart() < 0 || !view_.read_month()) return;
+  const auto chart = static_cast<std::size_t>(view_.clicked_chart());
+  const auto month = static_cast<std::size_t>(*view_.read_month());
+  const double value = frames_[chart].y.value_at(ImGui::GetIO().MousePos.y);
+  const Curve* nearest = nullptr;
+  for (const Curve& curve : charts_[chart].curves) {
+    if (curve.column < 0 || month >= curve.values().size()) continue;
+    if (!nearest || std::fabs(curve.values()[month] - value) < std::fabs(nearest->values()[month] - value)) nearest = &curve;
+  }
+  if (nearest) commands.push(app::PickPath{{static_cast<core::Series>(nearest->column), month, value / nearest->factor}});
 }
 
 void ChartsPanel::draw_skeletons(const app::State& state, const std::vector<Rect>& cards) {
@@ -250,6 +265,7 @@ void ChartsPanel::draw(const app::State& state, app::Commands& commands) {
     place_charts(state, cards, aside_width(state, width));
     const int first = view_.first(), last = view_.last();
     read_pointer();
+    pick_path(commands);
     draw_charts();
     draw_controls(state, commands);
     draw_reading_card(state);

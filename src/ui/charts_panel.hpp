@@ -25,6 +25,8 @@ class ChartsPanel {
   // What the charts were made of; they are made again only when it changes.
   struct Made {
     std::shared_ptr<const app::Outcome> outcome, baseline;
+    std::shared_ptr<const app::Stories> stories;
+    std::optional<app::StoryChoice> story;
     std::uint64_t version = 0;
     app::Language language{};
     bool dark = false;
@@ -34,6 +36,7 @@ class ChartsPanel {
 
   void make_charts(const app::State& state);
   void read_pointer();
+  void pick_path(app::Commands& commands) const;
   void draw_skeletons(const app::State& state, const std::vector<Rect>& cards);
   void draw_charts();
   void draw_reading_card(const app::State& state);

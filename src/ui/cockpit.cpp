@@ -22,6 +22,7 @@
 #include "ui/outcomes_panel.hpp"
 #include "ui/questions_panel.hpp"
 #include "ui/scroll.hpp"
+#include "ui/story_card.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -77,6 +78,7 @@ struct Cockpit::Panels {
   LeversPanel levers;
   AssumptionsPanel assumptions;
   ChartsPanel charts;
+  StoryCard story;
   QuestionsPanel questions;
   OutcomesPanel outcomes;
   AboutPanel about;
@@ -155,6 +157,7 @@ void Cockpit::Panels::draw_tab(const Panel& panel, Tab which, const Rect& box) {
   const Scroll scroll(names[static_cast<int>(which)], box, {padding, padding});
   if (which == Tab::charts) {
     charts.draw(panel.state, panel.commands);
+    story.draw(panel);
     questions.draw(panel);
   } else if (which == Tab::outcomes) draw_outcomes(panel);
   else levers.draw(panel, fields);
@@ -172,6 +175,7 @@ void Cockpit::Panels::draw_columns(const Panel& panel) {
   {
     const Scroll scroll("charts", layout.centre, {0, 0});
     charts.draw(panel.state, panel.commands);
+    story.draw(panel);
     questions.draw(panel);
   }
   draw_tab(panel, Tab::outcomes, layout.right);
@@ -247,7 +251,7 @@ bool Cockpit::moving() const {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   const Panels& p = *panels_;
   const bool hint_pending = g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal + g.Style.HoverStationaryDelay;
-  return p.settling > 0 || p.touch.moving() || p.cursor.held() || p.charts.moving() || p.questions.moving() || p.message.moving() || hint_pending ||
+  return p.settling > 0 || p.touch.moving() || p.cursor.held() || p.charts.moving() || p.story.moving() || p.questions.moving() || p.message.moving() || hint_pending ||
          g.IO.WantTextInput;
 }
 

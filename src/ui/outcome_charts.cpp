@@ -49,26 +49,42 @@ struct Source {
   }
   const core::Fan& fan(Series series) const { return fan_in(outcome, series); }
 
+  // The future that charts draw; null where none is.
+  const core::Story* story() const {
+    if (!state.view.story || !state.stories) return nullptr;
+    const auto& shown = (*state.stories)[*state.view.story];
+    return shown ? &*shown : nullptr;
+  }
+
   Chart chart(std::string_view name) const {
     Chart chart;
     chart.title = word(name, "title");
     chart.note = word(name, "note");
     chart.help = word(name, "help");
     if (state.baseline_outcome && state.document.baseline)
-      chart.note += " · " + app::fill(language, "pins.broken_line", {{"name", state.document.pins[*state.document.baseline].name}});
+      chart.note += (chart.note.empty() ? "" : " · ") + app::fill(language, "pins.broken_line", {{"name", state.document.pins[*state.document.baseline].name}});
+    if (const core::Story* const told = story())
+      for (const auto& event : told->events)
+        if (chart.events.empty() || chart.events.back() != static_cast<int>(event.month)) chart.events.push_back(static_cast<int>(event.month));
     return chart;
   }
   Curve fan_curve(std::string label, ImU32 colour, Mark mark, Series series, double factor = 1) const {
-    Curve curve{Shape::fan, std::move(label), colour, mark, fan(series).quantiles, {}};
+    Curve curve{Shape::fan, std::move(label), colour, mark, fan(series).quantiles, {}, {}, -1, 1};
+    curve.column = static_cast<int>(core::column_of(series));
+    curve.factor = factor;
     if (state.baseline_outcome && state.document.baseline) curve.ghost = fan_in(*state.baseline_outcome, series).quantiles[2];
+    if (const core::Story* const told = story())
+      for (std::size_t k = 0; k < told->series.size(); ++k)
+        if (core::kStorySeries[k] == series) curve.path = told->series[k];
     if (factor == 1) return curve;
     for (auto& values : curve.quantiles)
       for (double& value : values) value *= factor;
-    for (double& value : curve.ghost) value *= factor;
+    for (auto* const line : {&curve.ghost, &curve.path})
+      for (double& value : *line) value *= factor;
     return curve;
   }
   Curve path_curve(Shape shape, std::string label, ImU32 colour, Mark mark, std::size_t column) const {
-    return {shape, std::move(label), colour, mark, {{{}, {}, median_path(column), {}, {}}}, {}};
+    return {shape, std::move(label), colour, mark, {{{}, {}, median_path(column), {}, {}}}, {}, {}, -1, 1};
   }
 };
 

@@ -354,7 +354,7 @@ TEST_CASE("compare sets what is set in the last one") {
   CHECK(json["differences"][0]["npv"]["better"]["probability"].is_number());
   CHECK(json_of({"compare", "-", "--set", "/planning/pace=0.25", "--paths", "64", "--json"}, preset_text())["changes"].size() == 1);
   CHECK(call({"compare", "utility", "nowhere.json"}).code == 4);
-  CHECK(call({"compare", "utility", "utility", "utility", "utility", "utility"}).code == 2);
+  CHECK(call({"compare", "utility", "utility", "utility", "utility", "utility", "utility"}).code == 2);
 }
 
 TEST_CASE("a question put wrongly is told where, what and what was expected") {

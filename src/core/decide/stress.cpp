@@ -30,6 +30,24 @@ Stress stress_of(const PathMetrics& metrics, const std::vector<Drawn>& drawn) {
   return made;
 }
 
+std::size_t typical_distressed(const PathMetrics& metrics, const std::vector<Drawn>& drawn) {
+  const auto& month = metrics[Metric::distress_month];
+  std::vector<double> distance(metrics.paths());
+  const auto add = [&](const std::vector<double>& values) {
+    std::vector<double> ruined;
+    for (std::size_t path = 0; path < values.size(); ++path)
+      if (month[path] != kNoMonth) ruined.push_back(values[path]);
+    const double middle = estimate(ruined).mean, sd = estimate(values).se * std::sqrt(static_cast<double>(values.size()));
+    for (std::size_t path = 0; sd > 0 && path < values.size(); ++path) distance[path] += (values[path] - middle) * (values[path] - middle) / (sd * sd);
+  };
+  for (const Drawn& quantity : drawn) add(quantity.values);
+  add(month);
+  std::size_t nearest = metrics.paths();
+  for (std::size_t path = 0; path < metrics.paths(); ++path)
+    if (month[path] != kNoMonth && (nearest == metrics.paths() || distance[path] < distance[nearest])) nearest = path;
+  return nearest;
+}
+
 std::optional<Inquiry::Setting> ReverseStress::next() {
   if (settings_done() > 0) return std::nullopt;
   return Setting{scenario_};
@@ -38,7 +56,9 @@ std::optional<Inquiry::Setting> ReverseStress::next() {
 void ReverseStress::take(Report&& report) {
   const auto& month = report.summary.distress_month.quantiles;
   const auto months = month ? static_cast<std::size_t>((*month)[2]) + 1 : static_cast<std::size_t>(scenario_.months);
-  made_ = stress_of(report.per_path, drawn_quantities(scenario_, futures().seed, report.paths, months));
+  const auto drawn = drawn_quantities(scenario_, futures().seed, report.paths, months);
+  made_ = stress_of(report.per_path, drawn);
+  if (made_.distressed > 0) made_.typical = story_of(scenario_, futures().seed, typical_distressed(report.per_path, drawn));
   made_.months_seen = months;
 }
 

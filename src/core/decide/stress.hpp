@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/decide/inquiry.hpp"
+#include "core/decide/story.hpp"
 #include "core/sim/drawn.hpp"
 #include "core/stats/summary.hpp"
 
@@ -23,9 +24,14 @@ struct Stress {
     Estimate shift;                // of the means, in standard deviations over all paths
   };
   std::vector<Shift> shifts;       // the largest first; empty where no path or every path is in distress
+  // The ruined path nearest to the middle of all ruined ones: by the sum of squared distances from their means, in
+  // standard deviations over all paths, of every quantity and of the month of distress. Its story, where there is one.
+  std::optional<Story> typical;
 };
 
 Stress stress_of(const PathMetrics& metrics, const std::vector<Drawn>& drawn);
+// Precondition: some path is in distress.
+std::size_t typical_distressed(const PathMetrics& metrics, const std::vector<Drawn>& drawn);
 
 class ReverseStress : public Inquiry {
  public:

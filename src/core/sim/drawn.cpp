@@ -30,11 +30,9 @@ class Draw {
     add(DrawnKind::cost_decline, 0, "", [&](std::uint32_t path) {
       return cost_decline(s_.market.server_cost_decline, s_.market.server_cost_decline_sd, company(path, 2));
     });
-    add(DrawnKind::server_lead, 0, "", [&](std::uint32_t path) { return lead_months(s_.servers.lead, s_.lead_time_sd, company(path, 3)); });
+    add(DrawnKind::server_lead, 0, "", [&](std::uint32_t path) { return server_lead(path); });
     for (std::size_t r = 0; r < s_.regions.size(); ++r)
-      add(DrawnKind::facility_lead, r, s_.regions[r].id, [&, r](std::uint32_t path) {
-        return lead_months(s_.regions[r].facility_lead, s_.lead_time_sd, listed(path, Kind::lead, r));
-      });
+      add(DrawnKind::facility_lead, r, s_.regions[r].id, [&, r](std::uint32_t path) { return facility_lead(path, r); });
     for (std::size_t k = 0; k < s_.contracts.size(); ++k)
       add(DrawnKind::contract, k, std::to_string(k), [&, k](std::uint32_t path) {
         return happens(path, Kind::contract, k, s_.contracts[k].probability);
@@ -48,7 +46,40 @@ class Draw {
     return std::move(found_);
   }
 
+  Fate fate(std::uint32_t path) const {
+    Fate made;
+    made.server_lead = server_lead(path);
+    for (std::size_t k = 0; k < s_.contracts.size(); ++k) made.contracts.push_back(happens(path, Kind::contract, k, s_.contracts[k].probability) != 0);
+    for (std::size_t k = 0; k < s_.finance.equity.size(); ++k) made.equity.push_back(happens(path, Kind::equity, k, s_.finance.equity[k].probability) != 0);
+    double left = 0;
+    for (std::size_t t = 0; t < months_; ++t) {
+      left = winter_left(left, uniforms(key_, path, static_cast<std::uint32_t>(t), Kind::market, 0));
+      made.winter.push_back(left > 0);
+    }
+    for (std::size_t r = 0; r < s_.regions.size(); ++r) {
+      made.facility_lead.push_back(facility_lead(path, r));
+      auto& cutoff = made.cutoff.emplace_back();
+      left = 0;
+      for (std::size_t t = 0; t < months_; ++t) {
+        left = cutoff_left(s_.regions[r], left, uniforms(key_, path, static_cast<std::uint32_t>(t), Kind::region, static_cast<std::uint32_t>(r)));
+        cutoff.push_back(left > 0);
+      }
+    }
+    return made;
+  }
+
  private:
+  double server_lead(std::uint32_t path) const { return lead_months(s_.servers.lead, s_.lead_time_sd, company(path, 3)); }
+  double facility_lead(std::uint32_t path, std::size_t r) const {
+    return lead_months(s_.regions[r].facility_lead, s_.lead_time_sd, listed(path, Kind::lead, r));
+  }
+  // Months that are left of it, from those a month ago and this month's draws.
+  template <class Draws> double winter_left(double left, const Draws& u) const {
+    return event_step(left, u[2], s_.demand.winter_hazard * kDt, s_.demand.winter_months);
+  }
+  template <class Draws> static double cutoff_left(const Region& region, double left, const Draws& u) {
+    return event_step(left, u[2], region.cutoff_hazard * kDt, cutoff_length(region.cutoff_months, u[3]));
+  }
   double company(std::uint32_t path, std::size_t word) const {
     return normal_quantile(uniforms(key_, path, kOncePerPath, Kind::company, 0)[word]);
   }
@@ -85,7 +116,7 @@ class Draw {
         y = ou_step(y, decay, sd, normal_quantile(u[0]));
         sum += exp_of(y);
         shocks += hardware_sd * normal_quantile(u[1]);
-        left = event_step(left, u[2], s_.demand.winter_hazard * kDt, s_.demand.winter_months);
+        left = winter_left(left, u);
         months += left > 0 ? 1 : 0;
       }
       scarcity[path] = sum / n;
@@ -112,7 +143,7 @@ class Draw {
         x = ou_step(x, x_decay, x_sd, correlated(rho, shared, rest, normal_quantile(u[1])));
         v_sum += exp_of(v);
         x_sum += exp_of(x);
-        left = event_step(left, u[2], region.cutoff_hazard * kDt, cutoff_length(region.cutoff_months, u[3]));
+        left = cutoff_left(region, left, u);
         months += left > 0 ? 1 : 0;
       }
       electricity[path] = v_sum / n;
@@ -137,6 +168,10 @@ std::string_view unit_of(DrawnKind kind) { return kUnits[static_cast<std::size_t
 
 std::vector<Drawn> drawn_quantities(const Scenario& scenario, std::uint64_t seed, std::size_t paths, std::size_t months) {
   return Draw(scenario, seed, paths, std::max<std::size_t>(months, 1)).all();
+}
+
+Fate fate_of(const Scenario& scenario, std::uint64_t seed, std::size_t path) {
+  return Draw(scenario, seed, path + 1, static_cast<std::size_t>(scenario.months)).fate(static_cast<std::uint32_t>(path));
 }
 
 }  // namespace curseur::core

@@ -36,4 +36,14 @@ struct Drawn {
 // Those that differ between paths. What varies by month is summed up over the first `months`.
 std::vector<Drawn> drawn_quantities(const Scenario& scenario, std::uint64_t seed, std::size_t paths, std::size_t months);
 
+// The same on one path, where it can be told month by month.
+struct Fate {
+  double server_lead = 0;                 // months
+  std::vector<double> facility_lead;      // by region
+  std::vector<bool> contracts, equity;    // signed, closed
+  std::vector<bool> winter;               // by month
+  std::vector<std::vector<bool>> cutoff;  // by region, by month
+};
+Fate fate_of(const Scenario& scenario, std::uint64_t seed, std::size_t path);
+
 }  // namespace curseur::core

@@ -59,6 +59,16 @@ Run run(const Scenario& scenario, const RunOptions& given, const ForEach& for_ea
   return made;
 }
 
+Run run_around(const Scenario& scenario, RunOptions options, std::size_t path) {
+  options.paths = kBatch;
+  const Plan plan(scenario, options.instructions, options.hold_orders);
+  Run run = make_run<double>(plan, options);
+  run.first_batch = path / kBatch;
+  options.paths = (run.first_batch + 1) * kBatch;
+  run_batch(plan, options, run.first_batch, *plan.workspace(), run);
+  return run;
+}
+
 std::vector<double> mean_flow(const std::vector<double>& flows, std::size_t months, std::size_t paths) {
   std::vector<double> mean(months, 0.0);
   const std::size_t batches = std::min(batches_of(paths), months > 0 ? flows.size() / months : 0);

@@ -90,6 +90,9 @@ void run_batches(const Plan& plan, const RunOptions& options, std::size_t first,
 // A whole run: pieces_of(paths) calls of for_each's body.
 Run run(const Scenario& scenario, const RunOptions& options, const ForEach& for_each = for_each_in_turn);
 
+// The batch that the path is in, alone: lane path % kBatch of its values is the path, to the last bit as in a whole run.
+Run run_around(const Scenario& scenario, RunOptions options, std::size_t path);
+
 // Mean monthly flow over the first `paths` paths that are complete batches of `run`: [months], MEUR.
 std::vector<double> mean_flow(const std::vector<double>& flows, std::size_t months, std::size_t paths);
 

@@ -29,6 +29,9 @@ struct Curve {
   std::array<std::vector<double>, 5> quantiles;   // fan: p5, p25, p50, p75, p95; else only [2], the values; [month]
 
   std::vector<double> ghost;                      // the same of the baseline, a broken line; empty where there is none
+  std::vector<double> path;                       // the same of one future, a strong line; empty where none is shown
+  int column = -1;                                // of the series it stands for, where a click may pick a future; -1 = none
+  double factor = 1;                              // that it is shown with
 
   const std::vector<double>& values() const { return quantiles[2]; }
 };
@@ -55,6 +58,7 @@ struct Chart {
   TextOfValue axis_text, value_text;
   std::optional<Threshold> threshold;
   std::optional<Strip> strip;
+  std::vector<int> events;    // months marked on the line of the one future
 };
 
 // What all charts of a panel share.

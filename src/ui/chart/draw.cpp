@@ -95,6 +95,18 @@ void draw_ghost(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
   flush();
 }
 
+// Over everything, with a halo, and a ring at every event.
+void draw_path(ImDrawList& list, const Chart& chart, const ChartFrame& frame, const Curve& curve) {
+  draw_line(list, frame, curve.path, faded(theme().surface, 0.8f), 5);
+  draw_line(list, frame, curve.path, mixed(curve.colour, theme().text, 0.5f), 2.25f);
+  for (const int month : chart.events) {
+    if (month < frame.first || month > frame.last || month >= static_cast<int>(curve.path.size())) continue;
+    const ImVec2 at{frame.x.at(month), frame.y.at(curve.path[static_cast<std::size_t>(month)])};
+    list.AddCircleFilled(at, 4, theme().surface);
+    list.AddCircle(at, 4, theme().text, 0, 1.5f);
+  }
+}
+
 void draw_fan_edges(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
   for (const Curve& curve : chart.curves)
     for (const std::size_t level : {std::size_t{0}, std::size_t{4}})
@@ -242,6 +254,8 @@ void draw_chart(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
     if (curve.shape != Shape::area) draw_line(list, frame, curve.values(), curve.colour);
   for (const Curve& curve : chart.curves)
     if (!curve.ghost.empty()) draw_ghost(list, frame, curve);
+  for (const Curve& curve : chart.curves)
+    if (!curve.path.empty()) draw_path(list, chart, frame, curve);
   draw_threshold(list, chart, frame);
   draw_area_labels(list, chart, frame);
   const bool marked = chart.curves.size() > 1;

@@ -79,7 +79,10 @@ ValueRange shown_range(const Chart& chart, const std::vector<std::vector<double>
   for (const Curve& curve : chart.curves)
     for (const auto& values : curve.quantiles)
       if (curve.shape != Shape::area) include(range, values, first, last);
-  for (const Curve& curve : chart.curves) include(range, curve.ghost, first, last);
+  for (const Curve& curve : chart.curves) {
+    include(range, curve.ghost, first, last);
+    include(range, curve.path, first, last);
+  }
   for (const auto& top : tops) include(range, top, first, last);
   if (chart.threshold) include(range, {chart.threshold->value}, 0, 0);
   if (chart.low) range.low = *chart.low;

@@ -24,6 +24,7 @@ void TimeView::reset() {
 }
 
 void TimeView::update(const PlotPointer& pointer, const Scale& axis) {
+  clicked_chart_ = -1;
   if (!pointer.over && !pointer.held && !pointer.released) return;
   if (pointer.double_clicked) {
     reset();
@@ -47,6 +48,7 @@ void TimeView::update(const PlotPointer& pointer, const Scale& axis) {
     stays_ = pointer.finger;
   }
   if (!dragged_here) return;
+  if (pointer.released && !dragging_ && pointer.over && !pointer.finger) clicked_chart_ = pointer.chart;
   drag_to_ = month;
   if (pointer.released || !pointer.held) finish_drag(month);
 }
@@ -66,6 +68,7 @@ void TimeView::finish_drag(double month) {
 }
 
 void TimeView::leave() {
+  clicked_chart_ = -1;
   if (!stays_) read_month_.reset();
   drag_chart_ = -1;
   dragging_ = false;

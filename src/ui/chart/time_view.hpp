@@ -36,6 +36,8 @@ class TimeView {
 
   std::optional<int> read_month() const { return read_month_; }
   int read_chart() const { return read_chart_; }   // where the read-out is drawn
+  // The plot that was clicked in this frame, where a mouse did it; -1 = none.
+  int clicked_chart() const { return clicked_chart_; }
   struct Selection { int chart; double from, to; };
   std::optional<Selection> selection() const;      // while a drag is under way
 
@@ -50,6 +52,7 @@ class TimeView {
   float drag_x_ = 0;
   double drag_from_ = 0, drag_to_ = 0;
   bool dragging_ = false;
+  int clicked_chart_ = -1;
 };
 
 // The month of the axis closest to the place, within first..last.

@@ -11,6 +11,7 @@
 #include "app/number_format.hpp"
 #include "core/decide/levers.hpp"
 #include "ui/finding/bars.hpp"
+#include "ui/story_list.hpp"
 
 namespace curseur::ui {
 
@@ -83,7 +84,12 @@ float draw_found(const FindingPlace& place, const Stress& found) {
                                                           {"others", app::drawn_text(shift.kind, shift.others.mean, language)}}),
                     0, shift.shift.mean, 2 * shift.shift.se, false, theme().too_fast});
   }
-  return draw_bars(column, rows, 0);
+  float height = draw_bars(column, rows, 0);
+  if (!found.typical) return height;
+  height += kSpace4;
+  draw_text(*ImGui::GetWindowDrawList(), {column.x, column.y + height}, panel.word("story.typical"), Style::strong, theme().text);
+  height += line_height(Style::strong) + kSpace2;
+  return height + draw_story(panel, {column.x, column.y + height, column.width, 0}, *found.typical);
 }
 
 float draw_found(const FindingPlace& place, const Worth& found) {
