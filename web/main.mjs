@@ -144,6 +144,9 @@ function startCockpit({ module, threads }, language, lastVisit) {
   // A page that was asked for a scenario shows it, but not in place of what was changed in it.
   const scenario = asked.get('scenario');
   if (scenario && !isOf(lastVisit, scenario)) cockpit.call('load_preset', scenario);
+  // On a first visit, and not where a page of somebody's shows the cockpit in a frame.
+  const tour = asked.get('tour') ?? (lastVisit === null && window.parent === window ? 'on' : 'off');
+  if (tour === 'on') cockpit.call('start_tour');
   openLink(cockpit);
   addEventListener('hashchange', () => openLink(cockpit));
   return cockpit;

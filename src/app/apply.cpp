@@ -215,6 +215,7 @@ struct Applier {
     const bool dark = change(state.view.system_prefers_dark, c.prefers_dark);
     return change(state.view.reduced_motion, c.reduced_motion) || dark;
   }
+  bool operator()(const SetTour& c) { return change(state.view.tour, c.step); }
   bool operator()(const SetOverlay& c) { return change(state.view.overlay, c.overlay); }
   bool operator()(const SelectRegion& c) {
     return c.region <= state.document.scenario.regions.size() && change(state.view.region, c.region);

@@ -52,13 +52,14 @@ struct SetMeasure { std::size_t measure; };                   // as View::measur
 struct SetLanguage { Language language; };
 struct SetTheme { Theme theme; };
 struct SetSystemLook { bool prefers_dark, reduced_motion; };
+struct SetTour { std::optional<int> step; };                  // nothing = no more
 struct SetOverlay { Overlay overlay; };
 struct SelectRegion { std::size_t region; };                  // as View::region
 
 using Command =
     std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, Undo, Redo, GoToStep, ReplayLast,
                  PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
-                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetOverlay, SelectRegion>;
+                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, SelectRegion>;
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.
 struct Queued {

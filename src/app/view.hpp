@@ -10,7 +10,7 @@ namespace curseur::app {
 
 enum class Language { en, fr };
 enum class Theme { automatic, light, dark };
-enum class Overlay { none, about, changes, keep };
+enum class Overlay { none, about, changes, keep, palette, help };
 enum class StoryChoice { bad, median, good, picked };
 inline constexpr std::size_t kStoryChoices = 4;
 
@@ -22,6 +22,7 @@ struct View {
   Overlay overlay = Overlay::none;
   core::Against against = core::Against::distress;  // what the frontier weighs value against
   std::size_t measure = 0;  // that sensitivity is shown of, into core::kAsked
+  std::optional<int> tour;           // the step of the tour that is shown, from 0
   std::optional<StoryChoice> story;  // the future that charts draw, and that is told
   std::size_t region = 0;  // 0 = all regions together, i + 1 = region i of the document
 

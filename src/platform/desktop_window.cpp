@@ -90,6 +90,7 @@ DesktopWindow::DesktopWindow(float scale) : scale_(scale > 0 ? scale : scale_of_
   }
   loop_->commands().push(app::SetLanguage{prefers_french() ? app::Language::fr : app::Language::en});
   if (auto last = store_.last_visit()) loop_->commands().push(app::OpenSaved{"", std::move(*last)});
+  else loop_->commands().push(app::SetTour{0});
   loop_->commands().push(app::SetKept{store_.names()});
 }
 

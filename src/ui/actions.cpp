@@ -29,6 +29,8 @@ const Action kActions[] = {
     {"open_file", Icon::folder, ImGuiMod_Shortcut | ImGuiKey_O, kAlways, push<app::OpenFile>},
     {"export", Icon::download, 0, kAlways, push<app::ExportScenario>},
     {"reset_all", Icon::reset, 0, [](const State& s) { return s.document.scenario != s.document.original; }, push<app::ResetAll>},
+    {"palette", Icon::search, ImGuiMod_Shortcut | ImGuiKey_K, kAlways, open<Overlay::palette>},
+    {"help", Icon::help, 0, kAlways, open<Overlay::help>},
     {"about", Icon::info, 0, kAlways, open<Overlay::about>},
 };
 

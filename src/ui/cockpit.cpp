@@ -15,14 +15,17 @@
 #include "ui/charts_panel.hpp"
 #include "ui/controls.hpp"
 #include "ui/cursor_panel.hpp"
+#include "ui/help_panel.hpp"
 #include "ui/keep_panel.hpp"
 #include "ui/levers_panel.hpp"
 #include "ui/message_panel.hpp"
 #include "ui/notice_panel.hpp"
 #include "ui/outcomes_panel.hpp"
+#include "ui/palette_panel.hpp"
 #include "ui/questions_panel.hpp"
 #include "ui/scroll.hpp"
 #include "ui/story_card.hpp"
+#include "ui/tour_panel.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -84,6 +87,9 @@ struct Cockpit::Panels {
   AboutPanel about;
   ChangesPanel changes;
   KeepPanel keep;
+  PalettePanel palette;
+  HelpPanel help;
+  TourPanel tour;
   NoticePanel notice;
   MessagePanel message;
 
@@ -195,11 +201,14 @@ void Cockpit::Panels::draw_tabs(const Panel& panel) {
 
 void Cockpit::Panels::draw_overlay(const Panel& panel) {
   if (panel.state.view.overlay != app::Overlay::keep) keep.forget();
+  if (panel.state.view.overlay != app::Overlay::palette) palette.forget();
   switch (panel.state.view.overlay) {
     case app::Overlay::none: return;
     case app::Overlay::about: return about.draw(panel);
     case app::Overlay::changes: return changes.draw(panel);
     case app::Overlay::keep: return keep.draw(panel);
+    case app::Overlay::palette: return palette.draw(panel);
+    case app::Overlay::help: return help.draw(panel);
   }
 }
 
@@ -236,6 +245,7 @@ void Cockpit::draw(const app::State& state, app::Commands& commands) {
   else p.draw_tabs(panel);
   ImGui::End();
 
+  p.tour.draw(panel);
   p.draw_overlay(panel);
   if (state.notice) p.notice.draw(panel);
   p.message.draw(panel);

@@ -95,6 +95,14 @@ void draw_share(const Pen& p) {
   p.line(p.at(-2.7f, 1), p.at(2.5f, 3.6f));
 }
 
+void draw_help(const Pen& p) {
+  p.ring(0, 0, 6.5f);
+  p.list.PathArcTo(p.at(0, -1.6f), 2.1f * p.unit, -1.0f * kPi, 0.35f * kPi, 14);
+  p.list.PathLineTo(p.at(0, 1.6f));
+  p.list.PathStroke(p.colour, 0, p.stroke());
+  p.disc(0, 3.8f, 0.95f);
+}
+
 void draw_changes(const Pen& p) {
   for (const float y : {-4.5f, 0.0f, 4.5f}) {
     p.disc(-5.2f, y, 1.2f);
@@ -134,6 +142,7 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
     case Icon::keep: return p.line(p.at(-4, -6), p.at(4, -6), p.at(4, 6.2f), p.at(0, 2.8f), p.at(-4, 6.2f), p.at(-4, -6), p.at(4, -6));
     case Icon::folder: return draw_tray(p, true);
     case Icon::download: return draw_tray(p, false);
+    case Icon::help: return draw_help(p);
   }
 }
 

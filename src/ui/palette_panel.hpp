@@ -1,0 +1,33 @@
+// Everything that can be done, by typing a part of its name: actions, scenarios, questions, language, theme. An overlay.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "ui/panel.hpp"
+
+namespace curseur::ui {
+
+class PalettePanel {
+ public:
+  void draw(const Panel& panel);
+  // The next time it is drawn it begins anew.
+  void forget() { is_begun_ = false; }
+
+ private:
+  struct Entry {
+    std::string text, keys, folded;
+    std::function<void(const Panel&)> run;
+  };
+  void begin(const Panel& panel);
+  std::vector<const Entry*> found() const;
+  bool draw_entry(const Panel& panel, const Entry& entry, bool is_chosen, const Rect& row);
+
+  std::vector<Entry> entries_;
+  std::string query_;
+  std::size_t chosen_ = 0;  // of those found
+  bool is_begun_ = false;
+};
+
+}  // namespace curseur::ui

@@ -1,0 +1,117 @@
+// The cards over the cockpit: changes and history, keeping, the palette, help, the tour, messages.
+#include <doctest/doctest.h>
+
+#include "app/apply.hpp"
+#include "app/words.hpp"
+#include "ui/actions.hpp"
+#include "ui/driver.hpp"
+#include "ui/tour_panel.hpp"
+
+using namespace curseur;
+using curseur::testing::Driver;
+
+namespace {
+
+void press_shortcut(Driver& driver, ImGuiKey key, bool shift = false) {
+  driver.hold(ImGuiMod_Ctrl, true);
+  if (shift) driver.hold(ImGuiMod_Shift, true);
+  driver.key(key);
+  if (shift) driver.hold(ImGuiMod_Shift, false);
+  driver.hold(ImGuiMod_Ctrl, false);
+}
+
+}  // namespace
+
+TEST_CASE("keys undo and redo, a drag as one step") {
+  Driver driver;
+  const double before = driver.number("/planning/pace");
+  app::apply(app::SetNumber{"/planning/pace", 0.3}, driver.state());
+  driver.frames();
+  press_shortcut(driver, ImGuiKey_Z);
+  CHECK(driver.number("/planning/pace") == before);
+  press_shortcut(driver, ImGuiKey_Z, true);
+  CHECK(driver.number("/planning/pace") == 0.3);
+  press_shortcut(driver, ImGuiKey_Z);
+  press_shortcut(driver, ImGuiKey_Y);
+  CHECK(driver.number("/planning/pace") == 0.3);
+}
+
+TEST_CASE("what was changed is listed with old and new, and each goes back by a press") {
+  Driver driver;
+  app::apply(app::SetNumber{"/planning/pace", 0.3}, driver.state());
+  app::apply(app::SetNumber{"/opex/fixed", 9}, driver.state());
+  app::apply(app::SetOverlay{app::Overlay::changes}, driver.state());
+  driver.frames();
+  CHECK(driver.sees("2 numbers differ"));
+  CHECK(driver.sees("0.50 →"));
+  REQUIRE(driver.click("Take all changes back"));
+  driver.frames();
+  CHECK(driver.state().document.scenario == driver.state().document.original);
+  REQUIRE(driver.click("History"));
+  driver.frames();
+  CHECK(driver.sees("All changes taken back"));
+  REQUIRE(driver.click("Start"));
+  driver.frames();
+  CHECK(driver.state().history.done() == 0);
+}
+
+TEST_CASE("the palette finds by a part of a name, in the person's language, and does it") {
+  for (const auto language : {app::Language::en, app::Language::fr}) {
+    Driver driver(1440, 900, language);
+    press_shortcut(driver, ImGuiKey_K);
+    driver.frames();
+    REQUIRE(driver.state().view.overlay == app::Overlay::palette);
+    driver.type(language == app::Language::en ? "dark" : "sombre");
+    driver.frames();
+    driver.key(ImGuiKey_Enter);
+    driver.frames();
+    CHECK(driver.state().view.theme == app::Theme::dark);
+    CHECK(driver.state().view.overlay == app::Overlay::none);
+  }
+}
+
+TEST_CASE("every action has a name in each language, and those with keys stand in the help") {
+  for (const auto language : {app::Language::en, app::Language::fr}) {
+    Driver driver(1440, 1400, language);
+    app::apply(app::SetOverlay{app::Overlay::help}, driver.state());
+    driver.frames();
+    for (const auto& one : ui::actions()) {
+      const std::string name = app::word(language, std::string("actions.") + one.id);
+      CHECK_MESSAGE(name != std::string("actions.") + one.id, name);
+      if (one.shortcut != 0) CHECK_MESSAGE(driver.sees(name), name);
+    }
+  }
+}
+
+TEST_CASE("the tour takes four steps, can be skipped, and blocks nothing") {
+  for (const float width : {1440.f, 390.f}) {
+    Driver driver(width, 900);
+    app::apply(app::SetTour{0}, driver.state());
+    driver.frames();
+    for (int step = 0; step + 1 < ui::kTourSteps; ++step) {
+      CHECK(driver.sees(std::to_string(step + 1) + " of 4"));
+      REQUIRE(driver.click("Next"));
+      driver.frames();
+    }
+    REQUIRE(driver.click("Start"));
+    CHECK_FALSE(driver.state().view.tour.has_value());
+    app::apply(app::SetTour{0}, driver.state());
+    driver.frames();
+    REQUIRE(driver.click("Skip"));
+    CHECK_FALSE(driver.state().view.tour.has_value());
+  }
+}
+
+TEST_CASE("keeping asks for a name, offers the scenario's, and lists what is kept") {
+  Driver driver;
+  driver.state().kept = {"Plan B"};
+  press_shortcut(driver, ImGuiKey_S);
+  driver.frames();
+  CHECK(driver.sees("Plan B"));
+  driver.type("Mine");
+  driver.frames();
+  driver.key(ImGuiKey_Enter);
+  driver.frames();
+  REQUIRE(driver.count<app::KeepAs>() == 1);
+  CHECK(std::get<app::KeepScenario>(driver.state().requests.back()).name == "Mine");
+}
