@@ -24,6 +24,7 @@ export class Cockpit extends EventTarget {
   #canvas;
   #size = null;
   #fitted = null;
+  #ratio = 0;
   #asked = false;
   #lost = false;
   #stopped = false;
@@ -67,6 +68,9 @@ export class Cockpit extends EventTarget {
     return this.#module.UTF8ToString(this.call(name, ...values));
   }
 
+  // A JSON text of the module as a value; draws nothing.
+  read(name, ...values) { return JSON.parse(this.#module.UTF8ToString(this.#module[`_curseur_${name}`](...values))); }
+
   // No frames any more.
   stop() { this.#stopped = true; }
 
@@ -84,6 +88,7 @@ export class Cockpit extends EventTarget {
   draw(take = (text) => navigator.clipboard?.writeText(text).catch(() => {})) {
     if (this.#lost || this.#stopped || !this.#size) return;
     const begin = performance.now();
+    if (this.#ratio !== devicePixelRatio) this.#measure();  // not every browser tells in time
     this.#fit();
     const answer = this.#module._curseur_frame();
     if (answer & kDrawn) ++this.frames;
@@ -152,27 +157,29 @@ export class Cockpit extends EventTarget {
 
   // The canvas has exactly the pixels of the screen it covers. The browser tells their number, rounding included,
   // where it can; on an emulated screen that tells the ratio but not the pixels, the ratio counts.
-  #watchSize() {
+  #measure(entry) {
     const pixels = (length, exact) => {
       const rounded = Math.round(length * devicePixelRatio);
       return Math.abs(exact - rounded) <= 1 ? exact : rounded;
     };
-    const measured = (entry) => {
-      const { width, height } = entry?.contentRect ?? this.#canvas.getBoundingClientRect();
-      const exact = entry?.devicePixelContentBoxSize?.[0];
-      if (width > 0 && height > 0)
-        this.#size = { width, height, wide: pixels(width, exact?.inlineSize), high: pixels(height, exact?.blockSize) };
-      this.ask();
-    };
-    measured();
-    const observer = new ResizeObserver((entries) => measured(entries.at(-1)));
+    const { width, height } = entry?.contentRect ?? this.#canvas.getBoundingClientRect();
+    const exact = entry?.devicePixelContentBoxSize?.[0];
+    this.#ratio = devicePixelRatio;
+    if (width > 0 && height > 0)
+      this.#size = { width, height, wide: pixels(width, exact?.inlineSize), high: pixels(height, exact?.blockSize) };
+    this.ask();
+  }
+
+  #watchSize() {
+    this.#measure();
+    const observer = new ResizeObserver((entries) => this.#measure(entries.at(-1)));
     try {
       observer.observe(this.#canvas, { box: 'device-pixel-content-box' });
     } catch {
       observer.observe(this.#canvas);
     }
     const watchRatio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-      .addEventListener('change', () => { measured(); watchRatio(); }, { once: true });
+      .addEventListener('change', () => { this.#measure(); watchRatio(); }, { once: true });
     watchRatio();
   }
 

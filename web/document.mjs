@@ -1,18 +1,36 @@
-// The parallel document: the scenario, the cursor and the result as plain HTML, for those who cannot use a canvas.
+// The parallel document: levers, figures, charts and questions as plain HTML, for those who cannot use a canvas. It is
+// shown when the keyboard comes to it. What is costly is made when nothing moves, tables when they are opened.
 
 const calm = 700;  // milliseconds without a change before the result is read out
+
+const make = (name, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
 
 export class ParallelDocument {
   #find = (id) => document.getElementById(id);
   #pending = 0;
   #language = '';
   #presets = '';
+  #shape = '';      // which levers and charts there are
+  #state = null;
+  #levers = new Map();  // by pointer: { input, output }
 
-  // wishes: { setPace(number), setScenario(id) }
+  // wishes: { set(pointer, value), let_go(), setScenario(id), setLanguage(name), setTheme(name), undo(), redo(), ask(kind), read(name, ...values) }
   constructor(words, wishes) {
     this.words = words;
-    this.#find('pace').addEventListener('input', (event) => wishes.setPace(Number(event.target.value)));
+    this.wishes = wishes;
     this.#find('scenario').addEventListener('change', (event) => wishes.setScenario(event.target.value));
+    this.#find('language').addEventListener('change', (event) => wishes.setLanguage(event.target.value));
+    this.#find('theme').addEventListener('change', (event) => wishes.setTheme(event.target.value));
+    this.#find('undo').addEventListener('click', () => wishes.undo());
+    this.#find('redo').addEventListener('click', () => wishes.redo());
+    this.#find('parallel').addEventListener('focusin', () => this.#refresh());
+    this.#find('parallel').addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.#find('cockpit').focus();
+    });
   }
 
   // Everything that is not the result follows the language alone.
@@ -25,29 +43,41 @@ export class ParallelDocument {
     document.querySelector('meta[name=description]').content = words.description;
     this.#find('cockpit').ariaLabel = words.canvas;
     this.#find('typing').ariaLabel = words.typing;
-    this.#find('parallel-title').textContent = words.parallel;
-    this.#find('pace-label').textContent = words.pace;
-    this.#find('scenario-label').textContent = words.scenario;
+    for (const [id, key] of [['parallel-title', 'parallel'], ['scenario-label', 'scenario'], ['language-label', 'language'], ['theme-label', 'theme'],
+      ['undo', 'undo'], ['redo', 'redo'], ['levers-title', 'levers'], ['figures-title', 'figures'], ['charts-title', 'charts'],
+      ['questions-title', 'questions'], ['drop', 'drop'], ['skip', 'skip']]) this.#find(id).textContent = words[key];
     this.#find('result').textContent = words.waiting;
-    this.#find('drop').textContent = words.drop;
+    this.#find('theme').replaceChildren(...['auto', 'light', 'dark'].map((theme) => new Option(words[`theme_${theme}`], theme)));
+    this.#find('questions').replaceChildren(...['optimise', 'sensitivity', 'compare', 'frontier', 'map', 'stress', 'worth'].map((kind) =>
+      make('button', { type: 'button', textContent: words[`ask_${kind}`], onclick: () => this.wishes.ask(this.#state?.question?.kind === kind ? '' : kind) })));
+    this.#shape = '';
   }
 
   show(state) {
+    this.#state = state;
     this.speak(state.language);
     this.#showScenario(state);
-    const pace = this.#find('pace');
-    pace.min = state.pace.low;
-    pace.max = state.pace.high;
-    pace.step = state.pace.step;
-    pace.value = state.pace.value;
-    pace.ariaValueText = state.pace.text;
-    this.#find('pace-value').textContent = state.pace.text;
+    this.#find('language').value = state.language;
+    this.#find('theme').value = state.theme;
+    this.#find('undo').disabled = state.history.undo === 0;
+    this.#find('redo').disabled = state.history.redo === 0;
+    [...this.#find('questions').children].forEach((button, k) => {
+      button.ariaPressed = String(state.question?.kind === ['optimise', 'sensitivity', 'compare', 'frontier', 'map', 'stress', 'worth'][k]);
+    });
+    if (this.#isRead()) this.#refreshLevers();
     clearTimeout(this.#pending);
     if (!state.result?.complete || state.busy) return;
     this.#pending = setTimeout(() => {
-      const result = this.#find('result');
-      if (result.textContent !== state.sentence) result.textContent = state.sentence;
+      this.#tell('result', state.sentence);
+      this.#tell('finding', state.question?.finding?.sentence ?? '');
+      this.#refresh();
     }, calm);
+  }
+
+  #isRead() { return this.#find('parallel').contains(document.activeElement); }
+
+  #tell(id, text) {
+    if (this.#find(id).textContent !== text) this.#find(id).textContent = text;
   }
 
   #showScenario({ scenario, presets, language }) {
@@ -58,5 +88,80 @@ export class ParallelDocument {
     // A scenario from a file stands among the others while it is open.
     const own = scenario.id === '' ? [{ id: '', name: scenario.name }] : [];
     select.replaceChildren(...[...presets, ...own].map(({ id, name }) => new Option(name, id, false, id === scenario.id)));
+  }
+
+  // Levers, figures and charts as they are now.
+  #refresh() {
+    if (!this.#state) return;
+    this.#refreshLevers();
+    this.#showFigures();
+    this.#showCharts();
+  }
+
+  #refreshLevers() {
+    const groups = this.wishes.read('levers');
+    const shape = JSON.stringify([this.#language, groups.map(({ title, levers }) => [title, levers.map((lever) => [lever.pointer, lever.label])])]);
+    if (shape !== this.#shape) {
+      this.#shape = shape;
+      this.#levers.clear();
+      this.#find('levers').replaceChildren(...groups.map((group) =>
+        make('fieldset', {}, make('legend', { textContent: group.title }), ...group.levers.map((lever) => this.#makeLever(lever)))));
+    }
+    for (const { levers } of groups)
+      for (const lever of levers) {
+        const { input, output } = this.#levers.get(lever.pointer);
+        input.min = lever.low;
+        input.max = lever.high;
+        input.step = lever.step;
+        if (document.activeElement !== input || Number(input.value) !== lever.value) input.value = lever.value;
+        input.ariaValueText = lever.text;
+        output.textContent = lever.text;
+      }
+  }
+
+  #makeLever({ pointer, label }) {
+    const id = `lever${pointer.replaceAll('/', '-')}`;
+    const input = make('input', { type: 'range', id });
+    const output = make('output', { htmlFor: id });
+    input.addEventListener('input', () => this.wishes.set(pointer, Number(input.value)));
+    input.addEventListener('change', () => this.wishes.letGo());
+    this.#levers.set(pointer, { input, output });
+    return make('p', { className: 'row' }, make('label', { htmlFor: id, textContent: label }), input, output);
+  }
+
+  #showFigures() {
+    const words = this.words[this.#language];
+    const cell = (text) => make('td', { textContent: text });
+    const head = make('thead', {}, make('tr', {}, ...['figure', 'value', 'error', 'note'].map((key) => make('th', { scope: 'col', textContent: words[`column_${key}`] }))));
+    const bodies = this.wishes.read('figures').map(({ title, figures }) => make('tbody', {},
+      make('tr', {}, make('th', { scope: 'rowgroup', colSpan: 4, className: 'group', textContent: title })),
+      ...figures.map((figure) => make('tr', {}, make('th', { scope: 'row', textContent: figure.label }), cell(figure.value), cell(figure.error), cell(figure.note)))));
+    this.#find('figures').replaceChildren(make('caption', { textContent: words.figures_caption }), head, ...bodies);
+  }
+
+  // Titles now; a table when its title is opened.
+  #showCharts() {
+    const place = this.#find('charts');
+    const charts = this.wishes.read('charts');
+    if (place.children.length !== charts.length)
+      place.replaceChildren(...charts.map((_, k) => make('details', { ontoggle: (event) => { if (event.target.open) this.#showChart(k); } },
+        make('summary'), make('div', { className: 'scrolls', tabIndex: 0, role: 'region' }, make('table')))));
+    charts.forEach(({ title, note }, k) => {
+      const details = place.children[k];
+      details.querySelector('summary').textContent = title;
+      details.querySelector('div').ariaLabel = title;
+      details.dataset.note = note;
+      if (details.open) this.#showChart(k);
+    });
+  }
+
+  #showChart(k) {
+    const details = this.#find('charts').children[k];
+    const { months, columns } = this.wishes.read('chart_table', k);
+    const words = this.words[this.#language];
+    details.querySelector('table').replaceChildren(
+      make('caption', { textContent: details.dataset.note }),
+      make('thead', {}, make('tr', {}, make('th', { scope: 'col', textContent: words.column_month }), ...columns.map(({ label }) => make('th', { scope: 'col', textContent: label })))),
+      make('tbody', {}, ...months.map((month, t) => make('tr', {}, make('th', { scope: 'row', textContent: month }), ...columns.map(({ values }) => make('td', { textContent: values[t] }))))));
   }
 }

@@ -64,6 +64,10 @@ class Page extends EventTarget {
   pin() { this.#cockpit?.call('pin'); }
   // One number by its JSON Pointer. A number that cannot be taken changes nothing.
   set(pointer, value) { this.#cockpit?.call('set_number', String(pointer), Number(value)); }
+  // What is set from now on is another step of the history.
+  letGo() { this.#cockpit?.call('begin_gesture'); }
+  // "levers", "figures", "charts" or, with a number, "chart_table": what the plain version shows, in the person's words.
+  read(name, ...values) { return this.#cockpit ? this.#cockpit.read(name, ...values) : []; }
   // What a link holds after its "#", and opening it.
   save() { return this.#cockpit?.text('link_token') ?? null; }
   restore(token) { this.#cockpit?.call('open_link', String(token)); }
@@ -114,7 +118,7 @@ function uncover() {
 // The token of a link leaves the address once it is open: a reload shows what was made of it since.
 function openLink(cockpit) {
   const token = location.hash.slice(1);
-  if (token === '') return;
+  if (token === '' || token === 'parallel-title') return;  // the skip link's own
   history.replaceState(null, '', location.pathname + location.search);
   cockpit.call('open_link', token);
 }
@@ -181,8 +185,15 @@ async function start(page) {
   const theme = oneOf(asked.get('theme'), ['light', 'dark']);
   showLook(theme ? theme === 'dark' : dark.matches);
   const parallel = new ParallelDocument(words, {
-    setPace: (value) => { page.pace = value; },
+    set: (pointer, value) => page.set(pointer, value),
+    letGo: () => page.letGo(),
     setScenario: (id) => { page.scenario = id; },
+    setLanguage: (name) => { page.lang = name; },
+    setTheme: (name) => { page.theme = name; },
+    undo: () => page.undo(),
+    redo: () => page.redo(),
+    ask: (kind) => page.ask(kind),
+    read: (name, ...values) => page.read(name, ...values),
   });
   parallel.speak(language);
   const give_up = (missing) => {

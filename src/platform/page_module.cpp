@@ -20,6 +20,7 @@
 #include "platform/engine_remote.hpp"
 #include "platform/engine_thread.hpp"
 #include "platform/page_keys.hpp"
+#include "platform/plain_text.hpp"
 #include "platform/request_text.hpp"
 #include "platform/state_text.hpp"
 
@@ -210,6 +211,14 @@ EMSCRIPTEN_KEEPALIVE double curseur_result_version() {
 EMSCRIPTEN_KEEPALIVE const char* curseur_state() {
   page->state = platform::state_text(page->loop);
   return page->state.c_str();
+}
+
+// For the document beside the canvas (plain_text.hpp).
+EMSCRIPTEN_KEEPALIVE const char* curseur_levers() { return (page->state = platform::levers_text(page->loop.state())).c_str(); }
+EMSCRIPTEN_KEEPALIVE const char* curseur_figures() { return (page->state = platform::figures_text(page->loop.state())).c_str(); }
+EMSCRIPTEN_KEEPALIVE const char* curseur_charts() { return (page->state = platform::charts_text(page->loop.state())).c_str(); }
+EMSCRIPTEN_KEEPALIVE const char* curseur_chart_table(int chart) {
+  return (page->state = platform::chart_table_text(page->loop.state(), static_cast<std::size_t>(std::max(chart, 0)))).c_str();
 }
 
 // Where the field of a number is, for scripts and tests that point at it.

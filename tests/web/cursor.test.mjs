@@ -45,7 +45,7 @@ describe('the cursor', () => {
     const after = await state(page);
     assert.notEqual(after.result.metrics.npv.mean, before.result.metrics.npv.mean);
     assert.notEqual(after.sentence, before.sentence);
-    assert.equal(await page.inputValue('#pace'), String(after.pace.value));
+    await page.waitForFunction((value) => document.querySelector('#lever-planning-pace')?.value === value, String(after.pace.value), { timeout: patience });
   }));
 
   test('jumps to a click on its track', () => onPage(browser, {}, async (page) => {
@@ -56,15 +56,15 @@ describe('the cursor', () => {
 
   test('follows the range input, which tells the result once it is final', () => onPage(browser, {}, async (page) => {
     await settled(page);
-    await page.focus('#pace');
+    await page.focus('#lever-planning-pace');
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
-    const wanted = Number(await page.inputValue('#pace'));
+    const wanted = Number(await page.inputValue('#lever-planning-pace'));
     await page.waitForFunction((pace) => window.curseur.pace === pace, wanted, { timeout: patience });
     await settled(page);
     const { sentence, pace } = await state(page);
     await page.waitForFunction((text) => document.querySelector('#result').textContent === text, sentence, { timeout: patience });
-    assert.equal((await page.textContent('#pace-value')).trim(), pace.text);
+    assert.equal((await page.textContent('#lever-planning-pace + output')).trim(), pace.text);
     const live = await page.locator('#result').evaluate((element) => [element.getAttribute('role'), element.ariaLive]);
     assert.ok(live[0] === 'status' || live[1] === 'polite');
   }));

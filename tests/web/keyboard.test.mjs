@@ -109,7 +109,7 @@ describe('keys', () => {
 
   test('arrows move the cursor of the document', () => onPage(browser, {}, async (page) => {
     const before = await page.evaluate(() => window.curseur.pace);
-    await page.focus('#pace');
+    await page.focus('#lever-planning-pace');
     await page.keyboard.press('ArrowRight');
     await page.waitForFunction((pace) => window.curseur.pace > pace, before);
   }));
