@@ -37,7 +37,7 @@ std::string file_name(const std::string& name) {
     else if (!file.empty() && file.back() != '-') file += '-';
   }
   while (!file.empty() && file.back() == '-') file.pop_back();
-  return (file.empty() ? "scenario" : file) + ".json";
+  return file.empty() ? "curseur" : file;
 }
 
 // The first letter no pin has, and the pace: "B, pace 0.35".
@@ -172,8 +172,10 @@ struct Applier {
   bool operator()(const ShareLink&) { return request(CopyLink{link_token(state)}); }
   bool operator()(const ExportScenario&) {
     const core::Scenario& scenario = state.document.scenario;
-    return request(SaveFile{file_name(text_of(scenario.name, state.view.language)), io::write_scenario(scenario)});
+    return request(SaveFile{file_name(text_of(scenario.name, state.view.language)) + ".json", io::write_scenario(scenario)});
   }
+  bool operator()(const Copy& c) { return request(CopyText{c.text}); }
+  bool operator()(const SaveTable& c) { return request(SaveFile{file_name(c.name) + ".csv", c.text}); }
   bool operator()(const OpenFile&) { return request(PickFile{}); }
   bool operator()(const KeepAs& c) { return !c.name.empty() && request(KeepScenario{c.name, saved_text(state)}); }
   bool operator()(const OpenKept& c) { return request(FetchScenario{c.name}); }

@@ -10,6 +10,7 @@
 
 #include "app/words.hpp"
 #include "ui/chart/draw.hpp"
+#include "ui/chart/table.hpp"
 #include "ui/controls.hpp"
 #include "ui/outcome_charts.hpp"
 
@@ -59,7 +60,7 @@ void stack_cards(std::vector<Rect>& cards, const std::vector<Chart>& charts, con
   float y = cards.front().y;
   for (std::size_t i = 0; i < charts.size(); ++i) {
     cards[i].y = y;
-    cards[i].height = card_height(charts[i], header_height(charts[i], text, cards[i].width), i == 0 ? 200.f : 160.f);
+    cards[i].height = card_height(charts[i], header_height(charts[i], text, cards[i].width, kControl + kSpace2), i == 0 ? 200.f : 160.f);
     y = cards[i].bottom() + kGap;
   }
 }
@@ -119,10 +120,12 @@ bool on_screen(const Rect& box) {
 }  // namespace
 
 void ChartsPanel::make_charts(const app::State& state) {
-  const Made now{state.outcome, state.baseline_outcome, state.stories, state.view.story, state.document.version, state.view.language, state.view.dark(), state.view.region};
+  const Made now{state.outcome, state.baseline_outcome, state.stories, state.view.story, hidings_, state.document.version, state.view.language, state.view.dark(), state.view.region};
   if (now == made_ && !charts_.empty()) return;
   made_ = now;
   charts_ = charts_of_state(state);
+  for (const auto& [chart, curve] : hidden_)
+    if (chart < charts_.size() && curve < charts_[chart].curves.size()) charts_[chart].curves[curve].hidden = true;
   text_ = chart_text(state);
   std::size_t months = 0;
   for (const Chart& chart : charts_)
@@ -131,7 +134,8 @@ void ChartsPanel::make_charts(const app::State& state) {
 }
 
 void ChartsPanel::place_charts(const app::State& state, const std::vector<Rect>& cards, float aside) {
-  const Shown now{state.document.original.name.en, state.view.region, view_.first(), view_.last()};
+  const auto aside_of = [aside](std::size_t chart) { return kControl + kSpace2 + (chart == 0 ? aside : 0); };
+  const Shown now{state.document.original.name.en, state.view.region, view_.first(), view_.last(), large_, hidings_};
   if (now != shown_) ranges_.clear();
   shown_ = now;
   ranges_.resize(charts_.size());
@@ -139,11 +143,15 @@ void ChartsPanel::place_charts(const app::State& state, const std::vector<Rect>&
   const auto columns = static_cast<std::size_t>(columns_for(cards.front().width));
   for (std::size_t i = 0; i < charts_.size(); ++i) {
     // Charts of one row share the height of their headers, so that their plots line up.
-    const float room = i == 0 ? aside : 0;
+    if (cards[i].empty()) {
+      frames_.emplace_back();
+      continue;
+    }
+    const float room = aside_of(i);
     float header = header_height(charts_[i], text_, cards[i].width, room);
     const std::size_t row = i == 0 ? 0 : 1 + (i - 1) / columns * columns;
     for (std::size_t j = row; i > 0 && j < std::min(row + columns, charts_.size()); ++j)
-      header = std::max(header, header_height(charts_[j], text_, cards[j].width));
+      header = std::max(header, header_height(charts_[j], text_, cards[j].width, aside_of(j)));
     frames_.push_back(frame_of(charts_[i], text_, cards[i], header, {view_.first(), view_.last()}, ranges_[i], room));
     ranges_[i] = ValueRange{frames_[i].y.low, frames_[i].y.high};
   }
@@ -204,7 +212,7 @@ void ChartsPanel::draw_skeletons(const app::State& state, const std::vector<Rect
 void ChartsPanel::draw_charts() {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (std::size_t i = 0; i < charts_.size(); ++i) {
-    if (!on_screen(frames_[i].card)) continue;
+    if (frames_[i].card.empty() || !on_screen(frames_[i].card)) continue;
     draw_chart(list, charts_[i], frames_[i], text_);
     if (view_.selection() && view_.selection()->chart == static_cast<int>(i))
       draw_selection(list, frames_[i], *view_.selection());
@@ -229,11 +237,56 @@ void ChartsPanel::draw_reading_card(const app::State& state) {
   draw_read_out(*ImGui::GetForegroundDrawList(), charts_[read], frames_[read], text_, *view_.read_month(), within);
 }
 
+// A press on a name in a legend hides its curve, or shows it again.
+void ChartsPanel::draw_legend_presses() {
+  for (std::size_t i = 0; i < frames_.size(); ++i)
+    for (const LegendItem& item : frames_[i].legend) {
+      if (item.key != Key::curve || frames_[i].card.empty() || !on_screen(item.box)) continue;
+      ImGui::PushID(static_cast<int>(100 * i + item.curve));
+      if (press_area("legend", item.box).pressed) {
+        const std::pair place{i, item.curve};
+        if (hidden_.erase(place) == 0) hidden_.insert(place);
+        ++hidings_;
+      }
+      ImGui::PopID();
+    }
+}
+
+// At the right of each title: the data, and the chart alone.
+void ChartsPanel::draw_menus(const app::State& state, app::Commands& commands) {
+  const app::Language language = state.view.language;
+  for (std::size_t i = 0; i < frames_.size(); ++i) {
+    const Rect& card = frames_[i].card;
+    if (card.empty() || !on_screen(card)) continue;
+    ImGui::PushID(static_cast<int>(i));
+    const Rect box{card.right() - kSpace3 - kControl, card.y + kSpace3 - 2, kControl, kControl};
+    if (icon_button("menu", box, Icon::menu, app::word(language, "charts.menu"))) ImGui::OpenPopup("chart");
+    ImGui::SetNextWindowPos({box.x, box.bottom() + kSpace1}, ImGuiCond_Always, {0.8f, 0});
+    if (ImGui::BeginPopup("chart", ImGuiWindowFlags_NoMove)) {
+      const auto item = [&](const char* key) { return ImGui::Selectable(app::word(language, key), false, 0, {0, kControl}); };
+      if (item(large_ < 0 ? "charts.large" : "charts.small")) large_ = large_ < 0 ? static_cast<int>(i) : -1;
+      if (item("charts.copy_data")) commands.push(app::Copy{table_of(charts_[i], text_, TableForm::tabs, language)});
+      if (item("charts.save_csv")) commands.push(app::SaveTable{charts_[i].title, table_of(charts_[i], text_, TableForm::csv, language)});
+      ImGui::EndPopup();
+    }
+    ImGui::PopID();
+  }
+}
+
+// All of them, or the large one alone, the others with no place.
+std::vector<Rect> ChartsPanel::place_cards(const app::State& state, ImVec2 at, float width, float height, float above) const {
+  std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, kCharts);
+  if (large_ < 0 || !state.outcome) return cards;
+  for (std::size_t i = 0; i < cards.size(); ++i) cards[i] = static_cast<int>(i) == large_ ? Rect{at.x, at.y + above, width, std::max(height - above, 320.f)} : Rect{};
+  return cards;
+}
+
 void ChartsPanel::draw_controls(const app::State& state, app::Commands& commands) {
   const RegionChoice regions = region_choice(state);
   const Rect& card = frames_.front().card;
+  if (card.empty()) return;
   const bool own_row = columns_for(card.width) == 1;
-  Rect aside{card.x + kSpace4, card.y + kSpace3, card.width - kSpace4 - kSpace3, kControl};
+  Rect aside{card.x + kSpace4, card.y + kSpace3, card.width - kSpace4 - kSpace3 - kControl - kSpace2, kControl};
   if (own_row) aside = {card.x, card.y - kTouchRow - kSpace2, card.width, kTouchRow};
   int selected = static_cast<int>(std::min(state.view.region, regions.names.empty() ? 0 : regions.names.size() - 1));
   if (!regions.names.empty() && regions.width <= card.width * 0.5f) {
@@ -255,23 +308,28 @@ void ChartsPanel::draw(const app::State& state, app::Commands& commands) {
   const float height = ImGui::GetWindowHeight() - 2 * ImGui::GetStyle().WindowPadding.y;
   const bool own_row = columns_for(width) == 1 && state.document.scenario.regions.size() > 1;
   const float above = own_row ? kTouchRow + kSpace2 : 0;
-  std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, kCharts);
+  std::vector<Rect> cards = place_cards(state, at, width, height, above);
+  const int large = large_;
   placed_anew_ = false;
   if (!state.outcome) {
     draw_skeletons(state, cards);
   } else {
     make_charts(state);
-    if (columns_for(width) == 1) stack_cards(cards, charts_, text_);
+    if (columns_for(width) == 1 && large_ < 0) stack_cards(cards, charts_, text_);
     place_charts(state, cards, aside_width(state, width));
     const int first = view_.first(), last = view_.last();
     read_pointer();
     pick_path(commands);
     draw_charts();
+    draw_legend_presses();
+    draw_menus(state, commands);
     draw_controls(state, commands);
     draw_reading_card(state);
-    placed_anew_ = first != view_.first() || last != view_.last();
+    placed_anew_ = first != view_.first() || last != view_.last() || large != large_ || made_.hidden != hidings_;
   }
-  claim({at.x, at.y, width, cards.back().bottom() - at.y});
+  float bottom = at.y;
+  for (const Rect& card : cards) bottom = std::max(bottom, card.bottom());
+  claim({at.x, at.y, width, bottom - at.y});
 }
 
 }  // namespace curseur::ui

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,7 @@ class ChartsPanel {
     std::shared_ptr<const app::Outcome> outcome, baseline;
     std::shared_ptr<const app::Stories> stories;
     std::optional<app::StoryChoice> story;
+    std::size_t hidden = 0;  // how often curves were hidden or shown
     std::uint64_t version = 0;
     app::Language language{};
     bool dark = false;
@@ -40,13 +42,17 @@ class ChartsPanel {
   void draw_skeletons(const app::State& state, const std::vector<Rect>& cards);
   void draw_charts();
   void draw_reading_card(const app::State& state);
+  void draw_legend_presses();
+  void draw_menus(const app::State& state, app::Commands& commands);
+  std::vector<Rect> place_cards(const app::State& state, ImVec2 at, float width, float height, float above) const;
   void draw_controls(const app::State& state, app::Commands& commands);
 
   // What value axes depend on beside the data: with any other, they are fitted anew.
   struct Shown {
     std::string scenario;
     std::size_t region = 0;
-    int first = 0, last = 0;
+    int first = 0, last = 0, large = -1;
+    std::size_t hidden = 0;
     bool operator==(const Shown&) const = default;
   };
 
@@ -59,6 +65,9 @@ class ChartsPanel {
   std::vector<std::optional<ValueRange>> ranges_;  // of the value axes
   Shown shown_;
   TimeView view_;
+  int large_ = -1;                              // the chart that stands alone; -1 = none
+  std::set<std::pair<std::size_t, std::size_t>> hidden_;  // chart and curve
+  std::size_t hidings_ = 0;
   bool placed_anew_ = false;
 };
 

@@ -69,7 +69,7 @@ struct Source {
     return chart;
   }
   Curve fan_curve(std::string label, ImU32 colour, Mark mark, Series series, double factor = 1) const {
-    Curve curve{Shape::fan, std::move(label), colour, mark, fan(series).quantiles, {}, {}, -1, 1};
+    Curve curve{Shape::fan, std::move(label), colour, mark, fan(series).quantiles, {}, {}, false, -1, 1};
     curve.column = static_cast<int>(core::column_of(series));
     curve.factor = factor;
     if (state.baseline_outcome && state.document.baseline) curve.ghost = fan_in(*state.baseline_outcome, series).quantiles[2];
@@ -84,7 +84,7 @@ struct Source {
     return curve;
   }
   Curve path_curve(Shape shape, std::string label, ImU32 colour, Mark mark, std::size_t column) const {
-    return {shape, std::move(label), colour, mark, {{{}, {}, median_path(column), {}, {}}}, {}, {}, -1, 1};
+    return {shape, std::move(label), colour, mark, {{{}, {}, median_path(column), {}, {}}}, {}, {}, false, -1, 1};
   }
 };
 

@@ -3,13 +3,18 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "app/words.hpp"
 #include "core/sim/series.hpp"
+#include "ui/driver.hpp"
 #include "ui/outcome_charts.hpp"
 #include "ui/simulated_state.hpp"
 
 using namespace curseur;
 using namespace curseur::ui;
 using core::Series;
+using curseur::testing::Driver;
 
 namespace {
 app::State with(app::Language language, std::size_t region = 0) {
@@ -113,4 +118,60 @@ TEST_CASE("dragging in a plot asks for one more frame, because the months shown 
   CHECK(panel.moving());
   frame();
   CHECK_FALSE(panel.moving());
+}
+
+TEST_CASE("a press on a name in the legend hides its curve, another shows it again") {
+  Driver driver(1440, 2000);
+  const auto price = driver.see("Free cash flow");
+  REQUIRE(price.has_value());
+  const int before = ImGui::GetDrawData()->TotalVtxCount;
+  driver.click(price->centre());
+  driver.move({5, 5});
+  driver.frames(6);
+  CHECK(ImGui::GetDrawData()->TotalVtxCount < before);
+  driver.click(driver.see("Free cash flow")->centre());
+  driver.move({5, 5});
+  driver.frames(6);
+  CHECK(ImGui::GetDrawData()->TotalVtxCount == before);
+}
+
+TEST_CASE("a chart is shown large and small again, its data copied and saved, the French way in French") {
+  for (const auto language : {app::Language::en, app::Language::fr}) {
+    Driver driver(1440, 2000, language);
+    const bool is_french = language == app::Language::fr;
+    const std::string title = is_french ? "Trésorerie" : "Cash";
+    const auto open_menu = [&] {
+      const auto at = driver.see(title);
+      REQUIRE(at.has_value());
+      // At the right end of the card the title stands in: a column of the grid, or all of it.
+      for (float x = at->high.x; x < 1440; x += 6) {
+        driver.click(ImVec2{x, at->centre().y});
+        driver.frames(4);
+        if (driver.sees(is_french ? "Copier les données" : "Copy the data")) return;
+      }
+      FAIL("no menu");
+    };
+    open_menu();
+    driver.forget_commands();
+    REQUIRE(driver.click(is_french ? "Copier les données" : "Copy the data"));
+    REQUIRE(driver.count<app::Copy>() == 1);
+    const std::string copied = std::get<app::CopyText>(driver.state().requests.back()).text;
+    CHECK(copied.find('\t') != std::string::npos);
+    CHECK(std::count(copied.begin(), copied.end(), '\n') == driver.state().document.scenario.months + 1);
+    open_menu();
+    REQUIRE(driver.click(is_french ? "Enregistrer en CSV" : "Save as CSV"));
+    const auto file = std::get<app::SaveFile>(driver.state().requests.back());
+    CHECK(file.name.ends_with(".csv"));
+    CHECK((file.text.find(';') != std::string::npos) == is_french);
+    open_menu();
+    REQUIRE(driver.click(is_french ? "L’agrandir" : "Show it large"));
+    driver.frames(6);
+    const char* const other = app::word(language, "charts.price.title");
+    CHECK_FALSE(driver.sees(other));
+    CHECK(driver.sees(title));
+    open_menu();
+    REQUIRE(driver.click(is_french ? "Montrer tous les graphiques" : "Show all charts"));
+    driver.frames(6);
+    CHECK(driver.sees(other));
+  }
 }

@@ -30,6 +30,7 @@ struct Curve {
 
   std::vector<double> ghost;                      // the same of the baseline, a broken line; empty where there is none
   std::vector<double> path;                       // the same of one future, a strong line; empty where none is shown
+  bool hidden = false;                            // in the legend alone
   int column = -1;                                // of the series it stands for, where a click may pick a future; -1 = none
   double factor = 1;                              // that it is shown with
 

@@ -55,7 +55,7 @@ void draw_fan_band(ImDrawList& list, const ChartFrame& frame, const Curve& curve
   draw_band(list, edges, faded(curve.colour, opacity));
 }
 
-bool is_fan(const Curve& curve) { return curve.shape == Shape::fan; }
+bool is_fan(const Curve& curve) { return curve.shape == Shape::fan && !curve.hidden; }
 
 void draw_line(ImDrawList& list, const ChartFrame& frame, Values values, ImU32 colour, float width = kLineWidth) {
   std::vector<ImVec2> points;
@@ -117,7 +117,7 @@ void draw_areas(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
   std::size_t layer = 0;
   std::vector<double> below(frame.tops.empty() ? 0 : frame.tops[0].size());
   for (const Curve& curve : chart.curves) {
-    if (curve.shape != Shape::area) continue;
+    if (curve.shape != Shape::area || curve.hidden) continue;
     const std::vector<double>& top = frame.tops[layer++];
     std::vector<Edge> edges;
     for (const BandPoint& p : band_points(below, top, frame.first, frame.last, columns_of(frame)))
@@ -135,7 +135,7 @@ void draw_area_labels(ImDrawList& list, const Chart& chart, const ChartFrame& fr
   std::vector<double> below(frame.tops.empty() ? 0 : frame.tops[0].size());
   std::size_t layer = 0;
   for (const Curve& curve : chart.curves) {
-    if (curve.shape != Shape::area) continue;
+    if (curve.shape != Shape::area || curve.hidden) continue;
     const std::vector<double>& top = frame.tops[layer++];
     const float width = text_width(curve.label, Style::label) + kSpace3;
     if (const auto place = label_place(below, top, frame.first, frame.last, height, static_cast<int>(std::ceil(width / per_month))))
@@ -177,7 +177,8 @@ void draw_strip(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
             Align::right);
 }
 
-void draw_key(ImDrawList& list, const Curve& curve, Key key, const Rect& box) {
+void draw_key(ImDrawList& list, const Curve& curve, Key key, Rect box) {
+  box.width = 16;
   const ImVec2 centre = box.centre();
   if (key == Key::curve) return draw_swatch(list, curve, box);
   if (key == Key::median) return draw_box(list, {box.x, centre.y - 1, box.width, 2}, curve.colour, 1);
@@ -193,9 +194,11 @@ void draw_header(ImDrawList& list, const Chart& chart, const ChartFrame& frame) 
     draw_text_wrapped(&list, frame.note.min(), chart.note, Style::caption, theme().text_faint, frame.note.width);
   for (const LegendItem& item : frame.legend) {
     Rect row = item.box;
-    draw_key(list, chart.curves[item.curve], item.key, row.cut_left(16));
-    row.cut_left(kSpace1);
-    draw_text_in(list, row, item.label, Style::caption, theme().text_soft);
+    const Curve& curve = chart.curves[item.curve];
+    if (curve.hidden) draw_outline(list, Rect{row.x, row.centre().y - 5, 12, 10}, theme().text_faint, 2);
+    else draw_key(list, curve, item.key, row);
+    row.cut_left(16 + kSpace1);
+    draw_text_in(list, row, item.label, Style::caption, curve.hidden ? theme().text_faint : theme().text_soft);
   }
 }
 
@@ -251,17 +254,17 @@ void draw_chart(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
   draw_areas(list, chart, frame);
   if (!frame.tops.empty()) draw_fan_edges(list, chart, frame);
   for (const Curve& curve : chart.curves)
-    if (curve.shape != Shape::area) draw_line(list, frame, curve.values(), curve.colour);
+    if (curve.shape != Shape::area && !curve.hidden) draw_line(list, frame, curve.values(), curve.colour);
   for (const Curve& curve : chart.curves)
-    if (!curve.ghost.empty()) draw_ghost(list, frame, curve);
+    if (!curve.ghost.empty() && !curve.hidden) draw_ghost(list, frame, curve);
   for (const Curve& curve : chart.curves)
-    if (!curve.path.empty()) draw_path(list, chart, frame, curve);
+    if (!curve.path.empty() && !curve.hidden) draw_path(list, chart, frame, curve);
   draw_threshold(list, chart, frame);
   draw_area_labels(list, chart, frame);
   const bool marked = chart.curves.size() > 1;
   for (const Curve& curve : chart.curves) {
     const auto t = static_cast<std::size_t>(frame.last);
-    if (marked && curve.shape != Shape::area && curve.mark != Mark::dash && t < curve.values().size())
+    if (marked && !curve.hidden && curve.shape != Shape::area && curve.mark != Mark::dash && t < curve.values().size())
       draw_mark(list, curve.mark, {frame.x.at(frame.last) - 1, frame.y.at(curve.values()[t])}, kMark, curve.colour);
   }
   list.PopClipRect();
@@ -273,7 +276,7 @@ void draw_reading(ImDrawList& list, const Chart& chart, const ChartFrame& frame,
   draw_hairline_down(list, x, frame.plot.y, std::max(frame.plot.bottom(), frame.strip.bottom()), theme().text_soft);
   const auto t = static_cast<std::size_t>(month);
   for (const Curve& curve : chart.curves) {
-    if (curve.shape == Shape::area || t >= curve.values().size()) continue;
+    if (curve.shape == Shape::area || curve.hidden || t >= curve.values().size()) continue;
     const ImVec2 at{x, frame.y.at(curve.values()[t])};
     list.AddCircleFilled(at, 4.5f, theme().surface);
     list.AddCircleFilled(at, 3.25f, curve.colour);

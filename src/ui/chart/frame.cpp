@@ -70,7 +70,7 @@ float gutter_of(const Chart& chart, const Ticks& ticks) {
 std::vector<std::vector<double>> tops_of(const Chart& chart) {
   std::vector<Values> layers;
   for (const Curve& curve : chart.curves)
-    if (curve.shape == Shape::area) layers.emplace_back(curve.values());
+    if (curve.shape == Shape::area && !curve.hidden) layers.emplace_back(curve.values());
   return stacked(layers);
 }
 
@@ -78,8 +78,9 @@ ValueRange shown_range(const Chart& chart, const std::vector<std::vector<double>
   ValueRange range;  // holds 0: an amount is judged against nothing
   for (const Curve& curve : chart.curves)
     for (const auto& values : curve.quantiles)
-      if (curve.shape != Shape::area) include(range, values, first, last);
+      if (curve.shape != Shape::area && !curve.hidden) include(range, values, first, last);
   for (const Curve& curve : chart.curves) {
+    if (curve.hidden) continue;
     include(range, curve.ghost, first, last);
     include(range, curve.path, first, last);
   }

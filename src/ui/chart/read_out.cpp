@@ -25,7 +25,7 @@ std::vector<Row> rows_of(const Chart& chart, const ChartText& text, int month) {
   const auto t = static_cast<std::size_t>(month);
   std::vector<Row> rows;
   const auto has = [&](const Curve& curve) {
-    return t < curve.values().size() && (curve.shape != Shape::fan || t < curve.quantiles[4].size());
+    return !curve.hidden && t < curve.values().size() && (curve.shape != Shape::fan || t < curve.quantiles[4].size());
   };
   for (const Curve& curve : chart.curves)
     if (curve.shape != Shape::area && has(curve)) rows.push_back(row_of(chart, curve, t));

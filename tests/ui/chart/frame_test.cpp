@@ -19,13 +19,13 @@ struct Context {
 };
 
 Curve fan(double scale) {
-  Curve curve{Shape::fan, "Demand", IM_COL32_WHITE, Mark::disc, {}, {}, {}, -1, 1};
+  Curve curve{Shape::fan, "Demand", IM_COL32_WHITE, Mark::disc, {}, {}, {}, false, -1, 1};
   for (std::size_t q = 0; q < 5; ++q)
     for (int t = 0; t < 120; ++t) curve.quantiles[q].push_back(scale * (0.2 + static_cast<double>(q)) * t);
   return curve;
 }
 Curve area(const char* label, double value) {
-  Curve curve{Shape::area, label, IM_COL32_WHITE, Mark::square, {}, {}, {}, -1, 1};
+  Curve curve{Shape::area, label, IM_COL32_WHITE, Mark::square, {}, {}, {}, false, -1, 1};
   curve.quantiles[2].assign(120, value);
   return curve;
 }

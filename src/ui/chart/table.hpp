@@ -1,0 +1,17 @@
+// A chart's data as text: for a spreadsheet by the clipboard, or as a CSV file. Used by the charts panel.
+#pragma once
+
+#include <string>
+
+#include "app/view.hpp"
+#include "ui/chart/chart.hpp"
+
+namespace curseur::ui {
+
+enum class TableForm { tabs, csv };
+
+// A row a month, a column a curve; p5, p25, p50, p75, p95 of a fan. Numbers in full, with the language's decimal mark;
+// CSV with commas, or with semicolons where the comma is that mark (RFC 4180 otherwise).
+std::string table_of(const Chart& chart, const ChartText& text, TableForm form, app::Language language);
+
+}  // namespace curseur::ui
