@@ -67,19 +67,21 @@ export class Storage {
   forget(name) { return this.#use('kept', 'readwrite', (store) => store.delete(name)); }
 }
 
-// The document is kept a moment after it changed, and when the page is left.
+// The document is kept when it has not changed for a moment, and when the page is left.
 export function keepDocument(cockpit, storage) {
   const calm = 300;  // milliseconds
   let kept = '', pending = 0;
   const keep = () => {
     clearTimeout(pending);
-    pending = 0;
     const text = cockpit.savedText();
     if (text === null || text === kept) return;
     kept = text;
     storage.keepLastVisit(text);
   };
-  cockpit.addEventListener('state', () => { pending ||= setTimeout(keep, calm); });
+  cockpit.addEventListener('state', () => {
+    clearTimeout(pending);
+    pending = setTimeout(keep, calm);
+  });
   document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
   addEventListener('pagehide', keep);
 }

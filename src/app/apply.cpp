@@ -119,6 +119,7 @@ struct Applier {
       return true;
     }
     start_with(state, std::move(*opening.content));
+    state.history = {};
     state.document.pins = std::move(opening.pins);
     set_baseline(state, opening.baseline);
     if (opening.language) state.view.language = *opening.language;

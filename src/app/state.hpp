@@ -48,4 +48,10 @@ struct State : Published {
   Progress progress;
 };
 
+// The outcome of the baseline that is set now; null where there is none, or not yet.
+inline const Outcome* baseline_of(const State& state) {
+  const auto& found = state.baseline_outcome;
+  return state.document.baseline && found && found->version == state.document.baseline_version ? found.get() : nullptr;
+}
+
 }  // namespace curseur::app

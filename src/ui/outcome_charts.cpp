@@ -61,7 +61,7 @@ struct Source {
     chart.title = word(name, "title");
     chart.note = word(name, "note");
     chart.help = word(name, "help");
-    if (state.baseline_outcome && state.document.baseline)
+    if (app::baseline_of(state))
       chart.note += (chart.note.empty() ? "" : " · ") + app::fill(language, "pins.broken_line", {{"name", state.document.pins[*state.document.baseline].name}});
     if (const core::Story* const told = story())
       for (const auto& event : told->events)
@@ -72,7 +72,7 @@ struct Source {
     Curve curve{Shape::fan, std::move(label), colour, mark, fan(series).quantiles, {}, {}, false, -1, 1};
     curve.column = static_cast<int>(core::column_of(series));
     curve.factor = factor;
-    if (state.baseline_outcome && state.document.baseline) curve.ghost = fan_in(*state.baseline_outcome, series).quantiles[2];
+    if (const app::Outcome* const baseline = app::baseline_of(state)) curve.ghost = fan_in(*baseline, series).quantiles[2];
     if (const core::Story* const told = story())
       for (std::size_t k = 0; k < told->series.size(); ++k)
         if (core::kStorySeries[k] == series) curve.path = told->series[k];

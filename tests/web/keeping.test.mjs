@@ -131,6 +131,45 @@ describe('keeping', () => {
       assert.deepEqual((await state(page)).kept, []);
     }));
 
+  // By the palette, as a person may: what it asks of the page happens within the press.
+  const act = async (page, name) => {
+    await page.focus('#cockpit');
+    await page.keyboard.press('Control+k');
+    await page.waitForFunction(() => document.activeElement.id === 'typing', null, { timeout: patience });
+    await page.keyboard.type(name);
+    await page.waitForTimeout(200);
+    await page.keyboard.press('Enter');
+  };
+
+  test('a link is copied, a scenario saved as a file and kept under a name, each by its name', () =>
+    onPage(shared, { permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true }, async (page) => {
+      await setPace(page, 0.31);
+      await act(page, 'copy a link');
+      await until(page, () => window.curseur.state.message.startsWith('Link copied'));
+      const link = await page.evaluate(() => navigator.clipboard.readText());
+      assert.equal(link.split('#')[1], await page.evaluate(() => window.curseur.save()));
+
+      const [download] = await Promise.all([page.waitForEvent('download'), act(page, 'save as a file')]);
+      assert.match(download.suggestedFilename(), /\.json$/);
+      const saved = JSON.parse(readFileSync(await download.path(), 'utf8'));
+      assert.equal(saved.planning.pace, 0.31);
+      assert.equal(saved.format, 'curseur/1');
+
+      await act(page, 'keep under a name');
+      await page.waitForFunction(() => document.activeElement.id === 'typing', null, { timeout: patience });
+      await page.keyboard.type('Plan B');
+      await page.waitForTimeout(200);
+      await page.keyboard.press('Enter');
+      await until(page, () => window.curseur.state.kept.includes('Plan B'));
+      await page.keyboard.press('Escape');
+      await setPace(page, 0.8);
+      await page.reload();
+      await ready(page);
+      await until(page, () => window.curseur.state.kept.includes('Plan B'));
+      await act(page, 'plan b');
+      await until(page, () => window.curseur.state.pace.value === 0.31);
+    }));
+
   test('two drags of the handle are two steps', () => onPage(shared, {}, async (page) => {
     const { track, pace } = await state(page);
     const y = track.y + track.height / 2, at = (share) => track.x + track.width * share;
