@@ -6,7 +6,9 @@
 #include <algorithm>
 
 #include "ui/assumption_groups.hpp"
+#include "core/decide/sweep.hpp"
 #include "ui/controls.hpp"
+#include "ui/levers_panel.hpp"
 #include "ui/number_row.hpp"
 #include "ui/scroll.hpp"
 #include "ui/search.hpp"
@@ -16,6 +18,17 @@ namespace {
 
 constexpr float kTwoColumnsFrom = 640;
 constexpr float kGroupHeight = 36;
+
+// Those that differ from the original's and are no decisions: levers are put back in their own panel.
+std::vector<std::string> changed_assumptions(const Panel& panel) {
+  std::vector<std::string> found;
+  if (panel.numbers.changed() == 0) return found;
+  auto levers = LeversPanel::pointers(panel.numbers.scenario());
+  levers.emplace_back(core::kPacePointer);
+  for (const NumberRow& row : panel.numbers.rows())
+    if (row.changed() && std::find(levers.begin(), levers.end(), row.pointer) == levers.end()) found.push_back(row.pointer);
+  return found;
+}
 
 }  // namespace
 
@@ -94,8 +107,9 @@ void AssumptionsPanel::draw_search(const Panel& panel, Rect box) {
 }
 
 void AssumptionsPanel::draw_reset_all(const Panel& panel, const Rect& box) {
-  const std::string text = panel.fill("assumptions.reset_all", {{"count", std::to_string(panel.numbers.changed())}});
-  if (button("reset all", box, text)) panel.commands.push(app::ResetAll{});
+  auto changed = changed_assumptions(panel);
+  const std::string text = panel.fill("assumptions.reset_all", {{"count", std::to_string(changed.size())}});
+  if (button("reset all", box, text)) panel.commands.push(app::ResetNumbers{std::move(changed)});
 }
 
 float AssumptionsPanel::height_of(const Panel& panel, NumberFields& fields, Entry& entry, float width) {
@@ -167,7 +181,7 @@ void AssumptionsPanel::draw(const Panel& panel, NumberFields& fields, const Rect
   Rect head = rest.cut_top(kSpace2 + panel.control()).shrunk(kSpace3, 0);
   head.cut_top(kSpace2);
   draw_search(panel, head);
-  if (panel.numbers.changed() > 0) draw_reset_all(panel, rest.cut_bottom(panel.control() + 2 * kSpace2).shrunk(kSpace3, kSpace2));
+  if (!changed_assumptions(panel).empty()) draw_reset_all(panel, rest.cut_bottom(panel.control() + 2 * kSpace2).shrunk(kSpace3, kSpace2));
 
   const Scroll scroll("list", rest, {kSpace3, kSpace2});
   Rect at = scroll.content();

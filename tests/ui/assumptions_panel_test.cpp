@@ -1,6 +1,7 @@
 // Levers and assumptions: finding, moving, marking and resetting numbers.
 #include <doctest/doctest.h>
 
+#include "app/apply.hpp"
 #include "core/model/parameters.hpp"
 #include "ui/driver.hpp"
 #include "ui/levers_panel.hpp"
@@ -58,16 +59,34 @@ TEST_CASE("what was changed is counted, and goes back one by one or all at once"
   driver.frames();
   CHECK(driver.sees("changed"));
   search_for(driver, "Assumptions", "Search", "/opex/variable");
-  CHECK(driver.sees("Reset all (2)"));
+  CHECK(driver.sees("Reset assumptions (2)"));
   // The sign of a turn stands at the right end of the slider, under the field.
   const auto field = driver.see_near("%", {300, 520});
   REQUIRE(field.has_value());
   driver.click({field->centre().x - 5, field->centre().y + 24});
   CHECK(driver.count<app::ResetNumbers>() == 1);
   CHECK(driver.number("/opex/variable") == original);
-  REQUIRE(driver.click("Reset all (1)"));
+  REQUIRE(driver.click("Reset assumptions (1)"));
   CHECK(document.scenario == document.original);
-  CHECK_FALSE(driver.sees("Reset all"));
+  CHECK_FALSE(driver.sees("Reset assumptions"));
+}
+
+TEST_CASE("assumptions are put back as one step, and levers stay where they are") {
+  Driver driver(1440, 900);
+  app::apply(app::SetNumber{"/planning/pace", 0.3}, driver.state());
+  app::apply(app::SetNumber{"/regions/0/reserved_share", 0.9}, driver.state());
+  app::apply(app::SetNumber{"/opex/fixed", 9}, driver.state());
+  app::apply(app::SetNumber{"/market/rent_price", 1.1}, driver.state());
+  driver.frames();
+  REQUIRE(driver.click("Assumptions"));
+  driver.frames();
+  REQUIRE(driver.click("Reset assumptions (2)"));
+  const auto& document = driver.state().document;
+  CHECK(document.scenario.opex.fixed == document.original.opex.fixed);
+  CHECK(document.scenario.market.rent_price == document.original.market.rent_price);
+  CHECK(document.scenario.planning.pace == 0.3);
+  CHECK(document.scenario.regions[0].reserved_share == 0.9);
+  CHECK(driver.state().history.steps().size() == 5);
 }
 
 TEST_CASE("a slider follows the mouse within its range") {
