@@ -1,0 +1,86 @@
+// The best setting: against the sweep, its limits, its constraints.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/decide/optimise.hpp"
+#include "core/decide/sweep.hpp"
+#include "core/decide/scenarios.hpp"
+
+using namespace curseur;
+using namespace curseur::core;
+
+namespace {
+
+Optimum optimum_of(const Scenario& scenario, const OptimiseOptions& options) {
+  REQUIRE(check_optimise(scenario, options).empty());
+  Optimise inquiry(scenario, options);
+  answer(inquiry);
+  CHECK(inquiry.progress() == 1);
+  return inquiry.result();
+}
+
+}  // namespace
+
+TEST_CASE("the optimum is at least as good as every position of the sweep, and its plateau holds it") {
+  const Scenario scenario = europe();
+  OptimiseOptions options;
+  options.futures.paths = 500;
+  const Optimum found = optimum_of(scenario, options);
+  CHECK(found.evaluations <= found.limit);
+  SweepOptions sweep_options;
+  sweep_options.positions = standard_pace_positions();
+  sweep_options.paths = 500;
+  for (const SweepPoint& point : sweep(scenario, sweep_options).points) {
+    CAPTURE(point.value);
+    CHECK(point.summary[Metric::npv].mean <= found.objective.mean + found.objective.se * 0.1);
+  }
+  CHECK(found.plateau[0].low <= found.at[0]);
+  CHECK(found.at[0] <= found.plateau[0].high);
+  CHECK(found.summary[Metric::npv].mean == found.objective.mean);
+}
+
+TEST_CASE("the weight of risk goes from the mean to the tail") {
+  const Scenario scenario = europe();
+  OptimiseOptions options;
+  options.futures.paths = 400;
+  options.risk = 0;
+  const Optimum mean = optimum_of(scenario, options);
+  options.risk = 1;
+  const Optimum tail = optimum_of(scenario, options);
+  CHECK(mean.objective.mean == mean.summary[Metric::npv].mean);
+  CHECK(tail.objective.mean == *tail.summary[Metric::npv].cvar5);
+  CHECK(mean.summary[Metric::npv].mean >= tail.summary[Metric::npv].mean);
+  CHECK(*tail.summary[Metric::npv].cvar5 >= *mean.summary[Metric::npv].cvar5);
+}
+
+TEST_CASE("fewer paths make the plateau no narrower") {
+  const Scenario scenario = europe();
+  OptimiseOptions options;
+  const auto width = [&](std::size_t paths) {
+    options.futures.paths = paths;
+    const Optimum found = optimum_of(scenario, options);
+    return found.plateau[0].high - found.plateau[0].low;
+  };
+  CHECK(width(64) >= width(4096));
+}
+
+TEST_CASE("constraints are kept, one that binds is named, and contradictory ones are said to be broken") {
+  const Scenario scenario = europe();
+  OptimiseOptions options;
+  options.futures.paths = 400;
+  const Optimum free = optimum_of(scenario, options);
+  const double distress = free.summary.distress.probability;
+  REQUIRE(distress > 0.005);
+  options.constraints = {{Metric::distress_month, true, distress / 2}};
+  const Optimum bound = optimum_of(scenario, options);
+  CHECK(bound.feasible == (bound.summary.distress.probability <= distress / 2));
+  CHECK(bound.objective.mean <= free.objective.mean);
+  CHECK(bound.constraints[0].found.mean == bound.summary.distress.probability);
+  CHECK((bound.constraints[0].binds || bound.constraints[0].broken));
+  options.constraints = {{Metric::autonomy, false, 0.99}, {Metric::autonomy, true, 0.01}};
+  const Optimum never = optimum_of(scenario, options);
+  CHECK_FALSE(never.feasible);
+  CHECK((never.constraints[0].broken || never.constraints[1].broken));
+}
