@@ -134,6 +134,8 @@ export interface OptimiseResult extends Head {
   metrics: Metrics;
   /** By lever, the others held: where the objective is within its standard error of the best. */
   plateau: Record<string, [low: number, high: number]>;
+  /** By lever, the others held: the objective along its range. */
+  along: Record<string, { value: number; objective: Estimate }[]>;
   evaluations: number;
   limit: number;
 }

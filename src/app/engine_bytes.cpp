@@ -134,8 +134,9 @@ template <class A> void pass(A& a, core::LeverRange& x) { pass(a, x.pointer, x.l
 template <class A> void pass(A& a, core::Constraint& x) { pass(a, x.metric, x.at_most, x.bound); }
 template <class A> void pass(A& a, core::Optimum::Kept& x) { pass(a, x.constraint, x.found, x.binds, x.broken); }
 template <class A> void pass(A& a, core::Optimum::Range& x) { pass(a, x.low, x.high); }
+template <class A> void pass(A& a, core::Optimum::Along& x) { pass(a, x.value, x.objective); }
 template <class A> void pass(A& a, core::Optimum& x) {
-  pass(a, x.levers, x.at, x.objective, x.summary, x.feasible, x.constraints, x.plateau, x.evaluations, x.limit);
+  pass(a, x.levers, x.at, x.objective, x.summary, x.feasible, x.constraints, x.plateau, x.along, x.evaluations, x.limit);
 }
 template <class A> void pass(A& a, core::Map& x) { pass(a, x.levers, x.positions, x.summaries, x.best); }
 template <class A> void pass(A& a, core::FrontierPoint& x) { pass(a, x.at, x.npv, x.distress, x.idle, x.autonomy, x.cvar5); }

@@ -61,6 +61,18 @@ class Writer {
     for (std::size_t k = 0; k < found.levers.size(); ++k)
       json_.key(found.levers[k].pointer).numbers(std::array{found.plateau[k].low, found.plateau[k].high});
     json_.end_object();
+    json_.key("along").begin_object();
+    for (std::size_t k = 0; k < found.levers.size(); ++k) {
+      json_.key(found.levers[k].pointer).begin_array();
+      for (const auto& point : found.along[k]) {
+        json_.begin_object();
+        number(json_, "value", point.value);
+        estimate(json_, "objective", point.objective);
+        json_.end_object();
+      }
+      json_.end_array();
+    }
+    json_.end_object();
     json_.key("evaluations").integer(found.evaluations);
     json_.key("limit").integer(found.limit);
   }

@@ -131,6 +131,8 @@ Optimum Optimise::result() const {
     for (std::size_t i = first_above; i < walk.size() && is_as_good(walk[i]); ++i) range.high = walk[i].tried.at[k];
     for (std::size_t i = first_above; i > 0 && is_as_good(walk[i - 1]); --i) range.low = walk[i - 1].tried.at[k];
     made.plateau.push_back(range);
+    auto& along = made.along.emplace_back();
+    for (const Evaluation& e : walk) along.push_back({e.tried.at[k], {e.tried.value, objective_se(e.npv, options_.risk)}});
   }
   made.evaluations = settings_done();
   made.limit = most_settings();

@@ -27,6 +27,9 @@ struct Optimum {
   // By lever, the others held: where the objective is within its standard error of the best and nothing is broken.
   struct Range { double low = 0, high = 0; };
   std::vector<Range> plateau;
+  // By lever, the others held: the objective along its range.
+  struct Along { double value = 0; Estimate objective; };
+  std::vector<std::vector<Along>> along;
   std::size_t evaluations = 0, limit = 0;
 };
 

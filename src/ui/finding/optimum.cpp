@@ -4,9 +4,12 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+#include <vector>
 
 #include "app/number_format.hpp"
+#include "ui/chart/draw.hpp"
 #include "ui/finding/bars.hpp"
 #include "ui/paint.hpp"
 
@@ -16,9 +19,30 @@ using namespace curseur::core;
 
 namespace {
 
-constexpr float kTrack = 10;
+constexpr float kTrack = 10, kCurve = 56;
 
-// Name, values and, on the lever's range, the plateau, the best (disc) and the present value (diamond).
+// The objective along the lever, with twice its error; the others held.
+void draw_along(const Rect& plot, const LeverRange& lever, const std::vector<Optimum::Along>& along) {
+  double low = HUGE_VAL, high = -HUGE_VAL;
+  for (const auto& point : along) {
+    low = std::min(low, point.objective.mean - 2 * point.objective.se);
+    high = std::max(high, point.objective.mean + 2 * point.objective.se);
+  }
+  if (!(low < high)) high = low + 1;
+  const auto x = [&](double value) { return plot.x + plot.width * static_cast<float>((value - lever.low) / (lever.high - lever.low)); };
+  const auto y = [&](double value) { return plot.bottom() - plot.height * static_cast<float>((value - low) / (high - low)); };
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  std::vector<Edge> band;
+  std::vector<ImVec2> line;
+  for (const auto& point : along) {
+    band.push_back({x(point.value), y(point.objective.mean + 2 * point.objective.se), y(point.objective.mean - 2 * point.objective.se)});
+    line.emplace_back(x(point.value), y(point.objective.mean));
+  }
+  draw_band(list, band, faded(theme().accent, 0.18f));
+  list.AddPolyline(line.data(), static_cast<int>(line.size()), theme().accent, 0, kLineWidth);
+}
+
+// Name, values, the objective along it and, on the lever's range, the plateau, the best (disc) and the present value (diamond).
 float draw_lever(const FindingPlace& place, const Optimum& found, std::size_t k, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const auto& lever = found.levers[k];
@@ -29,11 +53,12 @@ float draw_lever(const FindingPlace& place, const Optimum& found, std::size_t k,
                                               {{"now", text(now)}, {"best", text(found.at[k])}, {"low", text(low)}, {"high", text(high)}});
   const Rect& column = place.column;
   y += draw_pair({column.x, y, column.width, 0}, app::number_name(place.scenario(), lever.pointer, place.language()), values);
-  const Rect track{column.x + kSpace2, y, column.width - 2 * kSpace2, kTrack};
+  const Crisp crisp(list);
+  draw_along({column.x + kSpace2, y, column.width - 2 * kSpace2, kCurve}, lever, found.along.at(k));
+  const Rect track{column.x + kSpace2, y + kCurve + kSpace1, column.width - 2 * kSpace2, kTrack};
   const auto spot = [&](double value) {
     return track.x + track.width * static_cast<float>(std::clamp((value - lever.low) / (lever.high - lever.low), 0.0, 1.0));
   };
-  const Crisp crisp(list);
   draw_box(list, track, theme().field, kTrack / 2);
   draw_box(list, rect_between(spot(low), track.y, std::max(spot(high), spot(low) + 3), track.bottom()), theme().right, kTrack / 2);
   draw_mark(list, Mark::diamond, {spot(now), track.centre().y}, 14, theme().surface);

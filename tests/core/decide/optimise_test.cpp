@@ -39,6 +39,11 @@ TEST_CASE("the optimum is at least as good as every position of the sweep, and i
   CHECK(found.plateau[0].low <= found.at[0]);
   CHECK(found.at[0] <= found.plateau[0].high);
   CHECK(found.summary[Metric::npv].mean == found.objective.mean);
+  // Along the lever no position is better by more than chance, and its ends are those of the range.
+  REQUIRE(found.along.size() == 1);
+  CHECK(found.along[0].front().value == kPaceRange.low);
+  CHECK(found.along[0].back().value == kPaceRange.high);
+  for (const auto& point : found.along[0]) CHECK(point.objective.mean <= found.objective.mean + found.objective.se * 0.1);
 }
 
 TEST_CASE("the weight of risk goes from the mean to the tail") {
