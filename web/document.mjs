@@ -54,6 +54,7 @@ export class ParallelDocument {
   }
 
   show(state) {
+    const speaksAnew = this.#state !== null && state.language !== this.#language;
     this.#state = state;
     this.speak(state.language);
     this.#showScenario(state);
@@ -64,7 +65,8 @@ export class ParallelDocument {
     [...this.#find('questions').children].forEach((button, k) => {
       button.ariaPressed = String(state.question?.kind === ['optimise', 'sensitivity', 'compare', 'frontier', 'map', 'stress', 'worth'][k]);
     });
-    if (this.#isRead()) this.#refreshLevers();
+    if (speaksAnew) this.#refresh();
+    else if (this.#isRead()) this.#refreshLevers();
     clearTimeout(this.#pending);
     if (!state.result?.complete || state.busy) return;
     this.#pending = setTimeout(() => {

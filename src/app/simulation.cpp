@@ -45,9 +45,10 @@ void Simulation::fit_coarse_slice() {
 }
 
 bool Simulation::idle(const Document& document) const {
-  return run_.version() == document.version && sweep_.sweep_version() == document.sweep_version && run_.aim() == 0 &&
-         sweep_.aim() == 0 && !wants_baseline(document) && !wants_stories(document) && question_.version() == document.version && question_.asked_version() == document.asked_version &&
-         question_.is_done();
+  const bool is_run = run_.version() == document.version && run_.aim() == 0;
+  const bool is_swept = sweep_.sweep_version() == document.sweep_version && sweep_.aim() == 0;
+  const bool is_answered = question_.version() == document.version && question_.asked_version() == document.asked_version && question_.is_done();
+  return is_run && is_swept && is_answered && !wants_baseline(document) && !wants_stories(document);
 }
 
 bool Simulation::wants_baseline(const Document& document) const {

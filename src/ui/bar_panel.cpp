@@ -15,6 +15,8 @@ namespace curseur::ui {
 namespace {
 
 constexpr float kMenuWidth = 480;
+// Actions with a button of their own where the bar is wide.
+constexpr std::string_view kInBar[] = {"undo", "redo", "share", "about"};
 
 // The question in a line or two; the rest of the description is a hint.
 std::string_view first_sentence(std::string_view text) {
@@ -233,7 +235,7 @@ void BarPanel::draw_progress(const Panel& panel, Rect& rest) {
 
 void BarPanel::draw_actions(const Panel& panel, Rect& rest) {
   const float height = panel.roomy() ? kTouchHeight : kControlHeight;
-  for (const char* id : {"share", "redo", "undo"}) {
+  for (const char* id : {"share", "redo", "undo"}) {  // from right to left
     const Action& one = action(id);
     ImGui::BeginDisabled(!one.can_run(panel.state));
     if (icon_button(id, centred(rest.cut_right(height), height), one.icon, hint_text(panel, one))) one.run(panel);
@@ -263,8 +265,8 @@ void BarPanel::draw_settings(const Panel& panel, Rect& rest) {
 void BarPanel::draw_more_menu(const Panel& panel) {
   const bool is_phone = panel.layout.arrangement == Arrangement::phone;
   for (const Action& one : actions()) {
-    const bool is_in_bar = std::string_view(one.id) == "about" ? !is_phone : !is_phone && (std::string_view(one.id) == "undo" || std::string_view(one.id) == "redo" || std::string_view(one.id) == "share");
-    if (!is_in_bar && menu_row(panel, one)) ImGui::CloseCurrentPopup();
+    const bool has_place_in_bar = std::find(std::begin(kInBar), std::end(kInBar), one.id) != std::end(kInBar);
+    if ((is_phone || !has_place_in_bar) && menu_row(panel, one)) ImGui::CloseCurrentPopup();
   }
   if (!is_phone) return;
   const ImVec2 at = ImGui::GetCursorScreenPos();

@@ -23,7 +23,7 @@ describe('keys', () => {
     const stopped = await page.locator('#cockpit').evaluate((canvas) => {
       const keys = [
         { key: 'F5' }, { key: 'F11' }, { key: 'F12' }, { key: 'Tab' }, { key: 'Tab', shiftKey: true },
-        { key: 'l', ctrlKey: true }, { key: 'r', ctrlKey: true }, { key: 't', ctrlKey: true }, { key: 's', ctrlKey: true },
+        { key: 'l', ctrlKey: true }, { key: 'r', ctrlKey: true }, { key: 't', ctrlKey: true }, { key: 'p', ctrlKey: true },
         { key: '+', ctrlKey: true }, { key: '-', ctrlKey: true }, { key: '0', ctrlKey: true }, { key: 'ArrowLeft', altKey: true },
       ];
       return keys.filter((key) => !canvas.dispatchEvent(new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true })))

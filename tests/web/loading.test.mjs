@@ -47,7 +47,7 @@ describe('what the address asks for', () => {
     await settled(page);
     assert.equal(await page.getAttribute('html', 'lang'), 'fr');
     assert.match((await state(page)).sentence, /^Au rythme 0,\d+, la valeur actuelle nette est/);
-    assert.match(await page.textContent('label[for=pace]'), /[Rr]ythme/);
+    assert.match(await page.textContent('label[for=lever-planning-pace]'), /[Rr]ythme/);
   }));
 
   test('?lang=, ?theme= and ?scenario= are followed', () =>
@@ -78,6 +78,6 @@ describe('what the address asks for', () => {
     await page.evaluate(() => { window.curseur.lang = 'fr'; });
     await page.waitForFunction(() => document.documentElement.lang === 'fr');
     await page.waitForFunction(() => /^Au rythme/.test(document.querySelector('#result').textContent));
-    assert.match(await page.textContent('label[for=pace]'), /[Rr]ythme/);
+    assert.match(await page.textContent('label[for=lever-planning-pace]'), /[Rr]ythme/);
   }));
 });
