@@ -16,7 +16,7 @@ for (const [name, isolated] of [['threads', true], ['a worker', false]])
     const browser = withBrowser({ isolated });
     test('every question has an answer, in both languages', () => onPage(browser, { query: '?lang=en' }, async (page) => {
       const expected = {
-        optimise: /^The best pace is 0\.\d\d, worth €/, sensitivity: /moves the result most/, compare: /^Nothing is changed yet/,
+        optimise: /^The best pace is 0\.\d\d, worth €/, sensitivity: /matters most: \d+% of the variance|moves the result most/, compare: /^Nothing differs yet/,
         frontier: /beat/, map: /^On this map/, stress: /of futures end in distress/, worth: /^Knowing the whole future/,
       };
       for (const [kind, pattern] of Object.entries(expected)) {
@@ -35,7 +35,7 @@ for (const [name, isolated] of [['threads', true], ['a worker', false]])
       await page.evaluate(() => { window.curseur.question = 'compare'; });
       await answered(page, 'compare');
       await page.evaluate(() => { window.curseur.pace = 0.8; });
-      await page.waitForFunction(() => window.curseur.state.question.finding?.sentence.startsWith('Your changes are worth'), null, { timeout: patience });
+      await page.waitForFunction(() => window.curseur.state.question.finding?.sentence.startsWith('The open setting is worth'), null, { timeout: patience });
       await page.evaluate(() => { window.curseur.question = 'sensitivity'; });
       const { fresh } = figuresOf(await drag(page, 3000));
       assert.ok(fresh > 0.8, `${fresh} of the frames are fresh`);
