@@ -1,14 +1,13 @@
 // A field with a button, and a list.
 #include "ui/keep_panel.hpp"
 
-#include <imgui_stdlib.h>
-
 #include <algorithm>
 
 #include "io/fault.hpp"
 #include "ui/controls.hpp"
 #include "ui/overlay.hpp"
 #include "ui/scroll.hpp"
+#include "ui/text_field.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -59,20 +58,10 @@ void KeepPanel::draw(const Panel& panel) {
   const std::string save = panel.word(is_taken ? "keep.replace" : "keep.save");
   const Rect place = line.cut_right(std::max(button_width(panel.word("keep.replace")), button_width(panel.word("keep.save"))));
   line.cut_right(kSpace2);
-  draw_box(list, line, theme().field);
-  ImGui::SetCursorScreenPos({line.x + kSpace3, line.y});
-  ImGui::SetNextItemWidth(line.width - 2 * kSpace3);
-  if (!is_begun_) ImGui::SetKeyboardFocusHere();
+  const Typed typed = text_field("##name", line, "", name_, ImGuiInputTextFlags_AutoSelectAll, !is_begun_);
   is_begun_ = true;
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (line.height - line_height(Style::body)) / 2});
-  ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
-  ImGui::PushStyleColor(ImGuiCol_NavHighlight, 0);
-  const bool entered = ImGui::InputText("##name", &name_, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
-  ImGui::PopStyleColor(2);
-  ImGui::PopStyleVar();
-  if (ImGui::IsItemActive() || ImGui::IsItemFocused()) draw_outline(list, line, theme().accent, kRounding, ImGui::IsItemActive() ? 2.f : 1.f);
   ImGui::BeginDisabled(name.empty());
-  if ((button("save", place, save, Emphasis::strong) || entered) && !name.empty()) panel.commands.push(app::KeepAs{name});
+  if ((button("save", place, save, Emphasis::strong) || typed.entered) && !name.empty()) panel.commands.push(app::KeepAs{name});
   ImGui::EndDisabled();
   rest.cut_top(kSpace4);
   draw_text_in(list, rest.cut_top(line_height(Style::strong) + kSpace2), panel.word("keep.kept"), Style::strong, theme().text);

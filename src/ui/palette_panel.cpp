@@ -1,8 +1,6 @@
 // A field, and below it what it finds; arrows choose, Enter does it.
 #include "ui/palette_panel.hpp"
 
-#include <imgui_stdlib.h>
-
 #include <algorithm>
 
 #include "io/fault.hpp"
@@ -12,6 +10,7 @@
 #include "ui/overlay.hpp"
 #include "ui/scroll.hpp"
 #include "ui/search.hpp"
+#include "ui/text_field.hpp"
 
 namespace curseur::ui {
 
@@ -76,20 +75,9 @@ void PalettePanel::draw(const Panel& panel) {
   const Rect field = rest.cut_top(panel.control());
   rest.cut_top(kSpace2);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  draw_box(list, field, theme().field);
-  ImGui::SetCursorScreenPos({field.x + kSpace3, field.y});
-  ImGui::SetNextItemWidth(field.width - 2 * kSpace3);
-  if (!is_begun_) ImGui::SetKeyboardFocusHere();
+  const Typed typed = text_field("##query", field, panel.word("palette.hint"), query_, 0, !is_begun_);
   is_begun_ = true;
-  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (field.height - line_height(Style::body)) / 2});
-  ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
-  ImGui::PushStyleColor(ImGuiCol_NavHighlight, 0);
-  const std::string before = query_;
-  const bool entered = ImGui::InputTextWithHint("##query", panel.word("palette.hint"), &query_, ImGuiInputTextFlags_EnterReturnsTrue);
-  ImGui::PopStyleColor(2);
-  ImGui::PopStyleVar();
-  if (query_ != before) chosen_ = 0;
-  draw_outline(list, field, theme().accent, kRounding, 2);
+  if (typed.changed) chosen_ = 0;
   if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) panel.commands.push(app::SetOverlay{app::Overlay::none});
 
   const auto all = found();
@@ -103,7 +91,7 @@ void PalettePanel::draw(const Panel& panel) {
   for (std::size_t k = 0; k < all.size(); ++k) {
     const bool is_chosen = k == chosen_;
     if (is_chosen && !in_sight(row)) ImGui::SetScrollY(row.y - scroll.content().y);
-    if (draw_entry(panel, *all[k], is_chosen, row) || (entered && is_chosen)) {
+    if (draw_entry(panel, *all[k], is_chosen, row) || (typed.entered && is_chosen)) {
       panel.commands.push(app::SetOverlay{app::Overlay::none});
       all[k]->run(panel);
     }

@@ -88,13 +88,16 @@ void draw_progress(Flow& flow) {
 }  // namespace
 
 void QuestionsPanel::draw(const Panel& panel) {
+  card_.draw(panel, [&](Flow& flow) {
+    ImGui::PushID("questions");
+    write(flow);
+    ImGui::PopID();
+  });
+}
+
+void QuestionsPanel::write(Flow& flow) {
+  const Panel& panel = flow.panel();
   const app::State& state = panel.state;
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  Flow flow(panel, {at.x + kSpace4, at.y + kSpace3 + kSpace4, width - 2 * kSpace4, 0});
-  draw_card(list, {at.x, at.y + kSpace3, width, height_});
-  ImGui::PushID("questions");
   flow.text(panel.word("questions.title"), Style::title, theme().text);
   flow.space(kSpace1);
   flow.text(panel.word("questions.intro"), Style::body, theme().text_soft);
@@ -125,12 +128,6 @@ void QuestionsPanel::draw(const Panel& panel) {
       flow.text(reading_text(panel), Style::caption, theme().text_soft);
     }
   }
-  ImGui::PopID();
-  flow.space(kSpace4);
-  const float height = flow.y() - at.y - kSpace3;
-  changed_ = height != height_;
-  height_ = height;
-  claim({at.x, at.y, width, kSpace3 + height});
 }
 
 }  // namespace curseur::ui

@@ -2,7 +2,7 @@
 // cockpit; the answers come from app::QuestionJob.
 #pragma once
 
-#include "ui/panel.hpp"
+#include "ui/growing_card.hpp"
 #include "ui/question_choices.hpp"
 
 namespace curseur::ui {
@@ -11,13 +11,13 @@ class QuestionsPanel {
  public:
   // Inside a window that scrolls; takes its width, and as much height as it needs.
   void draw(const Panel& panel);
-  // Its card has another height than was drawn: it is to be drawn once more.
-  bool moving() const { return changed_; }
+  bool moving() const { return card_.moving(); }
 
  private:
+  void write(Flow& flow);
+
   QuestionChoices choices_;
-  float height_ = 0;  // of the card, as of the frame before: it is drawn before its content is known
-  bool changed_ = false;
+  GrowingCard card_;
 };
 
 }  // namespace curseur::ui

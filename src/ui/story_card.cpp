@@ -37,35 +37,30 @@ std::string figures_text(const Panel& panel, const core::Story& story) {
 }  // namespace
 
 void StoryCard::draw(const Panel& panel) {
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  const float width = ImGui::GetContentRegionAvail().x;
-  draw_card(*ImGui::GetWindowDrawList(), {at.x, at.y + kSpace3, width, height_});
-  Flow flow(panel, {at.x + kSpace4, at.y + kSpace3 + kSpace4, width - 2 * kSpace4, 0});
-  ImGui::PushID("story");
+  card_.draw(panel, [&](Flow& flow) {
+    ImGui::PushID("story");
+    write(flow);
+    ImGui::PopID();
+  });
+}
+
+void StoryCard::write(Flow& flow) const {
+  const Panel& panel = flow.panel();
   flow.text(panel.word("story.title"), Style::title, theme().text);
   flow.space(kSpace1);
   flow.text(panel.word("story.intro"), Style::body, theme().text_soft);
   flow.space(kSpace3);
   draw_choices(flow);
-  if (const auto& shown = panel.state.view.story) {
-    flow.space(kSpace4);
-    const auto& stories = panel.state.stories;
-    const auto* const story = stories && (*stories)[*shown] ? &*(*stories)[*shown] : nullptr;
-    if (!story) {
-      flow.text(panel.word("story.waiting"), Style::body, theme().text_soft);
-    } else {
-      const bool is_current = stories->version == panel.state.document.version && stories->picked_version == panel.state.document.picked_version;
-      flow.text(figures_text(panel, *story), Style::strong, is_current ? theme().text : theme().text_soft);
-      flow.space(kSpace2);
-      flow.space(draw_story(panel, flow.rest(), *story));
-    }
-  }
-  ImGui::PopID();
+  const auto& shown = panel.state.view.story;
+  if (!shown) return;
   flow.space(kSpace4);
-  const float height = flow.y() - at.y - kSpace3;
-  changed_ = height != height_;
-  height_ = height;
-  claim({at.x, at.y, width, kSpace3 + height});
+  const auto& stories = panel.state.stories;
+  const auto* const story = stories && (*stories)[*shown] ? &*(*stories)[*shown] : nullptr;
+  if (!story) return flow.text(panel.word("story.waiting"), Style::body, theme().text_soft);
+  const bool is_current = stories->version == panel.state.document.version && stories->picked_version == panel.state.document.picked_version;
+  flow.text(figures_text(panel, *story), Style::strong, is_current ? theme().text : theme().text_soft);
+  flow.space(kSpace2);
+  flow.space(draw_story(panel, flow.rest(), *story));
 }
 
 }  // namespace curseur::ui

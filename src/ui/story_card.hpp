@@ -1,7 +1,7 @@
 // One future month by month: which one, its figures, what happened. Below the charts, which draw it as a strong line.
 #pragma once
 
-#include "ui/panel.hpp"
+#include "ui/growing_card.hpp"
 
 namespace curseur::ui {
 
@@ -9,11 +9,12 @@ class StoryCard {
  public:
   // Inside a window that scrolls; takes its width, and as much height as it needs.
   void draw(const Panel& panel);
-  bool moving() const { return changed_; }
+  bool moving() const { return card_.moving(); }
 
  private:
-  float height_ = 0;  // of the card, as of the frame before: it is drawn before its content is known
-  bool changed_ = false;
+  void write(Flow& flow) const;
+
+  GrowingCard card_;
 };
 
 }  // namespace curseur::ui

@@ -1,29 +1,14 @@
 // Pinned settings and the baseline: path by path on the same draws, in every engine.
 #include <doctest/doctest.h>
 
-#include "app/app.hpp"
 #include "app/apply.hpp"
+#include "app/program.hpp"
 #include "app/question_job.hpp"
 #include "ui/figures.hpp"
 
 using namespace curseur;
 using namespace curseur::app;
-
-namespace {
-
-struct Program {
-  double time = 0;
-  App app{core::for_each_in_turn, 1, [this] { return time += 1; }};
-  void push(Command command) {
-    app.commands().push(std::move(command));
-    app.apply_commands();
-  }
-  void finish() {
-    for (int i = 0; i < 100000 && !app.idle(); ++i) app.work(5);
-  }
-};
-
-}  // namespace
+using curseur::testing::Program;
 
 TEST_CASE("the first pin is the baseline; the open setting is compared with it path by path") {
   Program program;

@@ -5,29 +5,14 @@
 
 #include <cmath>
 
-#include "app/app.hpp"
 #include "app/apply.hpp"
+#include "app/program.hpp"
 #include "app/number_format.hpp"
 #include "ui/driver.hpp"
 
 using namespace curseur;
 using namespace curseur::app;
-
-namespace {
-
-struct Program {
-  double time = 0;
-  App app{core::for_each_in_turn, 1, [this] { return time += 1; }};
-  void push(Command command) {
-    app.commands().push(std::move(command));
-    app.apply_commands();
-  }
-  void finish() {
-    for (int i = 0; i < 100000 && !app.idle(); ++i) app.work(5);
-  }
-};
-
-}  // namespace
+using curseur::testing::Program;
 
 TEST_CASE("typical futures are told when all paths are there, and again after a change") {
   Program program;
