@@ -17,7 +17,8 @@ struct Asked {
   bool operator==(const Asked&) const = default;
 };
 
-// The levers that a person may let move, in the order of the panel: the pace first.
+// The levers that a person may let move, in the order of the panel: the pace first, the planner's other
+// habits last.
 std::vector<std::string> offered_levers(const core::Scenario& scenario);
 // Their usual ranges, narrowed where two of them must keep their order: a ramp ends after it begins.
 std::vector<core::LeverRange> ranges_of_levers(const core::Scenario& scenario, const std::vector<std::string>& levers);

@@ -155,7 +155,7 @@ TEST_CASE("a search over several levers says each one's best value and whether i
   CHECK(driver.state().history.steps().size() == 1);
 }
 
-TEST_CASE("every lever offered has a range the core accepts, alone and all together") {
+TEST_CASE("every lever offered has a range the core accepts alone, and decisions all together") {
   for (const auto& preset : io::presets()) {
     const core::Scenario scenario = io::scenario_of(preset);
     const auto offered = app::offered_levers(scenario);
@@ -163,7 +163,11 @@ TEST_CASE("every lever offered has a range the core accepts, alone and all toget
       CAPTURE(pointer);
       CHECK(core::check_levers(scenario, app::ranges_of_levers(scenario, {pointer})).empty());
     }
-    const auto all = app::ranges_of_levers(scenario, offered);
+    // The planner's habits have an order among themselves that not every corner keeps: then the panel says so.
+    auto decisions = offered;
+    std::erase_if(decisions, [](const auto& pointer) { return pointer.starts_with("/planning/") && pointer != "/planning/pace"; });
+    CHECK(decisions.size() < offered.size());
+    const auto all = app::ranges_of_levers(scenario, decisions);
     if (all.size() <= core::kMostDimensions / 2) CHECK(core::check_levers(scenario, all).empty());
   }
 }
