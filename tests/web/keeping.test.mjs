@@ -156,6 +156,7 @@ describe('keeping', () => {
       assert.equal(saved.format, 'curseur/1');
 
       await act(page, 'keep under a name');
+      await page.waitForTimeout(600);  // the palette's field hands the keyboard over to that of the name
       await page.waitForFunction(() => document.activeElement.id === 'typing', null, { timeout: patience });
       await page.keyboard.type('Plan B');
       await page.waitForTimeout(200);
