@@ -10,7 +10,7 @@
 #include "io/json_writer.hpp"
 #include "ui/figures.hpp"
 #include "ui/levers_panel.hpp"
-#include "ui/outcome_charts.hpp"
+#include "app/chart/outcome_charts.hpp"
 
 namespace curseur::platform {
 namespace {
@@ -51,12 +51,12 @@ void write_lever(io::JsonWriter& json, const State& state, const std::string& po
 }
 
 // p5 and p95 of a fan beside its median; one column of other curves.
-void write_curve(io::JsonWriter& json, const State& state, const ui::Chart& chart, const ui::Curve& curve, const std::vector<std::size_t>& months) {
+void write_curve(io::JsonWriter& json, const State& state, const app::Chart& chart, const app::Curve& curve, const std::vector<std::size_t>& months) {
   constexpr std::pair<std::size_t, const char*> kLevels[] = {{2, "outcomes.p50"}, {0, "outcomes.p5"}, {4, "outcomes.p95"}};
   for (const auto& [level, key] : kLevels) {
-    if (level != 2 && curve.shape != ui::Shape::fan) continue;
+    if (level != 2 && curve.shape != app::Shape::fan) continue;
     const auto& values = curve.quantiles[level];
-    const std::string label = curve.shape == ui::Shape::fan ? curve.label + ", " + app::word(state.view.language, key) : curve.label;
+    const std::string label = curve.shape == app::Shape::fan ? curve.label + ", " + app::word(state.view.language, key) : curve.label;
     json.begin_object().key("label").string(label).key("values").begin_array();
     for (const std::size_t t : months) json.string(t < values.size() ? chart.value_text(values[t]) : "");
     json.end_array().end_object();
@@ -106,14 +106,14 @@ std::string charts_text(const State& state) {
   io::JsonWriter json(io::JsonLayout::compact);
   json.begin_array();
   if (state.outcome)
-    for (const auto& chart : ui::charts_of_state(state)) json.begin_object().key("title").string(chart.title).key("note").string(chart.note).end_object();
+    for (const auto& chart : app::charts_of_state(state)) json.begin_object().key("title").string(chart.title).key("note").string(chart.note).end_object();
   json.end_array();
   return std::move(json).take();
 }
 
 std::string chart_table_text(const State& state, std::size_t chart) {
   if (!state.outcome) return "null";
-  const auto charts = ui::charts_of_state(state);
+  const auto charts = app::charts_of_state(state);
   if (chart >= charts.size()) return "null";
   const core::Scenario& scenario = state.document.scenario;
   std::vector<std::size_t> months;

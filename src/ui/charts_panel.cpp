@@ -10,9 +10,9 @@
 
 #include "app/words.hpp"
 #include "ui/chart/draw.hpp"
-#include "ui/chart/table.hpp"
+#include "app/chart/table.hpp"
 #include "ui/controls.hpp"
-#include "ui/outcome_charts.hpp"
+#include "app/chart/outcome_charts.hpp"
 
 namespace curseur::ui {
 
@@ -123,10 +123,10 @@ void ChartsPanel::make_charts(const app::State& state) {
   const Made now{state.outcome, state.baseline_outcome, state.stories, state.view.story, hidings_, state.document.version, state.view.language, state.view.dark(), state.view.region};
   if (now == made_ && !charts_.empty()) return;
   made_ = now;
-  charts_ = charts_of_state(state);
+  charts_ = app::charts_of_state(state);
   for (const auto& [chart, curve] : hidden_)
     if (chart < charts_.size() && curve < charts_[chart].curves.size()) charts_[chart].curves[curve].hidden = true;
-  text_ = chart_text(state);
+  text_ = app::chart_text(state);
   std::size_t months = 0;
   for (const Chart& chart : charts_)
     for (const Curve& curve : chart.curves) months = std::max(months, curve.values().size());
@@ -205,7 +205,7 @@ void ChartsPanel::pick_path(app::Commands& commands) const {
 }
 
 void ChartsPanel::draw_skeletons(const app::State& state, const std::vector<Rect>& cards) {
-  const std::vector<std::string> titles = chart_titles(state);
+  const std::vector<std::string> titles = app::chart_titles(state);
   for (std::size_t i = 0; i < cards.size(); ++i) draw_skeleton(*ImGui::GetWindowDrawList(), cards[i], titles[i]);
 }
 
@@ -265,8 +265,8 @@ void ChartsPanel::draw_menus(const app::State& state, app::Commands& commands) {
     if (ImGui::BeginPopup("chart", ImGuiWindowFlags_NoMove)) {
       const auto item = [&](const char* key) { return ImGui::Selectable(app::word(language, key), false, 0, {0, kControl}); };
       if (item(large_ < 0 ? "charts.large" : "charts.small")) large_ = large_ < 0 ? static_cast<int>(i) : -1;
-      if (item("charts.copy_data")) commands.push(app::Copy{table_of(charts_[i], text_, TableForm::tabs, language)});
-      if (item("charts.save_csv")) commands.push(app::SaveTable{charts_[i].title, table_of(charts_[i], text_, TableForm::csv, language)});
+      if (item("charts.copy_data")) commands.push(app::Copy{app::table_of(charts_[i], text_, app::TableForm::tabs, language)});
+      if (item("charts.save_csv")) commands.push(app::SaveTable{charts_[i].title, app::table_of(charts_[i], text_, app::TableForm::csv, language)});
       ImGui::EndPopup();
     }
     ImGui::PopID();
@@ -275,7 +275,7 @@ void ChartsPanel::draw_menus(const app::State& state, app::Commands& commands) {
 
 // All of them, or the large one alone, the others with no place.
 std::vector<Rect> ChartsPanel::place_cards(const app::State& state, ImVec2 at, float width, float height, float above) const {
-  std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, kCharts);
+  std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, app::kCharts);
   if (large_ < 0 || !state.outcome) return cards;
   for (std::size_t i = 0; i < cards.size(); ++i) cards[i] = static_cast<int>(i) == large_ ? Rect{at.x, at.y + above, width, std::max(height - above, 320.f)} : Rect{};
   return cards;

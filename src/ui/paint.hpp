@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/chart/chart.hpp"
 #include "ui/rect.hpp"
 #include "ui/theme.hpp"
 
@@ -42,8 +43,7 @@ enum class Icon { chevron_down, chevron_right, close, check, search, reset, sun,
                   undo, redo, replay, changes, pin, share, keep, folder, download, help };
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour);
 
-// Marks that tell series or bests apart without colour.
-enum class Mark { disc, square, diamond, triangle_up, triangle_down, dash };
+using app::Mark;
 void draw_mark(ImDrawList& list, Mark mark, ImVec2 centre, float size, ImU32 colour);
 
 // Makes the soft edge of shapes one device pixel wide, whatever the ratio, while it lives.

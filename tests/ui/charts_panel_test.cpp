@@ -8,7 +8,7 @@
 #include "app/words.hpp"
 #include "core/sim/series.hpp"
 #include "ui/driver.hpp"
-#include "ui/outcome_charts.hpp"
+#include "app/chart/outcome_charts.hpp"
 #include "ui/simulated_state.hpp"
 
 using namespace curseur;
@@ -27,7 +27,7 @@ app::State with(app::Language language, std::size_t region = 0) {
 
 TEST_CASE("the areas of capacity add up to the demand of the median path") {
   const app::State& state = simulated_state();
-  const Chart chart = charts_of_state(state).front();
+  const Chart chart = app::charts_of_state(state).front();
   const auto tops = tops_of(chart);
   REQUIRE(tops.size() == 4);  // owned, reserved, on demand, unserved
   const auto& monthly = state.outcome->median.monthly;
@@ -40,9 +40,9 @@ TEST_CASE("every chart has a title, every curve a label and a value for every mo
   for (const app::Language language : {app::Language::en, app::Language::fr})
     for (std::size_t region = 0; region <= simulated_state().document.scenario.regions.size(); ++region) {
       const app::State state = with(language, region);
-      const std::vector<Chart> charts = charts_of_state(state);
-      REQUIRE(charts.size() == kCharts);
-      REQUIRE(chart_titles(state).size() == kCharts);
+      const std::vector<Chart> charts = app::charts_of_state(state);
+      REQUIRE(charts.size() == app::kCharts);
+      REQUIRE(app::chart_titles(state).size() == app::kCharts);
       for (const Chart& chart : charts) {
         CAPTURE(chart.title);
         CHECK(!chart.title.empty());
@@ -61,7 +61,7 @@ TEST_CASE("every chart has a title, every curve a label and a value for every mo
 }
 
 TEST_CASE("months of distress are shares of the futures") {
-  const Chart cash = charts_of_state(simulated_state())[1];
+  const Chart cash = app::charts_of_state(simulated_state())[1];
   REQUIRE(cash.strip);
   for (const double share : cash.strip->shares) {
     CHECK(share >= 0);

@@ -52,7 +52,7 @@ void draw_fan_band(ImDrawList& list, const ChartFrame& frame, const Curve& curve
   std::vector<Edge> edges;
   for (const BandPoint& p : band_points(curve.quantiles[low], curve.quantiles[high], frame.first, frame.last, columns_of(frame)))
     edges.push_back({frame.x.at(p.month), frame.y.at(p.high), frame.y.at(p.low)});
-  draw_band(list, edges, faded(curve.colour, opacity));
+  draw_band(list, edges, faded(colour_of(curve), opacity));
 }
 
 bool is_fan(const Curve& curve) { return curve.shape == Shape::fan && !curve.hidden; }
@@ -71,7 +71,7 @@ void draw_ghost(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
   float along = 0;
   ImVec2 last{};
   const auto flush = [&] {
-    if (piece.size() > 1) list.AddPolyline(piece.data(), static_cast<int>(piece.size()), mixed(curve.colour, theme().text, 0.35f), 0, 1.25f);
+    if (piece.size() > 1) list.AddPolyline(piece.data(), static_cast<int>(piece.size()), mixed(colour_of(curve), theme().text, 0.35f), 0, 1.25f);
     piece.clear();
   };
   for (const Point& p : line_points(curve.ghost, frame.first, frame.last, columns_of(frame))) {
@@ -98,7 +98,7 @@ void draw_ghost(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
 // Over everything, with a halo, and a ring at every event.
 void draw_path(ImDrawList& list, const Chart& chart, const ChartFrame& frame, const Curve& curve) {
   draw_line(list, frame, curve.path, faded(theme().surface, 0.8f), 5);
-  draw_line(list, frame, curve.path, mixed(curve.colour, theme().text, 0.5f), 2.25f);
+  draw_line(list, frame, curve.path, mixed(colour_of(curve), theme().text, 0.5f), 2.25f);
   for (const int month : chart.events) {
     if (month < frame.first || month > frame.last || month >= static_cast<int>(curve.path.size())) continue;
     const ImVec2 at{frame.x.at(month), frame.y.at(curve.path[static_cast<std::size_t>(month)])};
@@ -110,7 +110,7 @@ void draw_path(ImDrawList& list, const Chart& chart, const ChartFrame& frame, co
 void draw_fan_edges(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
   for (const Curve& curve : chart.curves)
     for (const std::size_t level : {std::size_t{0}, std::size_t{4}})
-      if (is_fan(curve)) draw_line(list, frame, curve.quantiles[level], faded(curve.colour, 0.45f), 1);
+      if (is_fan(curve)) draw_line(list, frame, curve.quantiles[level], faded(colour_of(curve), 0.45f), 1);
 }
 
 void draw_areas(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
@@ -122,7 +122,7 @@ void draw_areas(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
     std::vector<Edge> edges;
     for (const BandPoint& p : band_points(below, top, frame.first, frame.last, columns_of(frame)))
       edges.push_back({frame.x.at(p.month), frame.y.at(p.high), frame.y.at(p.low)});
-    draw_band(list, edges, faded(curve.colour, kAreaOpacity));
+    draw_band(list, edges, faded(colour_of(curve), kAreaOpacity));
     below = top;
   }
 }
@@ -171,7 +171,7 @@ void draw_strip(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
     const auto height = static_cast<float>(strip.shares[t] / full) * bars.height;
     const float left = std::max(bars.x, frame.x.at(t) - width / 2), right = std::min(bars.right(), frame.x.at(t) + width / 2);
     if (height > 0) list.AddRectFilled({snapped(left), bars.bottom() - std::max(height, 1.0f)},
-                                       {snapped(right) - (width > 4 ? pixel() : 0), bars.bottom()}, strip.colour);
+                                       {snapped(right) - (width > 4 ? pixel() : 0), bars.bottom()}, colour_of(strip.hue));
   }
   draw_text(list, {frame.plot.x - kSpace2, bars.y - 2}, text.share_text(full), Style::caption, theme().text_faint,
             Align::right);
@@ -181,9 +181,9 @@ void draw_key(ImDrawList& list, const Curve& curve, Key key, Rect box) {
   box.width = 16;
   const ImVec2 centre = box.centre();
   if (key == Key::curve) return draw_swatch(list, curve, box);
-  if (key == Key::median) return draw_box(list, {box.x, centre.y - 1, box.width, 2}, curve.colour, 1);
+  if (key == Key::median) return draw_box(list, {box.x, centre.y - 1, box.width, 2}, colour_of(curve), 1);
   const float opacity = key == Key::inner_band ? kLightBand + kStrongBand : kLightBand;
-  draw_box(list, {box.x, centre.y - 5, box.width, 10}, faded(curve.colour, opacity), 2);
+  draw_box(list, {box.x, centre.y - 5, box.width, 10}, faded(colour_of(curve), opacity), 2);
 }
 
 void draw_header(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
@@ -229,11 +229,17 @@ void draw_band(ImDrawList& list, const std::vector<Edge>& edges, ImU32 colour) {
 
 void draw_swatch(ImDrawList& list, const Curve& curve, const Rect& box) {
   const ImVec2 centre = box.centre();
-  if (curve.shape == Shape::area) return draw_box(list, {box.x, centre.y - 5, 12, 10}, curve.colour, 2);
+  if (curve.shape == Shape::area) return draw_box(list, {box.x, centre.y - 5, 12, 10}, colour_of(curve), 2);
   if (curve.shape == Shape::fan)
-    list.AddRectFilled({box.x, centre.y - 5}, {box.right(), centre.y + 5}, faded(curve.colour, kLightBand + 0.1f), 2);
-  list.AddRectFilled({box.x, centre.y - 1}, {box.right(), centre.y + 1}, curve.colour);
-  if (curve.mark != Mark::dash) draw_mark(list, curve.mark, centre, kMark, curve.colour);
+    list.AddRectFilled({box.x, centre.y - 5}, {box.right(), centre.y + 5}, faded(colour_of(curve), kLightBand + 0.1f), 2);
+  list.AddRectFilled({box.x, centre.y - 1}, {box.right(), centre.y + 1}, colour_of(curve));
+  if (curve.mark != Mark::dash) draw_mark(list, curve.mark, centre, kMark, colour_of(curve));
+}
+
+ImU32 colour_of(Hue hue) {
+  const Theme& t = theme();
+  const ImU32 colours[app::kHues] = {t.owned, t.owned_text, t.reserved, t.on_demand, t.unserved, t.demand, t.accent, t.second, t.text_soft};
+  return colours[static_cast<std::size_t>(hue)];
 }
 
 void draw_chart(ImDrawList& list, const Chart& chart, const ChartFrame& frame, const ChartText& text) {
@@ -254,7 +260,7 @@ void draw_chart(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
   draw_areas(list, chart, frame);
   if (!frame.tops.empty()) draw_fan_edges(list, chart, frame);
   for (const Curve& curve : chart.curves)
-    if (curve.shape != Shape::area && !curve.hidden) draw_line(list, frame, curve.values(), curve.colour);
+    if (curve.shape != Shape::area && !curve.hidden) draw_line(list, frame, curve.values(), colour_of(curve));
   for (const Curve& curve : chart.curves)
     if (!curve.ghost.empty() && !curve.hidden) draw_ghost(list, frame, curve);
   for (const Curve& curve : chart.curves)
@@ -265,7 +271,7 @@ void draw_chart(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
   for (const Curve& curve : chart.curves) {
     const auto t = static_cast<std::size_t>(frame.last);
     if (marked && !curve.hidden && curve.shape != Shape::area && curve.mark != Mark::dash && t < curve.values().size())
-      draw_mark(list, curve.mark, {frame.x.at(frame.last) - 1, frame.y.at(curve.values()[t])}, kMark, curve.colour);
+      draw_mark(list, curve.mark, {frame.x.at(frame.last) - 1, frame.y.at(curve.values()[t])}, kMark, colour_of(curve));
   }
   list.PopClipRect();
 }
@@ -279,7 +285,7 @@ void draw_reading(ImDrawList& list, const Chart& chart, const ChartFrame& frame,
     if (curve.shape == Shape::area || curve.hidden || t >= curve.values().size()) continue;
     const ImVec2 at{x, frame.y.at(curve.values()[t])};
     list.AddCircleFilled(at, 4.5f, theme().surface);
-    list.AddCircleFilled(at, 3.25f, curve.colour);
+    list.AddCircleFilled(at, 3.25f, colour_of(curve));
   }
 }
 

@@ -52,13 +52,6 @@ float note_height(const Chart& chart, float width) {
   return draw_text_wrapped(nullptr, {0, 0}, chart.note, Style::caption, 0, width) + kSpace1 - 2;
 }
 
-void include(ValueRange& range, const std::vector<double>& values, int first, int last) {
-  for (int t = first; t <= last && t < static_cast<int>(values.size()); ++t) {
-    range.low = std::min(range.low, values[t]);
-    range.high = std::max(range.high, values[t]);
-  }
-}
-
 float gutter_of(const Chart& chart, const Ticks& ticks) {
   float widest = 0;
   for (const double value : ticks.values) widest = std::max(widest, text_width(chart.axis_text(value), Style::caption));
@@ -66,30 +59,6 @@ float gutter_of(const Chart& chart, const Ticks& ticks) {
 }
 
 }  // namespace
-
-std::vector<std::vector<double>> tops_of(const Chart& chart) {
-  std::vector<Values> layers;
-  for (const Curve& curve : chart.curves)
-    if (curve.shape == Shape::area && !curve.hidden) layers.emplace_back(curve.values());
-  return stacked(layers);
-}
-
-ValueRange shown_range(const Chart& chart, const std::vector<std::vector<double>>& tops, int first, int last) {
-  ValueRange range;  // holds 0: an amount is judged against nothing
-  for (const Curve& curve : chart.curves)
-    for (const auto& values : curve.quantiles)
-      if (curve.shape != Shape::area && !curve.hidden) include(range, values, first, last);
-  for (const Curve& curve : chart.curves) {
-    if (curve.hidden) continue;
-    include(range, curve.ghost, first, last);
-    include(range, curve.path, first, last);
-  }
-  for (const auto& top : tops) include(range, top, first, last);
-  if (chart.threshold) include(range, {chart.threshold->value}, 0, 0);
-  if (chart.low) range.low = *chart.low;
-  if (chart.high) range.high = *chart.high;
-  return range;
-}
 
 ValueRange settled_range(const std::optional<ValueRange>& held, const ValueRange& data) {
   constexpr double kFits = 0.55, kRoom = 0.06;  // shares of the axis

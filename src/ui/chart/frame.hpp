@@ -6,9 +6,7 @@
 #include <vector>
 
 #include "ui/chart/chart.hpp"
-#include "ui/chart/points.hpp"
 #include "ui/chart/scale.hpp"
-#include "ui/chart/ticks.hpp"
 #include "ui/rect.hpp"
 
 namespace curseur::ui {
@@ -27,17 +25,9 @@ struct ChartFrame {
   std::vector<std::vector<double>> tops;   // upper edges of the areas, in their order
 };
 
-// Lowest and highest value of an axis.
-struct ValueRange {
-  double low = 0, high = 0;
-  bool operator==(const ValueRange&) const = default;
-};
-// Of what is drawn in the months shown; holds zero.
-ValueRange shown_range(const Chart& chart, const std::vector<std::vector<double>>& tops, int first, int last);
 // The range for an axis that showed `held`, if anything: the same as long as the data fit it well, so that the
 // picture moves under the hand and not the axis; else the data's with some room.
 ValueRange settled_range(const std::optional<ValueRange>& held, const ValueRange& data);
-std::vector<std::vector<double>> tops_of(const Chart& chart);
 
 // `aside` is room kept free at the right of the title (for a choice of region).
 float header_height(const Chart& chart, const ChartText& text, float card_width, float aside = 0);

@@ -94,7 +94,7 @@ void draw_read_out(ImDrawList& list, const Chart& chart, const ChartFrame& frame
     if (row.curve)
       draw_swatch(list, *row.curve, swatch);
     else
-      draw_mark(list, Mark::square, swatch.centre(), 10, chart.strip->colour);
+      draw_mark(list, Mark::square, swatch.centre(), 10, colour_of(chart.strip->hue));
     draw_text_in(list, label, row.label, Style::caption, theme().text_soft);
     draw_text(list, {value_x, y}, row.value, Style::label, theme().text, Align::right);
     draw_text(list, {range_x, y}, row.range, Style::caption, theme().text_soft, Align::right);

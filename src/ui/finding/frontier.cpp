@@ -8,7 +8,7 @@
 #include <string>
 
 #include "app/number_format.hpp"
-#include "ui/chart/ticks.hpp"
+#include "ui/chart/chart.hpp"
 #include "ui/paint.hpp"
 
 namespace curseur::ui {

@@ -19,13 +19,13 @@ struct Context {
 };
 
 Curve fan(double scale) {
-  Curve curve{Shape::fan, "Demand", IM_COL32_WHITE, Mark::disc, {}, {}, {}, false, -1, 1};
+  Curve curve{Shape::fan, "Demand", Hue::owned, Mark::disc, {}, {}, {}, false, -1, 1};
   for (std::size_t q = 0; q < 5; ++q)
     for (int t = 0; t < 120; ++t) curve.quantiles[q].push_back(scale * (0.2 + static_cast<double>(q)) * t);
   return curve;
 }
 Curve area(const char* label, double value) {
-  Curve curve{Shape::area, label, IM_COL32_WHITE, Mark::square, {}, {}, {}, false, -1, 1};
+  Curve curve{Shape::area, label, Hue::owned, Mark::square, {}, {}, {}, false, -1, 1};
   curve.quantiles[2].assign(120, value);
   return curve;
 }
@@ -36,7 +36,7 @@ Chart example() {
   chart.note = "H100e; areas: median path; demand: median, 25–75 and 5–95 %";
   chart.curves = {area("Owned, in use", 40), area("Reserved", 20), area("Unserved", 5), fan(1)};
   chart.axis_text = chart.value_text = [](double v) { return std::to_string(static_cast<long>(v)) + " units"; };
-  chart.strip = Strip{"In distress", "None", IM_COL32_WHITE, std::vector<double>(120, 0.1)};
+  chart.strip = Strip{"In distress", "None", Hue::owned, std::vector<double>(120, 0.1)};
   return chart;
 }
 ChartText text() {

@@ -4,14 +4,14 @@
 #include <string>
 
 #include "app/view.hpp"
-#include "ui/chart/chart.hpp"
+#include "app/chart/chart.hpp"
 
-namespace curseur::ui {
+namespace curseur::app {
 
 enum class TableForm { tabs, csv };
 
 // A row a month, a column a curve; p5, p25, p50, p75, p95 of a fan. Numbers in full, with the language's decimal mark;
 // CSV with commas, or with semicolons where the comma is that mark (RFC 4180 otherwise).
-std::string table_of(const Chart& chart, const ChartText& text, TableForm form, app::Language language);
+std::string table_of(const Chart& chart, const ChartText& text, TableForm form, Language language);
 
-}  // namespace curseur::ui
+}  // namespace curseur::app

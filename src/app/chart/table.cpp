@@ -1,17 +1,17 @@
-#include "ui/chart/table.hpp"
+#include "app/chart/table.hpp"
 
 #include <algorithm>
 
 #include "app/number_format.hpp"
 
-namespace curseur::ui {
+namespace curseur::app {
 namespace {
 
 constexpr const char* kLevels[] = {"p5", "p25", "p50", "p75", "p95"};
 
 class Writer {
  public:
-  Writer(TableForm form, app::Language language) : language_(language), separator_(form == TableForm::tabs ? '\t' : language == app::Language::fr ? ';' : ',') {}
+  Writer(TableForm form, Language language) : language_(language), separator_(form == TableForm::tabs ? '\t' : language == Language::fr ? ';' : ',') {}
 
   void text(std::string_view cell) {
     begin_cell();
@@ -23,7 +23,7 @@ class Writer {
     for (const char c : cell) made_ += c == '"' ? "\"\"" : std::string(1, c);
     made_ += '"';
   }
-  void number(double value) { text(app::edit_text(value, language_)); }
+  void number(double value) { text(edit_text(value, language_)); }
   void nothing() { begin_cell(); }
   void end_row() {
     made_ += "\r\n";
@@ -36,7 +36,7 @@ class Writer {
     if (!is_first_) made_ += separator_;
     is_first_ = false;
   }
-  app::Language language_;
+  Language language_;
   char separator_;
   bool is_first_ = true;
   std::string made_;
@@ -44,7 +44,7 @@ class Writer {
 
 }  // namespace
 
-std::string table_of(const Chart& chart, const ChartText& text, TableForm form, app::Language language) {
+std::string table_of(const Chart& chart, const ChartText& text, TableForm form, Language language) {
   Writer writer(form, language);
   std::size_t months = 0;
   writer.text(chart.title);
@@ -70,4 +70,4 @@ std::string table_of(const Chart& chart, const ChartText& text, TableForm form, 
   return writer.take();
 }
 
-}  // namespace curseur::ui
+}  // namespace curseur::app

@@ -1,5 +1,5 @@
 // One function a chart.
-#include "ui/outcome_charts.hpp"
+#include "app/chart/outcome_charts.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -8,7 +8,7 @@
 #include "app/words.hpp"
 #include "core/sim/series.hpp"
 
-namespace curseur::ui {
+namespace curseur::app {
 
 namespace {
 
@@ -19,10 +19,10 @@ constexpr double kHoursPerMonth = 8766.0 / 12;
 
 // What every chart is made of.
 struct Source {
-  const app::State& state;
-  const app::Outcome& outcome;
+  const State& state;
+  const Outcome& outcome;
   const core::Scenario& scenario;
-  app::Language language;
+  Language language;
 
   std::string word(std::string_view chart, std::string_view part) const {
     return app::word(language, "charts." + std::string(chart) + "." + std::string(part));
@@ -42,7 +42,7 @@ struct Source {
       values.push_back(static_cast<double>(*outcome.median.monthly.at(column, t)));
     return values;
   }
-  static const core::Fan& fan_in(const app::Outcome& outcome, Series series) {
+  static const core::Fan& fan_in(const Outcome& outcome, Series series) {
     static const core::Fan none;
     const std::size_t column = core::column_of(series);
     return column < outcome.fans.size() ? outcome.fans[column] : none;
@@ -61,18 +61,18 @@ struct Source {
     chart.title = word(name, "title");
     chart.note = word(name, "note");
     chart.help = word(name, "help");
-    if (app::baseline_of(state))
-      chart.note += (chart.note.empty() ? "" : " · ") + app::fill(language, "pins.broken_line", {{"name", state.document.pins[*state.document.baseline].name}});
+    if (baseline_of(state))
+      chart.note += (chart.note.empty() ? "" : " · ") + fill(language, "pins.broken_line", {{"name", state.document.pins[*state.document.baseline].name}});
     if (const core::Story* const told = story())
       for (const auto& event : told->events)
         if (chart.events.empty() || chart.events.back() != static_cast<int>(event.month)) chart.events.push_back(static_cast<int>(event.month));
     return chart;
   }
-  Curve fan_curve(std::string label, ImU32 colour, Mark mark, Series series, double factor = 1) const {
-    Curve curve{Shape::fan, std::move(label), colour, mark, fan(series).quantiles, {}, {}, false, -1, 1};
+  Curve fan_curve(std::string label, Hue hue, Mark mark, Series series, double factor = 1) const {
+    Curve curve{Shape::fan, std::move(label), hue, mark, fan(series).quantiles, {}, {}, false, -1, 1};
     curve.column = static_cast<int>(core::column_of(series));
     curve.factor = factor;
-    if (const app::Outcome* const baseline = app::baseline_of(state)) curve.ghost = fan_in(*baseline, series).quantiles[2];
+    if (const Outcome* const baseline = baseline_of(state)) curve.ghost = fan_in(*baseline, series).quantiles[2];
     if (const core::Story* const told = story())
       for (std::size_t k = 0; k < told->series.size(); ++k)
         if (core::kStorySeries[k] == series) curve.path = told->series[k];
@@ -83,48 +83,46 @@ struct Source {
       for (double& value : *line) value *= factor;
     return curve;
   }
-  Curve path_curve(Shape shape, std::string label, ImU32 colour, Mark mark, std::size_t column) const {
-    return {shape, std::move(label), colour, mark, {{{}, {}, median_path(column), {}, {}}}, {}, {}, false, -1, 1};
+  Curve path_curve(Shape shape, std::string label, Hue hue, Mark mark, std::size_t column) const {
+    return {shape, std::move(label), hue, mark, {{{}, {}, median_path(column), {}, {}}}, {}, {}, false, -1, 1};
   }
 };
 
-Curve area(const Source& s, std::string_view label, ImU32 colour, std::size_t column) {
-  return s.path_curve(Shape::area, s.word("capacity", label), colour, Mark::square, column);
+Curve area(const Source& s, std::string_view label, Hue hue, std::size_t column) {
+  return s.path_curve(Shape::area, s.word("capacity", label), hue, Mark::square, column);
 }
 
 // Demand is split into what serves it, so the areas add up to the demand of the median path; what is installed and
 // idle is the gap up to the line.
 Chart capacity_chart(const Source& s) {
-  const Theme& t = theme();
   Chart chart = s.chart("capacity");
   chart.axis_text = chart.value_text = s.short_text();
-  chart.curves = {area(s, "owned_used", t.owned, core::column_of(Series::used)),
-                  area(s, "reserved", t.reserved, core::column_of(Series::reserved)),
-                  area(s, "on_demand", t.on_demand, core::column_of(Series::on_demand)),
-                  area(s, "unserved", t.unserved, core::column_of(Series::unserved)),
-                  s.fan_curve(s.word("capacity", "demand"), t.demand, Mark::disc, Series::demand),
-                  s.path_curve(Shape::line, s.word("capacity", "installed"), t.owned_text, Mark::square,
+  chart.curves = {area(s, "owned_used", Hue::owned, core::column_of(Series::used)),
+                  area(s, "reserved", Hue::reserved, core::column_of(Series::reserved)),
+                  area(s, "on_demand", Hue::on_demand, core::column_of(Series::on_demand)),
+                  area(s, "unserved", Hue::unserved, core::column_of(Series::unserved)),
+                  s.fan_curve(s.word("capacity", "demand"), Hue::demand, Mark::disc, Series::demand),
+                  s.path_curve(Shape::line, s.word("capacity", "installed"), Hue::owned_text, Mark::square,
                                core::column_of(Series::own))};
   return chart;
 }
 
 Chart region_chart(const Source& s, std::size_t region) {
-  const Theme& t = theme();
   Chart chart = s.chart("region");
-  chart.title = app::fill(s.language, "charts.region.title",
-                          {{"region", app::text_of(s.scenario.regions[region].name, s.language)}});
+  chart.title = fill(s.language, "charts.region.title",
+                          {{"region", text_of(s.scenario.regions[region].name, s.language)}});
   chart.axis_text = chart.value_text = s.short_text();
-  chart.curves = {area(s, "installed", t.owned, core::column_of(RegionSeries::own, region)),
-                  area(s, "rented", t.reserved, core::column_of(RegionSeries::rented, region)),
-                  area(s, "unserved", t.unserved, core::column_of(RegionSeries::unserved, region))};
+  chart.curves = {area(s, "installed", Hue::owned, core::column_of(RegionSeries::own, region)),
+                  area(s, "rented", Hue::reserved, core::column_of(RegionSeries::rented, region)),
+                  area(s, "unserved", Hue::unserved, core::column_of(RegionSeries::unserved, region))};
   return chart;
 }
 
 Chart cash_chart(const Source& s) {
   Chart chart = s.chart("cash");
   chart.axis_text = chart.value_text = s.money_text();
-  chart.curves = {s.fan_curve(s.word("cash", "cash"), theme().accent, Mark::dash, Series::cash)};
-  chart.strip = Strip{s.word("cash", "distress"), s.word("cash", "no_distress"), theme().unserved,
+  chart.curves = {s.fan_curve(s.word("cash", "cash"), Hue::accent, Mark::dash, Series::cash)};
+  chart.strip = Strip{s.word("cash", "distress"), s.word("cash", "no_distress"), Hue::unserved,
                       s.fan(Series::distress).mean};
   return chart;
 }
@@ -132,9 +130,9 @@ Chart cash_chart(const Source& s) {
 Chart money_chart(const Source& s) {
   Chart chart = s.chart("money");
   chart.axis_text = chart.value_text = s.money_text();
-  chart.curves = {s.fan_curve(s.word("money", "revenue"), theme().accent, Mark::disc, Series::revenue),
-                  s.fan_curve(s.word("money", "spend"), theme().second, Mark::square, Series::spend),
-                  s.fan_curve(s.word("money", "flow"), theme().text_soft, Mark::diamond, Series::fcf)};
+  chart.curves = {s.fan_curve(s.word("money", "revenue"), Hue::accent, Mark::disc, Series::revenue),
+                  s.fan_curve(s.word("money", "spend"), Hue::second, Mark::square, Series::spend),
+                  s.fan_curve(s.word("money", "flow"), Hue::soft, Mark::diamond, Series::fcf)};
   return chart;
 }
 
@@ -143,7 +141,7 @@ Chart share_chart(const Source& s, std::string_view name, Series series) {
   chart.axis_text = chart.value_text = s.share_text();
   chart.low = 0;
   chart.high = 1;
-  chart.curves = {s.fan_curve(chart.title, theme().owned, Mark::dash, series)};
+  chart.curves = {s.fan_curve(chart.title, Hue::owned, Mark::dash, series)};
   return chart;
 }
 
@@ -151,8 +149,8 @@ Chart utilisation_chart(const Source& s) {
   Chart chart = share_chart(s, "utilisation", Series::utilisation);
   const double threshold = s.scenario.thresholds.idle_utilisation;
   if (threshold > 0)
-    chart.threshold = Threshold{threshold, app::fill(s.language, "charts.utilisation.threshold",
-                                                     {{"share", app::share_text(threshold, s.language)}})};
+    chart.threshold = Threshold{threshold, fill(s.language, "charts.utilisation.threshold",
+                                                     {{"share", share_text(threshold, s.language)}})};
   return chart;
 }
 
@@ -161,8 +159,8 @@ Chart power_chart(const Source& s) {
   Chart chart = s.chart("power");
   chart.axis_text = s.short_text();
   chart.value_text = s.with_unit("MW");
-  chart.curves = {s.fan_curve(s.word("power", "in_place"), theme().accent, Mark::disc, Series::power),
-                  s.fan_curve(s.word("power", "drawn"), theme().second, Mark::square, Series::energy, 1 / kHoursPerMonth)};
+  chart.curves = {s.fan_curve(s.word("power", "in_place"), Hue::accent, Mark::disc, Series::power),
+                  s.fan_curve(s.word("power", "drawn"), Hue::second, Mark::square, Series::energy, 1 / kHoursPerMonth)};
   return chart;
 }
 
@@ -172,14 +170,14 @@ Chart price_chart(const Source& s) {
   chart.axis_text = s.number_text();
   chart.value_text = s.with_unit("€");
   const double hours = s.scenario.servers.life * kHoursPerMonth;
-  Curve server = s.fan_curve(s.word("price", "server"), theme().second, Mark::square, Series::server_cost, 1 / hours);
-  chart.curves = {s.fan_curve(s.word("price", "rent"), theme().accent, Mark::disc, Series::price), std::move(server)};
+  Curve server = s.fan_curve(s.word("price", "server"), Hue::second, Mark::square, Series::server_cost, 1 / hours);
+  chart.curves = {s.fan_curve(s.word("price", "rent"), Hue::accent, Mark::disc, Series::price), std::move(server)};
   return chart;
 }
 
 }  // namespace
 
-std::vector<Chart> charts_of_state(const app::State& state) {
+std::vector<Chart> charts_of_state(const State& state) {
   const Source s{state, *state.outcome, state.document.scenario, state.view.language};
   const std::size_t region = state.view.region;
   const bool one_region = region > 0 && region <= s.scenario.regions.size();
@@ -192,15 +190,15 @@ std::vector<Chart> charts_of_state(const app::State& state) {
           price_chart(s)};
 }
 
-std::vector<std::string> chart_titles(const app::State& state) {
+std::vector<std::string> chart_titles(const State& state) {
   std::vector<std::string> titles;
   for (const char* name : {"capacity", "cash", "money", "utilisation", "autonomy", "power", "price"})
-    titles.emplace_back(app::word(state.view.language, "charts." + std::string(name) + ".title"));
+    titles.emplace_back(word(state.view.language, "charts." + std::string(name) + ".title"));
   return titles;
 }
 
-ChartText chart_text(const app::State& state) {
-  const app::Language language = state.view.language;
+ChartText chart_text(const State& state) {
+  const Language language = state.view.language;
   const core::Scenario& scenario = state.document.scenario;
   ChartText text;
   text.start_year = scenario.start_year;
@@ -211,10 +209,10 @@ ChartText chart_text(const app::State& state) {
   calendar.months = scenario.months;
   text.month_text = [calendar, language](int month) { return app::month_text(calendar, month, language); };
   text.share_text = [language](double share) { return app::share_text(share, language, share < 0.1 ? 1 : 0); };
-  text.median = app::word(language, "charts.median");
-  text.inner_range = app::word(language, "charts.inner_range");
-  text.range = app::word(language, "charts.range");
+  text.median = word(language, "charts.median");
+  text.inner_range = word(language, "charts.inner_range");
+  text.range = word(language, "charts.range");
   return text;
 }
 
-}  // namespace curseur::ui
+}  // namespace curseur::app

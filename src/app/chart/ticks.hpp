@@ -3,7 +3,7 @@
 
 #include <vector>
 
-namespace curseur::ui {
+namespace curseur::app {
 
 // Values from low to high, both multiples of step; step is 1, 2, 2.5 or 5 times a power of ten.
 struct Ticks {
@@ -28,4 +28,4 @@ struct DateTicks {
 DateTicks date_ticks(int start_year, int start_month, int first, int last, float width, float year_width,
                      float month_width);
 
-}  // namespace curseur::ui
+}  // namespace curseur::app

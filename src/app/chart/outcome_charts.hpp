@@ -4,15 +4,15 @@
 #include <vector>
 
 #include "app/state.hpp"
-#include "ui/chart/chart.hpp"
+#include "app/chart/chart.hpp"
 
-namespace curseur::ui {
+namespace curseur::app {
 
 // In the order they stand in; the first is the large one. Precondition: the state has an outcome.
-std::vector<Chart> charts_of_state(const app::State& state);
+std::vector<Chart> charts_of_state(const State& state);
 inline constexpr std::size_t kCharts = 7;
 // Their titles, for the time before the first outcome.
-std::vector<std::string> chart_titles(const app::State& state);
-ChartText chart_text(const app::State& state);
+std::vector<std::string> chart_titles(const State& state);
+ChartText chart_text(const State& state);
 
-}  // namespace curseur::ui
+}  // namespace curseur::app

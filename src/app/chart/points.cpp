@@ -1,9 +1,9 @@
 // Reduction keeps extremes, so that a spike never disappears.
-#include "ui/chart/points.hpp"
+#include "app/chart/points.hpp"
 
 #include <algorithm>
 
-namespace curseur::ui {
+namespace curseur::app {
 
 namespace {
 
@@ -77,4 +77,4 @@ std::optional<Point> label_place(Values low, Values high, int first, int last, d
   return best;
 }
 
-}  // namespace curseur::ui
+}  // namespace curseur::app

@@ -1,11 +1,11 @@
 // Steps that people count in.
-#include "ui/chart/ticks.hpp"
+#include "app/chart/ticks.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-namespace curseur::ui {
+namespace curseur::app {
 
 namespace {
 
@@ -60,4 +60,4 @@ DateTicks date_ticks(int start_year, int start_month, int first, int last, float
   return result;
 }
 
-}  // namespace curseur::ui
+}  // namespace curseur::app

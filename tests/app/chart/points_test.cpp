@@ -1,5 +1,5 @@
 // Monthly values made ready to draw lose no extreme and add up.
-#include "ui/chart/points.hpp"
+#include "app/chart/points.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <array>
 #include <cmath>
 
-using namespace curseur::ui;
+using namespace curseur::app;
 
 namespace {
 std::vector<double> wave(int months, double scale) {

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace curseur::ui {
+namespace curseur::app {
 
 using Values = std::span<const double>;  // one a month
 
@@ -25,4 +25,4 @@ std::vector<std::vector<double>> stacked(std::span<const Values> layers);
 // All heights in the unit of the edges, text_months the length of the text. Nothing where it fits nowhere.
 std::optional<Point> label_place(Values low, Values high, int first, int last, double text_height, int text_months);
 
-}  // namespace curseur::ui
+}  // namespace curseur::app

@@ -1,11 +1,11 @@
 // Axes count in steps people count in.
-#include "ui/chart/ticks.hpp"
+#include "app/chart/ticks.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
 
-using namespace curseur::ui;
+using namespace curseur::app;
 
 TEST_CASE("value ticks are round, evenly spaced and cover what they are asked for") {
   const struct { double low, high; int intervals; double step, first, last; } rows[] = {
