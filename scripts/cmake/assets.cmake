@@ -7,6 +7,9 @@ list(TRANSFORM asset_names PREPEND "${CMAKE_SOURCE_DIR}/assets/" OUTPUT_VARIABLE
 # What the model computes, beside the equations it explains.
 list(APPEND asset_names model.en.md model.fr.md)
 list(APPEND asset_files "${CMAKE_SOURCE_DIR}/src/core/model/model.md" "${CMAKE_SOURCE_DIR}/src/core/model/model.fr.md")
+# How a report looks, beside the code that writes it.
+list(APPEND asset_names report.css)
+list(APPEND asset_files "${CMAKE_SOURCE_DIR}/src/app/report/report.css")
 embed_files(OUTPUT "${CMAKE_BINARY_DIR}/generated/assets.cpp" HEADER "io/assets.hpp"
   NAMESPACE curseur::io TYPE Asset FUNCTION assets NAMES ${asset_names} FILES ${asset_files})
 add_library(curseur_assets STATIC "${CMAKE_BINARY_DIR}/generated/assets.cpp" src/io/assets.cpp src/io/assets.hpp)

@@ -21,7 +21,8 @@ bool App::advance(double milliseconds) { return advance_replay(state_, milliseco
 
 bool App::work(double milliseconds) {
   const std::size_t done_before = state_.progress.paths_done;
-  return engine_->work(milliseconds, state_) || state_.progress.paths_done != done_before;
+  const bool published = engine_->work(milliseconds, state_);
+  return deliver_report(state_) || published || state_.progress.paths_done != done_before;
 }
 
 bool App::idle() const { return engine_->idle(state_.document); }

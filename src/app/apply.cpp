@@ -5,6 +5,7 @@
 
 #include "app/change.hpp"
 #include "app/number_format.hpp"
+#include "app/report/report.hpp"
 #include "app/saved.hpp"
 #include "app/words.hpp"
 #include "io/presets.hpp"
@@ -177,6 +178,12 @@ struct Applier {
   }
   bool operator()(const Copy& c) { return request(CopyText{c.text}); }
   bool operator()(const SaveTable& c) { return request(SaveFile{file_name(c.name) + ".csv", c.text}); }
+  bool operator()(const MakeReport&) {
+    state.document.reported = true;
+    ++state.document.report_version;
+    tell(state, word(state.view.language, "told.report_begun"));
+    return true;
+  }
   bool operator()(const OpenFile&) { return request(PickFile{}); }
   bool operator()(const KeepAs& c) { return !c.name.empty() && request(KeepScenario{c.name, saved_text(state)}); }
   bool operator()(const OpenKept& c) { return request(FetchScenario{c.name}); }
@@ -260,6 +267,13 @@ State opening_state() {
 bool apply(const Command& command, State& state, std::uint64_t gesture) {
   finish_replay(state);
   return std::visit(Applier{state, gesture}, command);
+}
+
+bool deliver_report(State& state) {
+  if (!state.document.reported || !can_report(state)) return false;
+  state.document.reported = false;
+  state.requests.push_back(SaveFile{file_name(text_of(state.document.scenario.name, state.view.language)) + ".html", report_html(state)});
+  return true;
 }
 
 bool advance_replay(State& state, double milliseconds) {

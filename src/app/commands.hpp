@@ -37,6 +37,7 @@ struct ShareLink {};
 struct ExportScenario {};
 struct Copy { std::string text; };
 struct SaveTable { std::string name, text; };                 // as a CSV file
+struct MakeReport {};                                         // as a page, when all it needs is there
 struct OpenFile {};
 struct KeepAs { std::string name; };
 struct OpenKept { std::string name; };
@@ -60,7 +61,7 @@ struct SelectRegion { std::size_t region; };                  // as View::region
 
 using Command =
     std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, Undo, Redo, GoToStep, ReplayLast,
-                 PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
+                 PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
                  DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, SelectRegion>;
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.

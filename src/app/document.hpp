@@ -37,6 +37,7 @@ struct Versions {
   std::uint64_t asked_version = 1;     // goes up with every change of what is asked
   std::uint64_t baseline_version = 0;  // goes up with every change of the baseline
   std::uint64_t picked_version = 0;    // goes up with every path that is picked
+  std::uint64_t report_version = 0;    // goes up with every report that is asked for
   bool operator==(const Versions&) const = default;
 };
 
@@ -54,6 +55,7 @@ struct Document : Content, Versions {
   std::optional<std::size_t> baseline;   // the pin that charts and outcomes are compared with
   std::optional<Asked> asked;            // no part of what is saved, nor is
   std::optional<Pick> picked;
+  bool reported = false;                 // a report is to be made: it needs more than is shown
 };
 
 }  // namespace curseur::app

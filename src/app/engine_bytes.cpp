@@ -179,9 +179,9 @@ template <class A, class T> void pass(A& a, std::shared_ptr<const T>& x) {
   if constexpr (A::kReads) x = value ? std::make_shared<const T>(std::move(*value)) : nullptr;
 }
 template <class A> void pass(A& a, Differences& x) { pass(a, x.version, x.baseline_version, x.paths, x.by_metric); }
-template <class A> void pass(A& a, Versions& x) { pass(a, x.version, x.sweep_version, x.asked_version, x.baseline_version, x.picked_version); }
+template <class A> void pass(A& a, Versions& x) { pass(a, x.version, x.sweep_version, x.asked_version, x.baseline_version, x.picked_version, x.report_version); }
 template <class A> void pass(A& a, EngineNews& x) {
-  pass(a, x.outcome, x.sweep, x.finding, x.baseline_outcome, x.differences, x.stories, x.progress, x.versions, x.idle);
+  pass(a, x.outcome, x.sweep, x.finding, x.baseline_outcome, x.differences, x.stories, x.drivers, x.progress, x.versions, x.idle);
 }
 template <class A> void pass(A& a, Pick& x) { pass(a, x.series, x.month, x.value); }
 template <class A> void pass(A& a, Asked& x) { pass(a, x.kind, x.risk, x.levers, x.constraints, x.indices); }
@@ -200,7 +200,7 @@ template <class A> void pass_setting(A& a, core::Scenario& scenario, bool& is_so
 // baseline.
 template <class A> bool pass_document(A& a, Document& x) {
   bool is_sound = true;
-  pass(a, x.seed, static_cast<Versions&>(x), x.asked, x.baseline, x.picked);
+  pass(a, x.seed, static_cast<Versions&>(x), x.asked, x.baseline, x.picked, x.reported);
   pass_setting(a, x.scenario, is_sound);
   const bool compares = x.asked && x.asked->kind == core::QuestionKind::compare;
   if (compares) pass_setting(a, x.original, is_sound);

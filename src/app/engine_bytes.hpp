@@ -18,7 +18,7 @@ std::optional<Document> document_of(std::string_view bytes);
 // What an engine has to tell: news since the last time, how far it is, and for which document that holds.
 struct EngineNews : Published {  // null = no news
   Progress progress;
-  Versions versions{0, 0, 0, 0, 0};  // of the document worked on
+  Versions versions{0, 0, 0, 0, 0, 0};  // of the document worked on
   bool idle = false;              // nothing is left to do on it
 
   // Nothing is left to do on this document, and nothing to be told.

@@ -200,6 +200,7 @@ std::string number_value_text(const core::Scenario& scenario, std::string_view p
   const std::string_view unit = number->parameter->unit;
   if (unit == "quantile") return pace_text(value, language);
   if (unit == "MEUR") return money_text(value, language);
+  if (unit == "month") return month_text(scenario, value, language);
   if (unit == "share" || unit == "1/yr") return share_text(value, language, value != 0 && std::fabs(value) < 0.1 ? 1 : 0);
   const std::string shown = std::fabs(value) >= 1e5 ? short_number(value, language) : number_text(value, language);
   const char* const words = unit_text(language, unit, value);

@@ -19,6 +19,7 @@ struct Published {
   std::shared_ptr<const Outcome> baseline_outcome;  // of the baseline's setting; has no median path
   std::shared_ptr<const Differences> differences;   // of the two
   std::shared_ptr<const Stories> stories;           // of typical futures, and a picked one
+  std::shared_ptr<const Finding> drivers;           // what drives the result, where a report is to be made
   bool operator==(const Published&) const = default;  // the same ones, not equal ones
 
   // Of two of them, kind by kind.
@@ -30,6 +31,7 @@ struct Published {
     each(a.baseline_outcome, b.baseline_outcome);
     each(a.differences, b.differences);
     each(a.stories, b.stories);
+    each(a.drivers, b.drivers);
   }
   bool is_empty() const { return *this == Published{}; }
   // Takes over what `news` has, which then has nothing; true if that was anything.

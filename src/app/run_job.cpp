@@ -15,13 +15,7 @@ using core::Series;
 constexpr Series kCharted[] = {Series::demand, Series::cash,     Series::revenue, Series::spend,  Series::fcf,
                                Series::utilisation, Series::autonomy, Series::power, Series::energy, Series::price,
                                Series::server_cost, Series::distress};
-constexpr std::size_t kAims[] = {kCoarsePaths, kMiddlePaths, kFullPaths};
-
-std::size_t aim_after(std::size_t paths) {
-  for (const std::size_t aim : kAims)
-    if (aim > paths) return aim;
-  return 0;
-}
+constexpr std::size_t kAims[] = {kCoarsePaths, kMiddlePaths};
 
 }  // namespace
 
@@ -36,15 +30,21 @@ void Slots::simulate(const core::Plan& plan, const core::RunOptions& options, st
 template void Slots::simulate(const core::Plan&, const core::RunOptions&, std::size_t, std::size_t, core::Run&);
 template void Slots::simulate(const core::Plan&, const core::RunOptions&, std::size_t, std::size_t, core::ChartRun&);
 
+std::size_t RunJob::aim_after(std::size_t paths) const {
+  for (const std::size_t aim : kAims)
+    if (aim > paths && aim < full_) return aim;
+  return paths < full_ ? full_ : 0;
+}
+
 void RunJob::start(const Content& document, std::uint64_t version) {
   version_ = version;
   paths_ = fans_done_ = 0;
-  aim_ = kCoarsePaths;
+  aim_ = aim_after(0);
   scenario_ = document.scenario;
   run_.reset();
   metrics_.reset();
   options_.seed = document.seed;
-  options_.paths = kFullPaths;
+  options_.paths = full_;
   options_.series.assign(core::series_columns(scenario_), false);
   fans_.assign(options_.series.size(), {});
   median_ = {};
@@ -54,6 +54,7 @@ void RunJob::start(const Content& document, std::uint64_t version) {
 std::shared_ptr<const Outcome> RunJob::coarse(Slots& slots, std::size_t paths) {
   const core::Plan plan(scenario_);
   core::RunOptions options = options_;
+  paths = std::min(paths, full_);
   options.paths = aim_ = paths_ = paths;
   coarse_ = core::make_run<float>(plan, options);
   slots.simulate(plan, options, 0, core::batches_of(paths), coarse_);
@@ -103,8 +104,8 @@ std::shared_ptr<const Outcome> RunJob::publish(const core::PathMetrics& metrics,
   auto made = std::make_shared<Outcome>();
   made->version = version_;
   made->paths = aim_;
-  made->complete = aim_ == kFullPaths;
-  if (made->complete) made->digest = run_->digest();
+  made->complete = aim_ == full_;
+  if (made->complete) made->digest = run_ ? run_->digest() : core::digest(metrics);
   made->summary = core::summarize(metrics, mean_flow);
   for (const auto& info : core::metric_infos()) {
     auto& histogram = made->histograms[static_cast<std::size_t>(info.metric)];

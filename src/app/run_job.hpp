@@ -35,6 +35,8 @@ class Slots {
 
 class RunJob {
  public:
+  // `paths`: of the complete outcome.
+  explicit RunJob(std::size_t paths = kFullPaths) : full_(paths) {}
   // Starts over with a document, or a setting put aside; `version` tags what comes of it.
   void start(const Content& document, std::uint64_t version);
   std::uint64_t version() const { return version_; }
@@ -48,7 +50,7 @@ class RunJob {
   // Of the paths of the coarse slice, the one that comes nearest to a place in a chart of the series.
   std::size_t nearest_path(const Pick& pick) const;
 
-  // The coarse slice as a whole: `paths` of kFewestPaths to kCoarsePaths, in whole batches.
+  // The coarse slice as a whole: `paths` of kFewestPaths to kCoarsePaths, in whole batches; all paths where those are fewer.
   std::shared_ptr<const Outcome> coarse(Slots& slots, std::size_t paths);
   // A little more work towards the next aim: a few batches, or a few fans. An outcome when it is reached.
   std::shared_ptr<const Outcome> refine(Slots& slots);
@@ -56,6 +58,9 @@ class RunJob {
  private:
   std::shared_ptr<const Outcome> publish(const core::PathMetrics& metrics, const std::vector<double>& mean_flow);
 
+  std::size_t aim_after(std::size_t paths) const;
+
+  std::size_t full_;
   std::uint64_t version_ = 0;
   std::size_t paths_ = 0, aim_ = 0, fans_done_ = 0;
   core::Scenario scenario_;

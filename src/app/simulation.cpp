@@ -1,5 +1,5 @@
 // Order of work: coarse run, middle run, coarse sweep, full run, the baseline, stories, full sweep, the
-// question asked.
+// question asked, what a report needs besides.
 #include "app/simulation.hpp"
 
 #include <algorithm>
@@ -11,8 +11,8 @@ constexpr double kCoarseMilliseconds = 24;  // a slice of this leaves time to dr
 
 }  // namespace
 
-Simulation::Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now)
-    : slots_(std::move(executor), threads), now_(std::move(now)) {}
+Simulation::Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now, std::size_t paths)
+    : slots_(std::move(executor), threads), full_paths_(paths), now_(std::move(now)), run_(paths), baseline_(paths) {}
 
 bool Simulation::work(double milliseconds, State& state) {
   const Document& document = state.document;
@@ -30,11 +30,11 @@ bool Simulation::work(double milliseconds, State& state) {
   while (now_() - begin < milliseconds && !idle(document)) published = step(state) || published;
   Progress& progress = state.progress;
   progress.paths_done = run_.paths();
-  progress.paths_wanted = kFullPaths;
+  progress.paths_wanted = full_paths_;
   progress.milliseconds = spent_;
   progress.threads = slots_.threads();
   progress.busy = !idle(document);
-  progress.question = question_.progress();
+  progress.question = wants_drivers(document) && question_.is_done() ? drivers_.progress() : question_.progress();
   return published;
 }
 
@@ -48,7 +48,7 @@ bool Simulation::idle(const Document& document) const {
   const bool is_run = run_.version() == document.version && run_.aim() == 0;
   const bool is_swept = sweep_.sweep_version() == document.sweep_version && sweep_.aim() == 0;
   const bool is_answered = question_.version() == document.version && question_.asked_version() == document.asked_version && question_.is_done();
-  return is_run && is_swept && is_answered && !wants_baseline(document) && !wants_stories(document);
+  return is_run && is_swept && is_answered && !wants_baseline(document) && !wants_stories(document) && !wants_drivers(document);
 }
 
 bool Simulation::wants_baseline(const Document& document) const {
@@ -57,6 +57,23 @@ bool Simulation::wants_baseline(const Document& document) const {
 
 bool Simulation::wants_stories(const Document& document) const {
   return stories_.version != document.version || stories_.picked_version != document.picked_version;
+}
+
+bool Simulation::wants_drivers(const Document& document) const {
+  return document.reported && !(drivers_.version() == document.version && drivers_.asked_version() == document.report_version && drivers_.is_done());
+}
+
+bool Simulation::find_drivers(State& state) {
+  if (drivers_.version() != state.document.version || drivers_.asked_version() != state.document.report_version) {
+    Document asking = state.document;
+    asking.asked.emplace().kind = core::QuestionKind::sensitivity;
+    asking.asked_version = state.document.report_version;
+    drivers_.start(asking);
+  }
+  auto found = drivers_.refine(slots_);
+  if (!found || !found->complete) return false;
+  state.drivers = std::move(found);
+  return true;
 }
 
 // One a step: each is a batch of paths. A picked one stays as long as its document does.
@@ -86,13 +103,14 @@ bool Simulation::tell_stories(State& state) {
 
 bool Simulation::step(State& state) {
   const bool sweep_is_next =
-      sweep_.aim() != 0 && (run_.aim() == 0 || (run_.aim() == kFullPaths && sweep_.aim() == kCoarseSweepPaths));
+      sweep_.aim() != 0 && (run_.aim() == 0 || (run_.aim() == full_paths_ && sweep_.aim() == kCoarseSweepPaths));
   if (run_.aim() == 0 && wants_baseline(state.document)) return refine_baseline(state);
   if (run_.aim() == 0 && wants_stories(state.document)) return tell_stories(state);
   if (sweep_is_next) return take(sweep_.refine(slots_), state);
   if (run_.aim() == 0 && sweep_.aim() == 0) {
     const Document& document = state.document;
     if (document.version != question_.version() || document.asked_version != question_.asked_version()) question_.start(document);
+    if (question_.is_done() && wants_drivers(document)) return find_drivers(state);
     return take(question_.refine(slots_), state);
   }
   const double begin = now_();

@@ -13,7 +13,8 @@ namespace curseur::app {
 
 class Simulation : public Engine {
  public:
-  Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now);
+  // `paths`: of a complete outcome, at most core::kExactPaths.
+  Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now, std::size_t paths = kFullPaths);
 
   // The first coarse slice of a new document is always finished, so that every frame of a drag shows its own result.
   bool work(double milliseconds, State& state) override;
@@ -30,12 +31,16 @@ class Simulation : public Engine {
   void compare_with_baseline(State& state);
   bool wants_stories(const Document& document) const;
   bool tell_stories(State& state);
+  bool wants_drivers(const Document& document) const;
+  bool find_drivers(State& state);
 
   Slots slots_;
+  std::size_t full_paths_;
   std::function<double()> now_;
   RunJob run_;
   SweepJob sweep_;
   QuestionJob question_;
+  QuestionJob drivers_;  // what drives the result, for a report
   RunJob baseline_;
   Stories stories_, begun_stories_;  // told last; and next
   double spent_ = 0;  // milliseconds on the run in flight

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::uint64_t kMaxPaths = 10'000'000;
 constexpr std::uint64_t kMaxSteps = 1000;
+constexpr std::uint64_t kFewestReportedPaths = 64;  // fewer say nothing of a tail
 constexpr const char* kDefaultSteps = "21";
 
 constexpr const char* kFooter = R"(
@@ -34,7 +35,8 @@ Examples:
   curseur sweep --lever /market/rent_price --from 0.8 --to 3.2 --steps 13
   curseur optimise --risk 0.5 --keep "distress<=0.1" --lever /planning/pace=0.05:0.95
   curseur compare europe --set /planning/pace=0.3
-  curseur sensitivity utility --sobol 64)";
+  curseur sensitivity utility --sobol 64
+  curseur report europe -o europe.html --lang fr)";
 
 // The options as typed. Numbers are read afterwards, so that what is said about a wrong one is ours.
 struct Typed {
@@ -42,7 +44,7 @@ struct Typed {
   std::vector<std::string> settings;
   std::string paths = "10000", seed = "1", threads;
   std::string lever, from, to, steps = kDefaultSteps;
-  std::string preset, trace, instructions;
+  std::string preset, trace, instructions, output, language = "en";
   std::vector<std::string> others, levers, keep;
   std::string risk = "0", evaluations = "0", points = "96", joint = "256", sobol = "0", second_steps = "9";
   bool median = false, json = false, monthly = false, per_path = false, each = false;
@@ -85,6 +87,13 @@ void add_digest_options(CLI::App& command, Typed& typed) {
       ->type_name("NAME");
   command.add_flag("--each", typed.each, "A digest of each path")->disable_flag_override();
   command.add_option("--trace", typed.trace, "Every number of one path, month by month")->type_name("PATH");
+}
+
+void add_report_options(CLI::App& command, Typed& typed) {
+  add_draw_options(command, typed, "Random futures [10000]");
+  command.add_option("-o,--output", typed.output, "The file to write")->type_name("FILE.html");
+  command.add_option("--lang", typed.language, "Its language: en or fr [en]")->type_name("LANG");
+  add_threads_option(command, typed);
 }
 
 void add_lever_options(CLI::App& command, Typed& typed) {
@@ -231,6 +240,19 @@ QuestionRequest question_request(core::QuestionKind kind, const Typed& typed, Ty
   return request;
 }
 
+ReportRequest report_request(const Typed& typed, TypedReader& reader) {
+  ReportRequest request;
+  request.scenario = scenario_choice(typed, reader);
+  request.paths = static_cast<std::size_t>(reader.whole("--paths", typed.paths, kFewestReportedPaths, core::kExactPaths));
+  request.seed = reader.whole("--seed", typed.seed, 0, UINT64_MAX);
+  request.threads = thread_choice(typed, reader);
+  request.output = typed.output;
+  request.french = typed.language == "fr";
+  if (typed.output.empty()) reader.mistake("report needs a file to write: -o FILE.html");
+  if (typed.language != "en" && typed.language != "fr") reader.mistake("--lang: found " + io::in_quotes(typed.language) + "; expected \"en\" or \"fr\"");
+  return request;
+}
+
 core::InstructionSet instruction_choice(const Typed& typed, TypedReader& reader) {
   if (typed.instructions.empty()) return core::best_instruction_set();
   std::vector<std::string_view> names;
@@ -315,6 +337,8 @@ Request request_of(const CLI::App& command, const Typed& typed) {
     request = SweepRequest{std::move(simulation), lever_choice(command, typed, reader)};
   } else if (const auto kind = core::question_named(command.get_name())) {
     request = question_request(*kind, typed, reader);
+  } else if (command.get_name() == "report") {
+    request = report_request(typed, reader);
   } else if (command.get_name() == "digest") {
     request = digest_request(command, typed, reader);
   } else if (command.get_name() == "bench") {
@@ -351,6 +375,8 @@ Request read_command_line(std::span<const std::string> arguments) {
     add_question_options(*questions.back(), typed_questions[k], kind);
     questions.back()->allow_extras();
   }
+  auto* const report = app.add_subcommand("report", "Write what a scenario comes to as one page to print or send");
+  add_report_options(*report, typed);
   auto* const digest = app.add_subcommand("digest", "Print digests of runs, by which builds and machines are compared");
   add_digest_options(*digest, typed);
   auto* const bench = app.add_subcommand("bench", "Measure how fast this program simulates on this machine");
@@ -361,7 +387,7 @@ Request read_command_line(std::span<const std::string> arguments) {
   add_scenario_options(*check, typed);
   auto* const presets = app.add_subcommand("presets", "List the built-in scenarios, or print one as JSON");
   presets->add_option("ID", typed.preset, "The one to print");
-  for (auto* const command : {run, sweep, digest, bench, check, presets}) command->allow_extras();
+  for (auto* const command : {run, sweep, report, digest, bench, check, presets}) command->allow_extras();
 
   if (arguments.empty()) return Mistake{"expected a command\n\n" + app.help()};
   const auto names = command_names(app);

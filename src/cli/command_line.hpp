@@ -57,6 +57,15 @@ struct DigestRequest {
   bool each = false;
   std::optional<std::size_t> trace;
 };
+// A page on a scenario; what is said of it as it was opened leaves out the settings.
+struct ReportRequest {
+  ScenarioChoice scenario;
+  std::string output;
+  bool french = false;
+  std::size_t paths = 10000;
+  std::uint64_t seed = 1;
+  std::size_t threads = 0;  // 0 = all
+};
 struct BenchRequest {
   std::size_t paths = 10000;
   std::size_t threads = 0;  // 0 = all
@@ -74,7 +83,7 @@ struct Answer {  // --help, --version: nothing to do but say it
 struct Mistake {  // the command line is wrong
   std::string text;
 };
-using Request = std::variant<RunRequest, SweepRequest, QuestionRequest, DigestRequest, BenchRequest, CheckRequest, PresetsRequest, Answer, Mistake>;
+using Request = std::variant<RunRequest, SweepRequest, QuestionRequest, ReportRequest, DigestRequest, BenchRequest, CheckRequest, PresetsRequest, Answer, Mistake>;
 
 Request read_command_line(std::span<const std::string> arguments);
 

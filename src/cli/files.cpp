@@ -33,6 +33,13 @@ FileReading read_file(const std::string& path) {
   return reading;
 }
 
+std::string write_file(const std::string& path, const std::string& text) {
+  std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "wb"));
+  if (!file) return std::strerror(errno);
+  const bool is_written = std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
+  return is_written ? "" : std::strerror(errno);
+}
+
 FileReading read_stream(std::istream& stream) {
   FileReading reading;
   std::array<char, 1 << 16> part;

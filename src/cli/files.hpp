@@ -13,5 +13,7 @@ struct FileReading {
 // Reads no more than a scenario may have, plus a byte: what is longer is refused by who reads the text.
 FileReading read_file(const std::string& path);
 FileReading read_stream(std::istream& stream);
+// Puts the text into the file in place of what was there; what went wrong in words, or empty.
+std::string write_file(const std::string& path, const std::string& text);
 
 }  // namespace curseur::cli

@@ -4,9 +4,12 @@
 #include <iterator>
 #include <sstream>
 
+#include "app/report/prepare.hpp"
+#include "app/report/report.hpp"
 #include "cli/answer_text.hpp"
 #include "cli/bench.hpp"
 #include "cli/command_line.hpp"
+#include "cli/files.hpp"
 #include "cli/number_text.hpp"
 #include "cli/progress.hpp"
 #include "cli/scenario_source.hpp"
@@ -134,6 +137,27 @@ class Commands {
     }
     const auto answer = asking.question->answer();
     return {Exit::done, request.json ? io::answer_json(scenarios[0], options, answer) : answer_text(scenarios[0], options, answer), {}};
+  }
+
+  Outcome operator()(const ReportRequest& request) {
+    // Twice: as set, and as it was before.
+    const std::string input = request.scenario.source == "-" ? std::string(std::istreambuf_iterator<char>(in_), {}) : "";
+    std::istringstream once(input), again(input);
+    auto opened = load_scenario({request.scenario.source, {}}, once);
+    if (!opened.scenario) return {opened.exit, {}, opened.messages};
+    auto loading = load_scenario(request.scenario, again);
+    if (!loading.scenario) return {loading.exit, {}, loading.messages};
+    const bool is_preset = io::find_preset(request.scenario.source) != nullptr;
+    const app::Content content{is_preset ? request.scenario.source : "", std::move(*opened.scenario), std::move(*loading.scenario), request.seed};
+    platform::Threads threads(request.threads > 0 ? request.threads : platform::available_threads());
+    constexpr std::size_t kWhole = 1000;
+    Progress progress(terminal_, kWhole);
+    app::State state = app::reportable_state(content, request.paths, threads.executor(), threads.count(),
+                                             [&](double share) { progress.reached(static_cast<std::size_t>(share * kWhole)); });
+    state.view.language = request.french ? app::Language::fr : app::Language::en;
+    const auto problem = write_file(request.output, app::report_html(state));
+    if (!problem.empty()) return {Exit::file, {}, {io::printable(request.output) + ": " + problem}};
+    return {Exit::done, "Written: " + io::printable(request.output) + "\n", {}};
   }
 
   Outcome operator()(const BenchRequest& request) {

@@ -31,7 +31,7 @@ class EngineRemote : public app::Engine {
  private:
   bool is_afar_ = false;
   app::Simulation here_;
-  app::Versions sent_{0, 0, 0, 0, 0};
+  app::Versions sent_{0, 0, 0, 0, 0, 0};
   std::string outgoing_;
   app::EngineNews news_;  // not yet fetched
 };

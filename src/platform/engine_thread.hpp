@@ -28,7 +28,7 @@ class EngineThread : public app::Engine {
 
   Threads threads_;
   app::Simulation simulation_;             // of the engine's thread
-  app::Versions sent_{0, 0, 0, 0, 0};         // of the interface's thread: what was handed over
+  app::Versions sent_{0, 0, 0, 0, 0, 0};         // of the interface's thread: what was handed over
   mutable std::mutex mutex_;               // guards what follows; held for an instant only
   std::condition_variable wake_;
   std::optional<app::Document> next_;      // not yet taken up

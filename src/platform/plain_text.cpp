@@ -8,7 +8,7 @@
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
 #include "io/json_writer.hpp"
-#include "ui/figures.hpp"
+#include "app/figures.hpp"
 #include "ui/levers_panel.hpp"
 #include "app/chart/outcome_charts.hpp"
 
@@ -87,12 +87,12 @@ std::string figures_text(const State& state) {
     const auto figure = [&](const std::string& label, const std::string& value, const std::string& error, const std::string& note) {
       json.begin_object().key("label").string(label).key("value").string(value).key("error").string(error).key("note").string(note).end_object();
     };
-    figure(app::word(language, "outcomes.mean"), app::money_text(npv.mean, language), app::money_error(npv.se, language), ui::difference_text(state, core::Metric::npv));
+    figure(app::word(language, "outcomes.mean"), app::money_text(npv.mean, language), app::money_error(npv.se, language), app::difference_text(state, core::Metric::npv));
     for (const auto& [level, key] : {std::pair{0, "outcomes.p5"}, {2, "outcomes.p50"}, {4, "outcomes.p95"}})
       figure(app::word(language, key), app::money_text(npv.quantiles[static_cast<std::size_t>(level)], language), "", "");
     figure(app::word(language, "outcomes.tail"), app::money_text(npv.cvar5.value_or(0), language), "", "");
     json.end_array().end_object();
-    for (const auto& group : ui::figures_of_state(state)) {
+    for (const auto& group : app::figures_of_state(state)) {
       json.begin_object().key("title").string(group.title).key("figures").begin_array();
       for (const auto& one : group.figures) figure(one.label, one.value, one.error, one.difference.empty() ? one.note : one.note + " · " + one.difference);
       json.end_array().end_object();

@@ -28,6 +28,7 @@ const Action kActions[] = {
     {"keep", Icon::keep, ImGuiMod_Shortcut | ImGuiKey_S, kAlways, open<Overlay::keep>},
     {"open_file", Icon::folder, ImGuiMod_Shortcut | ImGuiKey_O, kAlways, push<app::OpenFile>},
     {"export", Icon::download, 0, kAlways, push<app::ExportScenario>},
+    {"report", Icon::download, 0, kAlways, push<app::MakeReport>},
     {"reset_all", Icon::reset, 0, [](const State& s) { return s.document.scenario != s.document.original; }, push<app::ResetAll>},
     {"palette", Icon::search, ImGuiMod_Shortcut | ImGuiKey_K, kAlways, open<Overlay::palette>},
     {"help", Icon::help, 0, kAlways, open<Overlay::help>},

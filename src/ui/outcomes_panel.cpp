@@ -13,11 +13,13 @@
 #include "core/decide/sweep.hpp"
 #include "ui/chart/histogram.hpp"
 #include "ui/controls.hpp"
-#include "ui/figures.hpp"
+#include "app/figures.hpp"
 #include "ui/paint.hpp"
 #include "ui/pins_card.hpp"
 
 namespace curseur::ui {
+
+using app::Figure, app::FigureGroup;
 
 namespace {
 

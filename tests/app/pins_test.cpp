@@ -4,7 +4,7 @@
 #include "app/apply.hpp"
 #include "app/program.hpp"
 #include "app/question_job.hpp"
-#include "ui/figures.hpp"
+#include "app/figures.hpp"
 
 using namespace curseur;
 using namespace curseur::app;
@@ -32,9 +32,9 @@ TEST_CASE("the first pin is the baseline; the open setting is compared with it p
   CHECK(npv.mean.mean == doctest::Approx(state.outcome->summary[core::Metric::npv].mean - state.baseline_outcome->summary[core::Metric::npv].mean));
   CHECK(npv.better.probability + npv.worse.probability <= 1);
   CHECK(npv.better.probability > 0);
-  CHECK_FALSE(ui::difference_text(state, core::Metric::npv).empty());
+  CHECK_FALSE(difference_text(state, core::Metric::npv).empty());
   program.push(SetBaseline{std::nullopt});
-  CHECK(ui::difference_text(state, core::Metric::npv).empty());
+  CHECK(difference_text(state, core::Metric::npv).empty());
   CHECK_FALSE(state.baseline_outcome);
 }
 

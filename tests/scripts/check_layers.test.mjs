@@ -40,6 +40,7 @@ const wrong = [
   ['ui asks for Emscripten', 'ui/a.cpp', '#ifdef __EMSCRIPTEN__\n#endif'],
   ['cli takes a window', 'cli/a.cpp', '#include "platform/window.hpp"'],
   ['cli turns to app', 'cli/a.cpp', '#include "app/document.hpp"'],
+  ['cli turns to a panel', 'cli/a.cpp', '#include "ui/panel.hpp"'],
   ['threads do not stand alone', 'platform/threads.cpp', '#include "ui/frame.hpp"'],
   ['a layer nobody knows', 'misc/a.cpp', ''],
 ];
@@ -60,7 +61,7 @@ test('a tree that keeps the rules has no fault', () => {
     'ui/a.cpp': '#include "imgui.h"\n#include "app/a.hpp"',
     'platform/threads.hpp': '#include <thread>\n#include "core/a.hpp"',
     'platform/a.cpp': '#include <SDL.h>\n#include "ui/a.hpp"\n#ifdef __EMSCRIPTEN__\n#endif',
-    'cli/a.cpp': '#include <CLI/CLI.hpp>\n#include <iostream>\n#include "platform/threads.hpp"',
+    'cli/a.cpp': '#include <CLI/CLI.hpp>\n#include <iostream>\n#include "platform/threads.hpp"\n#include "app/report/report.hpp"',
   });
   assert.deepEqual(faults, []);
   assert.equal(status, 0);

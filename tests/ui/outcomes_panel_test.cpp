@@ -3,12 +3,13 @@
 
 #include <doctest/doctest.h>
 
-#include "ui/figures.hpp"
+#include "app/figures.hpp"
 #include "ui/paint.hpp"
 #include "ui/simulated_state.hpp"
 
 using namespace curseur;
 using namespace curseur::ui;
+using curseur::app::Figure, curseur::app::FigureGroup;
 
 TEST_CASE("every figure has a label, a value and an explanation in both languages") {
   app::State state = simulated_state();

@@ -1,5 +1,5 @@
 // One figure, one function.
-#include "ui/figures.hpp"
+#include "app/figures.hpp"
 
 #include <cmath>
 #include <string_view>
@@ -7,16 +7,16 @@
 #include "app/number_format.hpp"
 #include "app/words.hpp"
 
-namespace curseur::ui {
+namespace curseur::app {
 
 namespace {
 
 using core::Metric;
 
 struct Source {
-  const app::State& state;
-  const app::Outcome& outcome;
-  app::Language language;
+  const State& state;
+  const Outcome& outcome;
+  Language language;
 
   std::string word(std::string_view key) const { return app::word(language, "outcomes." + std::string(key)); }
   std::string fill(std::string_view key, std::string_view name, std::string value) const {
@@ -45,21 +45,21 @@ struct Source {
   Figure money_figure(const char* id, Metric metric) const {
     Figure f = figure(id, metric);
     f.value = money(summary(metric).mean);
-    f.error = app::money_error(summary(metric).se, language);
+    f.error = money_error(summary(metric).se, language);
     add_histogram(f, metric);
     return f;
   }
   Figure share_figure(const char* id, Metric metric) const {
     Figure f = figure(id, metric);
     f.value = share(summary(metric).mean);
-    f.error = app::share_error(summary(metric).se, language);
+    f.error = share_error(summary(metric).se, language);
     add_histogram(f, metric);
     return f;
   }
   Figure unit_figure(const char* id, Metric metric, const char* unit) const {
     Figure f = figure(id, metric);
-    f.value = app::number_text(summary(metric).mean, language) + "\u00A0" + unit;
-    f.error = "± " + app::number_text(summary(metric).se, language, 2);
+    f.value = number_text(summary(metric).mean, language) + "\u00A0" + unit;
+    f.error = "± " + number_text(summary(metric).se, language, 2);
     f.note = word(std::string(id) + "_note");
     add_histogram(f, metric);
     return f;
@@ -70,7 +70,7 @@ Figure distress_figure(const Source& s) {
   Figure f = s.figure("distress", Metric::distress_month);
   const core::RunSummary& summary = s.outcome.summary;
   f.value = s.share(summary.distress.probability);
-  f.error = app::share_error(summary.distress.se, s.language);
+  f.error = share_error(summary.distress.se, s.language);
   const auto& months = summary.distress_month.quantiles;
   f.note = months ? s.fill("distress_note", "month", s.month((*months)[2])) : s.word("distress_never");
   s.add_histogram(f, Metric::distress_month, false);
@@ -91,7 +91,7 @@ Figure irr_figure(const Source& s) {
   Figure f = s.figure("irr");
   const core::Irr& irr = s.outcome.summary.irr;
   f.note = s.word("irr_note");
-  f.value = irr.value ? app::share_text(*irr.value, s.language, 1)
+  f.value = irr.value ? share_text(*irr.value, s.language, 1)
                       : s.word(irr.status == core::IrrStatus::multiple ? "irr_multiple" : "irr_none");
   return f;
 }
@@ -103,21 +103,21 @@ Figure with_note(Figure figure, std::string note) {
 
 }  // namespace
 
-std::string difference_text(const app::State& state, core::Metric metric) {
+std::string difference_text(const State& state, core::Metric metric) {
   if (!state.differences || !state.document.baseline || state.differences->baseline_version != state.document.baseline_version) return {};
-  const app::Language language = state.view.language;
+  const Language language = state.view.language;
   const core::PairedDifference& found = (*state.differences)[metric];
   const double by = found.mean.mean;
-  if (by == 0 && found.better.probability == 0 && found.worse.probability == 0) return app::word(language, "pins.same");
+  if (by == 0 && found.better.probability == 0 && found.worse.probability == 0) return word(language, "pins.same");
   const auto& info = core::metric_infos()[static_cast<std::size_t>(metric)];
   const bool is_money = info.unit == "MEUR";
   const bool is_share = info.kind == core::MetricKind::month || info.unit == "share";
   const double size = std::fabs(by);
-  const std::string amount = is_money ? app::money_text(size, language) : is_share ? app::points_text(size, language) : app::number_text(size, language);
-  return app::fill(language, "pins.difference", {{"by", (by < 0 ? "−" : "+") + amount}, {"better", app::share_text(found.better.probability, language)}});
+  const std::string amount = is_money ? money_text(size, language) : is_share ? points_text(size, language) : number_text(size, language);
+  return fill(language, "pins.difference", {{"by", (by < 0 ? "−" : "+") + amount}, {"better", share_text(found.better.probability, language)}});
 }
 
-std::vector<FigureGroup> figures_of_state(const app::State& state) {
+std::vector<FigureGroup> figures_of_state(const State& state) {
   const Source s{state, *state.outcome, state.view.language};
   const core::RunSummary& summary = s.outcome.summary;
   return {{s.word("money"),
@@ -133,4 +133,4 @@ std::vector<FigureGroup> figures_of_state(const app::State& state) {
            {s.unit_figure("energy", Metric::energy, "TWh"), s.unit_figure("emissions", Metric::emissions, "kt")}}};
 }
 
-}  // namespace curseur::ui
+}  // namespace curseur::app

@@ -6,13 +6,13 @@
 
 #include "app/state.hpp"
 
-namespace curseur::ui {
+namespace curseur::app {
 
 struct Figure {
   const char* id = "";        // "distress": names its words
   std::string label, note, value, error, help;
   std::string difference;     // to the baseline, with how often it is better; empty where there is none
-  const app::Histogram* histogram = nullptr;
+  const Histogram* histogram = nullptr;
   const core::Quantiles* quantiles = nullptr;
   bool alarming = false;      // its histogram in the colour of distress
 };
@@ -21,8 +21,8 @@ struct FigureGroup {
   std::vector<Figure> figures;
 };
 // A metric's difference to the baseline: "+€0.4 bn against A, better in 63 %"; empty where there is no baseline.
-std::string difference_text(const app::State& state, core::Metric metric);
+std::string difference_text(const State& state, core::Metric metric);
 // Precondition: the state has an outcome, which must outlive the figures.
-std::vector<FigureGroup> figures_of_state(const app::State& state);
+std::vector<FigureGroup> figures_of_state(const State& state);
 
-}  // namespace curseur::ui
+}  // namespace curseur::app

@@ -1,0 +1,26 @@
+// The cockpit's own simulation, so that a report says the same wherever it is made.
+#include "app/report/prepare.hpp"
+
+#include "app/simulation.hpp"
+
+namespace curseur::app {
+
+State reportable_state(const Content& content, std::size_t paths, const core::ForEach& executor, std::size_t threads,
+                       const std::function<void(double)>& told) {
+  constexpr double kRun = 0.1, kSweep = 0.3, kDrivers = 0.6;  // of the whole, as usual scenarios go
+  State state;
+  static_cast<Content&>(state.document) = content;
+  state.document.reported = true;
+  state.document.report_version = 1;
+  double looks = 0;
+  Simulation simulation(executor, threads, [&looks] { return ++looks; }, paths);  // a clock that ticks with every look: a step a slice
+  while (!simulation.idle(state.document)) {
+    simulation.work(2, state);
+    if (!told) continue;
+    const bool is_swept = state.sweep && state.sweep->complete;
+    told(kRun * static_cast<double>(state.progress.paths_done) / static_cast<double>(paths) + (is_swept ? kSweep + kDrivers * state.progress.question : 0));
+  }
+  return state;
+}
+
+}  // namespace curseur::app
