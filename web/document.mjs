@@ -18,7 +18,7 @@ export class ParallelDocument {
   #state = null;
   #levers = new Map();  // by pointer: { input, output }
 
-  // wishes: { set(pointer, value), let_go(), setScenario(id), setLanguage(name), setTheme(name), undo(), redo(), ask(kind), read(name, ...values) }
+  // wishes: { set(pointer, value), let_go(), setScenario(id), setLanguage(name), setTheme(name), undo(), redo(), report(), ask(kind), read(name, ...values) }
   constructor(words, wishes) {
     this.words = words;
     this.wishes = wishes;
@@ -27,6 +27,7 @@ export class ParallelDocument {
     this.#find('theme').addEventListener('change', (event) => wishes.setTheme(event.target.value));
     this.#find('undo').addEventListener('click', () => wishes.undo());
     this.#find('redo').addEventListener('click', () => wishes.redo());
+    this.#find('report').addEventListener('click', () => wishes.report());
     this.#find('parallel').addEventListener('focusin', () => this.#refresh());
     this.#find('parallel').addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#find('cockpit').focus();
@@ -44,7 +45,7 @@ export class ParallelDocument {
     this.#find('cockpit').ariaLabel = words.canvas;
     this.#find('typing').ariaLabel = words.typing;
     for (const [id, key] of [['parallel-title', 'parallel'], ['scenario-label', 'scenario'], ['language-label', 'language'], ['theme-label', 'theme'],
-      ['undo', 'undo'], ['redo', 'redo'], ['levers-title', 'levers'], ['figures-title', 'figures'], ['charts-title', 'charts'],
+      ['undo', 'undo'], ['redo', 'redo'], ['report', 'report'], ['levers-title', 'levers'], ['figures-title', 'figures'], ['charts-title', 'charts'],
       ['questions-title', 'questions'], ['drop', 'drop'], ['skip', 'skip']]) this.#find(id).textContent = words[key];
     this.#find('result').textContent = words.waiting;
     this.#find('theme').replaceChildren(...['auto', 'light', 'dark'].map((theme) => new Option(words[`theme_${theme}`], theme)));

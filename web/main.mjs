@@ -62,6 +62,8 @@ class Page extends EventTarget {
   redo() { this.#cockpit?.call('redo'); }
   // Puts the open setting aside to compare with; the first is the baseline.
   pin() { this.#cockpit?.call('pin'); }
+  // Saves a report on the open setting as a file, when all it tells is there.
+  report() { this.#cockpit?.call('make_report'); }
   // One number by its JSON Pointer. A number that cannot be taken changes nothing.
   set(pointer, value) { this.#cockpit?.call('set_number', String(pointer), Number(value)); }
   // What is set from now on is another step of the history.
@@ -192,6 +194,7 @@ async function start(page) {
     setTheme: (name) => { page.theme = name; },
     undo: () => page.undo(),
     redo: () => page.redo(),
+    report: () => page.report(),
     ask: (kind) => page.ask(kind),
     read: (name, ...values) => page.read(name, ...values),
   });

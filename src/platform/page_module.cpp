@@ -301,6 +301,7 @@ EMSCRIPTEN_KEEPALIVE void curseur_set_kept(const char* names) {
 EMSCRIPTEN_KEEPALIVE void curseur_undo() { page->loop.commands().push(app::Undo{}); }
 EMSCRIPTEN_KEEPALIVE void curseur_redo() { page->loop.commands().push(app::Redo{}); }
 EMSCRIPTEN_KEEPALIVE void curseur_start_tour() { page->loop.commands().push(app::SetTour{0}); }
+EMSCRIPTEN_KEEPALIVE void curseur_make_report() { page->loop.commands().push(app::MakeReport{}); }
 EMSCRIPTEN_KEEPALIVE void curseur_pin() { page->loop.commands().push(app::PinSetting{}); }
 // What a control of the page sets until the next one is one step.
 EMSCRIPTEN_KEEPALIVE void curseur_begin_gesture() { page->loop.commands().begin_gesture(); }

@@ -171,6 +171,26 @@ describe('keeping', () => {
       await until(page, () => window.curseur.state.pace.value === 0.31);
     }));
 
+  test('a report is saved as one page that stands alone, with the digest of the run', () => onPage(shared, { query: '?scenario=utility' }, async (page) => {
+    await setPace(page, 0.3);
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: patience }), page.evaluate(() => window.curseur.report())]);
+    assert.match(download.suggestedFilename(), /\.html$/);
+    const html = readFileSync(await download.path(), 'utf8');
+    const { digest } = await page.evaluate(() => window.curseur.state.result);
+    assert.ok(html.includes(digest), digest);
+    // It opens by itself: nothing is fetched, nothing is refused, nothing is wider than the screen.
+    const report = await page.context().newPage();
+    const trouble = [];
+    report.on('console', (message) => trouble.push(message.text()));
+    report.on('request', (request) => { if (!request.url().startsWith('data:') && request.isNavigationRequest() === false) trouble.push(request.url()); });
+    await report.setViewportSize({ width: 390, height: 844 });
+    await report.setContent(html);
+    assert.deepEqual(trouble, []);
+    assert.ok(await report.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'too wide');
+    assert.ok(await report.evaluate(() => document.querySelectorAll('svg[role=img]').length > 10));
+    await report.close();
+  }));
+
   test('two drags of the handle are two steps', () => onPage(shared, {}, async (page) => {
     const { track, pace } = await state(page);
     const y = track.y + track.height / 2, at = (share) => track.x + track.width * share;
