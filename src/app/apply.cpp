@@ -4,10 +4,12 @@
 #include <algorithm>
 
 #include "app/change.hpp"
+#include "app/finding.hpp"
 #include "app/number_format.hpp"
 #include "app/report/report.hpp"
 #include "app/saved.hpp"
 #include "app/words.hpp"
+#include "core/model/parameters.hpp"
 #include "io/presets.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/scenario_writer.hpp"
@@ -39,6 +41,12 @@ std::string file_name(const std::string& name) {
   }
   while (!file.empty() && file.back() == '-') file.pop_back();
   return file.empty() ? "curseur" : file;
+}
+
+bool is_table(const std::string& name) {
+  std::string end = name.substr(std::min(name.size(), name.rfind('.')));
+  for (char& c : end) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return end == ".csv" || end == ".tsv" || end == ".txt";
 }
 
 // The first letter no pin has, and the pace: "B, pace 0.35".
@@ -92,7 +100,49 @@ struct Applier {
     open(std::move(content), StepKind::open);
     return true;
   }
+  bool operator()(const SetCell& c) {
+    core::Scenario next = state.document.scenario;
+    if (c.row >= row_count(next, c.list) || c.column >= columns_of(c.list).size()) return false;
+    const Column& column = columns_of(c.list)[c.column];
+    if (put_cell(next, c.list, c.row, column, c.text, state.view.language)) return false;
+    const core::Text row = {row_name(next, c.list, c.row, Language::en), row_name(next, c.list, c.row, Language::fr)};
+    return edit(std::move(next), in_both("history.cell", {{"column", {column_name(column, Language::en), column_name(column, Language::fr)}}, {"row", row}}));
+  }
+  bool operator()(const AddRow& c) {
+    core::Scenario next = state.document.scenario;
+    return add_row(next, c.list) && edit(std::move(next), in_both("history.row_added", {{"list", name_of(c.list)}}));
+  }
+  bool operator()(const RemoveRow& c) {
+    core::Scenario next = state.document.scenario;
+    return c.row < row_count(next, c.list) && remove_row(next, c.list, c.row) && edit(std::move(next), in_both("history.row_removed", {{"list", name_of(c.list)}}));
+  }
+  bool operator()(const ImportRows& c) {
+    Import import = import_rows(state.document.scenario, c.list, c.text, c.rows, state.view.language);
+    if (import.faulty > 0 || import.rows.empty()) return false;
+    const std::string count = std::to_string(import.rows.size());
+    if (!edit(std::move(import.scenario), in_both("history.imported", {{"list", name_of(c.list)}, {"count", {count, count}}}))) return false;
+    tell(state, fill(state.view.language, "told.imported", {{"count", count}, {"list", list_name(c.list, state.view.language)}}));
+    return true;
+  }
+  bool operator()(const SetAssumption& c) {
+    core::Scenario next = state.document.scenario;
+    const auto same = [&](const core::Assumption& given) { return given.pointer == c.assumption.pointer; };
+    const auto at = std::find_if(next.assumptions.begin(), next.assumptions.end(), same);
+    if (at == next.assumptions.end()) next.assumptions.push_back(c.assumption);
+    else *at = c.assumption;
+    return edit(std::move(next), in_both("history.assumption", {{"name", number_in_both(c.assumption.pointer)}}));
+  }
+  bool operator()(const RemoveAssumption& c) {
+    core::Scenario next = state.document.scenario;
+    if (std::erase_if(next.assumptions, [&](const auto& given) { return given.pointer == c.pointer; }) == 0) return false;
+    return edit(std::move(next), in_both("history.assumption", {{"name", number_in_both(c.pointer)}}));
+  }
+  bool operator()(const PutBack& c) {
+    if (c.change.kind == ChangeKind::number) return reset_numbers(state, {c.change.pointer});
+    return edit(put_back(state.document.original, state.document.scenario, c.change), in_both("history.put_back", {{"name", {c.change.name, c.change.name}}}));
+  }
   bool operator()(const LoadText& c) {
+    if (is_table(c.name)) return offer(c);
     auto reading = io::read_scenario(c.text);
     if (!reading.scenario) {
       state.notice = Notice{c.name, std::move(reading.faults)};  // what is open stays open
@@ -227,11 +277,40 @@ struct Applier {
   }
   bool operator()(const SetTour& c) { return change(state.view.tour, c.step); }
   bool operator()(const SetOverlay& c) { return change(state.view.overlay, c.overlay); }
+  bool operator()(const ShowTable& c) {
+    const bool list = change(state.view.list, c.list);
+    return change(state.view.overlay, Overlay::tables) || list;
+  }
+  bool operator()(const ShowNumber& c) {
+    if (!core::number_value(state.document.scenario, c.pointer)) return false;
+    const bool number = change(state.view.number, c.pointer);
+    return change(state.view.overlay, Overlay::number) || number;
+  }
   bool operator()(const SelectRegion& c) {
     return c.region <= state.document.scenario.regions.size() && change(state.view.region, c.region);
   }
 
  private:
+  static core::Text name_of(List list) { return {list_name(list, Language::en), list_name(list, Language::fr)}; }
+  core::Text number_in_both(const std::string& pointer) const {
+    return {number_name(state.document.scenario, pointer, Language::en), number_name(state.document.scenario, pointer, Language::fr)};
+  }
+  // The scenario in place of the open one, as one step. One that could not run changes nothing and is told.
+  bool edit(core::Scenario next, core::Text name) {
+    if (next == state.document.scenario) return false;
+    if (auto faults = core::check(next); !faults.empty()) return refuse("lists.refused", std::move(faults));
+    Content content = state.document;
+    content.scenario = std::move(next);
+    open_content(state, std::move(content), StepKind::edit, std::move(name));
+    return true;
+  }
+  // A table goes to the list that its first line speaks of, else to the one that was looked at last.
+  bool offer(const LoadText& c) {
+    state.view.list = list_for(c.text).value_or(state.view.list);
+    state.view.overlay = Overlay::tables;
+    state.offered = {state.offered.number + 1, c.name, c.text};
+    return true;
+  }
   void open(Content content, StepKind kind) {
     core::Text name = content.original.name;
     open_content(state, std::move(content), kind, std::move(name));

@@ -47,4 +47,11 @@ std::vector<core::LeverRange> ranges_of_levers(const core::Scenario& scenario, c
   return ranges;
 }
 
+std::optional<core::LeverRange> doubted_range(const core::Scenario& scenario, const std::string& pointer) {
+  for (const auto& given : scenario.assumptions)
+    if (given.pointer == pointer && given.low < given.high) return core::LeverRange{pointer, given.low, given.high};
+  const auto usual = ranges_of_levers(scenario, {pointer});
+  return usual.empty() ? std::nullopt : std::optional(usual.front());
+}
+
 }  // namespace curseur::app

@@ -65,7 +65,11 @@ bool reset_numbers(State& state, const std::vector<std::string>& pointers) {
 void open_content(State& state, Content content, StepKind kind, core::Text name) {
   Step step;
   step.kind = kind;
-  step.before = std::make_shared<const Content>(state.document);
+  // What the step before made is what this one finds: held once.
+  const Content& open = state.document;
+  const auto& steps = state.history.steps();
+  const bool is_known = state.history.can_undo() && steps[state.history.done() - 1].is_whole() && *steps[state.history.done() - 1].after == open;
+  step.before = is_known ? steps[state.history.done() - 1].after : std::make_shared<const Content>(open);
   step.after = std::make_shared<const Content>(std::move(content));
   step.name = std::move(name);
   replace(state, *step.after);

@@ -8,7 +8,9 @@
 #include <variant>
 #include <vector>
 
+#include "app/changes.hpp"
 #include "app/document.hpp"
+#include "app/import.hpp"
 #include "app/view.hpp"
 
 namespace curseur::app {
@@ -19,10 +21,17 @@ struct SetLevers { std::vector<std::pair<std::string, double>> numbers; };      
 struct ResetNumbers { std::vector<std::string> pointers; };   // back to the original's, as one change
 struct ResetAll {};
 struct LoadPreset { std::string id; };
-struct LoadText { std::string name, text; };                  // a scenario file's content; `name` is for messages
+struct LoadText { std::string name, text; };                  // a scenario file's or a table's content; `name` is for messages
 struct OpenLink { std::string token; };
 struct OpenSaved { std::string name, text; };                 // what was kept under a name, or from the last visit: ""
 struct OpenPin { std::size_t pin; };
+struct SetCell { List list; std::size_t row; std::size_t column; std::string text; };  // of a table, as typed; into columns_of(list)
+struct AddRow { List list; };
+struct RemoveRow { List list; std::size_t row; };
+struct ImportRows { List list; std::string text; Rows rows; };  // a table's text (import.hpp)
+struct SetAssumption { core::Assumption assumption; };        // range and source of the number it names
+struct RemoveAssumption { std::string pointer; };
+struct PutBack { Change change; };                            // one of those since the scenario was opened
 // Back and forth in history.
 struct Undo {};
 struct Redo {};
@@ -57,12 +66,14 @@ struct SetTheme { Theme theme; };
 struct SetSystemLook { bool prefers_dark, reduced_motion; };
 struct SetTour { std::optional<int> step; };                  // nothing = no more
 struct SetOverlay { Overlay overlay; };
+struct ShowTable { List list; };
+struct ShowNumber { std::string pointer; };                   // its card
 struct SelectRegion { std::size_t region; };                  // as View::region
 
 using Command =
-    std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, Undo, Redo, GoToStep, ReplayLast,
+    std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, SetCell, AddRow, RemoveRow, ImportRows, SetAssumption, RemoveAssumption, PutBack, Undo, Redo, GoToStep, ReplayLast,
                  PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
-                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, SelectRegion>;
+                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, ShowTable, ShowNumber, SelectRegion>;
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.
 struct Queued {

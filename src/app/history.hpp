@@ -33,7 +33,7 @@ struct Step {
 
 class History {
  public:
-  static constexpr std::size_t kMostSteps = 200, kMostWhole = 12;
+  static constexpr std::size_t kMostSteps = 200, kMostWhole = 40;
 
   const std::deque<Step>& steps() const { return steps_; }
   std::size_t done() const { return done_; }  // steps() before it hold, those from it on were taken back

@@ -7,6 +7,7 @@
 namespace curseur::app {
 namespace {
 
+constexpr std::size_t kPathsOfFew = 16;   // times as many where few numbers are asked about
 constexpr std::size_t kIndexPoints = 64;  // of Sobol's indices: so many settings for every range
 
 struct Round { std::size_t paths, joint, points; };
@@ -58,7 +59,14 @@ void QuestionJob::make_options() {
   options_.joint = round.joint;
   options_.points = round.points;
   if (asked.indices && round_ > 0) options_.sobol = kIndexPoints;
-  if (asked.kind == core::QuestionKind::sensitivity || asked.kind == core::QuestionKind::compare || asked.levers.empty()) return;
+  if (asked.kind == core::QuestionKind::compare || asked.levers.empty()) return;
+  if (asked.kind == core::QuestionKind::sensitivity) {  // of a few numbers alone
+    for (const auto& pointer : asked.levers)
+      if (const auto range = doubted_range(document_.scenario, pointer)) options_.levers.push_back(*range);
+    options_.joint = 0;
+    options_.futures.paths = round.paths * kPathsOfFew;
+    return;
+  }
   options_.levers = ranges_of_levers(document_.scenario, asked.levers);
   if (asked.kind == core::QuestionKind::map) options_.levers.insert(options_.levers.begin(), core::kPaceRange);
 }

@@ -10,26 +10,30 @@
 namespace curseur::app {
 namespace {
 
-std::string range_text(const core::Number& number, Language language) {
-  const core::Parameter& p = *number.parameter;
+std::string range_text(const core::Parameter& p, bool whole, Language language) {
   const bool low_in = p.ends == core::Ends::both || p.ends == core::Ends::low_only;
   const bool high_in = p.ends == core::Ends::both || p.ends == core::Ends::high_only;
   const auto limit = [&](bool inside, const char* at, const char* beyond, double value) {
     return fill(language, inside ? at : beyond, {{"value", number_text(value, language, 9)}});
   };
-  return fill(language, number.whole() ? "faults.whole_range" : "faults.range",
+  return fill(language, whole ? "faults.whole_range" : "faults.range",
               {{"low", limit(low_in, "faults.at_least", "faults.more_than", p.low)},
                {"high", limit(high_in, "faults.at_most", "faults.less_than", p.high)}});
 }
 
 }  // namespace
 
+std::optional<std::string> refusal_of_range(const core::Parameter& parameter, bool whole, double value, Language language) {
+  if (parameter.allows(value) && (!whole || value == std::floor(value))) return std::nullopt;
+  return range_text(parameter, whole, language);
+}
+
 std::optional<std::string> refusal(const core::Scenario& scenario, std::string_view pointer, double value,
                                    Language language) {
   core::Scenario tried = scenario;
   const auto number = core::find_number(tried, pointer);
   if (!number) return word(language, "faults.unknown");
-  if (!number->parameter->allows(value) || (number->whole() && value != std::floor(value))) return range_text(*number, language);
+  if (auto reason = refusal_of_range(*number->parameter, number->whole(), value, language)) return reason;
   number->set(value);
   for (const auto& fault : core::check(tried)) {
     if (fault.pointer == "/planning/trend_initial")

@@ -28,6 +28,12 @@ struct Message {
   std::string text;
 };
 
+// A table that was opened or dropped: what the tables are to take over, once; `number` goes up with each.
+struct Offered {
+  std::uint64_t number = 0;
+  std::string name, text;
+};
+
 struct Progress {
   std::size_t paths_done = 0, paths_wanted = 0;  // of the run in flight
   double milliseconds = 0;                       // spent on simulating the last complete run, or this one so far
@@ -45,6 +51,7 @@ struct State : Published {
   std::vector<Request> requests;                 // for the platform, which takes them
   Message message;
   std::optional<Notice> notice;
+  Offered offered;
   Progress progress;
 };
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 #include "core/decide/frontier.hpp"
 
@@ -10,9 +11,12 @@ namespace curseur::app {
 
 enum class Language { en, fr };
 enum class Theme { automatic, light, dark };
-enum class Overlay { none, about, changes, keep, palette, help };
+enum class Overlay { none, about, changes, keep, palette, help, tables, number };
 enum class StoryChoice { bad, median, good, picked };
 inline constexpr std::size_t kStoryChoices = 4;
+// The lists of a scenario that are edited as tables (lists.hpp).
+enum class List { contracts, equity, deliveries, regions, segments };
+inline constexpr std::size_t kLists = 5;
 
 struct View {
   Language language = Language::en;
@@ -24,6 +28,8 @@ struct View {
   std::size_t measure = 0;  // that sensitivity is shown of, into core::kAsked
   std::optional<int> tour;           // the step of the tour that is shown, from 0
   std::optional<StoryChoice> story;  // the future that charts draw, and that is told
+  List list = List::contracts;       // of the tables
+  std::string number;                // whose card is shown, by its JSON Pointer
   std::size_t region = 0;  // 0 = all regions together, i + 1 = region i of the document
 
   bool operator==(const View&) const = default;

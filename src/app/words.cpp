@@ -80,6 +80,23 @@ const char* unit_text(Language language, std::string_view unit, double value) {
   return unit_text(language, singular && has_singular ? std::string(unit) + "_one" : std::string(unit));
 }
 
+const char* quality_key(core::Quality quality) {
+  constexpr const char* kKeys[core::kQualities] = {"quality.unsaid", "quality.measured", "quality.published", "quality.estimate"};
+  return kKeys[static_cast<std::size_t>(quality)];
+}
+
+core::Text in_both(std::string_view key, std::initializer_list<std::pair<std::string_view, core::Text>> values) {
+  const auto in = [&](Language language) {
+    std::string text = word(language, key);
+    for (const auto& [name, value] : values) {
+      const std::string place = "{" + std::string(name) + "}";
+      if (const std::size_t at = text.find(place); at != std::string::npos) text.replace(at, place.size(), text_of(value, language));
+    }
+    return text;
+  };
+  return {in(Language::en), in(Language::fr)};
+}
+
 const std::string& text_of(const core::Text& text, Language language) {
   const std::string &wanted = language == Language::fr ? text.fr : text.en, &other = language == Language::fr ? text.en : text.fr;
   return wanted.empty() ? other : wanted;

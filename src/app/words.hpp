@@ -23,6 +23,10 @@ const char* parameter_help(Language language, std::string_view name);
 const char* unit_text(Language language, std::string_view unit);
 // The same beside a value: "1 year", "2 years"; in French the singular reaches up to two, "1,5 an".
 const char* unit_text(Language language, std::string_view unit, double value);
+// How well a number is known: the key of its word.
+const char* quality_key(core::Quality quality);
+// A text filled in both languages, for names that outlive a change of language.
+core::Text in_both(std::string_view key, std::initializer_list<std::pair<std::string_view, core::Text>> values = {});
 // A scenario's text in the language, the other one where it is missing.
 const std::string& text_of(const core::Text& text, Language language);
 

@@ -106,6 +106,15 @@ void ObjectReader::optional_text(std::string_view key, core::Text& text) {
   if (const Json* const found = take_optional(key)) text_value(key, *found, text);
 }
 
+void ObjectReader::quality(std::string_view key, core::Quality& quality) {
+  const Json* const found = take_optional(key);
+  if (!found || !is_kind(*found, JsonKind::string, pointer_to(pointer_, key), "a string")) return;
+  const std::span names(kQualityNames.begin() + 1, kQualityNames.end());
+  const auto at = std::find(names.begin(), names.end(), found->string);
+  if (at == names.end()) return fault(key, "found " + in_quotes(found->string) + "; expected one of " + list_in_quotes(names));
+  quality = static_cast<core::Quality>(1 + (at - names.begin()));
+}
+
 void ObjectReader::text_value(std::string_view key, const Json& found, core::Text& text) {
   if (found.kind == JsonKind::object) {
     inside(found, pointer_to(pointer_, key), text, [](auto& file, auto& words) {

@@ -36,6 +36,7 @@ class ObjectReader {
   void optional_string(std::string_view key, std::string& value);
   void text(std::string_view key, core::Text& text);
   void optional_text(std::string_view key, core::Text& text);
+  void quality(std::string_view key, core::Quality& quality);
   void month(std::string_view key, int& year, int& month);
   void bound(std::string_view key, double& value);
   void levels(std::string_view key, std::array<int, core::kObjectives>& levels);

@@ -3,6 +3,7 @@
 // from the tables of core/model/parameters.hpp. `scenario` and its parts are const for the writer.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -11,6 +12,8 @@
 namespace curseur::io {
 
 inline constexpr std::string_view kScenarioFormat = "curseur/1";
+// By core::Quality; the first is left out.
+inline constexpr std::array<std::string_view, core::kQualities> kQualityNames = {"", "measured", "published", "estimate"};
 
 // The numbers of a table from `first` up to, but not including, `last`; empty names mean its ends.
 template <class Owner>
@@ -78,6 +81,7 @@ inline constexpr auto kAssumptionLayout = [](auto& file, auto& assumption) {
   file.optional_string("unit", assumption.unit);
   file.optional_text("source", assumption.source);
   file.optional_text("note", assumption.note);
+  file.quality("quality", assumption.quality);
 };
 
 // A section that holds nothing but the numbers of one table.

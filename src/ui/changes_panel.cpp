@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/finding.hpp"
+#include "app/changes.hpp"
 #include "ui/actions.hpp"
 #include "ui/controls.hpp"
 #include "ui/overlay.hpp"
@@ -11,10 +11,6 @@
 
 namespace curseur::ui {
 namespace {
-
-std::string value_text(const Panel& panel, const std::string& pointer, std::optional<double> value) {
-  return value ? app::number_value_text(panel.state.document.scenario, pointer, *value, panel.language()) : panel.word("changes.none");
-}
 
 // "60 %  →  75 %", the new one stronger; as wide as drawn.
 void draw_values(ImDrawList& list, const Rect& box, const std::string& before, const std::string& after) {
@@ -29,9 +25,10 @@ void draw_values(ImDrawList& list, const Rect& box, const std::string& before, c
 void ChangesPanel::draw_changes(const Panel& panel, Rect column) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const app::Document& document = panel.state.document;
-  if (version_ != document.version) {
+  if (version_ != document.version || language_ != panel.language()) {
     version_ = document.version;
-    changes_ = core::changes_between({document.original, document.scenario});
+    language_ = panel.language();
+    changes_ = app::changes_since(document.original, document.scenario, language_);
   }
   const Rect top = column;
   const std::string intro = changes_.empty() ? panel.fill("changes.nothing", {{"name", app::text_of(document.original.name, panel.language())}})
@@ -39,29 +36,35 @@ void ChangesPanel::draw_changes(const Panel& panel, Rect column) {
                                                           {{"name", app::text_of(document.original.name, panel.language())}, {"count", std::to_string(changes_.size())}});
   column.y += draw_text_wrapped(&list, column.min(), intro, Style::body, theme().text_soft, column.width) + kSpace3;
   const float height = panel.control();
-  for (const auto& change : changes_) {
-    ImGui::PushID(change.pointer.c_str());
-    const std::string name = app::number_name(document.scenario, change.pointer, panel.language());
-    const std::string before = value_text(panel, change.pointer, change.values[0]), after = value_text(panel, change.pointer, change.values[1]);
+  for (std::size_t k = 0; k < changes_.size(); ++k) {
+    const app::Change& change = changes_[k];
+    const auto &[kind, pointer, of_list, name, before, after] = change;
+    ImGui::PushID(static_cast<int>(k));
     const float values = text_width(before + "  →  ", Style::body) + text_width(after, Style::strong) + 1;
     Rect row{column.x, column.y, column.width, height + kSpace2};
     draw_hairline_across(list, row.x, row.right(), row.y, theme().line);
     const Rect back = row.cut_right(height);
     row.cut_right(kSpace2);
-    const bool both = change.values[0] && change.values[1];
-    if (both && icon_button("back", {back.x, back.y + kSpace1, height, height}, Icon::reset, panel.fill("assumptions.reset_one", {{"value", before}})))
-      panel.commands.push(app::ResetNumbers{{change.pointer}});
+    if (icon_button("back", {back.x, back.y + kSpace1, height, height}, Icon::reset, panel.fill("assumptions.reset_one", {{"value", before}})))
+      panel.commands.push(app::PutBack{change});
     const bool beside = row.width - values - kSpace4 > text_width(name, Style::body);
     if (beside) {
       draw_text_in(list, row, name, Style::body, theme().text);
       draw_values(list, row, before, after);
+      column.y += height + kSpace2;
     } else {
-      Rect line = row.cut_top(line_height(Style::body) + kSpace2);
-      draw_text_in(list, line, name, Style::body, theme().text);
-      draw_values(list, {row.x, line.bottom(), row.width, line_height(Style::body)}, before, after);
-      column.y += kSpace3;
+      // Below each other, in as many lines as they take.
+      float y = row.y + kSpace2;
+      y += draw_text_wrapped(&list, {row.x, y}, name, Style::body, theme().text, row.width) + kSpace1;
+      if (values <= row.width) {
+        draw_values(list, {row.x, y, row.width, line_height(Style::body)}, before, after);
+        y += line_height(Style::body);
+      } else {
+        y += draw_text_wrapped(&list, {row.x, y}, before, Style::caption, theme().text_soft, row.width) + 2;
+        y += draw_text_wrapped(&list, {row.x, y}, "→ " + after, Style::label, theme().text, row.width);
+      }
+      column.y = std::max(y + kSpace2, row.y + height + kSpace2);
     }
-    column.y += height + kSpace2;
     ImGui::PopID();
   }
   if (!changes_.empty()) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/decide/compare.hpp"
+#include "app/changes.hpp"
 #include "ui/panel.hpp"
 
 namespace curseur::ui {
@@ -19,7 +19,8 @@ class ChangesPanel {
 
   int open_ = 0;
   std::uint64_t version_ = 0;
-  std::vector<core::Comparison::Change> changes_;  // of that version
+  app::Language language_{};
+  std::vector<app::Change> changes_;  // of that version, in that language
 };
 
 }  // namespace curseur::ui

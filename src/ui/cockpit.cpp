@@ -20,11 +20,13 @@
 #include "ui/levers_panel.hpp"
 #include "ui/message_panel.hpp"
 #include "ui/notice_panel.hpp"
+#include "ui/number_panel.hpp"
 #include "ui/outcomes_panel.hpp"
 #include "ui/palette_panel.hpp"
 #include "ui/questions_panel.hpp"
 #include "ui/scroll.hpp"
 #include "ui/story_card.hpp"
+#include "ui/tables_panel.hpp"
 #include "ui/tour_panel.hpp"
 
 namespace curseur::ui {
@@ -89,6 +91,8 @@ struct Cockpit::Panels {
   KeepPanel keep;
   PalettePanel palette;
   HelpPanel help;
+  TablesPanel tables;
+  NumberPanel number;
   TourPanel tour;
   NoticePanel notice;
   MessagePanel message;
@@ -202,6 +206,8 @@ void Cockpit::Panels::draw_tabs(const Panel& panel) {
 void Cockpit::Panels::draw_overlay(const Panel& panel) {
   if (panel.state.view.overlay != app::Overlay::keep) keep.forget();
   if (panel.state.view.overlay != app::Overlay::palette) palette.forget();
+  if (panel.state.view.overlay != app::Overlay::tables) tables.forget();
+  if (panel.state.view.overlay != app::Overlay::number) number.forget();
   switch (panel.state.view.overlay) {
     case app::Overlay::none: return;
     case app::Overlay::about: return about.draw(panel);
@@ -209,6 +215,8 @@ void Cockpit::Panels::draw_overlay(const Panel& panel) {
     case app::Overlay::keep: return keep.draw(panel);
     case app::Overlay::palette: return palette.draw(panel);
     case app::Overlay::help: return help.draw(panel);
+    case app::Overlay::tables: return tables.draw(panel, fields);
+    case app::Overlay::number: return number.draw(panel, fields);
   }
 }
 

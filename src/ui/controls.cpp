@@ -106,6 +106,44 @@ int choice(const char* id, const Rect& box, std::span<const IconChoice> icons, i
                       });
 }
 
+int drop_down(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {
+  constexpr float kRow = 28, kMostHeight = 320;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  ImGui::PushID(id);
+  const Press press = press_area("open", box, kRoundingSmall);
+  draw_box(list, box, press.held ? theme().field_held : press.hovered ? theme().field_hovered : theme().field, kRoundingSmall);
+  if (press.focused) draw_focus_ring(list, box, kRoundingSmall);
+  Rect text = box.shrunk(kSpace2, 0);
+  draw_icon(list, Icon::chevron_down, text.cut_right(kSpace3).centre(), 12, theme().text_soft);
+  text.cut_right(kSpace1);
+  const bool is_known = selected >= 0 && selected < static_cast<int>(texts.size());
+  if (is_known) draw_text_in(list, text, texts[static_cast<std::size_t>(selected)], Style::body, theme().text);
+  if (press.pressed) ImGui::OpenPopup("choices");
+  int chosen = -1;
+  float width = box.width;
+  for (const std::string_view one : texts) width = std::max(width, text_width(one, Style::body) + 2 * kSpace3);
+  const ImVec2 canvas = ImGui::GetMainViewport()->Size;
+  width = std::min(width, canvas.x - 2 * kSpace2);
+  ImGui::SetNextWindowPos({std::min(box.x, canvas.x - width - kSpace2), box.bottom() + kSpace1});
+  ImGui::SetNextWindowSizeConstraints({width, 0}, {width, kMostHeight});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kSpace1, kSpace1});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+  if (ImGui::BeginPopup("choices", ImGuiWindowFlags_NoMove)) {
+    const float height = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen ? kTouchHeight : kRow;
+    ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0, 0.5f});
+    for (int i = 0; i < static_cast<int>(texts.size()); ++i) {
+      ImGui::PushID(i);
+      if (ImGui::Selectable(std::string(texts[static_cast<std::size_t>(i)]).c_str(), i == selected, 0, {0, height})) chosen = i;
+      ImGui::PopID();
+    }
+    ImGui::PopStyleVar();
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar(2);
+  ImGui::PopID();
+  return chosen == selected ? -1 : chosen;
+}
+
 int tabs(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();

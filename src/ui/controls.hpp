@@ -35,6 +35,9 @@ int choice(const char* id, const Rect& box, std::span<const std::string_view> te
 struct IconChoice { Icon icon; std::string_view hint; };
 int choice(const char* id, const Rect& box, std::span<const IconChoice> icons, int selected);
 
+// One of many, in a list that opens below. Returns the chosen one, or -1.
+int drop_down(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected);
+
 // Tabs along the top of `box`; the open one is underlined in the accent.
 int tabs(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected);
 

@@ -15,7 +15,7 @@
 #include "core/decide/sweep.hpp"
 #include "ui/controls.hpp"
 #include "ui/slider.hpp"
-#include "ui/value_text.hpp"
+#include "app/value_text.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -41,7 +41,7 @@ float sentence_column(float width) {
   return width >= kWide ? width - 2 * kSpace4 - kPaceColumn - kSharesColumn - 2 * kSpace6 : width - 2 * kSpace4;
 }
 
-double rounded_pace(double pace) { return tidied(std::clamp(std::round(pace * 100) / 100, kSlowest, kFastest)); }
+double rounded_pace(double pace) { return app::tidied(std::clamp(std::round(pace * 100) / 100, kSlowest, kFastest)); }
 
 std::string pace_text(const Panel& panel) {
   return app::pace_text(panel.state.document.scenario.planning.pace, panel.language());

@@ -7,7 +7,7 @@
 #include "app/words.hpp"
 #include "ui/assumption_groups.hpp"
 #include "ui/controls.hpp"
-#include "ui/value_text.hpp"
+#include "app/value_text.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -34,7 +34,7 @@ void draw_pair(std::string_view name, std::string_view text, float names) {
 }  // namespace
 
 void draw_number_details(const Panel& panel, const NumberRow& row) {
-  const ValueKind kind{row.parameter, &panel.numbers.scenario(), panel.language()};
+  const app::ValueKind kind{row.parameter, &panel.numbers.scenario(), panel.language()};
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {kSpace2, kSpace1});
   draw_paragraph(place_of(panel, row).label, Style::strong, theme().text);
   draw_paragraph(app::parameter_help(panel.language(), row.parameter->name), Style::body, theme().text_soft);

@@ -6,18 +6,18 @@
 
 #include "app/refusal.hpp"
 #include "ui/controls.hpp"
-#include "ui/value_text.hpp"
+#include "app/value_text.hpp"
 
 namespace curseur::ui {
 namespace {
 
-ValueKind kind_of(const Panel& panel, const NumberRow& row) {
+app::ValueKind kind_of(const Panel& panel, const NumberRow& row) {
   return {row.parameter, &panel.numbers.scenario(), panel.language()};
 }
 
 // Why the text cannot be the number's value; nothing where it can.
 std::optional<std::string> reason_against(const Panel& panel, const NumberRow& row, std::string_view text) {
-  const ValueKind kind = kind_of(panel, row);
+  const app::ValueKind kind = kind_of(panel, row);
   const auto value = value_typed(kind, text);
   if (!value) return panel.word(kind.date() ? "assumptions.not_a_date" : "assumptions.not_a_number");
   // Ranges in the field's own terms: per cent, dates.
@@ -87,7 +87,7 @@ void NumberFields::draw_at_rest(const Panel& panel, const NumberRow& row, const 
     draw_outline(list, box, t.danger, kRoundingSmall);
     draw_text_in(list, inside, refused->second.text, Style::body, t.text, Align::right);
   } else {
-    const ValueKind kind = kind_of(panel, row);
+    const app::ValueKind kind = kind_of(panel, row);
     const std::string_view unit = value_unit(kind, row.value);
     const std::string text = value_text(kind, row.value);
     const float unit_width = unit.empty() ? 0 : text_width(unit, Style::caption) + kSpace1;

@@ -9,7 +9,7 @@
 #include "ui/controls.hpp"
 #include "ui/number_details.hpp"
 #include "ui/slider.hpp"
-#include "ui/value_text.hpp"
+#include "app/value_text.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -24,7 +24,7 @@ struct Parts {
 
 // Wide enough for the values the slider reaches, in steps, so that it holds still while the value changes.
 float field_width(const Panel& panel, const NumberRow& row) {
-  const ValueKind kind{row.parameter, &panel.numbers.scenario(), panel.language()};
+  const app::ValueKind kind{row.parameter, &panel.numbers.scenario(), panel.language()};
   const SliderScale scale = scale_for(row);
   const std::string_view unit = value_unit(kind, 2);  // the longer form
   float width = text_width(value_text(kind, row.value), Style::body);
@@ -77,20 +77,16 @@ void draw_details(const Panel& panel, const NumberRow& row, const Parts& parts) 
   const Rect over = rect_between(parts.label.x, parts.label.y, parts.label.right(), bottom);
   if (over.width >= 1 && over.height >= 1) {
     ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop | ImGuiItemFlags_NoNav, true);
-    ImGui::InvisibleButton("label", over.size());
+    if (ImGui::InvisibleButton("label", over.size())) panel.commands.push(app::ShowNumber{row.pointer});
     ImGui::PopItemFlag();
+    if (ImGui::IsItemHovered()) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (begin_hint_for_last(kWidth)) {
       draw_number_details(panel, row);
       end_hint();
     }
   }
   if (parts.info.empty()) return;
-  if (icon_button("info", parts.info, Icon::info, panel.word("assumptions.info"))) ImGui::OpenPopup("details");
-  ImGui::SetNextWindowSize({std::min(kWidth, ImGui::GetIO().DisplaySize.x - 2 * kSpace4), 0});
-  if (ImGui::BeginPopup("details")) {
-    draw_number_details(panel, row);
-    ImGui::EndPopup();
-  }
+  if (icon_button("info", parts.info, Icon::info, panel.word("assumptions.info"))) panel.commands.push(app::ShowNumber{row.pointer});
 }
 
 }  // namespace
@@ -121,7 +117,7 @@ void draw_number_row(const Panel& panel, NumberFields& fields, const NumberRow& 
     panel.commands.push(app::SetNumber{row.pointer, *value});
   if (ImGui::IsItemHovered() && ImGui::GetIO().KeyCtrl && ImGui::IsMouseClicked(0)) fields.begin(panel, row);
   if (row.changed()) {
-    const ValueKind kind{row.parameter, &panel.numbers.scenario(), panel.language()};
+    const app::ValueKind kind{row.parameter, &panel.numbers.scenario(), panel.language()};
     const std::string hint = panel.fill("assumptions.reset_one", {{"value", value_with_unit(kind, row.original)}});
     if (icon_button("reset", parts.reset, Icon::reset, hint)) panel.commands.push(app::ResetNumbers{{row.pointer}});
   }

@@ -6,6 +6,7 @@
 #include "io/fault.hpp"
 #include "io/presets.hpp"
 #include "ui/actions.hpp"
+#include "ui/assumption_groups.hpp"
 #include "ui/controls.hpp"
 #include "ui/overlay.hpp"
 #include "ui/scroll.hpp"
@@ -20,7 +21,7 @@ void PalettePanel::begin(const Panel& panel) {
   chosen_ = 0;
   const auto add = [&](std::string text, std::string keys, std::function<void(const Panel&)> run) {
     std::string searched = folded(text);
-    entries_.push_back({std::move(text), std::move(keys), std::move(searched), std::move(run)});
+    entries_.push_back({std::move(text), std::move(keys), std::move(searched), std::move(run), false});
   };
   for (const Action& one : actions())
     if (std::string_view(one.id) != "palette" && one.can_run(panel.state)) add(one.text(panel), shortcut_text(panel, one), one.run);
@@ -44,13 +45,19 @@ void PalettePanel::begin(const Panel& panel) {
     add(panel.fill("palette.set", {{"what", panel.word("bar.language")}, {"value", panel.word(key)}}), "", [language](const Panel& p) { p.commands.push(app::SetLanguage{language}); });
   for (const auto& [key, theme] : {std::pair{"bar.automatic", app::Theme::automatic}, {"bar.light", app::Theme::light}, {"bar.dark", app::Theme::dark}})
     add(panel.fill("palette.set", {{"what", panel.word("bar.theme")}, {"value", panel.word(key)}}), "", [theme](const Panel& p) { p.commands.push(app::SetTheme{theme}); });
+  for (const NumberRow& row : panel.numbers.rows()) {
+    const Place place = place_of(panel, row);
+    add(panel.fill("palette.number", {{"name", place.label + " (" + place.title + ")"}}), "",
+        [pointer = row.pointer](const Panel& p) { p.commands.push(app::ShowNumber{pointer}); });
+    entries_.back().only_searched = true;
+  }
 }
 
 std::vector<const PalettePanel::Entry*> PalettePanel::found() const {
   std::vector<const Entry*> all;
   const std::string query = folded(query_);
   for (const Entry& entry : entries_)
-    if (found_in(entry.folded, query)) all.push_back(&entry);
+    if ((!entry.only_searched || !query.empty()) && found_in(entry.folded, query)) all.push_back(&entry);
   return all;
 }
 
@@ -91,7 +98,7 @@ void PalettePanel::draw(const Panel& panel) {
   for (std::size_t k = 0; k < all.size(); ++k) {
     const bool is_chosen = k == chosen_;
     if (is_chosen && !in_sight(row)) ImGui::SetScrollY(row.y - scroll.content().y);
-    if (draw_entry(panel, *all[k], is_chosen, row) || (typed.entered && is_chosen)) {
+    if ((in_sight(row) && draw_entry(panel, *all[k], is_chosen, row)) || (typed.entered && is_chosen)) {
       panel.commands.push(app::SetOverlay{app::Overlay::none});
       all[k]->run(panel);
     }

@@ -1,4 +1,5 @@
-// Everything that can be done, by typing a part of its name: actions, scenarios, questions, language, theme. An overlay.
+// Everything that can be done, by typing a part of its name: actions, scenarios, questions, language, theme, and the card of
+// every number. An overlay.
 #pragma once
 
 #include <functional>
@@ -19,6 +20,7 @@ class PalettePanel {
   struct Entry {
     std::string text, keys, folded;
     std::function<void(const Panel&)> run;
+    bool only_searched = false;  // too many to list where nothing is typed
   };
   void begin(const Panel& panel);
   std::vector<const Entry*> found() const;

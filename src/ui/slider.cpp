@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "ui/controls.hpp"
-#include "ui/value_text.hpp"
+#include "app/value_text.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -94,7 +94,7 @@ double SliderScale::value_at(double position) const {
   // Along a logarithmic track steps grow with the value: a fiftieth or so of it, on round numbers.
   const double grid = logarithmic ? round_step(value / 50) : step;
   value = std::round(value / grid) * grid;
-  return std::clamp(tidied(value), low, high);
+  return std::clamp(app::tidied(value), low, high);
 }
 
 SliderScale scale_for(const NumberRow& row) {
@@ -148,7 +148,7 @@ std::optional<double> draw_slider(const char* id, const Rect& box, const NumberR
     double value = row.value + step * (keys.steps + 10 * keys.pages);
     if (keys.home) value = scale.low;
     if (keys.end) value = scale.high;
-    wanted = std::clamp(tidied(value), scale.low, scale.high);
+    wanted = std::clamp(app::tidied(value), scale.low, scale.high);
   }
   draw_looks(box, track, row, scale, press.held || press.hovered || press.focused);
   if (wanted && row.whole) wanted = std::round(*wanted);

@@ -85,7 +85,7 @@ TEST_CASE("history is limited, and most in what takes memory") {
   State state = opening_state();
   for (int i = 0; i < 300; ++i) apply(SetNumber{"/planning/pace", i % 2 ? 0.3 : 0.4}, state);
   CHECK(state.history.steps().size() == History::kMostSteps);
-  for (int i = 0; i < 40; ++i) apply(LoadPreset{i % 2 ? "europe" : "utility"}, state);
+  for (std::size_t i = 0; i < History::kMostSteps; ++i) apply(LoadPreset{i % 2 ? "europe" : "utility"}, state);
   CHECK(state.history.steps().size() <= History::kMostWhole);
   for (std::size_t i = state.history.steps().size(); i > 0; --i) CHECK(apply(Undo{}, state));
   CHECK(core::check(state.document.scenario).empty());

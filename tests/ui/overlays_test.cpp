@@ -42,7 +42,7 @@ TEST_CASE("what was changed is listed with old and new, and each goes back by a 
   app::apply(app::SetNumber{"/opex/fixed", 9}, driver.state());
   app::apply(app::SetOverlay{app::Overlay::changes}, driver.state());
   driver.frames();
-  CHECK(driver.sees("2 numbers differ"));
+  CHECK(driver.sees("2 things differ"));
   CHECK(driver.sees("0.50 →"));
   REQUIRE(driver.click("Take all changes back"));
   driver.frames();

@@ -3,68 +3,39 @@
 #include <algorithm>
 
 #include "app/number_format.hpp"
+#include "io/delimited.hpp"
 
 namespace curseur::app {
 namespace {
 
 constexpr const char* kLevels[] = {"p5", "p25", "p50", "p75", "p95"};
 
-class Writer {
- public:
-  Writer(TableForm form, Language language) : language_(language), separator_(form == TableForm::tabs ? '\t' : language == Language::fr ? ';' : ',') {}
-
-  void text(std::string_view cell) {
-    begin_cell();
-    if (cell.find_first_of(std::string("\"\r\n") + separator_) == std::string_view::npos) {
-      made_ += cell;
-      return;
-    }
-    made_ += '"';
-    for (const char c : cell) made_ += c == '"' ? "\"\"" : std::string(1, c);
-    made_ += '"';
-  }
-  void number(double value) { text(edit_text(value, language_)); }
-  void nothing() { begin_cell(); }
-  void end_row() {
-    made_ += "\r\n";
-    is_first_ = true;
-  }
-  std::string take() { return std::move(made_); }
-
- private:
-  void begin_cell() {
-    if (!is_first_) made_ += separator_;
-    is_first_ = false;
-  }
-  Language language_;
-  char separator_;
-  bool is_first_ = true;
-  std::string made_;
-};
+char separator_of(TableForm form, Language language) { return form == TableForm::tabs ? '\t' : language == Language::fr ? ';' : ','; }
 
 }  // namespace
 
 std::string table_of(const Chart& chart, const ChartText& text, TableForm form, Language language) {
-  Writer writer(form, language);
+  io::TableWriter writer(separator_of(form, language));
+  const auto number = [&](double value) { writer.cell(edit_text(value, language)); };
   std::size_t months = 0;
-  writer.text(chart.title);
+  writer.cell(chart.title);
   for (const Curve& curve : chart.curves) {
     months = std::max(months, curve.values().size());
-    if (curve.shape != Shape::fan) writer.text(curve.label);
+    if (curve.shape != Shape::fan) writer.cell(curve.label);
     else
-      for (const char* level : kLevels) writer.text(curve.label + " " + level);
+      for (const char* level : kLevels) writer.cell(curve.label + " " + level);
   }
-  if (chart.strip) writer.text(chart.strip->label);
+  if (chart.strip) writer.cell(chart.strip->label);
   writer.end_row();
   for (std::size_t t = 0; t < months; ++t) {
-    writer.text(text.month_text(static_cast<int>(t)));
+    writer.cell(text.month_text(static_cast<int>(t)));
     for (const Curve& curve : chart.curves)
       for (std::size_t level = 0; level < std::size(kLevels); ++level) {
         if (curve.shape != Shape::fan && level != 2) continue;
-        if (t < curve.quantiles[level].size()) writer.number(curve.quantiles[level][t]);
-        else writer.nothing();
+        if (t < curve.quantiles[level].size()) number(curve.quantiles[level][t]);
+        else writer.cell("");
       }
-    if (chart.strip && t < chart.strip->shares.size()) writer.number(chart.strip->shares[t]);
+    if (chart.strip && t < chart.strip->shares.size()) number(chart.strip->shares[t]);
     writer.end_row();
   }
   return writer.take();

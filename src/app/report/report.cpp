@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "app/asked.hpp"
+#include "app/changes.hpp"
 #include "app/chart/outcome_charts.hpp"
 #include "app/figures.hpp"
 #include "app/finding.hpp"
@@ -17,7 +18,6 @@
 #include "app/story.hpp"
 #include "app/verdict.hpp"
 #include "app/words.hpp"
-#include "core/decide/compare.hpp"
 #include "core/model/parameters.hpp"
 #include "io/assets.hpp"
 #include "io/result_writer.hpp"
@@ -244,16 +244,14 @@ class Report {
   }
 
   void write_changes() {
-    const auto changes = core::changes_between({state_.document.original, scenario_});
+    const auto changes = changes_since(state_.document.original, scenario_, language_);
     if (changes.empty()) return paragraph(fill("unchanged", {{"name", text_of(state_.document.original.name, language_)}}), "note");
     html_.element("h3", fill("changed", {{"name", text_of(state_.document.original.name, language_)}}));
     html_.open("table", {{"class", "setting"}});
     head({word("number"), word("as_opened"), word("now")});
     html_.open("tbody");
-    for (const auto& change : changes) {
-      const auto text = [&](const std::optional<double>& value) { return value ? number(change.pointer, *value) : word("none"); };
-      html_.open("tr").element("th", number_name(scenario_, change.pointer, language_), {{"scope", "row"}}).element("td", text(change.values[0])).element("td", text(change.values[1])).close();
-    }
+    for (const auto& change : changes)
+      html_.open("tr").element("th", change.name, {{"scope", "row"}}).element("td", change.before).element("td", change.after).close();
     html_.close().close();
   }
 

@@ -142,12 +142,17 @@ struct Thresholds {
   bool operator==(const Thresholds&) const = default;
 };
 
+// How well a number is known: counted by whom it concerns, published by somebody, or estimated.
+enum class Quality { unsaid, measured, published, estimate };
+inline constexpr int kQualities = 4;
+
 // Range and provenance of one number of the scenario, named by its JSON Pointer (RFC 6901).
 struct Assumption {
   std::string pointer;
   double low = 0, high = 0;
   std::string unit;
   Text source, note;
+  Quality quality = Quality::unsaid;
   bool operator==(const Assumption&) const = default;
 };
 

@@ -1,9 +1,5 @@
-// The small tools of the panels: numbers as text, folding for search, scales of sliders, smooth curves.
-#include "ui/value_text.hpp"
-
+// The small tools of the panels: folding for search, scales of sliders, smooth curves, the table of numbers.
 #include <doctest/doctest.h>
-
-#include <cmath>
 
 #include "app/apply.hpp"
 #include "ui/number_table.hpp"
@@ -13,39 +9,6 @@
 
 using namespace curseur;
 using namespace curseur::ui;
-
-TEST_CASE("what a field shows for editing reads back as the same number, in both languages") {
-  auto scenario = app::opening_state().document.scenario;
-  for (const auto language : {app::Language::en, app::Language::fr})
-    for (const auto& number : core::numbers(scenario)) {
-      const ValueKind kind{number.parameter, &scenario, language};
-      const std::string text = value_edit_text(kind, number.value());
-      CAPTURE(number.pointer);
-      CAPTURE(text);
-      const auto read = value_typed(kind, text);
-      REQUIRE(read.has_value());
-      CHECK(*read == number.value());
-    }
-}
-
-TEST_CASE("dates are read in either order, as a year, or as the number of a month") {
-  core::Scenario scenario;
-  scenario.start_year = 2026;
-  scenario.start_month = 4;
-  const core::Parameter month{"x.month", "month", 0, 600, core::Ends::both, 0, 120, 1, core::Scale::linear};
-  const ValueKind kind{&month, &scenario, app::Language::en};
-  struct Row { const char* text; double month; };
-  for (const Row& row : {Row{"04/2026", 0}, Row{"2026-05", 1}, Row{"1/2027", 9}, Row{"2027", 9}, Row{"12.2026", 8}, Row{"17", 17}}) {
-    CAPTURE(row.text);
-    REQUIRE(value_typed(kind, row.text).has_value());
-    CHECK(*value_typed(kind, row.text) == row.month);
-  }
-  for (const char* text : {"", "May", "13/2027", "2027/0", "1/2/2027", "2026 2027"}) {
-    CAPTURE(text);
-    CHECK_FALSE(value_typed(kind, text).has_value());
-  }
-  CHECK(value_edit_text(kind, 9) == "01/2027");
-}
 
 TEST_CASE("folding leaves plain small letters") {
   CHECK(folded("Électricité À L’ŒUVRE") == "electricite a l'oeuvre");

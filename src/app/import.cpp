@@ -1,0 +1,234 @@
+#include "app/import.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/number_format.hpp"
+#include "app/value_text.hpp"
+#include "app/words.hpp"
+#include "io/delimited.hpp"
+
+namespace curseur::app {
+namespace {
+
+constexpr List kAll[] = {List::contracts, List::equity, List::deliveries, List::regions, List::segments};
+
+// Small letters and digits alone, so that "Start-date " is "start date"; other letters stay.
+std::string plain(std::string_view text) {
+  std::string made;
+  for (char c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 || c == '/';
+    if (is_kept) made += c;
+  }
+  return made;
+}
+
+// The column a head names: by its key or by its name in any language, with or without a unit in brackets.
+std::optional<std::size_t> column_named(List list, std::string_view head) {
+  const auto& columns = columns_of(list);
+  for (const std::string_view text : {head, head.substr(0, head.find('('))}) {
+    const std::string wanted = plain(text);
+    if (wanted.empty()) continue;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      for (const std::string& name : {columns[i].key, column_name(columns[i], Language::en), column_name(columns[i], Language::fr)})
+        if (plain(name) == wanted) return i;
+  }
+  return std::nullopt;
+}
+
+std::size_t heads_in(List list, const std::vector<std::string>& line) {
+  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [&](const auto& cell) { return column_named(list, cell).has_value(); }));
+}
+
+// Whether numbers of the table have a comma before their decimals: one of them can be read no other way.
+bool has_decimal_commas(const io::Table& table, Language language) {
+  bool has_points = false;
+  for (const auto& row : table.rows)
+    for (const std::string& cell : row) {
+      const std::size_t comma = cell.find(',');
+      if (!typed_number(cell, true, Language::fr)) continue;
+      if (comma == std::string::npos) {
+        has_points = has_points || cell.find('.') != std::string::npos;
+        continue;
+      }
+      const std::size_t end = std::min(cell.find_first_not_of("0123456789", comma + 1), cell.size());
+      if (cell.find('.', comma) != std::string::npos) return false;  // "1,234.5"
+      if (end - comma - 1 != 3 || cell.find('.') < comma || cell[0] == '0') return true;
+    }
+  if (has_points) return false;
+  return table.separator == ';' || language == Language::fr;
+}
+
+class Importer {
+ public:
+  Importer(const core::Scenario& scenario, List list, Rows rows, Language language) : list_(list), rows_(rows), language_(language) { made_.scenario = scenario; }
+
+  Import read(std::string_view text) && {
+    table_ = io::read_table(text);
+    if (table_.fault) return refuse(fill(language_, "lists.unreadable", {{"what", table_.fault->message}}));
+    if (table_.rows.empty()) return std::move(made_);
+    numbers_in_ = has_decimal_commas(table_, language_) ? Language::fr : Language::en;
+    read_heads();
+    if (table_.rows.empty()) return refuse(word(language_, "lists.only_heads"));
+    find_fractions();
+    put_rows();
+    return std::move(made_);
+  }
+
+ private:
+  Import&& refuse(std::string why) {
+    made_.fault = std::move(why);
+    ++made_.faulty;
+    return std::move(made_);
+  }
+  void find_fault(ImportedCell& cell, std::string why) {
+    cell.fault = std::move(why);
+    ++made_.faulty;
+  }
+
+  void read_heads() {
+    const auto& columns = columns_of(list_);
+    std::size_t widest = 0;
+    for (const auto& row : table_.rows) widest = std::max(widest, row.size());
+    made_.has_heads = heads_in(list_, table_.rows.front()) > 0;
+    made_.columns.resize(widest);
+    made_.heads.resize(widest);
+    for (std::size_t i = 0; i < widest; ++i) {
+      if (!made_.has_heads) {
+        if (i < columns.size()) made_.columns[i] = i;
+        made_.heads[i].text = i < columns.size() ? column_name(columns[i], language_) : "";
+      } else if (i < table_.rows.front().size()) {
+        made_.heads[i].text = table_.rows.front()[i];
+        made_.columns[i] = column_named(list_, made_.heads[i].text);
+      }
+      const bool is_twice = made_.columns[i] && std::count(made_.columns.begin(), made_.columns.begin() + static_cast<std::ptrdiff_t>(i), made_.columns[i]) > 0;
+      if (is_twice) find_fault(made_.heads[i], word(language_, "lists.twice"));
+      const bool is_used = std::any_of(table_.rows.begin(), table_.rows.end(), [i](const auto& row) { return i < row.size() && !row[i].empty(); });
+      if (!made_.columns[i] && is_used) find_fault(made_.heads[i], word(language_, made_.has_heads ? "lists.no_column" : "lists.too_many_columns"));
+    }
+    if (made_.has_heads) table_.rows.erase(table_.rows.begin());
+  }
+
+  // A column of shares without a per cent sign, none of them above 1, holds fractions of one.
+  void find_fractions() {
+    is_fraction_.assign(made_.columns.size(), false);
+    for (std::size_t i = 0; i < made_.columns.size(); ++i) {
+      if (!made_.columns[i] || !is_share(columns_of(list_)[*made_.columns[i]])) continue;
+      is_fraction_[i] = std::all_of(table_.rows.begin(), table_.rows.end(), [&](const auto& row) {
+        if (i >= row.size() || row[i].empty()) return true;
+        const auto value = typed_number(row[i], false, numbers_in_);  // none with a sign
+        return value && std::fabs(*value) <= 1;
+      });
+    }
+  }
+  static bool is_share(const Column& column) { return column.parameter && column.parameter->unit == "share"; }
+
+  void put_rows() {
+    core::Scenario& scenario = made_.scenario;
+    const bool by_name = columns_of(list_).front().kind == CellKind::name;
+    const std::size_t before = row_count(scenario, list_);
+    std::vector<bool> is_named(by_name ? before : 0, false);
+    if (rows_ == Rows::replaced && !by_name)
+      for (std::size_t row = before; row-- > 0;) remove_row(scenario, list_, row);
+    for (const auto& cells : table_.rows) {
+      auto& row = made_.rows.emplace_back(made_.columns.size());
+      for (std::size_t i = 0; i < row.size() && i < cells.size(); ++i) row[i].text = cells[i];
+      const auto place = place_for(row, by_name);
+      if (!place) {
+        find_fault(row.front(), list_ == List::contracts && scenario.segments.empty() ? word(language_, "lists.nothing_to_belong_to")
+                                                                                     : fill(language_, "lists.too_many_rows", {{"most", std::to_string(most_rows(list_))}}));
+        continue;
+      }
+      if (by_name && *place < is_named.size()) is_named[*place] = true;
+      put_row(row, *place);
+    }
+    if (rows_ == Rows::replaced && by_name) remove_unnamed(is_named);
+    if (made_.faulty > 0) return;
+    if (const auto faults = core::check(scenario); !faults.empty()) made_.fault = faults.front().pointer + ": " + faults.front().message, ++made_.faulty;
+  }
+
+  // Where the row goes: to the one of its name, or to a new one.
+  std::optional<std::size_t> place_for(const std::vector<ImportedCell>& row, bool by_name) {
+    core::Scenario& scenario = made_.scenario;
+    for (std::size_t i = 0; by_name && i < row.size(); ++i) {
+      if (!made_.columns[i] || columns_of(list_)[*made_.columns[i]].kind != CellKind::name) continue;
+      for (std::size_t place = 0; place < row_count(scenario, list_); ++place)
+        for (const Language language : {Language::en, Language::fr})
+          if (plain(row_name(scenario, list_, place, language)) == plain(row[i].text)) return place;
+    }
+    if (!add_row(scenario, list_)) return std::nullopt;
+    return row_count(scenario, list_) - 1;
+  }
+
+  void put_row(std::vector<ImportedCell>& row, std::size_t place) {
+    const auto& columns = columns_of(list_);
+    // A delivery that goes to another region is another row afterwards: references last.
+    for (const bool references : {false, true})
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        if (!made_.columns[i] || !made_.heads[i].fault.empty() || row[i].text.empty()) continue;
+        const Column& column = columns[*made_.columns[i]];
+        if ((column.kind == CellKind::reference) != references) continue;
+        const bool is_number = column.kind == CellKind::number;
+        const std::string text = is_number && is_fraction_[i] ? percent_of(row[i].text) : row[i].text;
+        if (auto why = put_cell(made_.scenario, list_, place, column, text, is_number ? numbers_in_ : language_)) {
+          // Said in the person's language, whatever the table's is.
+          if (is_number && numbers_in_ != language_) {
+            core::Scenario tried = made_.scenario;
+            const std::string cell = cell_in_language(column, text);
+            why = put_cell(tried, list_, place, column, cell, language_).value_or(*why);
+          }
+          find_fault(row[i], std::move(*why));
+        }
+      }
+  }
+  std::string percent_of(const std::string& text) const {
+    const auto value = typed_number(text, false, numbers_in_);
+    return value ? edit_text(tidied(*value * 100), numbers_in_) : text;
+  }
+  std::string cell_in_language(const Column& column, const std::string& text) const {
+    const auto value = value_typed({column.parameter, &made_.scenario, numbers_in_}, text);
+    return value ? value_edit_text({column.parameter, &made_.scenario, language_}, *value) : text;
+  }
+
+  void remove_unnamed(const std::vector<bool>& is_named) {
+    for (std::size_t row = is_named.size(); row-- > 0;)
+      if (!is_named[row]) remove_row(made_.scenario, list_, row);
+  }
+
+  List list_;
+  Rows rows_;
+  Language language_, numbers_in_{};
+  io::Table table_;
+  std::vector<bool> is_fraction_;
+  Import made_;
+};
+
+}  // namespace
+
+Import import_rows(const core::Scenario& scenario, List list, std::string_view text, Rows rows, Language language) {
+  return Importer(scenario, list, rows, language).read(text);
+}
+
+std::optional<List> list_for(std::string_view text) {
+  const io::Table table = io::read_table(text);
+  std::optional<List> found;
+  std::size_t most = 0;
+  if (table.rows.empty()) return found;
+  for (const List list : kAll)
+    if (const std::size_t heads = heads_in(list, table.rows.front()); heads > most) most = heads, found = list;
+  return found;
+}
+
+std::string table_text(const core::Scenario& scenario, List list, Language language, bool tabs) {
+  io::TableWriter writer(tabs ? '\t' : language == Language::fr ? ';' : ',');
+  for (const Column& column : columns_of(list)) writer.cell(column_name(column, language));
+  writer.end_row();
+  for (std::size_t row = 0; row < row_count(scenario, list); ++row) {
+    for (const Column& column : columns_of(list)) writer.cell(cell_text(scenario, list, row, column, language));
+    writer.end_row();
+  }
+  return writer.take();
+}
+
+}  // namespace curseur::app
