@@ -82,5 +82,5 @@ TEST_CASE("a tap on the sign of information shows what is known of a number") {
   driver.click(ImVec2{26, label->centre().y + 44});
   driver.frames(6);
   CHECK(driver.sees("Allowed"));
-  CHECK(driver.sees("As opened"));
+  CHECK(driver.sees("About this number"));
 }

@@ -10,7 +10,7 @@ namespace {
 
 using app::CellKind, app::Column, app::List;
 
-constexpr float kNumberWidth = 92, kNameWidth = 168, kTurnedLabel = 232, kTurnedCell = 124, kGap = 6;
+constexpr float kNumberWidth = 92, kNameWidth = 168, kWidestName = 400, kTurnedLabel = 248, kTurnedCell = 124, kGap = 6;
 
 float cell_height(const Panel& panel) { return panel.roomy() ? kTouchHeight : 28; }
 
@@ -34,10 +34,39 @@ float sum_of(const std::vector<float>& widths) {
   return sum;
 }
 
-// The whole width in the proportions of the natural ones, no column wider than it can use.
-void stretch(std::vector<float>& widths, float room) {
-  const float factor = std::min(1.6f, room / sum_of(widths));
+// The whole width in the proportions of the natural ones, no column of numbers wider than it can use; names take the rest.
+void stretch(List list, std::vector<float>& widths, float room) {
+  const float factor = std::min(1.5f, room / sum_of(widths));
   for (float& width : widths) width = (width + kGap) * factor - kGap;
+  const auto& columns = app::columns_of(list);
+  const auto texts = static_cast<float>(std::count_if(columns.begin(), columns.end(), [](const Column& column) { return column.kind != CellKind::number; }));
+  for (std::size_t c = 0; c < columns.size() && texts > 0; ++c)
+    if (columns[c].kind != CellKind::number) widths[c] = std::min(kWidestName, widths[c] + (room - sum_of(widths)) / texts);
+}
+
+// Above its column, the last line at the bottom; to the right above numbers. Measures only when `list` is null.
+float draw_head(ImDrawList* list, Rect box, std::string_view text, bool is_right) {
+  if (!is_right) {
+    const float height = draw_text_wrapped(nullptr, {}, text, Style::caption, 0, box.width);
+    if (list) draw_text_wrapped(list, {box.x + kSpace2, box.bottom() - height}, text, Style::caption, theme().text_soft, box.width - kSpace2);
+    return height;
+  }
+  std::vector<std::string_view> lines;
+  const ImFont* const type = font(Style::caption);
+  const float scale = line_height(Style::caption) / type->FontSize, width = box.width - kSpace2;
+  for (const char *at = text.data(), *const end = at + text.size(); at < end;) {
+    const char* stop = std::max(type->CalcWordWrapPositionA(scale, at, end, width), at + 1);
+    lines.emplace_back(at, static_cast<std::size_t>(stop - at));
+    while (stop < end && *stop == ' ') ++stop;
+    at = stop;
+  }
+  const float height = static_cast<float>(lines.size()) * line_height(Style::caption);
+  float y = box.bottom() - height;
+  for (const std::string_view line : lines) {
+    if (list) draw_text(*list, {box.right() - kSpace2, y}, line, Style::caption, theme().text_soft, Align::right);
+    y += line_height(Style::caption);
+  }
+  return height;
 }
 
 }  // namespace
@@ -60,21 +89,23 @@ void TableGrid::draw_rows(const Panel& panel, NumberFields& fields, List list, R
   const auto& columns = app::columns_of(list);
   const Rect top = column;
   float head = 0;
-  for (std::size_t c = 0; c < columns.size(); ++c)
-    head = std::max(head, draw_text_wrapped(nullptr, {}, head_of(columns[c], panel.language()), Style::caption, 0, widths[c]));
-  float x = column.x;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    const std::string text = head_of(columns[c], panel.language());
-    const float high = draw_text_wrapped(nullptr, {}, text, Style::caption, 0, widths[c]);
-    draw_text_wrapped(&drawn, {x + (columns[c].kind == CellKind::number ? 2 : 0), column.y + head - high}, text, Style::caption, theme().text_soft, widths[c]);
-    x += widths[c] + kGap;
-  }
+  const auto draw_heads = [&](ImDrawList* list_drawn, float high) {
+    float x = column.x, most = 0;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+      const Rect box{x, column.y, widths[c], high};
+      most = std::max(most, draw_head(list_drawn, box, head_of(columns[c], panel.language()), columns[c].kind == CellKind::number));
+      x += widths[c] + kGap;
+    }
+    return most;
+  };
+  head = draw_heads(nullptr, 0);
+  draw_heads(&drawn, head);
   column.y += head + kSpace2;
   const float height = cell_height(panel);
   for (std::size_t row = 0; row < app::row_count(panel.numbers.scenario(), list); ++row) {
     const Rect line{column.x, column.y, column.width, height};
     const bool is_seen = in_sight(line);
-    x = column.x;
+    float x = column.x;
     for (std::size_t c = 0; c < columns.size(); ++c) {
       if (is_seen || cells_.open(panel, fields, list, row, columns[c])) cells_.draw(panel, fields, list, row, c, {x, line.y, widths[c], height});
       x += widths[c] + kGap;
@@ -96,7 +127,7 @@ void TableGrid::draw_turned(const Panel& panel, NumberFields& fields, List list,
     draw_remove(panel, list, row, {column.x + kTurnedLabel + static_cast<float>(row) * (one + kGap) + one - height, column.y, height, height});
   column.y += height;
   for (std::size_t c = 0; c < columns.size(); ++c) {
-    const std::string text = head_of(columns[c], panel.language());
+    const std::string text = app::column_name(columns[c], panel.language());
     const float text_high = draw_text_wrapped(nullptr, {}, text, Style::body, 0, kTurnedLabel - kSpace3);
     const Rect line{column.x, column.y, column.width, std::max(height, text_high)};
     if (in_sight(line)) draw_text_wrapped(&drawn, {line.x, line.centre().y - text_high / 2}, text, Style::body, theme().text, kTurnedLabel - kSpace3);
@@ -121,7 +152,7 @@ void TableGrid::draw_cards(const Panel& panel, NumberFields& fields, List list, 
     draw_remove(panel, list, row, {head.right() - height, head.y, height, height});
     column.y += height + kSpace1;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      const std::string text = head_of(columns[c], panel.language());
+      const std::string text = app::column_name(columns[c], panel.language());
       const float label = column.width - cell - kSpace3, text_high = draw_text_wrapped(nullptr, {}, text, Style::body, 0, label);
       const Rect line{column.x, column.y, column.width, std::max(height, text_high)};
       if (in_sight(line) || cells_.open(panel, fields, list, row, columns[c])) {
@@ -146,7 +177,7 @@ void TableGrid::draw(const Panel& panel, NumberFields& fields, List list, const 
   std::vector<float> widths = natural_widths(list);
   const float room = column.width - cell_height(panel);  // the cross stands at the end
   if (sum_of(widths) <= room) {
-    stretch(widths, room);
+    stretch(list, widths, room);
     draw_rows(panel, fields, list, column, widths);
   } else if (kTurnedLabel + static_cast<float>(rows) * (kTurnedCell + kGap) <= column.width) {
     draw_turned(panel, fields, list, column);
