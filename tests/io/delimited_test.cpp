@@ -38,7 +38,7 @@ TEST_CASE("a quotation mark that is never closed is told with its line, and what
   std::string wide(kMostTableColumns + 5, ','), tall;
   CHECK(read_table(wide).fault->message == "line 1: more than 100 columns");
   for (std::size_t i = 0; i <= kMostTableRows; ++i) tall += "x\n";
-  CHECK(read_table(tall).fault->message == "line 5002: more than 5000 rows");
+  CHECK(read_table(tall).fault->message == "line 5001: more than 5000 rows");
   CHECK(read_table(std::string(kMostTableBytes + 1, 'x')).fault.has_value());
 }
 

@@ -267,6 +267,7 @@ class Report {
       html_.open("tr").element("th", number_name(scenario_, assumption.pointer, language_), {{"scope", "row"}}).element("td", number(assumption.pointer, *value));
       html_.element("td", range(assumption.pointer, assumption.low, assumption.high));
       html_.open("td").text(text_of(assumption.source, language_));
+      if (assumption.quality != core::Quality::unsaid) html_.text(" · ").text(app::word(language_, quality_key(assumption.quality)));
       if (const auto& note = text_of(assumption.note, language_); !note.empty()) html_.text(" ").element("small", note);
       html_.close().close();
     }
