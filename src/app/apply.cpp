@@ -227,6 +227,18 @@ struct Applier {
   }
   bool operator()(const SetTour& c) { return change(state.view.tour, c.step); }
   bool operator()(const SetOverlay& c) { return change(state.view.overlay, c.overlay); }
+  bool operator()(const ShowModel& c) {
+    View& view = state.view;
+    if (view.overlay != Overlay::model) view.behind = view.overlay == Overlay::explain ? Overlay::explain : Overlay::none;
+    view.overlay = Overlay::model;
+    view.section = c.section;
+    ++view.sections_asked;
+    return true;
+  }
+  bool operator()(const ShowExplanation& c) {
+    const bool which = change(state.view.explained, c.which);
+    return change(state.view.overlay, Overlay::explain) || which;
+  }
   bool operator()(const SelectRegion& c) {
     return c.region <= state.document.scenario.regions.size() && change(state.view.region, c.region);
   }

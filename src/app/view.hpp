@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 #include "core/decide/frontier.hpp"
 
@@ -10,7 +11,10 @@ namespace curseur::app {
 
 enum class Language { en, fr };
 enum class Theme { automatic, light, dark };
-enum class Overlay { none, about, changes, keep, palette, help };
+enum class Overlay { none, about, changes, keep, palette, help, model, explain };
+// The outcomes that can be explained (explanation.hpp).
+enum class Explained { npv, tail, terminal, verdict, distress, payback, irr, capex, autonomy, lost, utilisation, energy, emissions };
+inline constexpr std::size_t kExplainedOutcomes = 13;
 enum class StoryChoice { bad, median, good, picked };
 inline constexpr std::size_t kStoryChoices = 4;
 
@@ -20,6 +24,10 @@ struct View {
   bool system_prefers_dark = true;
   bool reduced_motion = false;
   Overlay overlay = Overlay::none;
+  Overlay behind = Overlay::none;       // what comes back when the model is closed
+  Explained explained = Explained::npv; // the outcome that is explained
+  std::string section;                  // of the model that was asked for last, "4.8"; "" = its beginning
+  std::size_t sections_asked = 0;       // how often one was: the same one may be asked for again
   core::Against against = core::Against::distress;  // what the frontier weighs value against
   std::size_t measure = 0;  // that sensitivity is shown of, into core::kAsked
   std::optional<int> tour;           // the step of the tour that is shown, from 0

@@ -15,10 +15,12 @@
 #include "ui/charts_panel.hpp"
 #include "ui/controls.hpp"
 #include "ui/cursor_panel.hpp"
+#include "ui/explain_panel.hpp"
 #include "ui/help_panel.hpp"
 #include "ui/keep_panel.hpp"
 #include "ui/levers_panel.hpp"
 #include "ui/message_panel.hpp"
+#include "ui/model_panel.hpp"
 #include "ui/notice_panel.hpp"
 #include "ui/outcomes_panel.hpp"
 #include "ui/palette_panel.hpp"
@@ -89,6 +91,8 @@ struct Cockpit::Panels {
   KeepPanel keep;
   PalettePanel palette;
   HelpPanel help;
+  ModelPanel model;
+  ExplainPanel explain;
   TourPanel tour;
   NoticePanel notice;
   MessagePanel message;
@@ -209,6 +213,8 @@ void Cockpit::Panels::draw_overlay(const Panel& panel) {
     case app::Overlay::keep: return keep.draw(panel);
     case app::Overlay::palette: return palette.draw(panel);
     case app::Overlay::help: return help.draw(panel);
+    case app::Overlay::model: return model.draw(panel);
+    case app::Overlay::explain: return explain.draw(panel);
   }
 }
 

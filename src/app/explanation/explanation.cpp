@@ -1,0 +1,52 @@
+// One row an outcome.
+#include "app/explanation/explanation.hpp"
+
+#include "app/explanation/steps.hpp"
+#include "app/words.hpp"
+
+namespace curseur::app {
+namespace {
+
+struct Row {
+  const char* id;  // its words: "outcomes.<id>"
+  Derivations (*steps)(const Maker&);
+};
+constexpr Row kRows[kExplainedOutcomes] = {{"npv", npv_steps},           {"tail", tail_steps},         {"terminal", terminal_steps}, {"verdict", verdict_steps},
+                                   {"distress", distress_steps}, {"payback", payback_steps},   {"irr", irr_steps},           {"capex", capex_steps},
+                                   {"autonomy", autonomy_steps}, {"lost", lost_steps},         {"utilisation", utilisation_steps},
+                                   {"energy", energy_steps},     {"emissions", emissions_steps}};
+
+}  // namespace
+
+const char* name_of(Explained which) { return kRows[static_cast<std::size_t>(which)].id; }
+
+std::string value_in_account(const Derivation& step, const Term& term) {
+  constexpr std::string_view kMinus = "\u2212";
+  if (step.join != Join::sum || term.sign > 0) return term.value;
+  return term.value.starts_with(kMinus) ? term.value.substr(kMinus.size()) : std::string(kMinus) + term.value;
+}
+
+std::string sign_in_account(const Derivation& step, std::size_t term) {
+  if (step.join != Join::product) return "";
+  return step.parts[term].sign < 0 ? "÷" : term > 0 ? "×" : "";
+}
+
+std::optional<Explained> explained_named(std::string_view id) {
+  for (std::size_t k = 0; k < kExplainedOutcomes; ++k)
+    if (id == kRows[k].id) return static_cast<Explained>(k);
+  return std::nullopt;
+}
+
+bool can_explain(const State& state, Explained which) {
+  const auto& outcome = state.outcome;
+  if (!outcome || outcome->version != state.document.version || outcome->mean_flow.empty()) return false;
+  return which != Explained::verdict || (state.sweep && !state.sweep->points.empty());
+}
+
+Explanation explanation_of(const State& state, Explained which) {
+  const Row& row = kRows[static_cast<std::size_t>(which)];
+  const std::string key = std::string("outcomes.") + row.id;
+  return {word(state.view.language, key), word(state.view.language, key + "_help"), row.steps(Maker(state))};
+}
+
+}  // namespace curseur::app

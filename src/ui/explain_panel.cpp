@@ -1,0 +1,57 @@
+#include "ui/explain_panel.hpp"
+
+#include "ui/controls.hpp"
+#include "ui/explain_step.hpp"
+#include "ui/overlay.hpp"
+#include "ui/scroll.hpp"
+
+namespace curseur::ui {
+
+// Made anew with every result of the open document; until there is one, what was shown stays.
+void ExplainPanel::refresh(const app::State& state) {
+  const app::View& view = state.view;
+  const bool is_same = which_ == view.explained && language_ == view.language;
+  if (is_same && made_of_ == static_cast<const app::Published&>(state)) return;
+  if (!is_same) which_.reset();
+  if (!app::can_explain(state, view.explained)) return;
+  shown_ = app::explanation_of(state, view.explained);
+  which_ = view.explained;
+  language_ = view.language;
+  made_of_ = state;
+}
+
+void ExplainPanel::draw_steps(const Panel& panel, Rect column) const {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float top = column.y;
+  const auto write = [&](std::string_view text, ImU32 ink) {
+    column.y += draw_text_wrapped(&list, {column.x, column.y}, text, Style::body, ink, column.width);
+  };
+  write(shown_.meaning, theme().text_soft);
+  column.y += kSpace3;
+  for (std::size_t k = 0; k < shown_.steps.size(); ++k) {
+    ImGui::PushID(static_cast<int>(k));
+    column.y += draw_step(panel, shown_.steps[k], column, k == 0) + kSpace6;
+    ImGui::PopID();
+  }
+  draw_hairline_across(list, column.x, column.right(), column.y - kSpace2, theme().line);
+  column.y += draw_text_wrapped(&list, {column.x, column.y + kSpace1}, panel.word("explain.mean_or_median"), Style::caption, theme().text_soft, column.width) + kSpace2;
+  claim(rect_between(column.x, top, column.right(), column.y));
+}
+
+void ExplainPanel::draw(const Panel& panel) {
+  refresh(panel.state);
+  const std::string title = panel.word(std::string("outcomes.") + app::name_of(panel.state.view.explained));
+  const Overlay overlay(panel, "explain", title, {700, 820});
+  if (overlay.closed()) panel.commands.push(app::SetOverlay{app::Overlay::none});
+  ImGui::PushID(static_cast<int>(panel.state.view.explained));  // each scrolls by itself
+  {
+    const Scroll scroll("steps", overlay.content(), {0, 0});
+    Rect column = scroll.content();
+    column.width -= kSpace3;
+    if (which_) draw_steps(panel, column);
+    else draw_text_wrapped(ImGui::GetWindowDrawList(), column.min(), panel.word("explain.waiting"), Style::body, theme().text_soft, column.width);
+  }
+  ImGui::PopID();
+}
+
+}  // namespace curseur::ui
