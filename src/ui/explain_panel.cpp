@@ -32,9 +32,9 @@ void ExplainPanel::draw_steps(const Panel& panel, Rect column) const {
     ImGui::PushID(static_cast<int>(k));
     column.y += draw_step(panel, shown_.steps[k], column, k == 0) + kSpace6;
     ImGui::PopID();
+    if (k > 0) continue;
+    column.y += draw_text_wrapped(&list, {column.x + kSpace4, column.y - kSpace2}, panel.word("explain.mean_or_median"), Style::caption, theme().text_faint, column.width - 2 * kSpace4) + kSpace3;
   }
-  draw_hairline_across(list, column.x, column.right(), column.y - kSpace2, theme().line);
-  column.y += draw_text_wrapped(&list, {column.x, column.y + kSpace1}, panel.word("explain.mean_or_median"), Style::caption, theme().text_soft, column.width) + kSpace2;
   claim(rect_between(column.x, top, column.right(), column.y));
 }
 

@@ -28,11 +28,14 @@ std::pair<std::string, std::string> operation(const Derivation& step, std::size_
   return {"+", value};
 }
 
-// "Model, section 4.8", at the right of a row; returns its width.
-float draw_link(const Panel& panel, const Derivation& step, const Rect& row) {
-  const std::string text = panel.fill("explain.model", {{"section", step.section}});
-  const float width = text_width(text, Style::label) + 2 * kSpace2 + 12;
-  const Rect box{row.right() - width, row.centre().y - (panel.roomy() ? kTouchHeight : 24) / 2, width, panel.roomy() ? kTouchHeight : 24.f};
+std::string link_text(const Panel& panel, const Derivation& step) { return panel.fill("explain.model", {{"section", step.section}}); }
+float link_width(const Panel& panel, const Derivation& step) { return text_width(link_text(panel, step), Style::label) + 2 * kSpace2 + 12; }
+
+// "Model, section 4.8", at an end of a row; its letters begin or end at the row's.
+void draw_link(const Panel& panel, const Derivation& step, const Rect& row, Align end) {
+  const std::string text = link_text(panel, step);
+  const float width = link_width(panel, step), height = panel.roomy() ? kTouchHeight : 24.f;
+  const Rect box{end == Align::right ? row.right() - width + kSpace2 : row.x - kSpace2, row.centre().y - height / 2, width, height};
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Press press = press_area("model", box, kRoundingSmall);
   if (press.hovered) {
@@ -44,17 +47,18 @@ float draw_link(const Panel& panel, const Derivation& step, const Rect& row) {
   draw_icon(list, Icon::chevron_right, {inside.right() - 4, inside.centre().y}, 12, theme().accent);
   draw_text_in(list, inside, text, Style::label, theme().accent);
   if (press.pressed) panel.commands.push(app::ShowModel{step.section});
-  return width;
 }
 
+// What the figures are of, and the link behind it, or below where that leaves too little.
 float draw_basis(const Panel& panel, const Derivation& step, const Rect& at) {
-  const Rect row{at.x, at.y, at.width, panel.roomy() ? 36.f : 20.f};
-  const float room = row.width - draw_link(panel, step, row) - kSpace2;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float high = draw_text_wrapped(nullptr, {}, step.basis, Style::caption, 0, room);
-  const float y = std::max(row.y, row.centre().y - high / 2 + 1);
-  draw_text_wrapped(&list, {row.x, y}, step.basis, Style::caption, theme().text_faint, room);
-  return std::max(row.height, high + 2);
+  const float link = panel.roomy() ? 36.f : 20.f, text = text_width(step.basis, Style::caption);
+  const bool beside = text + kSpace2 + link_width(panel, step) <= at.width;
+  const float high = draw_text_wrapped(nullptr, {}, step.basis, Style::caption, 0, at.width);
+  const Rect row{at.x, beside ? at.y : at.y + high, at.width, link};
+  draw_link(panel, step, row, beside ? Align::right : Align::left);
+  draw_text_wrapped(&list, {at.x, beside ? row.centre().y - high / 2 + 1 : at.y + 1}, step.basis, Style::caption, theme().text_faint, at.width);
+  return row.bottom() - at.y;
 }
 
 // Value and terms side by side, what each is below it. Measures without a list; nothing where the width is too small.
@@ -62,7 +66,7 @@ float draw_across(ImDrawList* list, const Derivation& step, const Rect& at) {
   if (step.parts.size() > kMostAcross || step.parts.empty()) return 0;
   struct Cell { std::string sign, value, label; float width; };
   std::vector<Cell> cells;
-  if (!step.value.empty()) cells.push_back({"", step.value, "", 0});
+  if (!step.value.empty()) cells.push_back({"", step.value, step.error, 0});
   for (std::size_t k = 0; k < step.parts.size(); ++k) {
     const auto [sign, value] = operation(step, k);
     cells.push_back({sign, value, step.parts[k].label, 0});
@@ -141,7 +145,8 @@ float draw_first(const Panel& panel, const Derivation& step, const Rect& at) {
   if (across > 0) {
     y += draw_across(&list, step, inside) + kSpace1;
   } else {
-    if (!step.value.empty()) draw_text(list, {inside.x, y}, step.value, Style::title, theme().accent);
+    draw_text(list, {inside.x, y}, step.value, Style::title, theme().accent);
+    draw_text(list, {inside.x + text_width(step.value, Style::title) + kSpace2, y + 5}, step.error, Style::caption, theme().text_soft);
     y += line_height(Style::title) + kSpace1;
     y += draw_account(panel, step, {inside.x, y, inside.width, 0}) + kSpace1;
   }

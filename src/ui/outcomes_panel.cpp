@@ -81,6 +81,7 @@ void draw_worth(const Panel& panel, ImDrawList& list, Rect& body) {
   Rect title = body.cut_top(line_height(Style::strong));
   draw_text_in(list, title.cut_left(text_width(word(state, "npv"), Style::strong)), word(state, "npv"), Style::strong, theme().text);
   draw_text(list, {title.x + kSpace2, title.y + 1}, word(state, "mean"), Style::caption, theme().text_faint);
+  draw_icon(list, Icon::chevron_right, {title.right() - 4, title.centre().y}, 12, theme().text_faint);
   body.cut_top(kSpace2);
 
   const Rect figure = body.cut_top(line_height(Style::figure));
@@ -118,6 +119,7 @@ void draw_verdict(const Panel& panel, ImDrawList& list, Rect& body) {
   const bool is_swept = state.sweep && !state.sweep->points.empty();
   if (is_swept) draw_explained(panel, list, app::Explained::verdict, {body.x, body.y, body.width, kVerdictHeight}, word(state, "verdict_help"));
   draw_text(list, body.min(), word(state, "verdict"), Style::strong, t.text);
+  if (is_swept) draw_icon(list, Icon::chevron_right, {body.right() - 4, body.y + line_height(Style::strong) / 2}, 12, t.text_faint);
   body.cut_top(line_height(Style::strong) + kSpace3);
   Rect bar = body.cut_top(12);
   body.cut_top(kSpace2);

@@ -34,7 +34,8 @@ TEST_CASE("a finger and the keyboard open it as well") {
   REQUIRE(driver.click("Distress"));
   driver.key(ImGuiKey_Escape);
   REQUIRE(driver.state().view.overlay == app::Overlay::none);
-  driver.key(ImGuiKey_Tab);  // to the next figure
+  driver.key(ImGuiKey_Tab);  // shows where the keyboard is
+  driver.key(ImGuiKey_Tab);  // the next figure
   driver.key(ImGuiKey_Enter);
   CHECK(driver.state().view.explained == app::Explained::payback);
   CHECK(driver.state().view.overlay == app::Overlay::explain);

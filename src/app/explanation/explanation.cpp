@@ -2,6 +2,7 @@
 #include "app/explanation/explanation.hpp"
 
 #include "app/explanation/steps.hpp"
+#include "app/number_format.hpp"
 #include "app/words.hpp"
 
 namespace curseur::app {
@@ -10,11 +11,31 @@ namespace {
 struct Row {
   const char* id;  // its words: "outcomes.<id>"
   Derivations (*steps)(const Maker&);
+  std::optional<core::Metric> metric = {};  // whose mean it is
 };
-constexpr Row kRows[kExplainedOutcomes] = {{"npv", npv_steps},           {"tail", tail_steps},         {"terminal", terminal_steps}, {"verdict", verdict_steps},
-                                   {"distress", distress_steps}, {"payback", payback_steps},   {"irr", irr_steps},           {"capex", capex_steps},
-                                   {"autonomy", autonomy_steps}, {"lost", lost_steps},         {"utilisation", utilisation_steps},
-                                   {"energy", energy_steps},     {"emissions", emissions_steps}};
+using core::Metric;
+const Row kRows[kExplainedOutcomes] = {{"npv", npv_steps, Metric::npv},
+                                       {"tail", tail_steps},
+                                       {"terminal", terminal_steps, Metric::terminal},
+                                       {"verdict", verdict_steps},
+                                       {"distress", distress_steps, Metric::distress_month},
+                                       {"payback", payback_steps},
+                                       {"irr", irr_steps},
+                                       {"capex", capex_steps, Metric::capex},
+                                       {"autonomy", autonomy_steps, Metric::autonomy},
+                                       {"lost", lost_steps, Metric::lost_revenue},
+                                       {"utilisation", utilisation_steps, Metric::utilisation},
+                                       {"energy", energy_steps, Metric::energy},
+                                       {"emissions", emissions_steps, Metric::emissions}};
+
+std::string error_text(const State& state, core::Metric metric) {
+  const core::RunSummary& summary = state.outcome->summary;
+  const Language language = state.view.language;
+  if (metric == Metric::distress_month) return share_error(summary.distress.se, language);
+  const std::string_view unit = core::metric_infos()[static_cast<std::size_t>(metric)].unit;
+  if (unit == "MEUR") return money_error(summary[metric].se, language);
+  return unit == "share" ? share_error(summary[metric].se, language) : "±\u202f" + number_text(summary[metric].se, language, 2);
+}
 
 }  // namespace
 
@@ -46,7 +67,9 @@ bool can_explain(const State& state, Explained which) {
 Explanation explanation_of(const State& state, Explained which) {
   const Row& row = kRows[static_cast<std::size_t>(which)];
   const std::string key = std::string("outcomes.") + row.id;
-  return {word(state.view.language, key), word(state.view.language, key + "_help"), row.steps(Maker(state))};
+  Explanation made{word(state.view.language, key), word(state.view.language, key + "_help"), row.steps(Maker(state))};
+  if (row.metric) made.steps.front().error = error_text(state, *row.metric);
+  return made;
 }
 
 }  // namespace curseur::app

@@ -28,6 +28,7 @@ struct Input {
 };
 struct Derivation {
   std::string title, basis, value;    // "Revenue", "on the median path, Dec 2035", "€3.4 bn"
+  std::string error;                  // of the simulation, of an outcome itself: "± €0.3 bn"
   double amount = 0;                  // of the value, in the unit that its parts make
   Join join = Join::sum;
   std::vector<Term> parts;

@@ -64,6 +64,10 @@ std::string Maker::month(std::size_t t) const { return month_text(scenario, stat
 std::string Maker::region(std::size_t r) const { return text_of(scenario.regions[r].name, language); }
 
 std::string Maker::of_futures() const { return fill("of_futures", {{"paths", count(static_cast<double>(outcome.paths))}}); }
+std::string Maker::of_counted() const { return fill("of_counted", {{"paths", count(static_cast<double>(outcome.paths))}}); }
+std::string Maker::of_some(std::string_view key, double part_of_all) const {
+  return fill(key, {{"count", count(std::round(part_of_all * static_cast<double>(outcome.paths)))}});
+}
 std::string Maker::of_futures_discounted() const {
   return fill("of_futures_discounted", {{"paths", count(static_cast<double>(outcome.paths))}, {"rate", share(scenario.discount_rate)}});
 }
@@ -120,7 +124,7 @@ void Maker::inputs(Derivation& step, std::initializer_list<std::string_view> poi
 
 Derivation Maker::counted(std::string_view title, const char* section, double part_of_all) const {
   const double all = static_cast<double>(outcome.paths), futures = std::round(part_of_all * all);
-  Derivation made = step(title, of_futures(), section, Join::product, part_of_all, share(part_of_all));
+  Derivation made = step(title, of_counted(), section, Join::product, part_of_all, share(part_of_all));
   part(made, 1, word("futures_with"), futures, count(futures));
   part(made, -1, word("futures_all"), all, count(all));
   return made;

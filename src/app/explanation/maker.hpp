@@ -61,6 +61,8 @@ class Maker {
   std::string region(std::size_t r) const;
   // What a step's figures are of.
   std::string of_futures() const;
+  std::string of_counted() const;
+  std::string of_some(std::string_view key, double share) const;  // of the futures of which there is such a share
   std::string of_futures_discounted() const;
   std::string of_median_path() const;
   std::string of_last_year() const;

@@ -44,7 +44,7 @@ Derivations distress_steps(const Maker& m) {
   m.inputs(made, {"/finance/min_cash", "/finance/runway_months", "/planning/pace"});
   Derivations steps = {made};
   if (summary.distress_month.quantiles) {
-    Derivation when = m.step("distress_when", m.of_futures(), "5", Join::facts, 0, "");
+    Derivation when = m.step("distress_when", m.of_some("of_distressed", summary.distress.probability), "5", Join::facts, 0, "");
     const core::Quantiles& months = *summary.distress_month.quantiles;
     for (const auto& [level, label] : {std::pair{0, "low"}, {2, "middle"}, {4, "high"}})
       m.fact(when, label, m.month(static_cast<std::size_t>(std::lround(months[static_cast<std::size_t>(level)]))));
@@ -67,7 +67,7 @@ Derivations distress_steps(const Maker& m) {
 Derivations payback_steps(const Maker& m) {
   const core::MonthSummary& payback = m.outcome.summary.payback_month;
   const auto month = [&](double t) { return m.month(static_cast<std::size_t>(std::lround(t))); };
-  Derivation made = m.step("payback", m.of_futures(), "5", Join::facts, 0, payback.quantiles ? month((*payback.quantiles)[2]) : "–");
+  Derivation made = m.step("payback", m.of_some("of_repaying", payback.share), "5", Join::facts, 0, payback.quantiles ? month((*payback.quantiles)[2]) : "–");
   if (payback.quantiles)
     for (const auto& [level, label] : {std::pair{0, "low"}, {2, "middle"}, {4, "high"}}) m.fact(made, label, month((*payback.quantiles)[static_cast<std::size_t>(level)]));
   made.rule = m.word("payback_rule");
@@ -88,8 +88,9 @@ Derivations irr_steps(const Maker& m) {
     const double flows = Maker::total(0, m.months, today), value = end * at_rate(rate, m.months - 1);
     const std::string basis = m.fill("of_futures_at_rate", {{"paths", m.count(static_cast<double>(m.outcome.paths))}, {"rate", share_text(rate, m.language, 1)}});
     Derivation zero = m.step("irr_zero", basis, "5", Join::sum, 0, m.money(0));
-    m.money_part(zero, 1, "flow_and_rescue", flows);
-    m.money_part(zero, 1, "end_value", value);
+    m.money_part(zero, 1, "flow_at_rate", flows);
+    m.money_part(zero, 1, "end_value_at_rate", value);
+    steps.front().parts = zero.parts;
     Derivation years = m.money_step("flow_by_year_at_rate", basis, "5", flows);
     for (const auto& [label, first, last] : m.years()) {
       const double amount = Maker::total(first, last, today);

@@ -175,7 +175,7 @@ Derivations tail_steps(const Maker& m) {
   m.money_part(made, 1, "npv_mean", npv.mean);
   m.money_part(made, -1, "tail_below", npv.mean - tail);
   made.rule = m.word("tail_rule");
-  Derivation order = m.step("npv_in_order", m.of_futures(), "5", Join::facts, 0, "");
+  Derivation order = m.step("npv_in_order", m.of_counted(), "5", Join::facts, 0, "");
   m.quantiles(order, Metric::npv, [&](double value) { return m.money(value); });
   Derivations steps = {made, order};
   const auto& stories = m.state.stories;
