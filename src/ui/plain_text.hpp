@@ -1,4 +1,5 @@
-// Running text down a column: headings, paragraphs, bullets. Used by About, explanations and notices.
+// Running text down a column: headings, paragraphs, bullets. Used by About and
+// notices.
 #pragma once
 
 #include <string_view>

@@ -10,7 +10,6 @@
 #include "app/program.hpp"
 #include "app/run_job.hpp"
 #include "core/model/parameters.hpp"
-#include "core/sim/run.hpp"
 #include "io/presets.hpp"
 
 using namespace curseur;
@@ -150,27 +149,4 @@ TEST_CASE("nothing is explained by results of another document") {
   state.sweep = nullptr;
   CHECK(app::can_explain(state, Explained::npv));
   CHECK_FALSE(app::can_explain(state, Explained::verdict));
-}
-
-TEST_CASE("items take a month apart, and change nothing") {
-  const core::Scenario scenario = states().front().document.scenario;
-  core::RunOptions options;
-  options.paths = 64;
-  options.series = core::all_series(scenario);
-  const core::Run plain = core::run(scenario, options);
-  options.series = core::all_series_and_items(scenario);
-  const core::Run itemised = core::run(scenario, options);
-  CHECK(core::digest(plain.metrics) == core::digest(itemised.metrics));
-  const std::size_t regions = scenario.regions.size();
-  const core::Opex& opex = scenario.opex;
-  for (std::size_t t = 0; t < itemised.monthly.months(); t += 7)
-    for (std::size_t path = 0; path < 64; path += 9) {
-      const auto item = [&](core::Item which) { return itemised.monthly.at(core::column_of(which, regions), t)[path]; };
-      const auto series = [&](core::Series which) { return itemised.monthly.at(core::column_of(which), t)[path]; };
-      const double company = opex.fixed * std::pow(1 + opex.fixed_growth, static_cast<double>(t) / 12) + opex.variable * series(core::Series::revenue);
-      const double bills = item(core::Item::reservations) + item(core::Item::on_demand) + item(core::Item::electricity) + item(core::Item::upkeep);
-      CHECK(series(core::Series::ebitda) == doctest::Approx(series(core::Series::revenue) - bills - company).epsilon(1e-9));
-      CHECK(series(core::Series::capex) == doctest::Approx(item(core::Item::server_capex) + item(core::Item::facility_capex)).epsilon(1e-9));
-      CHECK(item(core::Item::served_own) <= item(core::Item::served) + 1e-6);
-    }
 }

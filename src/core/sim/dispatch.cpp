@@ -134,9 +134,10 @@ void bill(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
 
 void dispatch(const Constants& c, std::size_t t, Workspace& w) {
   for (Column* column : {&w.revenue, &w.lost_revenue, &w.customers_served, &w.customers_own, &w.customers_deployed,
-                         &w.customers_unserved, &w.operating_cost, &w.energy, &w.emissions, &w.used, &w.effective,
-                         &w.bills.reservations, &w.bills.on_demand, &w.bills.electricity, &w.bills.upkeep})
+                         &w.customers_unserved, &w.operating_cost, &w.energy, &w.emissions, &w.used, &w.effective})
     column->fill(0);
+  if (w.itemises)
+    for (Column* column : {&w.bills.reservations, &w.bills.on_demand, &w.bills.electricity, &w.bills.upkeep}) column->fill(0);
   for (std::size_t r = 0; r < c.regions.size(); ++r) {
     serve(c, r, t, w);
     bill(c, r, t, w);
