@@ -134,7 +134,7 @@ std::string explanation_text(const State& state, std::size_t which) {
   if (which >= app::kExplainedOutcomes || !app::can_explain(state, static_cast<app::Explained>(which))) return "null";
   const app::Explanation found = app::explanation_of(state, static_cast<app::Explained>(which));
   io::JsonWriter json(io::JsonLayout::compact);
-  json.begin_object().key("meaning").string(found.meaning).key("inputs").string(app::word(state.view.language, "explain.inputs")).key("steps").begin_array();
+  json.begin_object().key("meaning").string(found.note.empty() ? found.meaning : found.meaning + " " + found.note).key("inputs").string(app::word(state.view.language, "explain.inputs")).key("steps").begin_array();
   for (const app::Derivation& step : found.steps) write_step(json, state, step);
   json.end_array().end_object();
   return std::move(json).take();

@@ -1,5 +1,7 @@
 #include "ui/explain_panel.hpp"
 
+#include <algorithm>
+
 #include "ui/controls.hpp"
 #include "ui/explain_step.hpp"
 #include "ui/overlay.hpp"
@@ -20,7 +22,7 @@ void ExplainPanel::refresh(const app::State& state) {
   made_of_ = state;
 }
 
-void ExplainPanel::draw_steps(const Panel& panel, Rect column) const {
+float ExplainPanel::draw_steps(const Panel& panel, Rect column) const {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float top = column.y;
   const auto write = [&](std::string_view text, ImU32 ink) {
@@ -32,23 +34,27 @@ void ExplainPanel::draw_steps(const Panel& panel, Rect column) const {
     ImGui::PushID(static_cast<int>(k));
     column.y += draw_step(panel, shown_.steps[k], column, k == 0) + kSpace6;
     ImGui::PopID();
-    if (k > 0) continue;
-    column.y += draw_text_wrapped(&list, {column.x + kSpace4, column.y - kSpace2}, panel.word("explain.mean_or_median"), Style::caption, theme().text_faint, column.width - 2 * kSpace4) + kSpace3;
+    if (k > 0 || shown_.note.empty()) continue;
+    column.y += draw_text_wrapped(&list, {column.x + kSpace4, column.y - kSpace2}, shown_.note, Style::caption, theme().text_faint, column.width - 2 * kSpace4) + kSpace3;
   }
   claim(rect_between(column.x, top, column.right(), column.y));
+  return column.y - top;
 }
 
 void ExplainPanel::draw(const Panel& panel) {
   refresh(panel.state);
   const std::string title = panel.word(std::string("outcomes.") + app::name_of(panel.state.view.explained));
-  const Overlay overlay(panel, "explain", title, {700, 820});
+  // As high as its text, once that was drawn.
+  constexpr float kWidest = 700, kHighest = 820;
+  const float around = panel.control() + kSpace3 + kSpace2 + kSpace4;
+  const Overlay overlay(panel, "explain", title, {kWidest, height_ > 0 ? std::min(kHighest, height_ + around) : kHighest});
   if (overlay.closed()) panel.commands.push(app::SetOverlay{app::Overlay::none});
   ImGui::PushID(static_cast<int>(panel.state.view.explained));  // each scrolls by itself
   {
     const Scroll scroll("steps", overlay.content(), {0, 0});
     Rect column = scroll.content();
     column.width -= kSpace3;
-    if (which_) draw_steps(panel, column);
+    if (which_) height_ = draw_steps(panel, column);
     else draw_text_wrapped(ImGui::GetWindowDrawList(), column.min(), panel.word("explain.waiting"), Style::body, theme().text_soft, column.width);
   }
   ImGui::PopID();

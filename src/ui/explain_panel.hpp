@@ -15,9 +15,10 @@ class ExplainPanel {
 
  private:
   void refresh(const app::State& state);
-  void draw_steps(const Panel& panel, Rect column) const;
+  float draw_steps(const Panel& panel, Rect column) const;  // their height
 
   app::Explanation shown_;
+  float height_ = 0;  // of its text, as last drawn
   // What it was made of.
   std::optional<app::Explained> which_;
   app::Language language_{};

@@ -112,7 +112,7 @@ TEST_CASE("every number an explanation rests on is there, with its value in word
 TEST_CASE("no text of an explanation lacks its words") {
   for_each_explanation([](const app::State&, const app::Explanation& found) {
     for (const Derivation& step : found.steps) {
-      for (const std::string* text : {&found.title, &found.meaning, &step.title, &step.basis, &step.rule}) {
+      for (const std::string* text : {&found.title, &found.meaning, &found.note, &step.title, &step.basis, &step.rule}) {
         CHECK_MESSAGE(text->find("explain.") == std::string::npos, *text);
         CHECK_MESSAGE(text->find("outcomes.") == std::string::npos, *text);
         CHECK_MESSAGE(text->find('{') == std::string::npos, *text);

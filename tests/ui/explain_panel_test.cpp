@@ -120,3 +120,17 @@ TEST_CASE("no text of an explanation or of the model is cut, at any width, in bo
         if (text.find("cut at its edge") == 0) FAIL_CHECK("model: " << text);
     }
 }
+
+TEST_CASE("About holds the model too, with its contents") {
+  Driver driver;
+  app::apply(app::SetOverlay{app::Overlay::about}, driver.state());
+  driver.frames();
+  REQUIRE(driver.click("Model"));
+  driver.frames();
+  CHECK(driver.sees("This text says what Curseur computes"));
+  REQUIRE(driver.click("What the answer means, and what it does not"));
+  driver.frames();
+  REQUIRE(driver.click("7. Sources"));
+  driver.frames();
+  CHECK(driver.sees("Optimal inventory policy"));
+}

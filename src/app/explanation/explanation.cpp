@@ -12,15 +12,16 @@ struct Row {
   const char* id;  // its words: "outcomes.<id>"
   Derivations (*steps)(const Maker&);
   std::optional<core::Metric> metric = {};  // whose mean it is
+  bool on_median_path = true;               // some of its steps
 };
 using core::Metric;
 const Row kRows[kExplainedOutcomes] = {{"npv", npv_steps, Metric::npv},
-                                       {"tail", tail_steps},
+                                       {"tail", tail_steps, {}, false},
                                        {"terminal", terminal_steps, Metric::terminal},
-                                       {"verdict", verdict_steps},
+                                       {"verdict", verdict_steps, {}, false},
                                        {"distress", distress_steps, Metric::distress_month},
-                                       {"payback", payback_steps},
-                                       {"irr", irr_steps},
+                                       {"payback", payback_steps, {}, false},
+                                       {"irr", irr_steps, {}, false},
                                        {"capex", capex_steps, Metric::capex},
                                        {"autonomy", autonomy_steps, Metric::autonomy},
                                        {"lost", lost_steps, Metric::lost_revenue},
@@ -67,7 +68,8 @@ bool can_explain(const State& state, Explained which) {
 Explanation explanation_of(const State& state, Explained which) {
   const Row& row = kRows[static_cast<std::size_t>(which)];
   const std::string key = std::string("outcomes.") + row.id;
-  Explanation made{word(state.view.language, key), word(state.view.language, key + "_help"), row.steps(Maker(state))};
+  Explanation made{word(state.view.language, key), word(state.view.language, key + "_help"),
+                   row.on_median_path ? word(state.view.language, "explain.mean_or_median") : "", row.steps(Maker(state))};
   if (row.metric) made.steps.front().error = error_text(state, *row.metric);
   return made;
 }

@@ -38,6 +38,7 @@ struct Derivation {
 };
 struct Explanation {
   std::string title, meaning;
+  std::string note;                   // why some steps are of the median path; empty where none is
   std::vector<Derivation> steps;            // the first is the outcome itself
 };
 
