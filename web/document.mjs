@@ -98,6 +98,7 @@ export class ParallelDocument {
     if (!this.#state) return;
     this.#refreshLevers();
     this.#showFigures();
+    this.#showExplanations();
     this.#showCharts();
   }
 
@@ -140,6 +141,30 @@ export class ParallelDocument {
       make('tr', {}, make('th', { scope: 'rowgroup', colSpan: 4, className: 'group', textContent: title })),
       ...figures.map((figure) => make('tr', {}, make('th', { scope: 'row', textContent: figure.label }), cell(figure.value), cell(figure.error), cell(figure.note)))));
     this.#find('figures').replaceChildren(make('caption', { textContent: words.figures_caption }), head, ...bodies);
+  }
+
+  // How each figure comes about: titles now; the accounts when one is opened.
+  #showExplanations() {
+    const place = this.#find('explanations');
+    const titles = this.wishes.read('explanations');
+    if (place.children.length !== titles.length)
+      place.replaceChildren(...titles.map((_, k) => make('details', { ontoggle: (event) => { if (event.target.open) this.#showExplanation(k); } }, make('summary'), make('div'))));
+    titles.forEach((title, k) => {
+      place.children[k].querySelector('summary').textContent = title;
+      if (place.children[k].open) this.#showExplanation(k);
+    });
+  }
+
+  #showExplanation(k) {
+    const found = this.wishes.read('explanation', k);
+    if (!found) return;
+    const rows = (pairs) => pairs.map(([label, value]) => make('tr', {}, make('th', { scope: 'row', textContent: label }), make('td', { textContent: value })));
+    const inputs = (step) => (step.inputs.length === 0 ? []
+      : [make('tbody', {}, make('tr', {}, make('th', { scope: 'rowgroup', colSpan: 2, className: 'group', textContent: found.inputs })), ...rows(step.inputs))]);
+    this.#find('explanations').children[k].querySelector('div').replaceChildren(make('p', { textContent: found.meaning }), ...found.steps.flatMap((step) => [
+      make('table', {}, make('caption', { textContent: `${step.title}${step.value ? ` = ${step.value}` : ''} (${step.basis}; ${step.section})` }),
+        make('tbody', {}, ...rows(step.rows)), ...inputs(step)),
+      ...(step.rule ? [make('p', { textContent: step.rule })] : [])]));
   }
 
   // Titles now; a table when its title is opened.

@@ -68,7 +68,7 @@ class Page extends EventTarget {
   set(pointer, value) { this.#cockpit?.call('set_number', String(pointer), Number(value)); }
   // What is set from now on is another step of the history.
   letGo() { this.#cockpit?.call('begin_gesture'); }
-  // "levers", "figures", "charts" or, with a number, "chart_table": what the plain version shows, in the person's words.
+  // "levers", "figures", "explanations", "charts" or, with a number, "explanation", "chart_table": what the plain version shows, in the person's words.
   read(name, ...values) { return this.#cockpit ? this.#cockpit.read(name, ...values) : []; }
   // What a link holds after its "#", and opening it.
   save() { return this.#cockpit?.text('link_token') ?? null; }

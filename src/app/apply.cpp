@@ -276,7 +276,16 @@ struct Applier {
     return change(state.view.reduced_motion, c.reduced_motion) || dark;
   }
   bool operator()(const SetTour& c) { return change(state.view.tour, c.step); }
-  bool operator()(const SetOverlay& c) { return change(state.view.overlay, c.overlay); }
+  bool operator()(const SetOverlay& c) {
+    state.view.behind.clear();
+    return change(state.view.overlay, c.overlay);
+  }
+  bool operator()(const CloseOverlay&) {
+    View& view = state.view;
+    const Overlay next = view.behind.empty() ? Overlay::none : view.behind.back();
+    if (!view.behind.empty()) view.behind.pop_back();
+    return change(view.overlay, next);
+  }
   bool operator()(const ShowTable& c) {
     const bool list = change(state.view.list, c.list);
     return change(state.view.overlay, Overlay::tables) || list;
@@ -284,7 +293,17 @@ struct Applier {
   bool operator()(const ShowNumber& c) {
     if (!core::number_value(state.document.scenario, c.pointer)) return false;
     const bool number = change(state.view.number, c.pointer);
-    return change(state.view.overlay, Overlay::number) || number;
+    return open_over(Overlay::number) || number;
+  }
+  bool operator()(const ShowModel& c) {
+    open_over(Overlay::model);
+    state.view.section = c.section;
+    ++state.view.sections_asked;
+    return true;
+  }
+  bool operator()(const ShowExplanation& c) {
+    const bool which = change(state.view.explained, c.which);
+    return change(state.view.overlay, Overlay::explain) || which;
   }
   bool operator()(const SelectRegion& c) {
     return c.region <= state.document.scenario.regions.size() && change(state.view.region, c.region);
@@ -309,6 +328,17 @@ struct Applier {
     state.view.list = list_for(c.text).value_or(state.view.list);
     state.view.overlay = Overlay::tables;
     state.offered = {state.offered.number + 1, c.name, c.text};
+    return true;
+  }
+  // Explanation, card and model lead to each other: what one was opened from comes back when it is closed.
+  bool open_over(Overlay next) {
+    View& view = state.view;
+    if (view.overlay == next) return false;
+    const auto known = std::find(view.behind.begin(), view.behind.end(), next);
+    view.behind.erase(known, view.behind.end());
+    const bool comes_back = view.overlay == Overlay::explain || view.overlay == Overlay::number || view.overlay == Overlay::model;
+    if (comes_back && known == view.behind.end()) view.behind.push_back(view.overlay);
+    view.overlay = next;
     return true;
   }
   void open(Content content, StepKind kind) {

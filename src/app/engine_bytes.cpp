@@ -123,7 +123,7 @@ template <class A> void pass(A& a, core::MonthlyValues<float>& x) {
 }
 template <class A> void pass(A& a, core::ChartRun& x) { pass(a, x.metrics, x.monthly, x.flows); }
 template <class A> void pass(A& a, Outcome& x) {
-  pass(a, x.version, x.paths, x.complete, x.digest, x.summary, x.histograms, x.fans, x.median);
+  pass(a, x.version, x.paths, x.complete, x.digest, x.summary, x.histograms, x.fans, x.mean_flow, x.median);
 }
 template <class A> void pass(A& a, CursorPoint& x) { pass(a, x.pace, x.npv, x.npv_median, x.npv_cvar5, x.verdict); }
 template <class A> void pass(A& a, CursorSweep& x) {

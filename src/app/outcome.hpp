@@ -28,7 +28,8 @@ struct Outcome {
   core::RunSummary summary;
   std::array<std::optional<Histogram>, core::kMetrics> histograms;  // of the amounts and months
   std::vector<core::Fan> fans;     // by column (core/sim/series.hpp); empty vectors where not charted
-  core::ChartRun median;           // the median path, every column
+  std::vector<double> mean_flow;   // by month over all paths: FCF - rescue_cost * rescue, MEUR, the end value in the last month
+  core::ChartRun median;           // the median path, every column and item
 };
 
 // One position of the pace on the standard sweep.

@@ -11,8 +11,8 @@ namespace {
 
 using core::Series;
 
-// The monthly values that are drawn as fans.
-constexpr Series kCharted[] = {Series::demand, Series::cash,     Series::revenue, Series::spend,  Series::fcf,
+// The monthly values that are drawn as fans; of capex the mean alone is shown.
+constexpr Series kCharted[] = {Series::demand, Series::cash,     Series::revenue, Series::spend,  Series::capex, Series::fcf,
                                Series::utilisation, Series::autonomy, Series::power, Series::energy, Series::price,
                                Series::server_cost, Series::distress};
 constexpr std::size_t kAims[] = {kCoarsePaths, kMiddlePaths};
@@ -61,7 +61,7 @@ std::shared_ptr<const Outcome> RunJob::coarse(Slots& slots, std::size_t paths) {
   core::RunOptions median_options = options_;
   median_options.median = true;
   median_options.paths = 1;
-  median_options.series = core::all_series(scenario_);
+  median_options.series = core::all_series_and_items(scenario_);
   median_ = core::make_run<float>(plan, median_options);
   slots.simulate(plan, median_options, 0, 1, median_);
   slots.executor()(std::size(kCharted), [&](std::size_t k) {
@@ -118,6 +118,7 @@ std::shared_ptr<const Outcome> RunJob::publish(const core::PathMetrics& metrics,
   }
   metrics_ = std::make_shared<const core::PathMetrics>(metrics);
   made->fans = fans_;
+  made->mean_flow = mean_flow;
   made->median = median_;
   fans_done_ = 0;
   aim_ = aim_after(aim_);

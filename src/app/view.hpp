@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/decide/frontier.hpp"
 
@@ -11,7 +12,10 @@ namespace curseur::app {
 
 enum class Language { en, fr };
 enum class Theme { automatic, light, dark };
-enum class Overlay { none, about, changes, keep, palette, help, tables, number };
+enum class Overlay { none, about, changes, keep, palette, help, tables, number, model, explain };
+// The outcomes that can be explained (explanation.hpp).
+enum class Explained { npv, tail, terminal, verdict, distress, payback, irr, capex, autonomy, lost, utilisation, energy, emissions };
+inline constexpr std::size_t kExplainedOutcomes = 13;
 enum class StoryChoice { bad, median, good, picked };
 inline constexpr std::size_t kStoryChoices = 4;
 // The lists of a scenario that are edited as tables (lists.hpp).
@@ -24,6 +28,10 @@ struct View {
   bool system_prefers_dark = true;
   bool reduced_motion = false;
   Overlay overlay = Overlay::none;
+  std::vector<Overlay> behind;          // what comes back, the last first, when the one on top is closed
+  Explained explained = Explained::npv; // the outcome that is explained
+  std::string section;                  // of the model that was asked for last, "4.8"; "" = its beginning
+  std::size_t sections_asked = 0;       // how often one was: the same one may be asked for again
   core::Against against = core::Against::distress;  // what the frontier weighs value against
   std::size_t measure = 0;  // that sensitivity is shown of, into core::kAsked
   std::optional<int> tour;           // the step of the tour that is shown, from 0

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/explanation/explanation.hpp"
 #include "app/finding.hpp"
 #include "app/number_format.hpp"
 #include "app/words.hpp"
@@ -63,6 +64,21 @@ void write_curve(io::JsonWriter& json, const State& state, const app::Chart& cha
   }
 }
 
+void write_row(io::JsonWriter& json, const std::string& label, const std::string& value) {
+  json.begin_array().string(label).string(value).end_array();
+}
+
+void write_step(io::JsonWriter& json, const State& state, const app::Derivation& step) {
+  json.begin_object().key("title").string(step.title).key("basis").string(step.basis).key("value").string(step.value).key("rows").begin_array();
+  for (std::size_t k = 0; k < step.parts.size(); ++k) {
+    const std::string sign = app::sign_in_account(step, k);
+    write_row(json, sign.empty() ? step.parts[k].label : sign + " " + step.parts[k].label, app::value_in_account(step, step.parts[k]));
+  }
+  json.end_array().key("rule").string(step.rule).key("inputs").begin_array();
+  for (const app::Input& input : step.inputs) write_row(json, input.label, input.value);
+  json.end_array().key("section").string(app::fill(state.view.language, "explain.model", {{"section", step.section}})).end_object();
+}
+
 }  // namespace
 
 std::string levers_text(const State& state) {
@@ -99,6 +115,28 @@ std::string figures_text(const State& state) {
     }
   }
   json.end_array();
+  return std::move(json).take();
+}
+
+std::string explanations_text(const State& state) {
+  io::JsonWriter json(io::JsonLayout::compact);
+  json.begin_array();
+  const app::Language language = state.view.language;
+  for (std::size_t k = 0; k < app::kExplainedOutcomes && state.outcome; ++k) {
+    const std::string name = app::word(language, std::string("outcomes.") + app::name_of(static_cast<app::Explained>(k)));
+    json.string(app::fill(language, "explain.comes_about", {{"name", name}}));
+  }
+  json.end_array();
+  return std::move(json).take();
+}
+
+std::string explanation_text(const State& state, std::size_t which) {
+  if (which >= app::kExplainedOutcomes || !app::can_explain(state, static_cast<app::Explained>(which))) return "null";
+  const app::Explanation found = app::explanation_of(state, static_cast<app::Explained>(which));
+  io::JsonWriter json(io::JsonLayout::compact);
+  json.begin_object().key("meaning").string(found.note.empty() ? found.meaning : found.meaning + " " + found.note).key("inputs").string(app::word(state.view.language, "explain.inputs")).key("steps").begin_array();
+  for (const app::Derivation& step : found.steps) write_step(json, state, step);
+  json.end_array().end_object();
   return std::move(json).take();
 }
 

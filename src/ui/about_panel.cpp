@@ -16,14 +16,6 @@ namespace {
 
 constexpr float kReadingWidth = 680;  // of a line, so that the eye finds the next
 
-// In the language if there is such a text, else in the other one.
-std::string_view model_text(app::Language language) {
-  const bool french = language == app::Language::fr;
-  for (const char* name : {french ? "model.fr.md" : "model.en.md", french ? "model.en.md" : "model.fr.md"})
-    if (const io::Asset* asset = io::find_asset(name)) return asset->bytes;
-  return {};
-}
-
 }  // namespace
 
 void AboutPanel::draw_meaning(const Panel& panel, Rect column) {
@@ -37,12 +29,6 @@ void AboutPanel::draw_meaning(const Panel& panel, Rect column) {
   for (const char* key : {"about.not_1", "about.not_2", "about.not_3"}) text.bullet(panel.word(key));
   text.heading(panel.word("about.private_heading"));
   text.paragraph(panel.word("about.private"));
-  text.finish();
-}
-
-void AboutPanel::draw_model(const Panel& panel, Rect column) {
-  TextColumn text(column);
-  text.markdown(model_text(panel.language()));
   text.finish();
 }
 
@@ -76,22 +62,22 @@ void AboutPanel::read_licences() {
 void AboutPanel::draw(const Panel& panel) {
   const Overlay overlay(panel, "about", panel.word("about.title"), {kReadingWidth + 2 * kSpace6, 720});
   if (overlay.closed()) panel.commands.push(app::SetOverlay{app::Overlay::none});
-  std::vector<std::string_view> names = {panel.word("about.meaning"), panel.word("about.licences")};
-  if (!model_text(panel.language()).empty()) names.insert(names.begin() + 1, panel.word("about.model"));
+  const std::string_view names[] = {panel.word("about.meaning"), panel.word("about.model"), panel.word("about.licences")};
   Rect rest = overlay.content();
   const int chosen = tabs("parts", rest.cut_top(panel.control() + kSpace1), names, open_);
   if (chosen >= 0) open_ = chosen;
   draw_hairline_across(*ImGui::GetWindowDrawList(), rest.x, rest.right(), rest.y, theme().line);
 
   ImGui::PushID(open_);  // each part scrolls by itself
-  {
+  if (open_ == 1) {
+    rest.cut_top(kSpace2);
+    model_.draw(panel, rest);
+  } else {
     const Scroll scroll("text", rest, {kSpace1, kSpace4});
     Rect column = scroll.content();
     column.width = std::min(column.width - kSpace3, kReadingWidth);
-    const bool last = open_ + 1 == static_cast<int>(names.size());
     if (open_ == 0) draw_meaning(panel, column);
-    else if (last) draw_licences(panel, column);
-    else draw_model(panel, column);
+    else draw_licences(panel, column);
   }
   ImGui::PopID();
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "ui/model_reader.hpp"
 #include "ui/panel.hpp"
 
 namespace curseur::ui {
@@ -18,11 +19,11 @@ class AboutPanel {
     core::Text used_for;
   };
   void draw_meaning(const Panel& panel, Rect column);
-  void draw_model(const Panel& panel, Rect column);
   void draw_licences(const Panel& panel, Rect column);
   void read_licences();
 
   std::vector<Part> parts_;
+  ModelReader model_;
   int open_ = 0;  // tab
 };
 

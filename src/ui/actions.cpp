@@ -33,6 +33,7 @@ const Action kActions[] = {
     {"reset_all", Icon::reset, 0, [](const State& s) { return s.document.scenario != s.document.original; }, push<app::ResetAll>},
     {"palette", Icon::search, ImGuiMod_Shortcut | ImGuiKey_K, kAlways, open<Overlay::palette>},
     {"help", Icon::help, 0, kAlways, open<Overlay::help>},
+    {"model", Icon::info, 0, kAlways, [](const Panel& panel) { panel.commands.push(app::ShowModel{}); }},
     {"about", Icon::info, 0, kAlways, open<Overlay::about>},
 };
 

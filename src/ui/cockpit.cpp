@@ -15,10 +15,12 @@
 #include "ui/charts_panel.hpp"
 #include "ui/controls.hpp"
 #include "ui/cursor_panel.hpp"
+#include "ui/explain_panel.hpp"
 #include "ui/help_panel.hpp"
 #include "ui/keep_panel.hpp"
 #include "ui/levers_panel.hpp"
 #include "ui/message_panel.hpp"
+#include "ui/model_panel.hpp"
 #include "ui/notice_panel.hpp"
 #include "ui/number_panel.hpp"
 #include "ui/outcomes_panel.hpp"
@@ -93,6 +95,8 @@ struct Cockpit::Panels {
   HelpPanel help;
   TablesPanel tables;
   NumberPanel number;
+  ModelPanel model;
+  ExplainPanel explain;
   TourPanel tour;
   NoticePanel notice;
   MessagePanel message;
@@ -217,6 +221,8 @@ void Cockpit::Panels::draw_overlay(const Panel& panel) {
     case app::Overlay::help: return help.draw(panel);
     case app::Overlay::tables: return tables.draw(panel, fields);
     case app::Overlay::number: return number.draw(panel, fields);
+    case app::Overlay::model: return model.draw(panel);
+    case app::Overlay::explain: return explain.draw(panel);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/finding.hpp"
+#include "app/model_text.hpp"
 #include "app/number_format.hpp"
 #include "app/refusal.hpp"
 #include "app/value_text.hpp"
@@ -155,6 +156,16 @@ void NumberPanel::draw_provenance(Flow& flow, const NumberRow& row) {
   if (button("drop", line.cut_left(std::min(line.width, button_width(text))), text, Emphasis::quiet)) panel.commands.push(app::RemoveAssumption{row.pointer});
 }
 
+void NumberPanel::draw_use(Flow& flow, const NumberRow& row) {
+  const Panel& panel = flow.panel();
+  flow.text(panel.word("card.used"), Style::strong, theme().text);
+  flow.space(kSpace2);
+  const auto sections = app::sections_of(app::model_text(panel.language()), row.parameter->name);
+  flow.buttons("sections", sections.size(), [&](std::size_t k) {
+    return std::tuple{sections[k]->title, false, [&panel, &sections, k] { panel.commands.push(app::ShowModel{sections[k]->id}); }};
+  });
+}
+
 void NumberPanel::draw_matters(Flow& flow, const NumberRow& row) {
   const Panel& panel = flow.panel();
   const auto language = panel.language();
@@ -190,7 +201,7 @@ void NumberPanel::draw(const Panel& panel, NumberFields& fields) {
   const Overlay overlay(panel, "number", panel.word("card.title"), {560, std::max(320.f, height_)});
   if (overlay.closed() || row == nullptr) {
     if (row != nullptr && is_asked(panel, row->pointer)) panel.commands.push(app::AskQuestion{});
-    return panel.commands.push(app::SetOverlay{app::Overlay::none});
+    return panel.commands.push(app::CloseOverlay{});
   }
   if (shown_ != row->pointer) forget();
   shown_ = row->pointer;
@@ -207,6 +218,8 @@ void NumberPanel::draw(const Panel& panel, NumberFields& fields) {
   draw_range(flow, *row);
   flow.space(kSpace4);
   draw_matters(flow, *row);
+  flow.space(kSpace4);
+  draw_use(flow, *row);
   flow.space(kSpace2);
   height_ = flow.y() - column.y + panel.control() + kSpace8 + kSpace6;
   claim(rect_between(column.x, column.y, column.right(), flow.y()));

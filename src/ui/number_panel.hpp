@@ -23,6 +23,7 @@ class NumberPanel {
   void draw_bound(Flow& flow, const NumberRow& row, const core::Assumption& given, double core::Assumption::*bound, const char* key, const Rect& box);
   void draw_provenance(Flow& flow, const NumberRow& row);
   void draw_text(Flow& flow, const core::Assumption& given, core::Text core::Assumption::*text, const char* title, const char* hint);
+  void draw_use(Flow& flow, const NumberRow& row);
   void draw_matters(Flow& flow, const NumberRow& row);
   void draw_refusal(Flow& flow, const char* key);
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string>
 
+#include "app/explanation/explanation.hpp"
 #include "app/number_format.hpp"
 #include "app/verdict.hpp"
 #include "app/words.hpp"
@@ -35,13 +36,17 @@ std::string word(const app::State& state, const std::string& key) {
   return app::word(state.view.language, "outcomes." + key);
 }
 
-// An area that does nothing but explain itself.
-void explain(const char* id, const Rect& box, const std::string& help) {
-  ImGui::PushTabStop(false);
-  ImGui::SetCursorScreenPos(box.min());
-  ImGui::InvisibleButton(id, box.size());
-  ImGui::PopTabStop();
-  hint_for_last(help);
+// The ground of an outcome, which opens how it comes about: to be drawn on.
+void draw_explained(const Panel& panel, ImDrawList& list, app::Explained which, const Rect& box, const std::string& help) {
+  const Rect ground = box.shrunk(-kSpace2, box.height > kRow + kDifferenceRow ? -kSpace1 - 2 : 0);  // rows touch
+  const Press press = press_area(app::name_of(which), ground);
+  if (press.hovered) {
+    draw_box(list, ground, press.held ? theme().field_held : theme().field_hovered);
+    ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+  }
+  if (press.focused) draw_focus_ring(list, ground);
+  hint_for_last(help + "\n" + app::word(panel.language(), "explain.hint"));
+  if (press.pressed) panel.commands.push(app::ShowExplanation{which});
 }
 
 // -- Worth
@@ -64,14 +69,19 @@ void draw_pair(ImDrawList& list, Rect row, const std::string& label, const std::
   draw_text_in(list, row, label, Style::caption, theme().text_soft);
 }
 
-void draw_worth(ImDrawList& list, const app::State& state, Rect& body) {
+constexpr float kWorthAbove = 17 + kSpace2 + 34 + kSpace3 + kWorthBars + kSpace3 + 32;  // the pairs
+void draw_worth(const Panel& panel, ImDrawList& list, Rect& body) {
+  const app::State& state = panel.state;
   const app::Outcome& outcome = *state.outcome;
   const core::Summary& npv = outcome.summary[Metric::npv];
   const app::Language language = state.view.language;
-  const Rect all = body;
+  const std::string difference = difference_text(state, Metric::npv);
+  const Rect all{body.x, body.y, body.width, kWorthAbove + (difference.empty() ? 0 : kDifferenceRow)};
+  draw_explained(panel, list, app::Explained::npv, all, word(state, "npv_help") + "\n" + word(state, "error_help"));
   Rect title = body.cut_top(line_height(Style::strong));
   draw_text_in(list, title.cut_left(text_width(word(state, "npv"), Style::strong)), word(state, "npv"), Style::strong, theme().text);
   draw_text(list, {title.x + kSpace2, title.y + 1}, word(state, "mean"), Style::caption, theme().text_faint);
+  draw_icon(list, Icon::chevron_right, {title.right() - 4, title.centre().y}, 12, theme().text_faint);
   body.cut_top(kSpace2);
 
   const Rect figure = body.cut_top(line_height(Style::figure));
@@ -80,7 +90,7 @@ void draw_worth(ImDrawList& list, const app::State& state, Rect& body) {
   const float after = figure.x + text_width(value, Style::figure) + kSpace2;
   const float baseline = figure.y + 26;  // of the big digits, less what stands above the small ones' own
   draw_text(list, {after, baseline - 12}, error, Style::caption, theme().text_soft);
-  if (const std::string difference = difference_text(state, Metric::npv); !difference.empty())
+  if (!difference.empty())
     draw_text_in(list, body.cut_top(kDifferenceRow), difference, Style::caption, theme().text_soft);
   body.cut_top(kSpace3);
 
@@ -91,28 +101,30 @@ void draw_worth(ImDrawList& list, const app::State& state, Rect& body) {
   }
   body.cut_top(kSpace3);
   draw_quantile_labels(list, state, body.cut_top(2 * line_height(Style::caption) + 2), npv.quantiles);
-  explain("npv", rect_between(all.x, all.y, all.right(), body.y), word(state, "npv_help") + "\n" + word(state, "error_help"));
-
   body.cut_top(kSpace2);
   const Rect tail = body.cut_top(kPairRow), terminal = body.cut_top(kPairRow);
+  draw_explained(panel, list, app::Explained::tail, tail, word(state, "tail_help"));
   draw_pair(list, tail, word(state, "tail"), app::money_text(npv.cvar5.value_or(0), language));
-  explain("tail", tail, word(state, "tail_help"));
+  draw_explained(panel, list, app::Explained::terminal, terminal, word(state, "terminal_help"));
   draw_pair(list, terminal, word(state, "terminal"), app::money_text(outcome.summary[Metric::terminal].mean, language));
-  explain("terminal", terminal, word(state, "terminal_help"));
 }
-constexpr float kWorthHeight = 17 + kSpace2 + 34 + kSpace3 + kWorthBars + kSpace3 + 32 + kSpace2 + 2 * kPairRow;
+constexpr float kWorthHeight = kWorthAbove + kSpace2 + 2 * kPairRow;
 
 // -- Too slow, right, too fast
 
-void draw_verdict(ImDrawList& list, const app::State& state, Rect& body) {
+constexpr float kVerdictHeight = 17 + kSpace3 + 12 + kSpace2 + 15 + kSpace1 + 17;
+void draw_verdict(const Panel& panel, ImDrawList& list, Rect& body) {
+  const app::State& state = panel.state;
   const Theme& t = theme();
-  const Rect all = body;
+  const bool is_swept = state.sweep && !state.sweep->points.empty();
+  if (is_swept) draw_explained(panel, list, app::Explained::verdict, {body.x, body.y, body.width, kVerdictHeight}, word(state, "verdict_help"));
   draw_text(list, body.min(), word(state, "verdict"), Style::strong, t.text);
+  if (is_swept) draw_icon(list, Icon::chevron_right, {body.right() - 4, body.y + line_height(Style::strong) / 2}, 12, t.text_faint);
   body.cut_top(line_height(Style::strong) + kSpace3);
   Rect bar = body.cut_top(12);
   body.cut_top(kSpace2);
   Rect labels = body.cut_top(line_height(Style::caption) + kSpace1 + line_height(Style::strong));
-  if (!state.sweep || state.sweep->points.empty()) return draw_box(list, bar, t.field, kRoundingSmall);
+  if (!is_swept) return draw_box(list, bar, t.field, kRoundingSmall);
 
   const core::Verdict verdict = app::verdict_at(*state.sweep, state.document.scenario.planning.pace);
   const struct { const char* key; double share; ImU32 fill, type; Mark mark; Align align; } parts[] = {
@@ -135,9 +147,7 @@ void draw_verdict(ImDrawList& list, const app::State& state, Rect& body) {
     draw_text(list, {share_x, cell.y + line_height(Style::caption) + kSpace1},
               app::share_text(part.share, state.view.language), Style::strong, part.type, part.align);
   }
-  explain("verdict", rect_between(all.x, all.y, all.right(), body.y), word(state, "verdict_help"));
 }
-constexpr float kVerdictHeight = 17 + kSpace3 + 12 + kSpace2 + 15 + kSpace1 + 17;
 
 // -- The others
 
@@ -155,7 +165,8 @@ float histogram_width(const std::vector<FigureGroup>& groups, float row_width) {
 
 float figure_height(const Figure& figure) { return kRow + (figure.difference.empty() ? 0 : kDifferenceRow); }
 
-void draw_figure(ImDrawList& list, const Rect& whole, const Figure& figure, float bars_width) {
+void draw_figure(const Panel& panel, ImDrawList& list, const Rect& whole, const Figure& figure, float bars_width) {
+  if (const auto which = app::explained_named(figure.id)) draw_explained(panel, list, *which, whole, figure.help);
   Rect box = whole;
   if (!figure.difference.empty())
     draw_text_in(list, box.cut_bottom(kDifferenceRow + 2), figure.difference, Style::caption, theme().text_soft, Align::right);
@@ -178,7 +189,6 @@ void draw_figure(ImDrawList& list, const Rect& whole, const Figure& figure, floa
   draw_text_in(list, {value.x, value_top, value.width, line}, figure.value, Style::strong, theme().text, Align::right);
   draw_text_in(list, {value.x, top + line + 1, value.width, small}, figure.error, Style::caption, theme().text_faint,
                Align::right);
-  explain(figure.id, whole, figure.help);
 }
 
 float figures_height(const std::vector<FigureGroup>& groups) {
@@ -190,13 +200,13 @@ float figures_height(const std::vector<FigureGroup>& groups) {
   return height;
 }
 
-void draw_figures(ImDrawList& list, const std::vector<FigureGroup>& groups, Rect body) {
+void draw_figures(const Panel& panel, ImDrawList& list, const std::vector<FigureGroup>& groups, Rect body) {
   const float bars_width = histogram_width(groups, body.width);
   for (const FigureGroup& group : groups) {
     const Rect title = body.cut_top(kGroupTitle);
     draw_text(list, {title.x, title.y + kSpace3}, group.title, Style::label, theme().text_faint);
     draw_hairline_across(list, title.x, title.right(), title.bottom() - kSpace1, theme().line);
-    for (const Figure& figure : group.figures) draw_figure(list, body.cut_top(figure_height(figure)), figure, bars_width);
+    for (const Figure& figure : group.figures) draw_figure(panel, list, body.cut_top(figure_height(figure)), figure, bars_width);
   }
 }
 
@@ -232,16 +242,16 @@ void OutcomesPanel::draw(const Panel& panel) {
   const Rect first{at.x, at.y, one, 2 * kPadding + kWorthHeight + difference + kSpace4 + kVerdictHeight};
   draw_card(list, first);
   Rect body = first.shrunk(kPadding);
-  draw_worth(list, state, body);
+  draw_worth(panel, list, body);
   body.cut_top(kSpace4);
-  draw_verdict(list, state, body);
+  draw_verdict(panel, list, body);
 
   const std::vector<FigureGroup> groups = figures_of_state(state);
   const float height = kSpace3 + figures_height(groups);
   const Rect second = side_by_side ? Rect{first.right() + kSpace3, at.y, one, height}
                                    : Rect{at.x, first.bottom() + kSpace3, one, height};
   draw_card(list, second);
-  draw_figures(list, groups, {second.x + kPadding, second.y, second.width - 2 * kPadding, second.height});
+  draw_figures(panel, list, groups, {second.x + kPadding, second.y, second.width - 2 * kPadding, second.height});
   claim({at.x, top, width, std::max(first.bottom(), second.bottom()) - top});
 }
 

@@ -1,4 +1,4 @@
-// Running text down a column: headings, paragraphs, bullets, and a Markdown file as plain text. Used by About and
+// Running text down a column: headings, paragraphs, bullets. Used by About and
 // notices.
 #pragma once
 
@@ -19,9 +19,6 @@ class TextColumn {
   void soft(std::string_view text, Style style = Style::caption);
   void bullet(std::string_view text);
   void space(float height) { at_.y += height; }
-  void formula(std::string_view text);
-  // Headings, paragraphs, bullets, indented formulas; marks of emphasis and code are left out.
-  void markdown(std::string_view text);
   // Tells Dear ImGui how high it became.
   void finish();
 

@@ -46,6 +46,21 @@ describe('the plain version', () => {
     await until(page, () => window.curseur.state.history.undo === 0);
   }));
 
+  test('every figure says how it comes about, when it is opened', () => onPage(browser, {}, async (page) => {
+    await written(page);
+    await page.focus('#scenario');
+    const details = page.locator('#explanations details');
+    await until(page, () => document.querySelectorAll('#explanations details').length === 13);
+    assert.equal(await page.locator('#explanations td').count(), 0);
+    await details.first().locator('summary').click();
+    await until(page, () => document.querySelectorAll('#explanations details:first-child td').length > 10);
+    const caption = await details.first().locator('caption').first().textContent();
+    assert.match(caption, /Net present value = .*10,000 futures.*section 4\.8/);
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run('#explanations'));
+    assert.deepEqual(violations.map(({ id }) => id), []);
+  }));
+
   test('figures and charts are tables with heads, the latter when they are opened', () => onPage(browser, { query: '?lang=fr' }, async (page) => {
     await written(page);
     await page.focus('#scenario');

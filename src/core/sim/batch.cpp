@@ -25,6 +25,7 @@ void simulate_batch(const Plan& plan, const RunOptions& options, std::size_t bat
   double* flows = run.flows.data() + held * c.months;
 
   w.fit(c);
+  w.itemises = wants_items(c, run.monthly);
   draw_path(c, draws, w);
   open_books(c, w);
   for (std::size_t t = 0; t < c.months; ++t) {
@@ -42,6 +43,7 @@ void simulate_batch(const Plan& plan, const RunOptions& options, std::size_t bat
     flows[t] = flow_of_month(c, paths, w);
   }
   close_books(c, w);
+  record_assets(c, place, paths, w, run.monthly);
   for (std::size_t i = 0; i < paths; ++i) flows[c.months - 1] += w.totals.end_value[i];
   record_metrics(place, paths, w, run.metrics);
 }

@@ -120,6 +120,14 @@ void bill(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
     w.used[i] += region.used[i];
     w.effective[i] += region.effective[i];
   });
+  if (!w.itemises) return;
+  for_lanes([&](std::size_t i) {
+    w.bills.reservations[i] += region.cutoff_left[i] <= 0 ? owed[i] - ended[i] : 0;
+    w.bills.on_demand[i] += region.on_demand[i] * w.price[i] * hourly;
+    w.bills.electricity[i] +=
+        owned_energy(region.load_mw[i], region.power_mw[i], idle, region.used[i], region.effective[i], pue) * electricity * exp_of(region.electricity[i]);
+    w.bills.upkeep[i] += region.power_mw[i] * upkeep + region.installed[i] * w.server_cost[i] * maintenance;
+  });
 }
 
 }  // namespace
@@ -128,6 +136,8 @@ void dispatch(const Constants& c, std::size_t t, Workspace& w) {
   for (Column* column : {&w.revenue, &w.lost_revenue, &w.customers_served, &w.customers_own, &w.customers_deployed,
                          &w.customers_unserved, &w.operating_cost, &w.energy, &w.emissions, &w.used, &w.effective})
     column->fill(0);
+  if (w.itemises)
+    for (Column* column : {&w.bills.reservations, &w.bills.on_demand, &w.bills.electricity, &w.bills.upkeep}) column->fill(0);
   for (std::size_t r = 0; r < c.regions.size(); ++r) {
     serve(c, r, t, w);
     bill(c, r, t, w);

@@ -109,10 +109,47 @@ void record_month(const Constants& c, std::size_t t, std::size_t first, std::siz
     writer.write(column_of(RegionSeries::rented, r), [&](std::size_t i) { return rented(region, i); });
     writer.write(column_of(RegionSeries::unserved, r), [&](std::size_t i) { return region.unserved[i]; });
   }
+  const auto item = [&](Item which, const Column& values) {
+    const std::size_t place = column_of(which, c.regions.size());
+    if (out.has(place)) keep(values, place, t, first, paths, out);
+  };
+  item(Item::served, w.customers_served);
+  item(Item::served_own, w.customers_own);
+  item(Item::unserved, w.customers_unserved);
+  item(Item::lost_revenue, w.lost_revenue);
+  item(Item::running, w.effective);
+  item(Item::depreciation, w.depreciation);
+  item(Item::emissions, w.emissions);
+  item(Item::reservations, w.bills.reservations);
+  item(Item::on_demand, w.bills.on_demand);
+  item(Item::electricity, w.bills.electricity);
+  item(Item::upkeep, w.bills.upkeep);
+  item(Item::server_capex, w.server_capex);
+  item(Item::facility_capex, w.hall_capex);
+  item(Item::rescue, w.rescue);
 }
 template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&, MonthlyValues<double>&);
 template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&, MonthlyValues<float>&);
 template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&, MonthlyValues<Binned>&);
+
+template <class Value>
+bool wants_items(const Constants& c, const MonthlyValues<Value>& out) {
+  for (std::size_t k = 0; k < kItems; ++k)
+    if (out.has(column_of(static_cast<Item>(k), c.regions.size()))) return true;
+  return false;
+}
+template bool wants_items(const Constants&, const MonthlyValues<double>&);
+template bool wants_items(const Constants&, const MonthlyValues<float>&);
+template bool wants_items(const Constants&, const MonthlyValues<Binned>&);
+
+template <class Value>
+void record_assets(const Constants& c, std::size_t first, std::size_t paths, const Workspace& w, MonthlyValues<Value>& out) {
+  const std::size_t place = column_of(Item::assets, c.regions.size());
+  if (out.has(place)) keep(w.totals.assets, place, c.months - 1, first, paths, out);
+}
+template void record_assets(const Constants&, std::size_t, std::size_t, const Workspace&, MonthlyValues<double>&);
+template void record_assets(const Constants&, std::size_t, std::size_t, const Workspace&, MonthlyValues<float>&);
+template void record_assets(const Constants&, std::size_t, std::size_t, const Workspace&, MonthlyValues<Binned>&);
 
 double flow_of_month(const Constants& c, std::size_t paths, const Workspace& w) {
   double sum = 0;

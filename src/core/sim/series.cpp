@@ -34,5 +34,6 @@ std::vector<std::string> series_names(const Scenario& scenario) {
 }
 
 std::vector<bool> all_series(const Scenario& scenario) { return std::vector<bool>(series_columns(scenario), true); }
+std::vector<bool> all_series_and_items(const Scenario& scenario) { return std::vector<bool>(series_columns(scenario) + kItems, true); }
 
 }  // namespace curseur::core

@@ -19,6 +19,15 @@ inline constexpr std::size_t kSeries = 21;
 enum class RegionSeries : std::size_t { own, rented, unserved };
 inline constexpr std::size_t kRegionSeries = 3;
 
+// What a month's result is made of, company-wide: for whoever explains it. No part of all_series, and worked out only
+// where one of them is wanted. H100e: served, served_own, unserved (customers), running (owned); the rest MEUR, but
+// emissions in kt. `assets` stands in the last month alone: what would be left of them after it, by salvage.
+enum class Item : std::size_t {
+  served, served_own, unserved, lost_revenue, running, depreciation, emissions, reservations, on_demand, electricity, upkeep,
+  server_capex, facility_capex, rescue, assets
+};
+inline constexpr std::size_t kItems = 15;
+
 struct SeriesInfo {
   std::string_view name;
   std::string_view unit;
@@ -32,9 +41,14 @@ inline std::size_t column_of(RegionSeries s, std::size_t region) {
   return kSeries + region * kRegionSeries + static_cast<std::size_t>(s);
 }
 std::size_t series_columns(const Scenario& scenario);
+// Items stand after all series.
+inline std::size_t column_of(Item item, std::size_t regions) {
+  return kSeries + regions * kRegionSeries + static_cast<std::size_t>(item);
+}
 // "demand", ..., "own/eu", "rented/eu", ...: one a column.
 std::vector<std::string> series_names(const Scenario& scenario);
 std::vector<bool> all_series(const Scenario& scenario);
+std::vector<bool> all_series_and_items(const Scenario& scenario);
 
 // Where the values of each wanted column stand among those kept.
 class ColumnPlaces {

@@ -120,7 +120,8 @@ void close_books(const Constants& c, Workspace& w) {
   const double salvage = s.salvage, multiple = s.exit_multiple, discount = c.discount[c.months - 1];
   auto& sum = w.totals;
   for_lanes([&](std::size_t i) {
-    sum.end_value[i] = larger(salvage * value[i], multiple * sum.final_earnings[i]);
+    sum.assets[i] = salvage * value[i];
+    sum.end_value[i] = larger(sum.assets[i], multiple * sum.final_earnings[i]);
     sum.terminal[i] = discount * sum.end_value[i];
     sum.npv[i] += sum.terminal[i];
   });

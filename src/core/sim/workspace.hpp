@@ -62,6 +62,8 @@ class Workspace : public AnyWorkspace {
   Column price, server_cost;                           // EUR/H100e-h, EUR/H100e
   Column revenue, lost_revenue, customers_served, customers_own, customers_deployed, customers_unserved;
   Column operating_cost;                               // bills, power, upkeep, MEUR (without opex)
+  bool itemises = false;                               // whether the bills are kept apart as well
+  struct Bills { Column reservations, on_demand, electricity, upkeep; } bills;  // MEUR
   Column energy, emissions;                            // MWh, kt
   Column used, effective;                              // H100e, all regions
   Column ebitda, server_capex, hall_capex, capex, budget, fcf, rescue, depreciation;
@@ -70,7 +72,7 @@ class Workspace : public AnyWorkspace {
   struct Totals {
     Column npv, rescue, capex, energy, emissions, used, effective, unserved, deployed, lost, served, own_served;
     Column cumulative, payback, distress, min_cash, final_revenue, final_earnings, idle, short_of_supply;
-    Column end_value, terminal;  // at the end, and discounted
+    Column assets, end_value, terminal;  // at the end, and discounted
   } totals;
   Ledger used_by_month, effective_by_month, lost_by_month, revenue_by_month;
 };
