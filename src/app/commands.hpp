@@ -58,11 +58,12 @@ struct SetSystemLook { bool prefers_dark, reduced_motion; };
 struct SetTour { std::optional<int> step; };                  // nothing = no more
 struct SetOverlay { Overlay overlay; };
 struct SelectRegion { std::size_t region; };                  // as View::region
+struct ShowSovereignty { std::size_t region; };               // opens its sheet; as View::sheet_region
 
 using Command =
     std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, Undo, Redo, GoToStep, ReplayLast,
                  PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
-                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, SelectRegion>;
+                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, SelectRegion, ShowSovereignty>;
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.
 struct Queued {

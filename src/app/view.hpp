@@ -10,7 +10,7 @@ namespace curseur::app {
 
 enum class Language { en, fr };
 enum class Theme { automatic, light, dark };
-enum class Overlay { none, about, changes, keep, palette, help };
+enum class Overlay { none, about, changes, keep, palette, help, sovereignty };
 enum class StoryChoice { bad, median, good, picked };
 inline constexpr std::size_t kStoryChoices = 4;
 
@@ -25,6 +25,7 @@ struct View {
   std::optional<int> tour;           // the step of the tour that is shown, from 0
   std::optional<StoryChoice> story;  // the future that charts draw, and that is told
   std::size_t region = 0;  // 0 = all regions together, i + 1 = region i of the document
+  std::size_t sheet_region = 0;  // whose sovereignty sheet is shown; a later document may have fewer
 
   bool operator==(const View&) const = default;
   bool dark() const { return theme == Theme::dark || (theme == Theme::automatic && system_prefers_dark); }

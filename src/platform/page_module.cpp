@@ -216,6 +216,7 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_state() {
 // For the document beside the canvas (plain_text.hpp).
 EMSCRIPTEN_KEEPALIVE const char* curseur_levers() { return (page->state = platform::levers_text(page->loop.state())).c_str(); }
 EMSCRIPTEN_KEEPALIVE const char* curseur_figures() { return (page->state = platform::figures_text(page->loop.state())).c_str(); }
+EMSCRIPTEN_KEEPALIVE const char* curseur_sovereignty() { return (page->state = platform::sovereignty_text(page->loop.state())).c_str(); }
 EMSCRIPTEN_KEEPALIVE const char* curseur_charts() { return (page->state = platform::charts_text(page->loop.state())).c_str(); }
 EMSCRIPTEN_KEEPALIVE const char* curseur_chart_table(int chart) {
   return (page->state = platform::chart_table_text(page->loop.state(), static_cast<std::size_t>(std::max(chart, 0)))).c_str();

@@ -4,6 +4,7 @@
 
 #include "app/finding.hpp"
 #include "app/number_format.hpp"
+#include "app/sovereignty.hpp"
 #include "app/words.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
@@ -48,6 +49,12 @@ void write_lever(io::JsonWriter& json, const State& state, const std::string& po
   json.key("value").number(value).key("text").string(app::number_value_text(scenario, pointer, value, state.view.language));
   json.key("low").number(std::min(parameter.slider_low, value)).key("high").number(std::max(parameter.slider_high, value));
   json.key("step").number(number->whole() ? std::max(1.0, parameter.step) : parameter.step).end_object();
+}
+
+std::string joined(const std::vector<std::string>& parts, const char* between) {
+  std::string text;
+  for (const auto& part : parts) text += (text.empty() ? "" : between) + part;
+  return text;
 }
 
 // p5 and p95 of a fan beside its median; one column of other curves.
@@ -97,6 +104,36 @@ std::string figures_text(const State& state) {
       for (const auto& one : group.figures) figure(one.label, one.value, one.error, one.difference.empty() ? one.note : one.note + " · " + one.difference);
       json.end_array().end_object();
     }
+  }
+  json.end_array();
+  return std::move(json).take();
+}
+
+std::string sovereignty_text(const State& state) {
+  const core::Scenario& scenario = state.document.scenario;
+  const app::Language language = state.view.language;
+  const auto sheets = core::sovereignty_sheet(scenario);
+  io::JsonWriter json(io::JsonLayout::compact);
+  json.begin_array();
+  for (std::size_t r = 0; r < sheets.size(); ++r) {
+    json.begin_object().key("region").string(app::text_of(scenario.regions[r].name, language)).key("supplies").begin_array();
+    for (const auto supply : {core::Supply::own, core::Supply::rented}) {
+      const auto& standing = sheets[r].of(supply);
+      json.begin_object().key("name").string(app::supply_name(supply, language));
+      json.key("seal").string(app::seal_text(standing.seal, language) + ", " + app::seal_name(standing.seal, language));
+      json.key("score").string(app::share_text(standing.score, language));
+      const auto names = app::served_names(scenario, sheets[r], supply, language);
+      json.key("serves").string(names.empty() ? app::word(language, "report.serves_nobody") : joined(names, "; "));
+      std::vector<std::string> opened;
+      for (const auto& text : app::opened_texts(scenario, sheets[r], supply, language)) {
+        if (!text.step.empty()) opened.push_back(text.step + (language == app::Language::fr ? "\u00a0:" : ":"));
+        opened.insert(opened.end(), text.lines.begin(), text.lines.end());
+      }
+      json.key("level_up").string(joined(opened, " ")).key("levels").begin_array();
+      for (std::size_t k = 0; k < static_cast<std::size_t>(core::kObjectives); ++k) write_lever(json, state, core::level_pointer(r, supply, k));
+      json.end_array().end_object();
+    }
+    json.end_array().end_object();
   }
   json.end_array();
   return std::move(json).take();

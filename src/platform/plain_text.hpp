@@ -13,6 +13,8 @@ namespace curseur::platform {
 std::string levers_text(const app::State& state);
 // [{"title", "figures": [{"label", "value", "error", "note", "help"}]}]; empty before the first outcome.
 std::string figures_text(const app::State& state);
+// The sovereignty sheet: [{"region", "supplies": [{"name", "seal", "score", "serves", "level_up", "levels": [as levers]}]}].
+std::string sovereignty_text(const app::State& state);
 // [{"title", "note"}], what charts there are; and one of them as a table: {"months": [names], "columns": [{"label",
 // "values": [texts]}]}, a row a year, null where there is none of that number.
 std::string charts_text(const app::State& state);

@@ -24,6 +24,7 @@
 #include "ui/palette_panel.hpp"
 #include "ui/questions_panel.hpp"
 #include "ui/scroll.hpp"
+#include "ui/sovereignty_panel.hpp"
 #include "ui/story_card.hpp"
 #include "ui/tour_panel.hpp"
 
@@ -89,6 +90,7 @@ struct Cockpit::Panels {
   KeepPanel keep;
   PalettePanel palette;
   HelpPanel help;
+  SovereigntyPanel sovereignty;
   TourPanel tour;
   NoticePanel notice;
   MessagePanel message;
@@ -209,6 +211,7 @@ void Cockpit::Panels::draw_overlay(const Panel& panel) {
     case app::Overlay::keep: return keep.draw(panel);
     case app::Overlay::palette: return palette.draw(panel);
     case app::Overlay::help: return help.draw(panel);
+    case app::Overlay::sovereignty: return sovereignty.draw(panel);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "app/number_format.hpp"
 #include "app/report/drawing.hpp"
 #include "app/report/html.hpp"
+#include "app/report/sovereignty.hpp"
 #include "app/saved.hpp"
 #include "app/sentence.hpp"
 #include "app/story.hpp"
@@ -49,6 +50,7 @@ class Report {
     write_futures();
     write_drivers();
     write_setting();
+    write_sovereignty();
     write_assumptions();
     write_meaning();
     write_reproduction();
@@ -255,6 +257,13 @@ class Report {
       html_.open("tr").element("th", number_name(scenario_, change.pointer, language_), {{"scope", "row"}}).element("td", text(change.values[0])).element("td", text(change.values[1])).close();
     }
     html_.close().close();
+  }
+
+  void write_sovereignty() {
+    heading("sovereignty");
+    paragraph(word("sovereignty_intro"));
+    app::write_sovereignty(html_, scenario_, language_);
+    paragraph(app::word(language_, "sovereignty.source"), "note");
   }
 
   void write_assumptions() {
