@@ -52,7 +52,8 @@ std::optional<int> draw_level(const char* id, const Rect& box, const LevelLook& 
     if (keys.end || keys.pages > 0) level = core::kMaxSeal;
     wanted = std::clamp(level, 0, core::kMaxSeal);
   }
-  const bool is_pointed = press.hovered && !touch.finger();
+  // Dear ImGui calls an item with the keyboard's focus hovered, too.
+  const bool is_pointed = press.hovered && !touch.finger() && box.contains(io.MousePos);
   draw_cells(box, look, is_pointed ? level_at(box, io.MousePos.x) : -1);
   if (press.focused) draw_focus_ring(*ImGui::GetWindowDrawList(), {box.x - 3, box.y - 3, box.width + 6, box.height + 6}, kRounding);
   if (wanted == look.level) wanted.reset();

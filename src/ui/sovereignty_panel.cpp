@@ -125,7 +125,7 @@ struct LevelColumns {
 
 void draw_control(const Sheet& s, Supply supply, std::size_t objective, const Rect& box, float side) {
   const NumberRow* row = s.row(supply, objective);
-  if (!row || !in_sight(box)) return;
+  if (!row) return;
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   ImGui::PushID(row->pointer.c_str());

@@ -152,8 +152,9 @@ TEST_CASE("whom the sheet says nothing may serve is not served in a run, and rai
   s.regions[0].sovereignty.own = s.regions[0].sovereignty.rented = {3, 3, 3, 3, 2, 3, 3, 3};
   REQUIRE(sovereignty_sheet(s)[0].services[0].turned_away());
   CHECK(unserved() == 1);
-  for (const std::size_t k : sovereignty_sheet(s)[0].of(Supply::rented).next->objectives)
-    find_number(s, level_pointer(0, Supply::rented, k))->set(3);
+  const auto raised = sovereignty_sheet(s)[0].of(Supply::rented).next->objectives;
+  CHECK(raised == std::vector<std::size_t>{4});
+  for (const std::size_t k : raised) find_number(s, level_pointer(0, Supply::rented, k))->set(3);
   REQUIRE(sovereignty_sheet(s)[0].services[0].by(Supply::rented));
   CHECK(unserved() < 0.5);
 }
