@@ -15,6 +15,9 @@ std::string say(Language language, const char* key, std::initializer_list<std::p
   return fill(language, std::string("sovereignty.") + key, values);
 }
 
+// Names that may have commas in them.
+const char* between_names(Language language) { return language == Language::fr ? "\u202f; " : "; "; }
+
 std::string listed(const std::vector<std::string>& parts, const char* between) {
   std::string text;
   for (const auto& part : parts) text += (text.empty() ? "" : between) + part;
@@ -39,7 +42,7 @@ std::vector<std::string> opened_lines(const core::Scenario& scenario, const core
   if (opened.segments.empty()) return {say(language, "opens_nothing", {{"to", seal}})};
   std::vector<std::string> names;
   for (const std::size_t segment : opened.segments) names.push_back(opened_name(scenario, sheet, segment, language));
-  std::vector<std::string> lines = {say(language, "opens", {{"segments", listed(names, "; ")}})};
+  std::vector<std::string> lines = {say(language, "opens", {{"segments", listed(names, between_names(language))}})};
   const char* const contracts = opened.contracts == 0 ? "contracts_none" : opened.contracts == 1 ? "contracts_one" : "contracts";
   lines.push_back(say(language, contracts, {{"count", std::to_string(opened.contracts)}, {"h100e", short_number(opened.h100e, language)},
                                             {"expected", short_number(opened.expected_h100e, language)}}));
@@ -82,6 +85,11 @@ std::vector<std::string> served_names(const core::Scenario& scenario, const core
     if (service.by(supply)) names.push_back(text_of(scenario.segments[service.segment].name, language));
   if (sheet.trains) names.emplace_back(word(language, "sovereignty.training"));
   return names;
+}
+
+std::string served_text(const core::Scenario& scenario, const core::RegionSheet& sheet, Supply supply, Language language) {
+  const auto names = served_names(scenario, sheet, supply, language);
+  return names.empty() ? word(language, "sovereignty.serves_nobody") : listed(names, between_names(language));
 }
 
 std::vector<OpenedText> opened_texts(const core::Scenario& scenario, const core::RegionSheet& sheet, Supply supply, Language language) {

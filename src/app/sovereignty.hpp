@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/view.hpp"
@@ -19,6 +20,8 @@ std::string held_text(const core::Standing& standing, Language language);
 std::string service_text(const core::Scenario& scenario, const core::Service& service, Language language);
 // Names of those a supply may serve, in the order of the sheet.
 std::vector<std::string> served_names(const core::Scenario& scenario, const core::RegionSheet& sheet, core::Supply supply, Language language);
+// The same as one text; "nobody" where it serves none.
+std::string served_text(const core::Scenario& scenario, const core::RegionSheet& sheet, core::Supply supply, Language language);
 
 // What a higher level of one supply would open: the step from where to where, and sentences, one a line.
 struct OpenedText {

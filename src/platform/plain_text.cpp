@@ -51,12 +51,6 @@ void write_lever(io::JsonWriter& json, const State& state, const std::string& po
   json.key("step").number(number->whole() ? std::max(1.0, parameter.step) : parameter.step).end_object();
 }
 
-std::string joined(const std::vector<std::string>& parts, const char* between) {
-  std::string text;
-  for (const auto& part : parts) text += (text.empty() ? "" : between) + part;
-  return text;
-}
-
 // p5 and p95 of a fan beside its median; one column of other curves.
 void write_curve(io::JsonWriter& json, const State& state, const app::Chart& chart, const app::Curve& curve, const std::vector<std::size_t>& months) {
   constexpr std::pair<std::size_t, const char*> kLevels[] = {{2, "outcomes.p50"}, {0, "outcomes.p5"}, {4, "outcomes.p95"}};
@@ -122,14 +116,13 @@ std::string sovereignty_text(const State& state) {
       json.begin_object().key("name").string(app::supply_name(supply, language));
       json.key("seal").string(app::seal_text(standing.seal, language) + ", " + app::seal_name(standing.seal, language));
       json.key("score").string(app::share_text(standing.score, language));
-      const auto names = app::served_names(scenario, sheets[r], supply, language);
-      json.key("serves").string(names.empty() ? app::word(language, "report.serves_nobody") : joined(names, "; "));
-      std::vector<std::string> opened;
+      json.key("serves").string(app::served_text(scenario, sheets[r], supply, language));
+      std::string opened;
       for (const auto& text : app::opened_texts(scenario, sheets[r], supply, language)) {
-        if (!text.step.empty()) opened.push_back(text.step + (language == app::Language::fr ? "\u00a0:" : ":"));
-        opened.insert(opened.end(), text.lines.begin(), text.lines.end());
+        if (!text.step.empty()) opened += (opened.empty() ? "" : " ") + text.step + ".";
+        for (const auto& line : text.lines) opened += (opened.empty() ? "" : " ") + line;
       }
-      json.key("level_up").string(joined(opened, " ")).key("levels").begin_array();
+      json.key("level_up").string(opened).key("levels").begin_array();
       for (std::size_t k = 0; k < static_cast<std::size_t>(core::kObjectives); ++k) write_lever(json, state, core::level_pointer(r, supply, k));
       json.end_array().end_object();
     }

@@ -61,6 +61,11 @@ TEST_CASE("what holds a supply back, and whom it may serve") {
   CHECK(app::held_text(sheets[1].of(Supply::own), Language::en) == "Held back by all eight objectives.");
   CHECK(app::served_names(scenario, sheets[0], Supply::rented, Language::en) ==
         std::vector<std::string>{"EU companies", "EU developers and consumers", "Training"});
+  CHECK(app::served_text(scenario, sheets[1], Supply::own, Language::en) == "US companies");
+  auto nobody = scenario;
+  nobody.segments[4].min_seal = 4;  // US companies
+  CHECK(app::served_text(nobody, core::sovereignty_sheet(nobody)[1], Supply::own, Language::en) == "nobody");
+  CHECK(app::served_text(scenario, sheets[0], Supply::rented, Language::fr) == "Entreprises (UE)\u202f; Développeurs et particuliers (UE)\u202f; Entraînement");
   CHECK(app::service_text(scenario, sheets[0].services[0], Language::en) == "asks for SEAL-3 · 1,980 of " + app::short_number(66000, Language::en) + " H100e");
 }
 

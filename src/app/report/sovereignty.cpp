@@ -13,7 +13,7 @@ void write_standing(Html& html, const core::Scenario& scenario, const core::Regi
   html.open("td").element("b", seal_text(standing.seal, language)).text(" ").element("small", seal_name(standing.seal, language)).close();
   html.element("td", share_text(standing.score, language)).open("td");
   const auto names = served_names(scenario, sheet, supply, language);
-  if (names.empty()) html.text(word(language, "report.serves_nobody"));
+  if (names.empty()) html.text(word(language, "sovereignty.serves_nobody"));
   for (const auto& name : names) html.element("div", name);
   html.close().open("td");
   for (const auto& [step, lines] : opened_texts(scenario, sheet, supply, language)) {
