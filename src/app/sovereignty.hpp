@@ -16,7 +16,7 @@ std::string objective_text(std::size_t objective, Language language);  // "SOV-3
 std::string supply_name(core::Supply supply, Language language);       // "Owned capacity"
 // "Held back by SOV-4, SOV-5."
 std::string held_text(const core::Standing& standing, Language language);
-// Who asks for what: "asks for SEAL-2 · 2,970 of 99 k H100e", adopted of potential.
+// What a segment asks for, and H100e adopted of potential: "asks for SEAL-2 · 2,970 of 99 k".
 std::string service_text(const core::Scenario& scenario, const core::Service& service, Language language);
 // Names of those a supply may serve, in the order of the sheet.
 std::vector<std::string> served_names(const core::Scenario& scenario, const core::RegionSheet& sheet, core::Supply supply, Language language);

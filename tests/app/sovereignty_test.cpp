@@ -66,7 +66,7 @@ TEST_CASE("what holds a supply back, and whom it may serve") {
   nobody.segments[4].min_seal = 4;  // US companies
   CHECK(app::served_text(nobody, core::sovereignty_sheet(nobody)[1], Supply::own, Language::en) == "nobody");
   CHECK(app::served_text(scenario, sheets[0], Supply::rented, Language::fr) == "Entreprises (UE)\u202f; Développeurs et particuliers (UE)\u202f; Entraînement");
-  CHECK(app::service_text(scenario, sheets[0].services[0], Language::en) == "asks for SEAL-3 · 1,980 of " + app::short_number(66000, Language::en) + " H100e");
+  CHECK(app::service_text(scenario, sheets[0].services[0], Language::en) == "asks for SEAL-3 · 1,980 of " + app::short_number(66000, Language::en));
 }
 
 TEST_CASE("a level has a name of its own where numbers are named, other numbers keep theirs") {
