@@ -14,7 +14,8 @@ export class ParallelDocument {
   #pending = 0;
   #language = '';
   #presets = '';
-  #shape = '';      // which levers and charts there are
+  #shapes = new Map();  // by place: which levers stand there
+  #sheet = '';      // the sovereignty sheet, as written
   #state = null;
   #levers = new Map();  // by pointer: { input, output }
 
@@ -28,6 +29,7 @@ export class ParallelDocument {
     this.#find('undo').addEventListener('click', () => wishes.undo());
     this.#find('redo').addEventListener('click', () => wishes.redo());
     this.#find('report').addEventListener('click', () => wishes.report());
+    this.#find('levels').addEventListener('toggle', () => this.#showSovereignty());
     this.#find('parallel').addEventListener('focusin', () => this.#refresh());
     this.#find('parallel').addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#find('cockpit').focus();
@@ -46,12 +48,14 @@ export class ParallelDocument {
     this.#find('typing').ariaLabel = words.typing;
     for (const [id, key] of [['parallel-title', 'parallel'], ['scenario-label', 'scenario'], ['language-label', 'language'], ['theme-label', 'theme'],
       ['undo', 'undo'], ['redo', 'redo'], ['report', 'report'], ['levers-title', 'levers'], ['figures-title', 'figures'], ['charts-title', 'charts'],
+      ['sovereignty-title', 'sovereignty'], ['levels-title', 'sovereignty_levels'],
       ['questions-title', 'questions'], ['drop', 'drop'], ['skip', 'skip']]) this.#find(id).textContent = words[key];
     this.#find('result').textContent = words.waiting;
     this.#find('theme').replaceChildren(...['auto', 'light', 'dark'].map((theme) => new Option(words[`theme_${theme}`], theme)));
     this.#find('questions').replaceChildren(...['optimise', 'sensitivity', 'compare', 'frontier', 'map', 'stress', 'worth'].map((kind) =>
       make('button', { type: 'button', textContent: words[`ask_${kind}`], onclick: () => this.wishes.ask(this.#state?.question?.kind === kind ? '' : kind) })));
-    this.#shape = '';
+    this.#shapes.clear();
+    this.#sheet = '';
   }
 
   show(state) {
@@ -103,12 +107,15 @@ export class ParallelDocument {
   }
 
   #refreshLevers() {
-    const groups = this.wishes.read('levers');
+    this.#showLevers(this.#find('levers'), this.wishes.read('levers'));
+    this.#showSovereignty();
+  }
+
+  #showLevers(place, groups) {
     const shape = JSON.stringify([this.#language, groups.map(({ title, levers }) => [title, levers.map((lever) => [lever.pointer, lever.label])])]);
-    if (shape !== this.#shape) {
-      this.#shape = shape;
-      this.#levers.clear();
-      this.#find('levers').replaceChildren(...groups.map((group) =>
+    if (shape !== this.#shapes.get(place)) {
+      this.#shapes.set(place, shape);
+      place.replaceChildren(...groups.map((group) =>
         make('fieldset', {}, make('legend', { textContent: group.title }), ...group.levers.map((lever) => this.#makeLever(lever)))));
     }
     for (const { levers } of groups)
@@ -121,6 +128,25 @@ export class ParallelDocument {
         input.ariaValueText = lever.text;
         output.textContent = lever.text;
       }
+  }
+
+  // The table; its levels as ranges when they are opened.
+  #showSovereignty() {
+    const sheets = this.wishes.read('sovereignty');
+    const words = this.words[this.#language];
+    const shown = JSON.stringify([this.#language, sheets]);
+    if (shown !== this.#sheet) {
+      this.#sheet = shown;
+      const cell = (text) => make('td', { textContent: text });
+      this.#find('sovereignty').replaceChildren(
+        make('caption', { textContent: words.sovereignty_caption }),
+        make('thead', {}, make('tr', {}, ...[words.column_supply, 'SEAL', words.column_score, words.column_serves, words.column_level_up].map((text) => make('th', { scope: 'col', textContent: text })))),
+        ...sheets.map(({ region, supplies }) => make('tbody', {},
+          make('tr', {}, make('th', { scope: 'rowgroup', colSpan: 5, className: 'group', textContent: region })),
+          ...supplies.map((one) => make('tr', {}, make('th', { scope: 'row', textContent: one.name }), cell(one.seal), cell(one.score), cell(one.serves), cell(one.level_up))))));
+    }
+    const levels = this.#find('levels');
+    if (levels.open) this.#showLevers(levels.querySelector('div'), sheets.flatMap(({ region, supplies }) => supplies.map(({ name, levels: levers }) => ({ title: `${region} · ${name}`, levers }))));
   }
 
   #makeLever({ pointer, label }) {

@@ -308,6 +308,11 @@ struct Applier {
   bool operator()(const SelectRegion& c) {
     return c.region <= state.document.scenario.regions.size() && change(state.view.region, c.region);
   }
+  bool operator()(const ShowSovereignty& c) {
+    if (c.region >= state.document.scenario.regions.size()) return false;
+    const bool differs = change(state.view.sheet_region, c.region);
+    return change(state.view.overlay, Overlay::sovereignty) || differs;
+  }
 
  private:
   static core::Text name_of(List list) { return {list_name(list, Language::en), list_name(list, Language::fr)}; }

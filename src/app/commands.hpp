@@ -72,11 +72,12 @@ struct ShowNumber { std::string pointer; };                   // its card
 struct ShowModel { std::string section; };                    // the model's text at a section, "4.8"; "" = its beginning
 struct ShowExplanation { Explained which; };                  // how an outcome comes about
 struct SelectRegion { std::size_t region; };                  // as View::region
+struct ShowSovereignty { std::size_t region; };               // opens its sheet; as View::sheet_region
 
 using Command =
     std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, SetCell, AddRow, RemoveRow, ImportRows, SetAssumption, RemoveAssumption, PutBack, Undo, Redo, GoToStep, ReplayLast,
                  PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
-                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, CloseOverlay, ShowTable, ShowNumber, ShowModel, ShowExplanation, SelectRegion>;
+                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, CloseOverlay, ShowTable, ShowNumber, ShowModel, ShowExplanation, SelectRegion, ShowSovereignty>;
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.
 struct Queued {

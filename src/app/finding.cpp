@@ -7,6 +7,7 @@
 
 #include "app/number_format.hpp"
 #include "app/question_job.hpp"
+#include "app/sovereignty.hpp"
 #include "app/state.hpp"
 #include "app/words.hpp"
 #include "core/decide/sweep.hpp"
@@ -161,7 +162,8 @@ std::string number_name(const core::Scenario& scenario, std::string_view pointer
   core::Scenario copy = scenario;
   const auto number = core::find_number(copy, pointer);
   if (!number) return std::string(pointer);
-  std::string name = parameter_label(language, number->parameter->name);
+  std::string name = level_name(pointer, language);
+  if (name.empty()) name = parameter_label(language, number->parameter->name);
   std::string of;
   if (const auto r = index_in(pointer, "/regions/")) of = text_of(scenario.regions[*r].name, language);
   if (const auto s = index_in(pointer, "/segments/")) of = text_of(scenario.segments[*s].name, language);
@@ -201,6 +203,7 @@ std::string number_value_text(const core::Scenario& scenario, std::string_view p
   if (unit == "quantile") return pace_text(value, language);
   if (unit == "MEUR") return money_text(value, language);
   if (unit == "month") return month_text(scenario, value, language);
+  if (unit == "SEAL") return seal_text(static_cast<int>(value), language);
   if (unit == "share" || unit == "1/yr") return share_text(value, language, value != 0 && std::fabs(value) < 0.1 ? 1 : 0);
   const std::string shown = std::fabs(value) >= 1e5 ? short_number(value, language) : number_text(value, language);
   const char* const words = unit_text(language, unit, value);

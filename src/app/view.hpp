@@ -12,7 +12,7 @@ namespace curseur::app {
 
 enum class Language { en, fr };
 enum class Theme { automatic, light, dark };
-enum class Overlay { none, about, changes, keep, palette, help, tables, number, model, explain };
+enum class Overlay { none, about, changes, keep, palette, help, tables, number, model, explain, sovereignty };
 // The outcomes that can be explained (explanation.hpp).
 enum class Explained { npv, tail, terminal, verdict, distress, payback, irr, capex, autonomy, lost, utilisation, energy, emissions };
 inline constexpr std::size_t kExplainedOutcomes = 13;
@@ -39,6 +39,7 @@ struct View {
   List list = List::contracts;       // of the tables
   std::string number;                // whose card is shown, by its JSON Pointer
   std::size_t region = 0;  // 0 = all regions together, i + 1 = region i of the document
+  std::size_t sheet_region = 0;  // whose sovereignty sheet is shown; a later document may have fewer
 
   bool operator==(const View&) const = default;
   bool dark() const { return theme == Theme::dark || (theme == Theme::automatic && system_prefers_dark); }

@@ -220,6 +220,7 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_explanations() { return (page->state = 
 EMSCRIPTEN_KEEPALIVE const char* curseur_explanation(int which) {
   return (page->state = platform::explanation_text(page->loop.state(), static_cast<std::size_t>(std::max(which, 0)))).c_str();
 }
+EMSCRIPTEN_KEEPALIVE const char* curseur_sovereignty() { return (page->state = platform::sovereignty_text(page->loop.state())).c_str(); }
 EMSCRIPTEN_KEEPALIVE const char* curseur_charts() { return (page->state = platform::charts_text(page->loop.state())).c_str(); }
 EMSCRIPTEN_KEEPALIVE const char* curseur_chart_table(int chart) {
   return (page->state = platform::chart_table_text(page->loop.state(), static_cast<std::size_t>(std::max(chart, 0)))).c_str();

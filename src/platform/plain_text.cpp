@@ -5,6 +5,7 @@
 #include "app/explanation/explanation.hpp"
 #include "app/finding.hpp"
 #include "app/number_format.hpp"
+#include "app/sovereignty.hpp"
 #include "app/words.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
@@ -125,6 +126,35 @@ std::string explanations_text(const State& state) {
   for (std::size_t k = 0; k < app::kExplainedOutcomes && state.outcome; ++k) {
     const std::string name = app::word(language, std::string("outcomes.") + app::name_of(static_cast<app::Explained>(k)));
     json.string(app::fill(language, "explain.comes_about", {{"name", name}}));
+  }
+  json.end_array();
+  return std::move(json).take();
+}
+
+std::string sovereignty_text(const State& state) {
+  const core::Scenario& scenario = state.document.scenario;
+  const app::Language language = state.view.language;
+  const auto sheets = core::sovereignty_sheet(scenario);
+  io::JsonWriter json(io::JsonLayout::compact);
+  json.begin_array();
+  for (std::size_t r = 0; r < sheets.size(); ++r) {
+    json.begin_object().key("region").string(app::text_of(scenario.regions[r].name, language)).key("supplies").begin_array();
+    for (const auto supply : {core::Supply::own, core::Supply::rented}) {
+      const auto& standing = sheets[r].of(supply);
+      json.begin_object().key("name").string(app::supply_name(supply, language));
+      json.key("seal").string(app::seal_text(standing.seal, language) + ", " + app::seal_name(standing.seal, language));
+      json.key("score").string(app::share_text(standing.score, language));
+      json.key("serves").string(app::served_text(scenario, sheets[r], supply, language));
+      std::string opened;
+      for (const auto& text : app::opened_texts(scenario, sheets[r], supply, language)) {
+        if (!text.step.empty()) opened += (opened.empty() ? "" : " ") + text.step + ".";
+        for (const auto& line : text.lines) opened += (opened.empty() ? "" : " ") + line;
+      }
+      json.key("level_up").string(opened).key("levels").begin_array();
+      for (std::size_t k = 0; k < static_cast<std::size_t>(core::kObjectives); ++k) write_lever(json, state, core::level_pointer(r, supply, k));
+      json.end_array().end_object();
+    }
+    json.end_array().end_object();
   }
   json.end_array();
   return std::move(json).take();

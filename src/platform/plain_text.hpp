@@ -18,6 +18,8 @@ std::string figures_text(const app::State& state);
 // it cannot be.
 std::string explanations_text(const app::State& state);
 std::string explanation_text(const app::State& state, std::size_t which);
+// The sovereignty sheet: [{"region", "supplies": [{"name", "seal", "score", "serves", "level_up", "levels": [as levers]}]}].
+std::string sovereignty_text(const app::State& state);
 // [{"title", "note"}], what charts there are; and one of them as a table: {"months": [names], "columns": [{"label",
 // "values": [texts]}]}, a row a year, null where there is none of that number.
 std::string charts_text(const app::State& state);

@@ -25,6 +25,7 @@ const Action kActions[] = {
     {"pin", Icon::pin, 0, [](const State& s) { return s.document.pins.size() < app::kMostPins; }, push<app::PinSetting>},
     {"story", Icon::changes, 0, kAlways, [](const Panel& panel) { panel.commands.push(app::ShowStory{app::StoryChoice::median}); }},
     {"tables", Icon::changes, 0, kAlways, open<Overlay::tables>},
+    {"sovereignty", Icon::levels, 0, kAlways, open<Overlay::sovereignty>},
     {"share", Icon::share, 0, kAlways, push<app::ShareLink>},
     {"keep", Icon::keep, ImGuiMod_Shortcut | ImGuiKey_S, kAlways, open<Overlay::keep>},
     {"open_file", Icon::folder, ImGuiMod_Shortcut | ImGuiKey_O, kAlways, push<app::OpenFile>},

@@ -25,7 +25,7 @@ std::string ordinal(const std::string& index) { return std::to_string(std::atoi(
 std::string region_label(const Panel& panel, const std::vector<std::string>& parts, const std::string& label) {
   if (parts.size() == 5 && parts[2] == "sovereignty")
     return panel.fill(parts[3] == "own" ? "assumptions.own_seal" : "assumptions.rented_seal",
-                      {{"n", ordinal(parts[4])}, {"label", label}});
+                      {{"n", ordinal(parts[4])}, {"label", panel.word("sovereignty.sov_" + ordinal(parts[4]))}});
   if (parts.size() == 5) return panel.fill("assumptions.delivery_row", {{"n", ordinal(parts[3])}, {"label", label}});
   if (parts.size() == 4) return panel.fill("assumptions.integration_row", {{"label", label}});
   return label;

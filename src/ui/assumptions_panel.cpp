@@ -4,6 +4,7 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "ui/assumption_groups.hpp"
 #include "core/decide/sweep.hpp"
@@ -28,6 +29,19 @@ std::vector<std::string> changed_assumptions(const Panel& panel) {
   for (const NumberRow& row : panel.numbers.rows())
     if (row.changed() && std::find(levers.begin(), levers.end(), row.pointer) == levers.end()) found.push_back(row.pointer);
   return found;
+}
+
+// Levels are read and changed more easily on the sheet of the region; the height it takes.
+float draw_sheet_button(const Panel& panel, const std::string& group, const Rect& at) {
+  constexpr std::string_view kRegions = "regions/";
+  if (!group.starts_with(kRegions)) return 0;
+  const auto region = static_cast<std::size_t>(std::atoi(group.c_str() + kRegions.size()));
+  const char* const text = panel.word("sovereignty.title");
+  const Rect box{at.x, at.y + kSpace1, std::min(at.width, button_width(text)), panel.control()};
+  ImGui::PushID(group.c_str());
+  if (in_sight(box) && button("sheet", box, text)) panel.commands.push(app::ShowSovereignty{region});
+  ImGui::PopID();
+  return box.height + 2 * kSpace1;
 }
 
 }  // namespace
@@ -171,6 +185,7 @@ float AssumptionsPanel::draw_group(const Panel& panel, NumberFields& fields, Gro
     if (changed > 0) draw_mark(list, Mark::disc, head.cut_right(kSpace4).centre(), 7, t.accent);
     draw_text_wrapped(&list, {head.x, head.centre().y - title_height / 2 + 1}, group.title, Style::strong, t.text, title_width);
   }
+  if (opened && !searching) y += draw_sheet_button(panel, group.key, {at.x, y, at.width, 0});
   if (searching || opened) y += draw_entries(panel, fields, group, {at.x, y, at.width, 0});
   return y - at.y;
 }

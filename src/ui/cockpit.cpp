@@ -27,6 +27,7 @@
 #include "ui/palette_panel.hpp"
 #include "ui/questions_panel.hpp"
 #include "ui/scroll.hpp"
+#include "ui/sovereignty_panel.hpp"
 #include "ui/story_card.hpp"
 #include "ui/tables_panel.hpp"
 #include "ui/tour_panel.hpp"
@@ -97,6 +98,7 @@ struct Cockpit::Panels {
   NumberPanel number;
   ModelPanel model;
   ExplainPanel explain;
+  SovereigntyPanel sovereignty;
   TourPanel tour;
   NoticePanel notice;
   MessagePanel message;
@@ -223,6 +225,7 @@ void Cockpit::Panels::draw_overlay(const Panel& panel) {
     case app::Overlay::number: return number.draw(panel, fields);
     case app::Overlay::model: return model.draw(panel);
     case app::Overlay::explain: return explain.draw(panel);
+    case app::Overlay::sovereignty: return sovereignty.draw(panel);
   }
 }
 

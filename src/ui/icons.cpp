@@ -1,5 +1,6 @@
 // Icons and marks as vector shapes, drawn on a grid of 16 around their centre.
 #include <cmath>
+#include <utility>
 
 #include "ui/paint.hpp"
 
@@ -143,6 +144,9 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
     case Icon::folder: return draw_tray(p, true);
     case Icon::download: return draw_tray(p, false);
     case Icon::help: return draw_help(p);
+    case Icon::levels:
+      for (const auto& [y, length] : {std::pair{-4.5f, 10.f}, {0.f, 6.f}, {4.5f, 12.f}}) p.line(p.at(-6, y), p.at(-6 + length, y));
+      return;
   }
 }
 

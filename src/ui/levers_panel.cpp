@@ -25,6 +25,16 @@ class Column {
     draw_text_in(list(), {at_.x, at_.y, at_.width, line_height(Style::strong)}, text, Style::strong, theme().text);
     at_.y += line_height(Style::strong) + kSpace2;
   }
+  // Beside the last heading, or below it where that is too long; true when pressed.
+  bool heading_button(const char* id, std::string_view heading, std::string_view text) {
+    const float line = line_height(Style::strong) + kSpace2, height = panel_.roomy() ? kTouchHeight : 26;
+    const float width = std::min(button_width(text, Style::label), at_.width);
+    const bool beside = text_width(heading, Style::strong) + kSpace2 + width <= at_.width;
+    const float y = beside ? at_.y - line + (line_height(Style::strong) - height) / 2 : at_.y;
+    const bool is_pressed = button(id, {at_.x + at_.width - width, y, width, height}, text, Emphasis::quiet, Style::label);
+    if (!beside) at_.y += height;
+    return is_pressed;
+  }
   void note(std::string_view text) {
     at_.y += draw_text_wrapped(&list(), at_.min(), text, Style::caption, theme().text_soft, at_.width) + kSpace1;
   }
@@ -65,7 +75,9 @@ class Column {
 
 void draw_region(Column& column, const Panel& panel, std::size_t region) {
   const std::string at = "/regions/" + std::to_string(region);
-  column.heading(app::text_of(panel.numbers.scenario().regions[region].name, panel.language()));
+  const std::string& name = app::text_of(panel.numbers.scenario().regions[region].name, panel.language());
+  column.heading(name);
+  if (column.heading_button(at.c_str(), name, panel.word("sovereignty.title"))) panel.commands.push(app::ShowSovereignty{region});
   column.note(panel.word("levers.integration"));
   column.pair(at + "/integration/from", "levers.from", at + "/integration/to", "levers.to");
   column.pair(at + "/integration/start", "levers.start", at + "/integration/end", "levers.end");

@@ -40,7 +40,7 @@ void draw_raised(ImDrawList& list, const Rect& box);
 void draw_card(ImDrawList& list, const Rect& box);
 
 enum class Icon { chevron_down, chevron_right, close, check, search, reset, sun, moon, half_disc, info, menu,
-                  undo, redo, replay, changes, pin, share, keep, folder, download, help };
+                  undo, redo, replay, changes, pin, share, keep, folder, download, help, levels };
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour);
 
 using app::Mark;

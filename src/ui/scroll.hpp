@@ -11,10 +11,11 @@ namespace curseur::ui {
 // While it lives, what is drawn goes into the scrolling part `box`; content() is the column to draw in, from its top.
 class Scroll {
  public:
-  Scroll(const char* id, const Rect& box, ImVec2 padding = {kSpace3, kSpace3}) : padding_(padding) {
+  // With ImGuiWindowFlags_NavFlattened the Tab key goes through what is in it, instead of stopping at the part as a whole.
+  Scroll(const char* id, const Rect& box, ImVec2 padding = {kSpace3, kSpace3}, ImGuiWindowFlags flags = 0) : padding_(padding) {
     ImGui::SetCursorScreenPos(box.min());
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
-    ImGui::BeginChild(id, box.size(), ImGuiChildFlags_AlwaysUseWindowPadding);
+    ImGui::BeginChild(id, box.size(), ImGuiChildFlags_AlwaysUseWindowPadding, flags);
     ImGui::PopStyleVar();
     // Up to the edges: Dear ImGui would clip half of the padding and the scroll bar's width off.
     ImGui::PushClipRect(box.min(), box.max(), false);

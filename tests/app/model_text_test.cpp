@@ -6,8 +6,11 @@
 #include <algorithm>
 #include <set>
 
+#include "core/model/parameters.hpp"
+#include "io/presets.hpp"
+
 using namespace curseur;
-using app::Language, app::ModelBlock, app::model_text;
+using app::Language, app::ModelBlock, app::model_text, app::sections_of;
 
 TEST_CASE("the model has the same sections, formulas and tables in both languages") {
   const auto &english = model_text(Language::en), &french = model_text(Language::fr);

@@ -88,7 +88,7 @@ void Driver::frame() {
   cockpit_->draw(state_, queue_);
   ImGui::Render();
   for (auto& [command, gesture] : queue_.take()) {
-    app::apply(command, state_);
+    app::apply(command, state_, gesture);
     seen_.push_back(std::move(command));
   }
 }

@@ -23,7 +23,7 @@ describe('the plain version', () => {
         await page.evaluate(axe);
         for (const shown of [false, true]) {
           if (shown) await page.focus('#scenario');
-          if (shown) await page.evaluate(() => { document.querySelector('#charts details').open = true; });
+          if (shown) await page.evaluate(() => { for (const details of document.querySelectorAll('#charts details:first-child, #levels')) details.open = true; });
           const { violations } = await page.evaluate(() => window.axe.run());
           assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`), []);
         }
@@ -74,6 +74,24 @@ describe('the plain version', () => {
     await until(page, () => document.querySelectorAll('#charts details:nth-child(2) td').length > 10);
     const months = await page.$$eval('#charts details:nth-child(2) tbody th', (cells) => cells.map((cell) => cell.textContent));
     assert.match(months[0], /^janv\. 2026$/);
+  }));
+
+  test('the sovereignty sheet is a table, and its levels can be changed', () => onPage(browser, {}, async (page) => {
+    await written(page);
+    await page.focus('#scenario');
+    const row = page.locator('#sovereignty tbody:nth-of-type(1) tr:nth-child(3) td');  // rented, in Europe
+    await until(page, () => document.querySelectorAll('#sovereignty tbody').length === 3);
+    assert.match(await row.nth(0).textContent(), /^SEAL-1, /);
+    assert.match(await row.nth(2).textContent(), /^EU companies; EU developers and consumers; Training$/);
+    assert.match(await row.nth(3).textContent(), /Opens: EU regulated industries.*One contract in the book.*To be raised: SOV-1/);
+    await page.click('#levels-title');
+    const level = page.locator('#lever-regions-0-sovereignty-rented-0');
+    assert.equal(await level.evaluate((input) => `${input.labels[0].textContent} ${input.min} ${input.max} ${input.ariaValueText}`), 'SOV-1 Strategic, rented (Europe) 0 4 SEAL-1');
+    await level.focus();
+    await page.keyboard.press('ArrowLeft');
+    await until(page, () => /^SEAL-0, /.test(document.querySelector('#sovereignty tbody tr:nth-child(3) td').textContent));
+    await page.click('#undo');
+    await until(page, () => /^SEAL-1, /.test(document.querySelector('#sovereignty tbody tr:nth-child(3) td').textContent));
   }));
 
   test('the keyboard reaches it from the canvas and goes back', () => onPage(browser, {}, async (page) => {

@@ -13,6 +13,7 @@
 #include "app/number_format.hpp"
 #include "app/report/drawing.hpp"
 #include "app/report/html.hpp"
+#include "app/report/sovereignty.hpp"
 #include "app/saved.hpp"
 #include "app/sentence.hpp"
 #include "app/story.hpp"
@@ -49,6 +50,7 @@ class Report {
     write_futures();
     write_drivers();
     write_setting();
+    write_sovereignty();
     write_assumptions();
     write_meaning();
     write_reproduction();
@@ -253,6 +255,13 @@ class Report {
     for (const auto& change : changes)
       html_.open("tr").element("th", change.name, {{"scope", "row"}}).element("td", change.before).element("td", change.after).close();
     html_.close().close();
+  }
+
+  void write_sovereignty() {
+    heading("sovereignty");
+    paragraph(word("sovereignty_intro"));
+    app::write_sovereignty(html_, scenario_, language_);
+    paragraph(app::word(language_, "sovereignty.source"), "note");
   }
 
   void write_assumptions() {

@@ -2,6 +2,7 @@
 // Field names, units and meaning are those of src/core/model/model.md, section 6; parameters.hpp says their ranges.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -31,10 +32,13 @@ struct Market {
 };
 
 // Levels 0-4 of the eight sovereignty objectives, for owned and for rented capacity.
+using Levels = std::array<int, kObjectives>;
 struct Sovereignty {
-  std::array<int, kObjectives> own{}, rented{};
+  Levels own{}, rented{};
   bool operator==(const Sovereignty&) const = default;
 };
+// The SEAL of a supply: its weakest objective (model.md, 4.6). Who may be served hangs on it alone.
+inline int seal_of(const Levels& levels) { return *std::min_element(levels.begin(), levels.end()); }
 
 // Share of the workload to be moved onto owned capacity, ramped between two months.
 struct Integration {

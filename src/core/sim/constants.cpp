@@ -18,8 +18,6 @@ std::size_t region_index(const Scenario& s, const std::string& id) {
   return static_cast<std::size_t>(found - s.regions.begin());
 }
 
-int seal(const std::array<int, kObjectives>& levels) { return *std::min_element(levels.begin(), levels.end()); }
-
 // What a planner's lead asks of the forecast: 4.7, F_c(L).
 LeadConstants lead_constants(const Scenario& s, int months) {
   const double years = (months + s.planning.perception_months) / 12;
@@ -93,8 +91,8 @@ SegmentConstants segment_constants(const Scenario& s, const Segment& segment) {
   SegmentConstants out;
   out.region = region_index(s, segment.region);
   const Region& region = s.regions[out.region];
-  out.may_own = segment.min_seal <= seal(region.sovereignty.own);
-  out.may_rent = segment.min_seal <= seal(region.sovereignty.rented);
+  out.may_own = segment.min_seal <= seal_of(region.sovereignty.own);
+  out.may_rent = segment.min_seal <= seal_of(region.sovereignty.rented);
   out.pays_on_demand = segment.markup * (1 - s.opex.variable) > region.rent_multiplier;
   out.potential = segment.potential;
   out.potential_sd = segment.potential_sd;

@@ -118,6 +118,19 @@ TEST_CASE("a report needs nothing but itself") {
   CHECK(has(html, "default-src 'none'") + has(html, "default-src &#39;none&#39;") == 1);
 }
 
+TEST_CASE("the report tells the sovereignty of each supply, as the sheet does") {
+  Content content = small_content();
+  content.scenario.regions[0].sovereignty.rented = {2, 2, 2, 2, 1, 2, 3, 3};
+  const State state = small_state(content);
+  // 15/2 + 10/2 + 10/2 + 15/2 + 20/4 + 15/2 + 10 * 3/4 + 5 * 3/4 = 48.75
+  const std::string html = in(Language::en, state);
+  CHECK(has(html, "<b>SEAL-1</b>"));
+  CHECK(has(html, "<td>49%</td>"));
+  CHECK(has(html, "Opens: Tender answers (so far owned only)."));
+  CHECK(has(html, "To be raised: SOV-5 Supply chain."));
+  CHECK(has(in(Language::fr, state), "Souveraineté juridictionnelle"));
+}
+
 TEST_CASE("a scenario without ranges has a report that says so") {
   Content content = small_content();
   content.scenario.assumptions.clear();
