@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "app/chart/picture.hpp"
 #include "app/document.hpp"
 #include "app/view.hpp"
 
@@ -37,6 +39,7 @@ struct ShareLink {};
 struct ExportScenario {};
 struct Copy { std::string text; };
 struct SaveTable { std::string name, text; };                 // as a CSV file
+struct SavePicture { std::shared_ptr<const Picture> picture; PictureForm form = PictureForm::png; };
 struct MakeReport {};                                         // as a page, when all it needs is there
 struct OpenFile {};
 struct KeepAs { std::string name; };
@@ -52,6 +55,7 @@ struct SetAgainst { core::Against against; };
 struct ShowStory { std::optional<StoryChoice> story; };       // nothing = none any more
 struct PickPath { Pick pick; };                               // the future nearest to a place in a chart
 struct SetMeasure { std::size_t measure; };                   // as View::measure
+struct SetChartLook { std::string chart; ChartLook look; };     // chart: as Chart::id
 struct SetLanguage { Language language; };
 struct SetTheme { Theme theme; };
 struct SetSystemLook { bool prefers_dark, reduced_motion; };
@@ -61,8 +65,8 @@ struct SelectRegion { std::size_t region; };                  // as View::region
 
 using Command =
     std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, Undo, Redo, GoToStep, ReplayLast,
-                 PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
-                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, SelectRegion>;
+                 PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, SavePicture, MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
+                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetChartLook, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, SelectRegion>;
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.
 struct Queued {

@@ -47,7 +47,7 @@ class Writer {
 std::string table_of(const Chart& chart, const ChartText& text, TableForm form, Language language) {
   Writer writer(form, language);
   std::size_t months = 0;
-  writer.text(chart.title);
+  writer.text(chart.unit.empty() ? chart.title : chart.title + " (" + chart.unit + ")");
   for (const Curve& curve : chart.curves) {
     months = std::max(months, curve.values().size());
     if (curve.shape != Shape::fan) writer.text(curve.label);
