@@ -101,6 +101,7 @@ function listen_to_two_fingers(cockpit, canvas, begins) {
   canvas.addEventListener('pointercancel', gone);
   for (const type of ['touchstart', 'touchmove'])
     canvas.addEventListener(type, (event) => { if (taken && event.cancelable) event.preventDefault(); }, { passive: false });
+  canvas.addEventListener('gesturestart', (event) => { if (taken) event.preventDefault(); });  // Safari's own zoom
   return { taken: () => taken };
 }
 

@@ -131,7 +131,7 @@ void ChartsPanel::draw_controls(const app::State& state, app::Commands& commands
   const Rect& card = frames_.front().card;
   if (card.empty() || regions.names.empty()) return;
   const bool own_row = columns_for(card.width) == 1;
-  Rect aside{card.x + kSpace4, card.y + kSpace3, card.width - kSpace4 - kSpace3 - kControl - kSpace2 - wholes_.front(), kControl};
+  Rect aside{card.x + kSpace4, card.y + kSpace3 - 2, card.width - kSpace4 - kSpace3 - kControl - kSpace2 - wholes_.front(), kControl};
   if (own_row) aside = {card.x, card.y - kTouchRow - kSpace2, card.width, kTouchRow};
   const int selected = static_cast<int>(std::min(state.view.region, regions.names.size() - 1));
   int picked = -1;
