@@ -65,7 +65,7 @@ describe('charts', () => {
         await page.waitForFunction(() => window.curseur.state.message.includes('price-of-an-h100e-hour.png'), null, { timeout: patience });
       }));
 
-  test('a chart is saved as an SVG that a browser shows', () => onPage(shared, { acceptDownloads: true, viewport: { width: 1440, height: 1800 } }, async (page) => {
+  test('a chart is saved as an SVG that a browser shows', () => onPage(shared, { acceptDownloads: true, bypassCSP: true, viewport: { width: 1440, height: 1800 } }, async (page) => {
     await settled(page);
     const [download] = await Promise.all([page.waitForEvent('download', { timeout: patience }), pick(page, kPrice, 4)]);
     assert.equal(download.suggestedFilename(), 'price-of-an-h100e-hour.svg');
