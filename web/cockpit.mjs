@@ -113,6 +113,14 @@ export class Cockpit extends EventTarget {
     }
   }
 
+  // The next picture that requests have asked for, as ImageData; null where the graphics refused.
+  picture() {
+    const width = this.#module._curseur_draw_picture();
+    if (width === 0) return null;
+    const height = this.#module._curseur_picture_height(), place = this.#module._curseur_picture_bytes();
+    return new ImageData(new Uint8ClampedArray(this.#module.HEAPU8.slice(place, place + 4 * width * height).buffer), width, height);
+  }
+
   // Of the cockpit and of the result on view, as whole numbers that rise.
   get versions() { return [this.#module._curseur_document_version(), this.#module._curseur_result_version()]; }
 

@@ -29,7 +29,13 @@ function listen_to_pointers(cockpit, canvas, has_focus) {
     });
     held = buttons;
   };
-  const first = (listener) => (event) => { if (event.isPrimary) listener(event); };
+  const let_go = (source) => {
+    cockpit.call('pointer_gone');  // nothing is pressed by it
+    bits.forEach((bit, button) => { if (held & bit) cockpit.call('pointer_button', button, 0, source); });
+    held = 0;
+  };
+  const two = listen_to_two_fingers(cockpit, canvas, () => let_go(sources.touch));
+  const first = (listener) => (event) => { if (event.isPrimary && !two.taken()) listener(event); };
 
   canvas.addEventListener('pointerdown', first((event) => {
     canvas.setPointerCapture(event.pointerId);
@@ -43,9 +49,7 @@ function listen_to_pointers(cockpit, canvas, has_focus) {
     if (event.pointerType === 'touch') cockpit.drawInput();
   }));
   canvas.addEventListener('pointercancel', first((event) => {
-    cockpit.call('pointer_gone');  // nothing is pressed by a finger that began to zoom
-    bits.forEach((bit, button) => { if (held & bit) cockpit.call('pointer_button', button, 0, sources[event.pointerType] ?? 0); });
-    held = 0;
+    let_go(sources[event.pointerType] ?? 0);  // nothing is pressed by a finger that began to zoom
   }));
   canvas.addEventListener('pointerleave', first((event) => {
     if (event.pointerType === 'mouse' && held === 0) cockpit.call('pointer_gone');
@@ -58,6 +62,47 @@ function listen_to_pointers(cockpit, canvas, has_focus) {
     const unit = [1, kLinePixels, canvas.clientHeight][event.deltaMode];
     cockpit.call('wheel', event.deltaX * unit, event.deltaY * unit);
   }, { passive: false });
+}
+
+// Two fingers on charts are the cockpit's; elsewhere, and on a page that is zoomed already, the browser's, who zooms the
+// page. `begins`: the first finger is to be forgotten. taken(): until all fingers have left, nothing is a single one's.
+function listen_to_two_fingers(cockpit, canvas, begins) {
+  const places = new Map();
+  let following = false, taken = false;
+  const both = () => {
+    const box = canvas.getBoundingClientRect();
+    return [...places.values()].flatMap(([x, y]) => [x - box.left, y - box.top]);
+  };
+  const at = (event) => places.set(event.pointerId, [event.clientX, event.clientY]);
+  const touch = (listener) => (event) => { if (event.pointerType === 'touch') listener(event); };
+  const gone = touch((event) => {
+    places.delete(event.pointerId);
+    if (following) cockpit.call('two_fingers_gone');
+    following = false;
+    // After the other listeners of this event: it is no tap.
+    if (places.size === 0) setTimeout(() => { taken = false; });
+  });
+  canvas.addEventListener('pointerdown', touch((event) => {
+    if (event.isPrimary) places.clear();
+    at(event);
+    if (places.size !== 2 || (window.visualViewport?.scale ?? 1) > 1.01) return;
+    if (!cockpit.call('takes_two_fingers', ...both())) return;
+    begins();
+    following = taken = true;
+    canvas.setPointerCapture(event.pointerId);
+    cockpit.call('two_fingers', ...both());
+  }));
+  canvas.addEventListener('pointermove', touch((event) => {
+    if (!places.has(event.pointerId)) return;
+    at(event);
+    if (following) cockpit.call('two_fingers', ...both());
+  }));
+  canvas.addEventListener('pointerup', gone);
+  canvas.addEventListener('pointercancel', gone);
+  for (const type of ['touchstart', 'touchmove'])
+    canvas.addEventListener(type, (event) => { if (taken && event.cancelable) event.preventDefault(); }, { passive: false });
+  canvas.addEventListener('gesturestart', (event) => { if (taken) event.preventDefault(); });  // Safari's own zoom
+  return { taken: () => taken };
 }
 
 // Keys by what the layout writes on them, so that shortcuts are where a person expects them.

@@ -78,6 +78,8 @@ class Page extends EventTarget {
   open(name, text) { this.#cockpit?.call('load_text', String(name), String(text)); }
   // Where the field of a number is, in CSS pixels of the canvas; null where it is not on view.
   fieldPlace(pointer) { return this.#cockpit ? JSON.parse(this.#cockpit.text('field_place', pointer)) : null; }
+  // Where the card of a chart is, likewise.
+  chartPlace(chart) { return this.#cockpit ? JSON.parse(this.#cockpit.text('chart_place', chart)) : null; }
   // The longest frame is counted from now on.
   forgetLongestFrame() { if (this.#cockpit) this.#cockpit.longestFrame = 0; }
 }

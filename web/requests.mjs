@@ -21,7 +21,16 @@ export function saveFile(name, text, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-const types = { json: 'application/json', html: 'text/html', csv: 'text/csv' };
+// Pixels as a PNG file's Blob; null where the browser cannot.
+function pngOf(pixels) {
+  const canvas = document.createElement('canvas');
+  canvas.width = pixels.width;
+  canvas.height = pixels.height;
+  canvas.getContext('2d').putImageData(pixels, 0, 0);
+  return new Promise((done) => canvas.toBlob(done, 'image/png'));
+}
+
+const types = { json: 'application/json', html: 'text/html', csv: 'text/csv', svg: 'image/svg+xml' };
 
 export function carryOut(cockpit, storage, openFile) {
   const picker = document.createElement('input');
@@ -38,6 +47,12 @@ export function carryOut(cockpit, storage, openFile) {
     save_file({ name, text }) {
       saveFile(name, text, types[name.split('.').pop()] ?? 'text/plain');
       cockpit.call('tell', 'told.file_saved', name);
+    },
+    async save_picture({ name }) {
+      const pixels = cockpit.picture();  // at once: the graphics' state is the cockpit's between its frames
+      const png = pixels && await pngOf(pixels);
+      if (png) saveFile(name, png, 'image/png');
+      cockpit.call('tell', png ? 'told.file_saved' : 'told.file_not_saved', name);
     },
     pick_file: () => picker.click(),
     async keep({ name, text }) {

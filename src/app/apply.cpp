@@ -6,6 +6,7 @@
 #include "app/change.hpp"
 #include "app/finding.hpp"
 #include "app/number_format.hpp"
+#include "app/report/drawing.hpp"
 #include "app/report/report.hpp"
 #include "app/saved.hpp"
 #include "app/words.hpp"
@@ -176,6 +177,7 @@ struct Applier {
     if (opening.language) state.view.language = *opening.language;
     if (opening.theme) state.view.theme = *opening.theme;
     state.view.region = opening.region;
+    state.view.looks = std::move(opening.looks);
     if (!opening.faults.empty()) return refuse("saved.last_visit", std::move(opening.faults));
     return true;
   }
@@ -228,6 +230,12 @@ struct Applier {
   }
   bool operator()(const Copy& c) { return request(CopyText{c.text}); }
   bool operator()(const SaveTable& c) { return request(SaveFile{file_name(c.name) + ".csv", c.text}); }
+  bool operator()(const SavePicture& c) {
+    if (!c.picture) return false;
+    const std::string name = file_name(c.picture->chart.title);
+    if (c.form == PictureForm::svg) return request(SaveFile{name + ".svg", svg_of(*c.picture)});
+    return request(SaveImage{name + ".png", c.picture, state.view.dark()});
+  }
   bool operator()(const MakeReport&) {
     state.document.reported = true;
     ++state.document.report_version;
@@ -269,6 +277,12 @@ struct Applier {
     return true;
   }
   bool operator()(const SetMeasure& c) { return c.measure < core::kAskedCount && change(state.view.measure, c.measure); }
+  bool operator()(const SetChartLook& c) {
+    ChartLook& look = state.view.looks[c.chart];
+    const bool changed = change(look, c.look);
+    if (look == ChartLook{}) state.view.looks.erase(c.chart);
+    return changed;
+  }
   bool operator()(const SetLanguage& c) { return change(state.view.language, c.language); }
   bool operator()(const SetTheme& c) { return change(state.view.theme, c.theme); }
   bool operator()(const SetSystemLook& c) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "app/changes.hpp"
+#include "app/chart/picture.hpp"
 #include "app/document.hpp"
 #include "app/import.hpp"
 #include "app/view.hpp"
@@ -46,6 +48,7 @@ struct ShareLink {};
 struct ExportScenario {};
 struct Copy { std::string text; };
 struct SaveTable { std::string name, text; };                 // as a CSV file
+struct SavePicture { std::shared_ptr<const Picture> picture; PictureForm form = PictureForm::png; };
 struct MakeReport {};                                         // as a page, when all it needs is there
 struct OpenFile {};
 struct KeepAs { std::string name; };
@@ -61,6 +64,7 @@ struct SetAgainst { core::Against against; };
 struct ShowStory { std::optional<StoryChoice> story; };       // nothing = none any more
 struct PickPath { Pick pick; };                               // the future nearest to a place in a chart
 struct SetMeasure { std::size_t measure; };                   // as View::measure
+struct SetChartLook { std::string chart; ChartLook look; };     // chart: as Chart::id
 struct SetLanguage { Language language; };
 struct SetTheme { Theme theme; };
 struct SetSystemLook { bool prefers_dark, reduced_motion; };
@@ -76,8 +80,8 @@ struct ShowSovereignty { std::size_t region; };               // opens its sheet
 
 using Command =
     std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, SetCell, AddRow, RemoveRow, ImportRows, SetAssumption, RemoveAssumption, PutBack, Undo, Redo, GoToStep, ReplayLast,
-                 PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
-                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, CloseOverlay, ShowTable, ShowNumber, ShowModel, ShowExplanation, SelectRegion, ShowSovereignty>;
+                 PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, SavePicture, MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
+                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetChartLook, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, CloseOverlay, ShowTable, ShowNumber, ShowModel, ShowExplanation, SelectRegion, ShowSovereignty>;
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.
 struct Queued {

@@ -119,6 +119,18 @@ void read_view(const Json& object, Opening& opening) {
     opening.region = static_cast<std::size_t>(region->number);
 }
 
+void read_looks(const Json& object, Opening& opening) {
+  constexpr std::size_t kMost = 64;
+  const Json* const looks = object.find("charts");
+  if (!looks) return;
+  for (const auto& member : looks->members) {
+    ChartLook look;
+    if (const Json* const logarithmic = member.value.find("log")) look.logarithmic = logarithmic->kind == JsonKind::boolean && logarithmic->boolean;
+    if (const std::string* unit = string_in(member.value, "unit")) look.unit = *unit;
+    if (look != ChartLook{} && opening.looks.size() < kMost) opening.looks[member.key] = std::move(look);
+  }
+}
+
 void read_pins(const Json& object, Reader& reader, Opening& opening) {
   const Json* const pins = object.find("pins");
   if (!pins) return;
@@ -145,7 +157,14 @@ std::string saved_text(const State& state) {
   io::JsonWriter json(io::JsonLayout::compact);
   json.begin_object();
   write_head(json, state);
-  json.key("theme").string(name_of(state.view.theme)).key("pins").begin_array();
+  json.key("theme").string(name_of(state.view.theme)).key("charts").begin_object();
+  for (const auto& [chart, look] : state.view.looks) {
+    json.key(chart).begin_object();
+    if (look.logarithmic) json.key("log").boolean(true);
+    if (!look.unit.empty()) json.key("unit").string(look.unit);
+    json.end_object();
+  }
+  json.end_object().key("pins").begin_array();
   for (const Pin& pin : state.document.pins) {
     json.begin_object().key("name").string(pin.name);
     write_content(json, pin.content);
@@ -181,6 +200,7 @@ Opening read_saved(std::string_view text) {
   if (!opening.content) return opening;
   if (const std::string* version = string_in(root, "version")) opening.made_by = *version;
   read_view(root, opening);
+  read_looks(root, opening);
   read_pins(root, reader, opening);
   return opening;
 }

@@ -2,6 +2,7 @@
 // every difference from that, so they stay small and open on every later version.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,7 +15,7 @@ namespace curseur::app {
 // Of a link somebody follows; longer ones are refused unread.
 inline constexpr std::size_t kLongestLink = 512 * 1024;
 
-// With everything: document, pins, language, theme.
+// With everything: document, pins, language, theme, how charts look.
 std::string saved_text(const State& state);
 // What somebody else is to see: document, language, region; letters for the fragment of an address.
 std::string link_token(const State& state);
@@ -26,6 +27,7 @@ struct Opening {
   std::optional<Language> language;
   std::optional<Theme> theme;
   std::size_t region = 0;
+  std::map<std::string, ChartLook> looks;  // of what was kept; no part of a link
   std::string made_by;            // the version of the program that wrote it
   std::vector<io::Fault> faults;  // why there is no content; where there is one, of pins that were left out
 };

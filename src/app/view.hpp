@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,13 @@ inline constexpr std::size_t kStoryChoices = 4;
 enum class List { contracts, equity, deliveries, regions, segments };
 inline constexpr std::size_t kLists = 5;
 
+// How one chart shows its data.
+struct ChartLook {
+  bool logarithmic = false;  // where it can be
+  std::string unit;          // id of one of Chart::units; empty or unknown = the first
+  bool operator==(const ChartLook&) const = default;
+};
+
 struct View {
   Language language = Language::en;
   Theme theme = Theme::automatic;
@@ -38,6 +46,7 @@ struct View {
   std::optional<StoryChoice> story;  // the future that charts draw, and that is told
   List list = List::contracts;       // of the tables
   std::string number;                // whose card is shown, by its JSON Pointer
+  std::map<std::string, ChartLook> looks;  // by Chart::id, where one differs from how it is at first
   std::size_t region = 0;  // 0 = all regions together, i + 1 = region i of the document
   std::size_t sheet_region = 0;  // whose sovereignty sheet is shown; a later document may have fewer
 

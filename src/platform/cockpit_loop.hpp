@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "app/app.hpp"
 #include "ui/cockpit.hpp"
@@ -22,6 +23,8 @@ class CockpitLoop {
   app::Commands& commands() { return app_.commands(); }
   std::vector<app::Request> take_requests() { return app_.take_requests(); }
   const ui::Cockpit& cockpit() const { return cockpit_; }
+
+  void follow_two_fingers(const std::optional<ui::TwoFingers>& fingers) { cockpit_.follow_two_fingers(fingers); }
 
   // The caller then uploads the font texture again.
   void set_pixel_ratio(float ratio) { cockpit_.set_pixel_ratio(ratio); }

@@ -1,6 +1,8 @@
 #include "platform/desktop_window.hpp"
 
+#include "platform/chart_pixels.hpp"
 #include "platform/engine_thread.hpp"
+#include "platform/png.hpp"
 
 #include <SDL_opengl.h>
 #include <imgui.h>
@@ -186,6 +188,7 @@ void DesktopWindow::take_drop(SDL_Event& event) {
 void DesktopWindow::take_event(SDL_Event event) {
   if (event.type == SDL_QUIT) quit_ = true;
   if (event.type == SDL_DROPFILE) return take_drop(event);
+  if (fingers_.take(event, *loop_)) return;
   if (event.type == SDL_MOUSEMOTION) {
     // The backend's own numbers are whole points; layout units may be finer.
     const float units = units_of_mouse();
@@ -233,6 +236,11 @@ void DesktopWindow::carry_out(const app::Request& request) {
   } else if (const auto* const file = std::get_if<app::SaveFile>(&request)) {
     const auto place = folder_of_person() / file->name;
     commands.push(app::Tell{write_file(place, file->text) ? "told.file_saved" : "told.file_not_saved", place.string()});
+  } else if (const auto* const image = std::get_if<app::SaveImage>(&request)) {
+    const auto place = folder_of_person() / image->name;
+    const Pixels pixels = pixels_of(*image->picture, image->dark, glsl_version_);
+    const bool saved = !pixels.rgba.empty() && write_file(place, png_of(pixels.width, pixels.height, pixels.rgba));
+    commands.push(app::Tell{saved ? "told.file_saved" : "told.file_not_saved", place.string()});
   } else if (std::holds_alternative<app::PickFile>(request)) {
     commands.push(app::Tell{"told.drop_file", ""});
   } else if (const auto* const keep = std::get_if<app::KeepScenario>(&request)) {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "platform/cockpit_loop.hpp"
+#include "platform/desktop_fingers.hpp"
 #include "platform/desktop_store.hpp"
 
 namespace curseur::platform {
@@ -57,6 +58,7 @@ class DesktopWindow {
   bool quit_ = false;
   std::string title_;
   DesktopStore store_;
+  DesktopFingers fingers_;
   app::Versions kept_;             // of the document that was kept last
   Uint32 kept_at_ = 0;             // milliseconds
 };

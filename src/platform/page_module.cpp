@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include "app/saved.hpp"
 #include "core/decide/sweep.hpp"
 #include "io/json.hpp"
+#include "platform/chart_pixels.hpp"
 #include "platform/cockpit_loop.hpp"
 #include "platform/engine_remote.hpp"
 #include "platform/engine_thread.hpp"
@@ -72,6 +74,8 @@ struct Page {
   std::string state, clipboard, copied, document;
   bool has_copied = false;
   Told told;
+  std::deque<app::SaveImage> pictures;  // that requests have asked for
+  platform::Pixels picture;             // the one drawn last
 };
 std::unique_ptr<Page> page;
 
@@ -103,12 +107,18 @@ void draw() {
   ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
+constexpr const char* kGlsl = "#version 300 es";
+
 void set_modifiers(int modifiers) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & 1) != 0);
   io.AddKeyEvent(ImGuiMod_Shift, (modifiers & 2) != 0);
   io.AddKeyEvent(ImGuiMod_Alt, (modifiers & 4) != 0);
   io.AddKeyEvent(ImGuiMod_Super, (modifiers & 8) != 0);
+}
+
+ui::TwoFingers two_fingers(double x1, double y1, double x2, double y2) {
+  return {{static_cast<float>(x1), static_cast<float>(y1)}, {static_cast<float>(x2), static_cast<float>(y2)}};
 }
 
 void set_pointer_source(int source) {
@@ -134,7 +144,7 @@ EMSCRIPTEN_KEEPALIVE void curseur_start(int mac, int threads) {
     page->has_copied = true;
   };
   io.GetClipboardTextFn = [](void*) { return page->clipboard.c_str(); };
-  ImGui_ImplOpenGL3_Init("#version 300 es");
+  ImGui_ImplOpenGL3_Init(kGlsl);
 }
 
 EMSCRIPTEN_KEEPALIVE void curseur_resize(double width, double height, int pixels_wide, int pixels_high) {
@@ -232,6 +242,11 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_field_place(const char* pointer) {
   return page->state.c_str();
 }
 
+EMSCRIPTEN_KEEPALIVE const char* curseur_chart_place(int chart) {
+  page->state = platform::place_text(page->loop.cockpit().chart_place(static_cast<std::size_t>(std::max(chart, 0))));
+  return page->state.c_str();
+}
+
 // Input. `modifiers`: 1 control, 2 shift, 4 alt, 8 command. `source`: 0 mouse, 1 finger, 2 pen.
 EMSCRIPTEN_KEEPALIVE void curseur_pointer_at(double x, double y, int source, int modifiers) {
   set_pointer_source(source);
@@ -243,6 +258,15 @@ EMSCRIPTEN_KEEPALIVE void curseur_pointer_button(int button, int down, int sourc
   if (button >= 0 && button < ImGuiMouseButton_COUNT) ImGui::GetIO().AddMouseButtonEvent(button, down != 0);
 }
 EMSCRIPTEN_KEEPALIVE void curseur_pointer_gone() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+// Two fingers have come down, in CSS pixels: whether the cockpit takes them from the page. It then hears where they are,
+// until one has left.
+EMSCRIPTEN_KEEPALIVE int curseur_takes_two_fingers(double x1, double y1, double x2, double y2) {
+  return page->loop.cockpit().takes_two_fingers(two_fingers(x1, y1, x2, y2)) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE void curseur_two_fingers(double x1, double y1, double x2, double y2) {
+  page->loop.follow_two_fingers(two_fingers(x1, y1, x2, y2));
+}
+EMSCRIPTEN_KEEPALIVE void curseur_two_fingers_gone() { page->loop.follow_two_fingers({}); }
 // In CSS pixels the content is to move by.
 EMSCRIPTEN_KEEPALIVE void curseur_wheel(double across, double along) {
   // Dear ImGui scrolls five lines a step, when the window is high enough.
@@ -278,9 +302,24 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_take_copied() {
 
 // What the page is to do (request_text.hpp), once.
 EMSCRIPTEN_KEEPALIVE const char* curseur_take_requests() {
-  page->state = platform::request_text(page->loop.take_requests());
+  const auto requests = page->loop.take_requests();
+  for (const auto& request : requests)
+    if (const auto* const picture = std::get_if<app::SaveImage>(&request)) page->pictures.push_back(*picture);
+  page->state = platform::request_text(requests);
   return page->state.c_str();
 }
+// Draws the next of the pictures that were asked for; its width in pixels, 0 where there is none. It lies at
+// curseur_picture_bytes, RGBA, until the next one.
+EMSCRIPTEN_KEEPALIVE int curseur_draw_picture() {
+  page->picture = {};
+  if (page->pictures.empty()) return 0;
+  const app::SaveImage wish = std::move(page->pictures.front());
+  page->pictures.pop_front();
+  page->picture = platform::pixels_of(*wish.picture, wish.dark, kGlsl);
+  return page->picture.rgba.empty() ? 0 : page->picture.width;
+}
+EMSCRIPTEN_KEEPALIVE int curseur_picture_height() { return page->picture.height; }
+EMSCRIPTEN_KEEPALIVE const unsigned char* curseur_picture_bytes() { return page->picture.rgba.data(); }
 // It was done, or was not: a key of the words and its {name}.
 EMSCRIPTEN_KEEPALIVE void curseur_tell(const char* key, const char* name) { page->loop.commands().push(app::Tell{key, name}); }
 // The open document to be kept, and what of it goes into a link (app/saved.hpp).

@@ -11,6 +11,7 @@ struct Writer {
   void operator()(const app::CopyLink& r) { json.key("kind").string("copy_link").key("text").string(r.token); }
   void operator()(const app::CopyText& r) { json.key("kind").string("copy_text").key("text").string(r.text); }
   void operator()(const app::SaveFile& r) { named("save_file", r.name).key("text").string(r.text); }
+  void operator()(const app::SaveImage& r) { named("save_picture", r.name); }
   void operator()(const app::PickFile&) { json.key("kind").string("pick_file"); }
   void operator()(const app::KeepScenario& r) { named("keep", r.name).key("text").string(r.text); }
   void operator()(const app::FetchScenario& r) { named("fetch", r.name); }

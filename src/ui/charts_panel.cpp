@@ -1,4 +1,4 @@
-// Places the cards, reads the pointer once for all plots, then draws.
+// Places the cards, reads hands once for all plots, then draws.
 #include "ui/charts_panel.hpp"
 
 #include <imgui.h>
@@ -8,9 +8,9 @@
 #include <string>
 #include <string_view>
 
-#include "app/words.hpp"
+#include "app/chart/logarithm.hpp"
 #include "ui/chart/draw.hpp"
-#include "app/chart/table.hpp"
+#include "ui/charts_controls.hpp"
 #include "ui/controls.hpp"
 #include "app/chart/outcome_charts.hpp"
 
@@ -19,12 +19,7 @@ namespace curseur::ui {
 namespace {
 
 constexpr float kGap = kSpace3;
-constexpr float kTwoColumnsFrom = 620, kThreeColumnsFrom = 1000;
-constexpr float kControl = 28, kTouchRow = 40;  // height of the controls: in a title, in a row of their own
-constexpr float kWidestList = 168;
 constexpr float kLowWindow = 240;  // a read-out may reach beyond a window as low as this
-
-int columns_for(float width) { return width >= kThreeColumnsFrom ? 3 : width >= kTwoColumnsFrom ? 2 : 1; }
 
 struct Heights { float first, other; };
 // As high as the window is where that shows more at once, within what can be read.
@@ -55,62 +50,11 @@ std::vector<Rect> cards_in(ImVec2 at, float width, float window_height, std::siz
   return cards;
 }
 
-// In one column every card is as high as its header needs, so that all plots are equally high.
-void stack_cards(std::vector<Rect>& cards, const std::vector<Chart>& charts, const ChartText& text) {
-  float y = cards.front().y;
-  for (std::size_t i = 0; i < charts.size(); ++i) {
-    cards[i].y = y;
-    cards[i].height = card_height(charts[i], header_height(charts[i], text, cards[i].width, kControl + kSpace2), i == 0 ? 200.f : 160.f);
-    y = cards[i].bottom() + kGap;
-  }
-}
-
-struct RegionChoice {
-  std::vector<std::string_view> names;
-  float width = 0;       // side by side
-  float list_width = 0;  // of a drop-down list
-};
-RegionChoice region_choice(const app::State& state) {
-  RegionChoice choice;
-  const app::Language language = state.view.language;
-  if (state.document.scenario.regions.size() < 2) return choice;
-  choice.names.emplace_back(app::word(language, "charts.all_regions"));
-  for (const core::Region& region : state.document.scenario.regions)
-    choice.names.emplace_back(app::text_of(region.name, language));
-  float widest = 0;
-  for (const std::string_view name : choice.names) widest = std::max(widest, text_width(name, Style::body) + kSpace6);
-  choice.width = widest * static_cast<float>(choice.names.size());
-  choice.list_width = std::min(widest + kSpace3, kWidestList);
-  return choice;
-}
-
-// Returns the one picked, or -1.
-int draw_region_list(const RegionChoice& regions, const Rect& box, int selected) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const Press press = press_area("regions", box);
-  draw_box(list, box, press.held ? theme().field_held : press.hovered ? theme().field_hovered : theme().field);
-  Rect text = box.shrunk(kSpace3 - 2, 0);
-  draw_icon(list, Icon::chevron_down, text.cut_right(kSpace3).centre(), 12, theme().text_soft);
-  text.cut_right(kSpace1);
-  draw_text_in(list, text, regions.names[static_cast<std::size_t>(selected)], Style::body, theme().text);
-  if (press.pressed) ImGui::OpenPopup("region list");
-  int picked = -1;
-  ImGui::SetNextWindowPos({box.x, box.bottom() + kSpace1});
-  if (!ImGui::BeginPopup("region list", ImGuiWindowFlags_NoMove)) return picked;
-  for (std::size_t i = 0; i < regions.names.size(); ++i)
-    if (ImGui::Selectable(std::string(regions.names[i]).c_str(), static_cast<int>(i) == selected, 0, {box.width - kSpace2, 24}))
-      picked = static_cast<int>(i);
-  ImGui::EndPopup();
-  return picked;
-}
-
-// Room at the right of the first chart's title; where it is narrow, the controls have a row of their own.
+// Room at the right of the first chart's title; where it is narrow, the choice has a row of its own.
 float aside_width(const app::State& state, float card_width) {
   const RegionChoice choice = region_choice(state);
-  if (columns_for(card_width) == 1) return 0;
-  if (choice.names.empty()) return kControl + kSpace2;
-  const float side_by_side = choice.width <= card_width * 0.5f ? choice.width : choice.list_width;
-  return side_by_side + kControl + 2 * kSpace2;
+  if (columns_for(card_width) == 1 || choice.names.empty()) return 0;
+  return (choice.width <= card_width * 0.5f ? choice.width : choice.list_width) + kSpace2;
 }
 
 bool on_screen(const Rect& box) {
@@ -120,12 +64,16 @@ bool on_screen(const Rect& box) {
 }  // namespace
 
 void ChartsPanel::make_charts(const app::State& state) {
-  const Made now{state.outcome, state.baseline_outcome, state.stories, state.view.story, hidings_, state.document.version, state.view.language, state.view.dark(), state.view.region};
+  const Made now{state.outcome, state.baseline_outcome, state.stories, state.view.story, hidings_, state.document.version, state.view.language, state.view.dark(), state.view.region, state.view.looks};
   if (now == made_ && !charts_.empty()) return;
   made_ = now;
   charts_ = app::charts_of_state(state);
   for (const auto& [chart, curve] : hidden_)
     if (chart < charts_.size() && curve < charts_[chart].curves.size()) charts_[chart].curves[curve].hidden = true;
+  for (Chart& chart : charts_) {
+    const auto look = state.view.looks.find(chart.id);
+    app::set_axis(chart, look != state.view.looks.end() && look->second.logarithmic, state.view.language);
+  }
   text_ = app::chart_text(state);
   std::size_t months = 0;
   for (const Chart& chart : charts_)
@@ -133,9 +81,28 @@ void ChartsPanel::make_charts(const app::State& state) {
   view_.set_months(static_cast<int>(months));
 }
 
+void ChartsPanel::measure_wholes(const app::State& state, const std::vector<Rect>& cards, float aside) {
+  wholes_.clear();
+  for (std::size_t i = 0; i < charts_.size(); ++i) wholes_.push_back(whole_width(state, i, cards[i].width, i == 0 ? aside : 0));
+}
+
+// Room that the controls take at the right of a title.
+float ChartsPanel::aside_of(std::size_t chart, float aside) const { return kControl + kSpace2 + (chart == 0 ? aside : 0) + wholes_[chart]; }
+
+// In one column every card is as high as its header needs, so that all plots are equally high.
+void ChartsPanel::stack_cards(std::vector<Rect>& cards) const {
+  float y = cards.front().y;
+  for (std::size_t i = 0; i < charts_.size(); ++i) {
+    cards[i].y = y;
+    cards[i].height = card_height(charts_[i], header_height(charts_[i], text_, cards[i].width, aside_of(i, 0)), i == 0 ? 200.f : 160.f);
+    y = cards[i].bottom() + kGap;
+  }
+}
+
 void ChartsPanel::place_charts(const app::State& state, const std::vector<Rect>& cards, float aside) {
-  const auto aside_of = [aside](std::size_t chart) { return kControl + kSpace2 + (chart == 0 ? aside : 0); };
-  const Shown now{state.document.original.name.en, state.view.region, view_.first(), view_.last(), large_, hidings_};
+  Shown now{state.document.original.name.en, state.view.region, view_.from(), view_.to(), large_, hidings_, state.view.looks};
+  // Under two fingers the months move, and not the value axes too: these follow when the fingers have left.
+  if (view_.pinching()) now.from = shown_.from, now.to = shown_.to;
   if (now != shown_) ranges_.clear();
   shown_ = now;
   ranges_.resize(charts_.size());
@@ -147,61 +114,14 @@ void ChartsPanel::place_charts(const app::State& state, const std::vector<Rect>&
       frames_.emplace_back();
       continue;
     }
-    const float room = aside_of(i);
+    const float room = aside_of(i, aside);
     float header = header_height(charts_[i], text_, cards[i].width, room);
     const std::size_t row = i == 0 ? 0 : 1 + (i - 1) / columns * columns;
     for (std::size_t j = row; i > 0 && j < std::min(row + columns, charts_.size()); ++j)
-      header = std::max(header, header_height(charts_[j], text_, cards[j].width, aside_of(j)));
-    frames_.push_back(frame_of(charts_[i], text_, cards[i], header, {view_.first(), view_.last()}, ranges_[i], room));
+      header = std::max(header, header_height(charts_[j], text_, cards[j].width, aside_of(j, aside)));
+    frames_.push_back(frame_of(charts_[i], text_, cards[i], header, {view_.first(), view_.last(), view_.from(), view_.to()}, ranges_[i], room));
     ranges_[i] = ValueRange{frames_[i].y.low, frames_[i].y.high};
   }
-}
-
-// Every plot is an area that can be held; what happens on it moves the view of all.
-void ChartsPanel::read_pointer() {
-  const ImGuiIO& io = ImGui::GetIO();
-  const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
-  PlotPointer pointer;
-  Scale axis;
-  ImGui::PushTabStop(false);
-  for (std::size_t i = 0; i < frames_.size(); ++i) {
-    const ChartFrame& frame = frames_[i];
-    const float bottom = std::max(frame.plot.bottom(), frame.strip.bottom());
-    if (frame.plot.empty() || !on_screen(frame.card)) continue;
-    ImGui::SetCursorScreenPos(frame.plot.min());
-    ImGui::PushID(static_cast<int>(i));
-    ImGui::InvisibleButton("plot", {frame.plot.width, std::max(1.f, bottom - frame.plot.y)});
-    ImGui::PopID();
-    // Let go, not taken away by a finger that scrolls.
-    const bool released = ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(0);
-    const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
-    if (!hovered && !held && !released) continue;
-    if (pointer.chart >= 0 && !held && !released) continue;
-    pointer = {static_cast<int>(i), io.MousePos.x, hovered, ImGui::IsItemActivated(), held, released,
-               hovered && ImGui::IsMouseDoubleClicked(0), finger};
-    axis = frame.x;
-  }
-  ImGui::PopTabStop();
-  if (pointer.chart >= 0)
-    view_.update(pointer, axis);
-  else if (finger && ImGui::IsMouseClicked(0))
-    view_.dismiss();
-  else
-    view_.leave();
-}
-
-// Of the curves of a plot that was clicked, the one whose median comes nearest; its series says which future is meant.
-void ChartsPanel::pick_path(app::Commands& commands) const {
-  if (view_.clicked_chart() < 0 || !view_.read_month()) return;
-  const auto chart = static_cast<std::size_t>(view_.clicked_chart());
-  const auto month = static_cast<std::size_t>(*view_.read_month());
-  const double value = frames_[chart].y.value_at(ImGui::GetIO().MousePos.y);
-  const Curve* nearest = nullptr;
-  for (const Curve& curve : charts_[chart].curves) {
-    if (curve.column < 0 || month >= curve.values().size()) continue;
-    if (!nearest || std::fabs(curve.values()[month] - value) < std::fabs(nearest->values()[month] - value)) nearest = &curve;
-  }
-  if (nearest) commands.push(app::PickPath{{static_cast<core::Series>(nearest->column), month, value / nearest->factor}});
 }
 
 void ChartsPanel::draw_skeletons(const app::State& state, const std::vector<Rect>& cards) {
@@ -217,6 +137,7 @@ void ChartsPanel::draw_charts() {
     if (view_.selection() && view_.selection()->chart == static_cast<int>(i))
       draw_selection(list, frames_[i], *view_.selection());
     if (view_.read_month()) draw_reading(list, charts_[i], frames_[i], *view_.read_month());
+    if (focused_ == static_cast<int>(i)) draw_focus_ring(list, rect_between(frames_[i].plot.x, frames_[i].plot.y, frames_[i].plot.right(), std::max(frames_[i].plot.bottom(), frames_[i].strip.bottom())).shrunk(-3));
     ImGui::PushID(static_cast<int>(i));
     ImGui::SetCursorScreenPos(frames_[i].title.min());
     ImGui::InvisibleButton("title", frames_[i].title.size());
@@ -252,54 +173,12 @@ void ChartsPanel::draw_legend_presses() {
     }
 }
 
-// At the right of each title: the data, and the chart alone.
-void ChartsPanel::draw_menus(const app::State& state, app::Commands& commands) {
-  const app::Language language = state.view.language;
-  for (std::size_t i = 0; i < frames_.size(); ++i) {
-    const Rect& card = frames_[i].card;
-    if (card.empty() || !on_screen(card)) continue;
-    ImGui::PushID(static_cast<int>(i));
-    const Rect box{card.right() - kSpace3 - kControl, card.y + kSpace3 - 2, kControl, kControl};
-    if (icon_button("menu", box, Icon::menu, app::word(language, "charts.menu"))) ImGui::OpenPopup("chart");
-    ImGui::SetNextWindowPos({box.x, box.bottom() + kSpace1}, ImGuiCond_Always, {0.8f, 0});
-    if (ImGui::BeginPopup("chart", ImGuiWindowFlags_NoMove)) {
-      const auto item = [&](const char* key) { return ImGui::Selectable(app::word(language, key), false, 0, {0, kControl}); };
-      if (item(large_ < 0 ? "charts.large" : "charts.small")) large_ = large_ < 0 ? static_cast<int>(i) : -1;
-      if (item("charts.copy_data")) commands.push(app::Copy{app::table_of(charts_[i], text_, app::TableForm::tabs, language)});
-      if (item("charts.save_csv")) commands.push(app::SaveTable{charts_[i].title, app::table_of(charts_[i], text_, app::TableForm::csv, language)});
-      ImGui::EndPopup();
-    }
-    ImGui::PopID();
-  }
-}
-
 // All of them, or the large one alone, the others with no place.
 std::vector<Rect> ChartsPanel::place_cards(const app::State& state, ImVec2 at, float width, float height, float above) const {
   std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, app::kCharts);
   if (large_ < 0 || !state.outcome) return cards;
   for (std::size_t i = 0; i < cards.size(); ++i) cards[i] = static_cast<int>(i) == large_ ? Rect{at.x, at.y + above, width, std::max(height - above, 320.f)} : Rect{};
   return cards;
-}
-
-void ChartsPanel::draw_controls(const app::State& state, app::Commands& commands) {
-  const RegionChoice regions = region_choice(state);
-  const Rect& card = frames_.front().card;
-  if (card.empty()) return;
-  const bool own_row = columns_for(card.width) == 1;
-  Rect aside{card.x + kSpace4, card.y + kSpace3, card.width - kSpace4 - kSpace3 - kControl - kSpace2, kControl};
-  if (own_row) aside = {card.x, card.y - kTouchRow - kSpace2, card.width, kTouchRow};
-  int selected = static_cast<int>(std::min(state.view.region, regions.names.empty() ? 0 : regions.names.size() - 1));
-  if (!regions.names.empty() && regions.width <= card.width * 0.5f) {
-    const int pressed = choice("regions", aside.cut_right(regions.width), regions.names, selected);
-    if (pressed >= 0) commands.push(app::SelectRegion{static_cast<std::size_t>(pressed)});
-  } else if (!regions.names.empty()) {
-    const int picked = draw_region_list(regions, own_row ? aside.cut_left(regions.list_width) : aside.cut_right(regions.list_width), selected);
-    if (picked >= 0) commands.push(app::SelectRegion{static_cast<std::size_t>(picked)});
-  }
-  if (!own_row) aside.cut_right(kSpace2);
-  if (view_.zoomed() &&
-      icon_button("whole", aside.cut_right(aside.height), Icon::reset, app::word(state.view.language, "charts.whole_period")))
-    view_.reset();
 }
 
 void ChartsPanel::draw(const app::State& state, app::Commands& commands) {
@@ -315,17 +194,20 @@ void ChartsPanel::draw(const app::State& state, app::Commands& commands) {
     draw_skeletons(state, cards);
   } else {
     make_charts(state);
-    if (columns_for(width) == 1 && large_ < 0) stack_cards(cards, charts_, text_);
-    place_charts(state, cards, aside_width(state, width));
-    const int first = view_.first(), last = view_.last();
-    read_pointer();
+    const float aside = aside_width(state, width);
+    measure_wholes(state, cards, aside);
+    if (columns_for(width) == 1 && large_ < 0) stack_cards(cards);
+    place_charts(state, cards, aside);
+    const double from = view_.from(), to = view_.to();
+    read_hands(state);
     pick_path(commands);
     draw_charts();
     draw_legend_presses();
-    draw_menus(state, commands);
+    draw_whole_buttons(state);
     draw_controls(state, commands);
+    draw_menus(state, commands);
     draw_reading_card(state);
-    placed_anew_ = first != view_.first() || last != view_.last() || large != large_ || made_.hidden != hidings_;
+    placed_anew_ = from != view_.from() || to != view_.to() || large != large_ || made_.hidden != hidings_;
   }
   float bottom = at.y;
   for (const Rect& card : cards) bottom = std::max(bottom, card.bottom());

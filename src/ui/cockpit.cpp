@@ -140,6 +140,7 @@ void Cockpit::set_pixel_ratio(float ratio) {
 }
 
 void Cockpit::Panels::prepare(const app::State& state) {
+  if (charts.keeps_finger()) touch.keep();
   touch.update(!state.view.reduced_motion);
   if (!ImGui::GetIO().MouseDown[0]) finger = touch.finger();
   numbers.update(state.document);
@@ -270,9 +271,18 @@ void Cockpit::draw(const app::State& state, app::Commands& commands) {
   p.settle(state);
 }
 
+bool Cockpit::takes_two_fingers(const TwoFingers& fingers) const { return panels_->charts.takes_two_fingers(fingers); }
+
+void Cockpit::follow_two_fingers(const std::optional<TwoFingers>& fingers) {
+  panels_->charts.follow(fingers);
+  panels_->settling = kFramesToSettle;
+}
+
 const Rect& Cockpit::cursor_track() const { return panels_->cursor.track(); }
 
 std::optional<Rect> Cockpit::field_place(std::string_view pointer) const { return panels_->fields.place(pointer); }
+
+std::optional<Rect> Cockpit::chart_place(std::size_t chart) const { return panels_->charts.place(chart); }
 
 bool Cockpit::moving() const {
   const ImGuiContext& g = *ImGui::GetCurrentContext();

@@ -8,6 +8,7 @@
 #include "app/commands.hpp"
 #include "app/state.hpp"
 #include "ui/rect.hpp"
+#include "ui/two_fingers.hpp"
 
 namespace curseur::ui {
 
@@ -28,10 +29,17 @@ class Cockpit {
   // draw again without input.
   bool moving() const;
 
+  // Two fingers that have just come down there are for the cockpit, and not for the page or the window around it; they
+  // are then followed until one leaves: told where they are, then nothing.
+  bool takes_two_fingers(const TwoFingers& fingers) const;
+  void follow_two_fingers(const std::optional<TwoFingers>& fingers);
+
   // Where the cursor's handle moves, from the slowest pace to the fastest, as last drawn: for pages that point at it.
   const Rect& cursor_track() const;
   // Likewise the field of the number with that JSON Pointer; nothing where none was drawn.
   std::optional<Rect> field_place(std::string_view pointer) const;
+  // And the card of a chart, in the order of app::charts_of_state; nothing where it is not drawn.
+  std::optional<Rect> chart_place(std::size_t chart) const;
 
  private:
   struct Panels;

@@ -166,6 +166,12 @@ void build_fonts(float ratio) {
   atlas.Build();
 }
 
+KeptFonts::KeptFonts() : ratio_(current_ratio) { std::copy(fonts.begin(), fonts.end(), fonts_); }
+KeptFonts::~KeptFonts() {
+  current_ratio = ratio_;
+  std::copy(fonts_, fonts_ + kStyles, fonts.begin());
+}
+
 float pixel_ratio() { return current_ratio; }
 int steps_per_pixel() { return current_ratio < 2 ? 2 : 1; }
 ImFont* font(Style style) { return fonts[static_cast<std::size_t>(style)]; }

@@ -58,6 +58,19 @@ float pixel_ratio();
 int steps_per_pixel();   // places within a device pixel at which letters may stand: finer is seen at low ratios only
 inline float pixel() { return 1 / pixel_ratio(); }  // one device pixel in layout units
 
+// While it lives, typefaces may be rasterised for another context of Dear ImGui; then those before are in use again.
+class KeptFonts {
+ public:
+  KeptFonts();
+  ~KeptFonts();
+  KeptFonts(const KeptFonts&) = delete;
+  KeptFonts& operator=(const KeptFonts&) = delete;
+
+ private:
+  float ratio_;
+  ImFont* fonts_[kStyles];
+};
+
 ImFont* font(Style style);
 float line_height(Style style);   // 15, 17, 22, 34
 

@@ -17,6 +17,8 @@ class Touch {
   bool finger() const { return finger_; }
   // A finger is down and has not moved far enough to say what it wants: nothing is to change yet.
   bool undecided() const { return phase_ == Phase::undecided; }
+  // What the finger does belongs to what it rests on: it is not to scroll any more.
+  void keep() { if (phase_ == Phase::undecided) phase_ = Phase::sideways; }
   bool scrolling() const { return phase_ == Phase::scrolling; }
   // Content still glides, or the pointer is about to be taken away: another frame is needed without input.
   bool moving() const { return speed_ != 0 || leaving_; }

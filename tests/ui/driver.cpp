@@ -221,6 +221,19 @@ void Driver::drag(ImVec2 from, ImVec2 to, int steps) {
   release();
 }
 
+bool Driver::two_fingers(ImVec2 first, ImVec2 second) {
+  two_fingers_ = two_fingers_ || cockpit_->takes_two_fingers({first, second});
+  if (two_fingers_) cockpit_->follow_two_fingers(ui::TwoFingers{first, second});
+  frames(2);
+  return two_fingers_;
+}
+
+void Driver::two_fingers_gone() {
+  two_fingers_ = false;
+  cockpit_->follow_two_fingers({});
+  frames(3);
+}
+
 void Driver::wheel(float notches) {
   ImGui::GetIO().AddMouseWheelEvent(0, notches);
   frames(4);

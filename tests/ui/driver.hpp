@@ -62,6 +62,11 @@ class Driver {
   void hold(ImGuiKey modifier, bool down);
   void type(std::string_view text);
   void use_finger(bool finger) { finger_ = finger; }
+  // Two fingers come down where they are told first, if the cockpit takes them; then they move; they go.
+  bool two_fingers(ImVec2 first, ImVec2 second);
+  void two_fingers_gone();
+  // A chart's card; nothing where it is not drawn.
+  std::optional<ui::Rect> chart(std::size_t index) const { return cockpit_->chart_place(index); }
   const std::string& clipboard() const { return clipboard_; }
 
  private:
@@ -84,7 +89,7 @@ class Driver {
   std::vector<Letter> letters_;
   std::vector<std::string> shortened_;
   std::string clipboard_;
-  bool finger_ = false;
+  bool finger_ = false, two_fingers_ = false;
 };
 
 }  // namespace curseur::testing

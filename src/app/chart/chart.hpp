@@ -36,7 +36,9 @@ struct Curve {
   bool hidden = false;                            // in the legend alone
   int column = -1;                                // of the series it stands for, where a click may pick a future; -1 = none
   double factor = 1;                              // that it is shown with
+  std::vector<double> rates = {};                 // and by month, where its unit changes from month to month
 
+  double factor_in(std::size_t month) const { return month < rates.size() ? factor * rates[month] : factor; }
   const std::vector<double>& values() const { return quantiles[2]; }
 };
 
@@ -54,7 +56,14 @@ struct Strip {
   std::vector<double> shares;
 };
 
+// One of the units that a chart's values can be shown in.
+struct UnitChoice {
+  std::string id, label;
+  bool operator==(const UnitChoice&) const = default;
+};
+
 struct Chart {
+  std::string id;             // which chart it is, whatever it shows: "price"
   std::string title, note;    // what and in which unit; which figures
   std::string help;           // a sentence, on hover of the title
   std::vector<Curve> curves;  // drawn in this order; read from the last area down, then fans and lines
@@ -62,6 +71,11 @@ struct Chart {
   TextOfValue axis_text, value_text;
   std::optional<Threshold> threshold;
   std::optional<Strip> strip;
+  std::string unit;           // of its values as they are, for tables: "MEUR/month"
+  std::vector<UnitChoice> units;   // to choose from; empty where there is one alone
+  std::size_t chosen_unit = 0;     // of these
+  bool below_zero = false;         // it may fall there, whatever it does in this run
+  bool suits_log = false, logarithmic = false;  // of the value axis
   std::vector<int> events;    // months marked on the line of the one future
 };
 

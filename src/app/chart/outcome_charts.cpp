@@ -6,6 +6,7 @@
 
 #include "app/number_format.hpp"
 #include "app/words.hpp"
+#include "core/model/equations.hpp"
 #include "core/sim/series.hpp"
 
 namespace curseur::app {
@@ -15,7 +16,26 @@ namespace {
 using core::RegionSeries;
 using core::Series;
 
-constexpr double kHoursPerMonth = 8766.0 / 12;
+constexpr double kHoursPerMonth = core::kHours;
+constexpr double kMonthsPerYear = 12;
+
+template <class Rate>
+void scale(Curve& curve, Rate&& rate) {
+  const auto scale_line = [&](std::vector<double>& values) {
+    for (std::size_t t = 0; t < values.size(); ++t) values[t] *= rate(t);
+  };
+  for (auto& values : curve.quantiles) scale_line(values);
+  scale_line(curve.ghost);
+  scale_line(curve.path);
+}
+
+// To another unit, worth so many of it.
+void rescale(Chart& chart, double factor) {
+  for (Curve& curve : chart.curves) {
+    scale(curve, [factor](std::size_t) { return factor; });
+    curve.factor *= factor;
+  }
+}
 
 // What every chart is made of.
 struct Source {
@@ -56,10 +76,23 @@ struct Source {
     return shown ? &*shown : nullptr;
   }
 
-  Chart chart(std::string_view name) const {
+  // What is said of one of the units.
+  std::string of_unit(std::string_view unit, std::string_view part) const { return word("units." + std::string(unit), part); }
+
+  // `units`: ids of charts.units, the first where none is chosen; they differ by what rescaled() is told.
+  Chart chart(std::string_view id, std::string_view name, std::initializer_list<std::string_view> units) const {
     Chart chart;
+    chart.id = id;
+    const auto look = state.view.looks.find(chart.id);
+    for (const auto unit : units) {
+      if (look != state.view.looks.end() && look->second.unit == unit) chart.chosen_unit = chart.units.size();
+      chart.units.push_back({std::string(unit), of_unit(unit, "name")});
+    }
+    const std::string unit = chart.units[chart.chosen_unit].id;
+    chart.unit = of_unit(unit, "table");
+    if (chart.units.size() == 1) chart.units.clear();
     chart.title = word(name, "title");
-    chart.note = word(name, "note");
+    chart.note = fill(language, "charts." + std::string(name) + ".note", {{"unit", of_unit(unit, "note")}});
     chart.help = word(name, "help");
     if (baseline_of(state))
       chart.note += (chart.note.empty() ? "" : " · ") + fill(language, "pins.broken_line", {{"name", state.document.pins[*state.document.baseline].name}});
@@ -76,13 +109,10 @@ struct Source {
     if (const core::Story* const told = story())
       for (std::size_t k = 0; k < told->series.size(); ++k)
         if (core::kStorySeries[k] == series) curve.path = told->series[k];
-    if (factor == 1) return curve;
-    for (auto& values : curve.quantiles)
-      for (double& value : values) value *= factor;
-    for (auto* const line : {&curve.ghost, &curve.path})
-      for (double& value : *line) value *= factor;
+    scale(curve, [factor](std::size_t) { return factor; });
     return curve;
   }
+  Chart chart(std::string_view name, std::initializer_list<std::string_view> units) const { return chart(name, name, units); }
   Curve path_curve(Shape shape, std::string label, Hue hue, Mark mark, std::size_t column) const {
     return {shape, std::move(label), hue, mark, {{{}, {}, median_path(column), {}, {}}}, {}, {}, false, -1, 1};
   }
@@ -92,10 +122,23 @@ Curve area(const Source& s, std::string_view label, Hue hue, std::size_t column)
   return s.path_curve(Shape::area, s.word("capacity", label), hue, Mark::square, column);
 }
 
+// H100e as the power that servers bought in that month draw for it: MW.
+void show_as_power(const Source& s, Chart& chart) {
+  const auto& market = s.scenario.market;
+  std::vector<double> rates;
+  for (int t = 0; t < s.scenario.months; ++t) rates.push_back(core::power_per_h100e(market.power_per_h100e, market.power_decline, t) / 1000);
+  const auto rate = [&](std::size_t t) { return rates[std::min(t, rates.size() - 1)]; };
+  for (Curve& curve : chart.curves) {
+    scale(curve, rate);
+    curve.rates = rates;
+  }
+  chart.value_text = s.with_unit("MW");
+}
+
 // Demand is split into what serves it, so the areas add up to the demand of the median path; what is installed and
 // idle is the gap up to the line.
 Chart capacity_chart(const Source& s) {
-  Chart chart = s.chart("capacity");
+  Chart chart = s.chart("capacity", {"h100e", "new_mw"});
   chart.axis_text = chart.value_text = s.short_text();
   chart.curves = {area(s, "owned_used", Hue::owned, core::column_of(Series::used)),
                   area(s, "reserved", Hue::reserved, core::column_of(Series::reserved)),
@@ -104,22 +147,25 @@ Chart capacity_chart(const Source& s) {
                   s.fan_curve(s.word("capacity", "demand"), Hue::demand, Mark::disc, Series::demand),
                   s.path_curve(Shape::line, s.word("capacity", "installed"), Hue::owned_text, Mark::square,
                                core::column_of(Series::own))};
+  if (chart.chosen_unit == 1) show_as_power(s, chart);
   return chart;
 }
 
 Chart region_chart(const Source& s, std::size_t region) {
-  Chart chart = s.chart("region");
+  Chart chart = s.chart("capacity", "region", {"h100e", "new_mw"});
   chart.title = fill(s.language, "charts.region.title",
                           {{"region", text_of(s.scenario.regions[region].name, s.language)}});
   chart.axis_text = chart.value_text = s.short_text();
   chart.curves = {area(s, "installed", Hue::owned, core::column_of(RegionSeries::own, region)),
                   area(s, "rented", Hue::reserved, core::column_of(RegionSeries::rented, region)),
                   area(s, "unserved", Hue::unserved, core::column_of(RegionSeries::unserved, region))};
+  if (chart.chosen_unit == 1) show_as_power(s, chart);
   return chart;
 }
 
 Chart cash_chart(const Source& s) {
-  Chart chart = s.chart("cash");
+  Chart chart = s.chart("cash", {"meur"});
+  chart.below_zero = true;
   chart.axis_text = chart.value_text = s.money_text();
   chart.curves = {s.fan_curve(s.word("cash", "cash"), Hue::accent, Mark::dash, Series::cash)};
   chart.strip = Strip{s.word("cash", "distress"), s.word("cash", "no_distress"), Hue::unserved,
@@ -128,16 +174,17 @@ Chart cash_chart(const Source& s) {
 }
 
 Chart money_chart(const Source& s) {
-  Chart chart = s.chart("money");
+  Chart chart = s.chart("money", {"per_month", "per_year"});
   chart.axis_text = chart.value_text = s.money_text();
   chart.curves = {s.fan_curve(s.word("money", "revenue"), Hue::accent, Mark::disc, Series::revenue),
                   s.fan_curve(s.word("money", "spend"), Hue::second, Mark::square, Series::spend),
                   s.fan_curve(s.word("money", "flow"), Hue::soft, Mark::diamond, Series::fcf)};
+  if (chart.chosen_unit == 1) rescale(chart, kMonthsPerYear);
   return chart;
 }
 
 Chart share_chart(const Source& s, std::string_view name, Series series) {
-  Chart chart = s.chart(name);
+  Chart chart = s.chart(name, {"share"});
   chart.axis_text = chart.value_text = s.share_text();
   chart.low = 0;
   chart.high = 1;
@@ -154,24 +201,31 @@ Chart utilisation_chart(const Source& s) {
   return chart;
 }
 
-// Energy as the average power of the month, so that it can be read against the power in place.
+// Energy as the average power of the month, so that it can be read against the power in place; or both as the energy of
+// a year at that power.
 Chart power_chart(const Source& s) {
-  Chart chart = s.chart("power");
+  Chart chart = s.chart("power", {"mw", "gwh_year"});
   chart.axis_text = s.short_text();
   chart.value_text = s.with_unit("MW");
   chart.curves = {s.fan_curve(s.word("power", "in_place"), Hue::accent, Mark::disc, Series::power),
                   s.fan_curve(s.word("power", "drawn"), Hue::second, Mark::square, Series::energy, 1 / kHoursPerMonth)};
+  if (chart.chosen_unit == 0) return chart;
+  rescale(chart, kHoursPerMonth * kMonthsPerYear / 1000);
+  chart.value_text = s.with_unit("GWh");
   return chart;
 }
 
 // A server's price spread over the hours of its life, so that it can be read against the rental price.
 Chart price_chart(const Source& s) {
-  Chart chart = s.chart("price");
+  Chart chart = s.chart("price", {"per_hour", "per_h100e_month"});
   chart.axis_text = s.number_text();
   chart.value_text = s.with_unit("€");
   const double hours = s.scenario.servers.life * kHoursPerMonth;
   Curve server = s.fan_curve(s.word("price", "server"), Hue::second, Mark::square, Series::server_cost, 1 / hours);
   chart.curves = {s.fan_curve(s.word("price", "rent"), Hue::accent, Mark::disc, Series::price), std::move(server)};
+  if (chart.chosen_unit == 0) return chart;
+  chart.title = s.word("price", "title_month");
+  rescale(chart, kHoursPerMonth);
   return chart;
 }
 
@@ -213,6 +267,14 @@ ChartText chart_text(const State& state) {
   text.inner_range = word(language, "charts.inner_range");
   text.range = word(language, "charts.range");
   return text;
+}
+
+std::string picture_caption(const State& state) {
+  const Language language = state.view.language;
+  const double futures = state.outcome ? static_cast<double>(state.outcome->paths) : 0;
+  return fill(language, "charts.caption", {{"scenario", text_of(state.document.scenario.name, language)},
+                                           {"pace", pace_text(state.document.scenario.planning.pace, language)},
+                                           {"futures", number_text(futures, language, 7)}});
 }
 
 }  // namespace curseur::app

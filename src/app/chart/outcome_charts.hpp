@@ -14,5 +14,7 @@ inline constexpr std::size_t kCharts = 7;
 // Their titles, for the time before the first outcome.
 std::vector<std::string> chart_titles(const State& state);
 ChartText chart_text(const State& state);
+// What stands under a saved chart: the program, the scenario, the pace, how many futures.
+std::string picture_caption(const State& state);
 
 }  // namespace curseur::app

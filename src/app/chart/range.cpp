@@ -2,7 +2,9 @@
 #include "app/chart/range.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "app/chart/logarithm.hpp"
 #include "app/chart/points.hpp"
 
 namespace curseur::app {
@@ -15,6 +17,27 @@ void include(ValueRange& range, const std::vector<double>& values, int first, in
   }
 }
 
+// Where all are zero: nothing that could be shown, and an axis all the same.
+ValueRange logarithmic_range(const Chart& chart, int first, int last) {
+  ValueRange range;
+  const auto include_positive = [&](const std::vector<double>& values) {
+    for (int t = first; t <= last && t < static_cast<int>(values.size()); ++t) {
+      if (!(values[t] > 0)) continue;
+      range.low = range.low > 0 ? std::min(range.low, values[t]) : values[t];
+      range.high = std::max(range.high, values[t]);
+    }
+  };
+  for (const Curve& curve : chart.curves) {
+    if (curve.hidden) continue;
+    for (const auto& values : curve.quantiles) include_positive(values);
+    include_positive(curve.ghost);
+    include_positive(curve.path);
+  }
+  if (!(range.high > 0)) return {1, 10};
+  range.low = std::max(range.low, range.high * std::pow(10.0, -kDecades));
+  return range;
+}
+
 }  // namespace
 
 std::vector<std::vector<double>> tops_of(const Chart& chart) {
@@ -25,6 +48,7 @@ std::vector<std::vector<double>> tops_of(const Chart& chart) {
 }
 
 ValueRange shown_range(const Chart& chart, const std::vector<std::vector<double>>& tops, int first, int last) {
+  if (chart.logarithmic) return logarithmic_range(chart, first, last);
   ValueRange range;  // holds 0: an amount is judged against nothing
   for (const Curve& curve : chart.curves)
     for (const auto& values : curve.quantiles)

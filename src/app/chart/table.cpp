@@ -18,7 +18,7 @@ std::string table_of(const Chart& chart, const ChartText& text, TableForm form, 
   io::TableWriter writer(separator_of(form, language));
   const auto number = [&](double value) { writer.cell(edit_text(value, language)); };
   std::size_t months = 0;
-  writer.cell(chart.title);
+  writer.cell(chart.unit.empty() ? chart.title : chart.title + " (" + chart.unit + ")");
   for (const Curve& curve : chart.curves) {
     months = std::max(months, curve.values().size());
     if (curve.shape != Shape::fan) writer.cell(curve.label);

@@ -37,6 +37,35 @@ Ticks value_ticks(double low, double high, int intervals) {
   return ticks;
 }
 
+Ticks log_ticks(double low, double high, int intervals) {
+  constexpr double kClose = 1e-9;
+  intervals = std::max(1, intervals);
+  const int first = static_cast<int>(std::floor(std::log10(low) + kClose)), last = static_cast<int>(std::ceil(std::log10(high) - kClose));
+  const auto made_of = [&](std::initializer_list<double> digits, int every) {
+    std::vector<double> values;
+    for (int power = first; power <= last; ++power) {
+      if (power % every != 0) continue;
+      for (const double digit : digits) {
+        const double value = power < 0 ? digit / std::pow(10.0, -power) : digit * std::pow(10.0, power);
+        if (value >= low * (1 - kClose) && value <= high * (1 + kClose)) values.push_back(value);
+      }
+    }
+    return values;
+  };
+  Ticks ticks{low, high, 0, made_of({1, 2, 5}, 1)};
+  const auto most = static_cast<std::size_t>(intervals) + 1;
+  if (ticks.values.size() > most) ticks.values = made_of({1, 3}, 1);
+  for (int every = 1; ticks.values.size() > most; ++every) ticks.values = made_of({1}, every);
+  if (ticks.values.size() >= 3 || high / low >= 20) return ticks;
+  // Too close together for powers: even steps, drawn where they lie.
+  const Ticks even = value_ticks(low, high, intervals);
+  ticks.step = even.step;
+  ticks.values.clear();
+  for (const double value : even.values)
+    if (value >= low * (1 - kClose) && value <= high * (1 + kClose)) ticks.values.push_back(value);
+  return ticks;
+}
+
 DateTicks date_ticks(int start_year, int start_month, int first, int last, float width, float year_width,
                      float month_width) {
   struct Step { int months; Calendar unit; };

@@ -12,6 +12,9 @@ struct Ticks {
 };
 // Round ticks that cover [low, high] in at most `intervals` steps (at least one).
 Ticks value_ticks(double low, double high, int intervals);
+// Of a logarithmic axis from low to high (above zero), at most so many and one: 1, 2 and 5 times powers of ten, else
+// 1 and 3 times, else these powers alone or some of them; within less than a power, as above. `step` is 0 but there.
+Ticks log_ticks(double low, double high, int intervals);
 
 enum class Calendar { month, quarter, year };
 struct DateTick {

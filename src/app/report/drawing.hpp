@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/chart/chart.hpp"
+#include "app/chart/picture.hpp"
 #include "app/outcome.hpp"
 #include "app/report/html.hpp"
 #include "app/view.hpp"
@@ -12,6 +13,8 @@ namespace curseur::app {
 
 // A figure with title, note, legend and the chart.
 void draw_chart(Html& html, const Chart& chart, const ChartText& text, bool wide);
+// The same as a file of its own, as it is shown: without what is hidden, with the months, unit and axis that were chosen.
+std::string svg_of(const Picture& picture);
 // Behind the pace in how many futures it is too slow, right, too fast; the mean NPV with its error; the best places.
 void draw_cursor(Html& html, const CursorSweep& sweep, double pace, Language language);
 

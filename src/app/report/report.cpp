@@ -169,11 +169,14 @@ class Report {
     html_.open("div", {{"class", "charts"}});
     const ChartText text = chart_text(state_);
     bool wide = true;
-    for (const Chart& chart : charts_of_state(state_)) {
+    // As they are at first, whatever unit somebody looks at them in.
+    State plain = state_;
+    plain.view.looks.clear();
+    for (const Chart& chart : charts_of_state(plain)) {
       draw_chart(html_, chart, text, wide);
       wide = false;
     }
-    State of_region = state_;
+    State of_region = plain;
     for (std::size_t region = 1; scenario_.regions.size() > 1 && region <= scenario_.regions.size(); ++region) {
       of_region.view.region = region;
       draw_chart(html_, charts_of_state(of_region).front(), text, false);

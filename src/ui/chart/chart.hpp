@@ -11,11 +11,12 @@ namespace curseur::ui {
 
 using app::band_points, app::label_place, app::line_points, app::stacked;
 using app::BandPoint, app::Point, app::Values;
-using app::Calendar, app::date_ticks, app::DateTick, app::DateTicks, app::Ticks, app::value_ticks;
+using app::Calendar, app::date_ticks, app::DateTick, app::DateTicks, app::log_ticks, app::Ticks, app::value_ticks;
 using app::Chart, app::ChartText, app::Curve, app::Hue, app::Shape, app::Strip, app::TextOfValue, app::Threshold;
 using app::shown_range, app::tops_of, app::ValueRange;
 
 ImU32 colour_of(Hue hue);
-inline ImU32 colour_of(const Curve& curve) { return colour_of(curve.hue); }
+// Of a line darker than of an area of that hue, where it would be hard to see.
+ImU32 colour_of(const Curve& curve);
 
 }  // namespace curseur::ui

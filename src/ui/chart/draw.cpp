@@ -57,11 +57,20 @@ void draw_fan_band(ImDrawList& list, const ChartFrame& frame, const Curve& curve
 
 bool is_fan(const Curve& curve) { return curve.shape == Shape::fan && !curve.hidden; }
 
+// Not below a logarithmic axis.
+bool is_in_plot(const ChartFrame& frame, double value) { return frame.y.shows(value) && frame.y.at(value) <= frame.plot.bottom() + kSpace1; }
+
 void draw_line(ImDrawList& list, const ChartFrame& frame, Values values, ImU32 colour, float width = kLineWidth) {
   std::vector<ImVec2> points;
-  for (const Point& p : line_points(values, frame.first, frame.last, columns_of(frame)))
-    points.emplace_back(frame.x.at(p.month), frame.y.at(p.value));
-  list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, width);
+  const auto flush = [&] {
+    list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, width);
+    points.clear();
+  };
+  for (const Point& p : line_points(values, frame.first, frame.last, columns_of(frame))) {
+    if (frame.y.shows(p.value)) points.emplace_back(frame.x.at(p.month), frame.y.at(p.value));
+    else flush();
+  }
+  flush();
 }
 
 // In pieces, so that it is told from the open setting's without colour.
@@ -70,13 +79,20 @@ void draw_ghost(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
   std::vector<ImVec2> piece;
   float along = 0;
   ImVec2 last{};
+  bool begun = false;
   const auto flush = [&] {
     if (piece.size() > 1) list.AddPolyline(piece.data(), static_cast<int>(piece.size()), mixed(colour_of(curve), theme().text, 0.35f), 0, 1.25f);
     piece.clear();
   };
   for (const Point& p : line_points(curve.ghost, frame.first, frame.last, columns_of(frame))) {
     const ImVec2 at{frame.x.at(p.month), frame.y.at(p.value)};
-    if (along == 0 && piece.empty()) last = at;
+    if (!frame.y.shows(p.value)) {
+      flush();
+      begun = false;
+      continue;
+    }
+    if (!begun) last = at;
+    begun = true;
     // Cut at every end of a piece or a gap on the way to this point.
     const float dx = at.x - last.x, dy = at.y - last.y, length = std::sqrt(dx * dx + dy * dy);
     for (float done = 0; done < length;) {
@@ -101,7 +117,9 @@ void draw_path(ImDrawList& list, const Chart& chart, const ChartFrame& frame, co
   draw_line(list, frame, curve.path, mixed(colour_of(curve), theme().text, 0.5f), 2.25f);
   for (const int month : chart.events) {
     if (month < frame.first || month > frame.last || month >= static_cast<int>(curve.path.size())) continue;
-    const ImVec2 at{frame.x.at(month), frame.y.at(curve.path[static_cast<std::size_t>(month)])};
+    const double value = curve.path[static_cast<std::size_t>(month)];
+    if (!frame.y.shows(value)) continue;
+    const ImVec2 at{frame.x.at(month), frame.y.at(value)};
     list.AddCircleFilled(at, 4, theme().surface);
     list.AddCircle(at, 4, theme().text, 0, 1.5f);
   }
@@ -166,11 +184,11 @@ void draw_strip(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
   draw_hairline_across(list, bars.x, bars.right(), bars.bottom(), theme().line_strong);
   if (highest <= 0) return;
   const double full = std::max(0.02, highest);
-  const float width = bars.width / static_cast<float>(std::max(1, frame.last - frame.first));
+  const float width = frame.x.at(1) - frame.x.at(0);
   for (int t = frame.first; t <= frame.last && t < static_cast<int>(strip.shares.size()); ++t) {
     const auto height = static_cast<float>(strip.shares[t] / full) * bars.height;
     const float left = std::max(bars.x, frame.x.at(t) - width / 2), right = std::min(bars.right(), frame.x.at(t) + width / 2);
-    if (height > 0) list.AddRectFilled({snapped(left), bars.bottom() - std::max(height, 1.0f)},
+    if (height > 0 && right > left) list.AddRectFilled({snapped(left), bars.bottom() - std::max(height, 1.0f)},
                                        {snapped(right) - (width > 4 ? pixel() : 0), bars.bottom()}, colour_of(strip.hue));
   }
   draw_text(list, {frame.plot.x - kSpace2, bars.y - 2}, text.share_text(full), Style::caption, theme().text_faint,
@@ -242,8 +260,19 @@ ImU32 colour_of(Hue hue) {
   return colours[static_cast<std::size_t>(hue)];
 }
 
+ImU32 colour_of(const Curve& curve) {
+  ImU32 colour = colour_of(curve.hue);
+  constexpr float kSeen = 3;  // of contrast, as WCAG asks of graphics
+  for (int i = 0; curve.shape == Shape::line && i < 8 && contrast(colour, theme().surface) < kSeen; ++i) colour = mixed(colour, theme().text, 0.12f);
+  return colour;
+}
+
 void draw_chart(ImDrawList& list, const Chart& chart, const ChartFrame& frame, const ChartText& text) {
   draw_card(list, frame.card);
+  draw_chart_on(list, chart, frame, text);
+}
+
+void draw_chart_on(ImDrawList& list, const Chart& chart, const ChartFrame& frame, const ChartText& text) {
   draw_header(list, chart, frame);
   draw_value_axis(list, chart, frame);
   draw_date_axis(list, frame, text);
@@ -270,7 +299,7 @@ void draw_chart(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
   const bool marked = chart.curves.size() > 1;
   for (const Curve& curve : chart.curves) {
     const auto t = static_cast<std::size_t>(frame.last);
-    if (marked && !curve.hidden && curve.shape != Shape::area && curve.mark != Mark::dash && t < curve.values().size())
+    if (marked && !curve.hidden && curve.shape != Shape::area && curve.mark != Mark::dash && t < curve.values().size() && is_in_plot(frame, curve.values()[t]))
       draw_mark(list, curve.mark, {frame.x.at(frame.last) - 1, frame.y.at(curve.values()[t])}, kMark, colour_of(curve));
   }
   list.PopClipRect();
@@ -283,6 +312,7 @@ void draw_reading(ImDrawList& list, const Chart& chart, const ChartFrame& frame,
   const auto t = static_cast<std::size_t>(month);
   for (const Curve& curve : chart.curves) {
     if (curve.shape == Shape::area || curve.hidden || t >= curve.values().size()) continue;
+    if (!is_in_plot(frame, curve.values()[t])) continue;
     const ImVec2 at{x, frame.y.at(curve.values()[t])};
     list.AddCircleFilled(at, 4.5f, theme().surface);
     list.AddCircleFilled(at, 3.25f, colour_of(curve));

@@ -8,6 +8,8 @@
 namespace curseur::ui {
 
 void draw_chart(ImDrawList& list, const Chart& chart, const ChartFrame& frame, const ChartText& text);
+// The same on a ground that is there already.
+void draw_chart_on(ImDrawList& list, const Chart& chart, const ChartFrame& frame, const ChartText& text);
 // The hairline and dots at the month read; the stretch a drag has marked.
 void draw_reading(ImDrawList& list, const Chart& chart, const ChartFrame& frame, int month);
 void draw_selection(ImDrawList& list, const ChartFrame& frame, const TimeView::Selection& selection);

@@ -68,6 +68,22 @@ ValueRange settled_range(const std::optional<ValueRange>& held, const ValueRange
   return {data.low < 0 ? data.low - kRoom * extent : data.low, data.high > 0 ? data.high + kRoom * extent : data.high};
 }
 
+ValueRange settled_log_range(const std::optional<ValueRange>& held, const ValueRange& data) {
+  constexpr double kLeast = 1.2;  // from end to end: what hardly changes is no mountain
+  const auto logs = [](const ValueRange& range) { return ValueRange{std::log(range.low), std::log(range.high)}; };
+  ValueRange wanted = data;
+  if (wanted.high < wanted.low * kLeast) wanted = {wanted.low / kLeast, wanted.high * kLeast};
+  // Both ends move; the room is theirs too.
+  constexpr double kFits = 0.55, kRoom = 0.04;
+  const ValueRange now = logs(wanted);
+  if (held && held->low > 0) {
+    const ValueRange before = logs(*held);
+    if (now.low >= before.low && now.high <= before.high && now.high - now.low >= kFits * (before.high - before.low)) return *held;
+  }
+  const double room = kRoom * (now.high - now.low);
+  return {std::exp(now.low - room), std::exp(now.high + room)};
+}
+
 float header_height(const Chart& chart, const ChartText& text, float card_width, float aside) {
   const float width = card_width - 2 * kPadding - aside;
   const float titles = note_beside(chart, width) ? line_height(Style::strong) : line_height(Style::strong) + note_height(chart, width);
@@ -103,19 +119,21 @@ ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card,
   }
   frame.tops = tops_of(chart);
   const ValueRange data = shown_range(chart, frame.tops, first, last);
-  const ValueRange range = chart.low && chart.high ? data : settled_range(held, data);
-  frame.ticks = value_ticks(range.low, range.high, std::max(3, static_cast<int>(body.height / kPerInterval)));
+  const ValueRange range = chart.logarithmic ? settled_log_range(held, data) : chart.low && chart.high ? data : settled_range(held, data);
+  const int intervals = std::max(3, static_cast<int>(body.height / kPerInterval));
+  frame.ticks = chart.logarithmic ? log_ticks(range.low, range.high, intervals) : value_ticks(range.low, range.high, intervals);
   const float gutter = gutter_of(chart, frame.ticks);
   frame.plot = body;
   frame.plot.cut_left(gutter);
   frame.plot.cut_right(kSpace1);
   frame.strip.x = frame.plot.x;
   frame.strip.width = frame.plot.width;
-  frame.x = {static_cast<double>(first), static_cast<double>(last), frame.plot.x, frame.plot.right()};
-  frame.y = {range.low, range.high, frame.plot.bottom(), frame.plot.y};
+  frame.x = {months.from, months.to, frame.plot.x, frame.plot.right()};
+  frame.y = {range.low, range.high, frame.plot.bottom(), frame.plot.y, chart.logarithmic};
   const float month_width = text_width(text.month_text(first), Style::caption) + kSpace4 + kSpace2;
   frame.dates = date_ticks(text.start_year, text.start_month, first, last, frame.plot.width,
                            text_width("2026", Style::caption) + kSpace3, month_width);
+  std::erase_if(frame.dates.ticks, [&](const DateTick& tick) { return tick.month < months.from || tick.month > months.to; });
   return frame;
 }
 

@@ -28,12 +28,15 @@ struct ChartFrame {
 // The range for an axis that showed `held`, if anything: the same as long as the data fit it well, so that the
 // picture moves under the hand and not the axis; else the data's with some room.
 ValueRange settled_range(const std::optional<ValueRange>& held, const ValueRange& data);
+// The same on a logarithmic axis, where shares of the axis are ratios.
+ValueRange settled_log_range(const std::optional<ValueRange>& held, const ValueRange& data);
 
 // `aside` is room kept free at the right of the title (for a choice of region).
 float header_height(const Chart& chart, const ChartText& text, float card_width, float aside = 0);
 // Of a card whose plot is to be so high.
 float card_height(const Chart& chart, float header, float plot);
-struct Months { int first = 0, last = 0; };
+// Whole months that are shown, at least in part; from where to where.
+struct Months { int first = 0, last = 0; double from = first, to = last; };
 ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, Months months,
                     const std::optional<ValueRange>& held = {}, float aside = 0);
 

@@ -73,3 +73,27 @@ TEST_CASE("a start in the middle of a year moves the first January") {
   CHECK(ticks.ticks[0].month == 4);
   for (const DateTick& tick : ticks.ticks) CHECK(tick.january);
 }
+
+TEST_CASE("ticks of a logarithmic axis are 1, 2 and 5 times powers of ten, or as few of them as fit") {
+  const struct { double low, high; int intervals; std::vector<double> expected; } rows[] = {
+      {0.9, 110, 8, {1, 2, 5, 10, 20, 50, 100}}, {12, 900, 3, {30, 100, 300}},    {2e3, 3e6, 5, {1e4, 1e5, 1e6}},
+      {0.02, 0.6, 6, {0.02, 0.05, 0.1, 0.2, 0.5}}, {1, 1e8, 4, {1, 1e2, 1e4, 1e6, 1e8}}, {1, 1e8, 3, {1, 1e3, 1e6}}};
+  for (const auto& row : rows) {
+    CAPTURE(row.low);
+    CAPTURE(row.high);
+    const Ticks ticks = log_ticks(row.low, row.high, row.intervals);
+    REQUIRE(ticks.values.size() == row.expected.size());
+    for (std::size_t i = 0; i < row.expected.size(); ++i) CHECK(ticks.values[i] == doctest::Approx(row.expected[i]));
+  }
+}
+
+TEST_CASE("within less than a power of ten a logarithmic axis has even ticks, and none outside it") {
+  const Ticks ticks = log_ticks(1.3, 3.9, 6);
+  CHECK(ticks.values.size() >= 3);
+  CHECK(ticks.values.size() <= 7);
+  for (const double value : ticks.values) {
+    CHECK(value >= 1.3 - 1e-9);
+    CHECK(value <= 3.9 + 1e-9);
+  }
+  CHECK(ticks.values[1] - ticks.values[0] == doctest::Approx(ticks.step));
+}

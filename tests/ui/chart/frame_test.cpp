@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include "app/chart/logarithm.hpp"
 #include "ui/chart/draw.hpp"
 
+using namespace curseur;
 using namespace curseur::ui;
 
 namespace {
@@ -132,4 +134,56 @@ TEST_CASE("a legend names the line and the bands of a chart that has one fan") {
   CHECK(frame.legend[0].label == "Median");
   CHECK(frame.legend[1].label == "25–75 %");
   CHECK(frame.legend[2].label == "5–95 %");
+}
+
+TEST_CASE("a logarithmic scale has equal ways for equal ratios, there and back, and no place for zero") {
+  const Scale scale{1, 1000, 300, 0, true};
+  CHECK(scale.at(1) == doctest::Approx(300));
+  CHECK(scale.at(10) == doctest::Approx(200));
+  CHECK(scale.at(100) == doctest::Approx(100));
+  CHECK(scale.value_at(scale.at(42)) == doctest::Approx(42));
+  CHECK_FALSE(scale.shows(0));
+  CHECK(scale.shows(0.5));
+  CHECK(scale.at(0) > 300);  // below the axis
+  CHECK(scale.at(-5) > 300);
+}
+
+TEST_CASE("a logarithmic axis stands still like an even one, by ratios") {
+  const ValueRange held = settled_log_range({}, {10, 1000});
+  CHECK(held.low < 10);
+  CHECK(held.low > 5);
+  CHECK(held.high > 1000);
+  CHECK(settled_log_range(held, {10, 800}) == held);
+  CHECK(settled_log_range(held, {30, 1000}) == held);
+  CHECK(settled_log_range(held, {200, 1000}).low > 100);
+  CHECK(settled_log_range(held, {10, 3000}).high > 3000);
+  CHECK(settled_log_range({}, {5, 5}).high > 5);
+}
+
+TEST_CASE("a chart on a logarithmic axis shows all its values above zero between its ends") {
+  const Context context;
+  Chart chart = example();
+  app::set_axis(chart, true, app::Language::en);
+  REQUIRE(chart.logarithmic);
+  const ChartFrame frame = frame_of(chart, text(), {0, 0, 400, 260}, header_height(chart, text(), 400), {0, 119});
+  CHECK(frame.tops.empty());
+  for (const Curve& curve : chart.curves)
+    for (std::size_t t = 1; t < 120; ++t) {
+      CHECK(frame.y.at(curve.values()[t]) >= frame.plot.y - 0.01f);
+      CHECK(frame.y.at(curve.values()[t]) <= frame.plot.bottom() + 0.01f);
+    }
+  for (const double value : frame.ticks.values) CHECK(value > 0);
+  CHECK(frame.ticks.values.size() >= 3);
+}
+
+TEST_CASE("while fingers move, months stand where they are held, and dates outside are left out") {
+  const Context context;
+  const Chart chart = example();
+  const ChartFrame frame = frame_of(chart, text(), {0, 0, 600, 260}, header_height(chart, text(), 600), {12, 25, 12.4, 24.6});
+  CHECK(frame.x.at(12.4) == doctest::Approx(frame.plot.x));
+  CHECK(frame.x.at(24.6) == doctest::Approx(frame.plot.right()));
+  for (const DateTick& tick : frame.dates.ticks) {
+    CHECK(tick.month >= 12.4);
+    CHECK(tick.month <= 24.6);
+  }
 }

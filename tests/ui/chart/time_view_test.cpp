@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 using namespace curseur::ui;
 
 namespace {
@@ -121,4 +123,104 @@ TEST_CASE("another number of months forgets the zoom, the same one keeps it") {
   view.set_months(60);
   CHECK_FALSE(view.zoomed());
   CHECK(view.last() == 59);
+}
+
+TEST_CASE("two fingers keep the months under them: apart they zoom, together they show more, sideways they move") {
+  TimeView view = view_of(120);
+  const float middle = at(60), apart = 100;
+  view.pinch(middle, apart, kAxis);
+  CHECK(view.pinching());
+  CHECK_FALSE(view.zoomed());
+  view.pinch(middle, 2 * apart, kAxis);
+  CHECK(view.to() - view.from() == doctest::Approx(59.5));
+  // Month 60 stays where it was: at 60/119 of the axis.
+  CHECK(view.from() + (60.0 / 119) * 59.5 == doctest::Approx(60));
+  const Scale zoomed{view.from(), view.to(), kAxis.from, kAxis.to};
+  view.pinch(middle + 40, 2 * apart, zoomed);
+  CHECK(view.from() + (60.0 * 4 + 40) / (119 * 4) * 59.5 == doctest::Approx(60));
+  view.end_pinch();
+  CHECK_FALSE(view.pinching());
+  CHECK(view.from() == std::round(view.from()));
+  CHECK(view.to() == std::round(view.to()));
+  CHECK(view.first() == static_cast<int>(view.from()));
+  // Closer together than they began: all of it, and no more.
+  view.pinch(middle, 300, zoomed);
+  view.pinch(middle, 30, zoomed);
+  view.end_pinch();
+  CHECK_FALSE(view.zoomed());
+}
+
+TEST_CASE("two fingers zoom to no less than a few months, and stay inside the period at its ends") {
+  for (const int month : {0, 60, 119}) {
+    TimeView view = view_of(120);
+    view.pinch(at(month), 30, kAxis);
+    view.pinch(at(month), 30000, kAxis);
+    view.end_pinch();
+    CHECK(view.last() - view.first() >= kShortestZoom);
+    CHECK(view.first() >= 0);
+    CHECK(view.last() <= 119);
+  }
+  TimeView brief = view_of(3);  // a period shorter than the shortest zoom
+  brief.pinch(at(1), 30, kAxis);
+  brief.pinch(at(1), 90, kAxis);
+  brief.end_pinch();
+  CHECK(brief.first() == 0);
+  CHECK(brief.last() == 2);
+}
+
+TEST_CASE("a finger that rests reads, goes on reading as it moves, and does not zoom") {
+  TimeView view = view_of(120);
+  PlotPointer finger = pressing(30);
+  finger.finger = true;
+  view.update(finger, kAxis);
+  finger = holding(30);
+  finger.finger = finger.long_held = true;
+  view.update(finger, kAxis);
+  CHECK(view.scrubbing());
+  CHECK(view.read_month() == 30);
+  finger = holding(70);
+  finger.finger = true;
+  view.update(finger, kAxis);
+  CHECK(view.read_month() == 70);
+  CHECK_FALSE(view.selection());
+  finger = letting_go(70);
+  finger.finger = true;
+  view.update(finger, kAxis);
+  CHECK_FALSE(view.scrubbing());
+  CHECK_FALSE(view.zoomed());
+  CHECK(view.clicked_chart() == -1);
+  view.leave();
+  CHECK(view.read_month() == 70);
+}
+
+TEST_CASE("keys read month by month, zoom around what is read, and take the months along") {
+  TimeView view = view_of(120);
+  view.read_further(2, 1);
+  CHECK(view.read_month() == 0);
+  CHECK(view.read_chart() == 2);
+  view.read_further(2, 12);
+  view.read_further(2, 1);
+  CHECK(view.read_month() == 13);
+  view.read_end(2, true);
+  CHECK(view.read_month() == 119);
+  view.read_further(2, 5);
+  CHECK(view.read_month() == 119);
+  view.zoom(0.5);
+  CHECK(view.zoomed());
+  CHECK(view.last() == 119);
+  CHECK(view.last() - view.first() == 60);
+  view.read_end(2, false);
+  view.read_further(2, -10);
+  CHECK(view.read_month() == view.first());
+  CHECK(view.last() - view.first() == 60);
+  view.zoom(2);
+  view.zoom(2);
+  CHECK_FALSE(view.zoomed());
+  for (int i = 0; i < 20; ++i) view.zoom(0.5);
+  CHECK(view.last() - view.first() == kShortestZoom);
+  view.leave();
+  CHECK(view.read_month());  // until something else is read
+  view.dismiss();
+  view.read_further(0, -1);
+  CHECK(view.read_month() == view.last());
 }

@@ -1,0 +1,13 @@
+// Pixels as the bytes of a PNG file.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace curseur::platform {
+
+// `rgba`: row by row from the top, width x height x 4 bytes. Empty where there is no memory for it.
+std::string png_of(int width, int height, std::span<const std::uint8_t> rgba);
+
+}  // namespace curseur::platform
