@@ -54,7 +54,9 @@ struct PickPath { Pick pick; };                               // the future near
 struct SetMeasure { std::size_t measure; };                   // as View::measure
 struct SetLanguage { Language language; };
 struct SetTheme { Theme theme; };
-struct SetSystemLook { bool prefers_dark, reduced_motion; };
+struct SetContrast { Contrast contrast; };
+struct SizeText { int steps; };                               // along kTextSizes; 0 = back to the normal one
+struct SetSystemLook { bool prefers_dark, reduced_motion, prefers_contrast; };
 struct SetTour { std::optional<int> step; };                  // nothing = no more
 struct SetOverlay { Overlay overlay; };
 struct SelectRegion { std::size_t region; };                  // as View::region
@@ -62,7 +64,7 @@ struct SelectRegion { std::size_t region; };                  // as View::region
 using Command =
     std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, Undo, Redo, GoToStep, ReplayLast,
                  PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
-                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, SelectRegion>;
+                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetLanguage, SetTheme, SetContrast, SizeText, SetSystemLook, SetTour, SetOverlay, SelectRegion>;
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.
 struct Queued {

@@ -14,7 +14,7 @@ namespace curseur::app {
 // Of a link somebody follows; longer ones are refused unread.
 inline constexpr std::size_t kLongestLink = 512 * 1024;
 
-// With everything: document, pins, language, theme.
+// With everything: document, pins, language, theme, contrast, size of text.
 std::string saved_text(const State& state);
 // What somebody else is to see: document, language, region; letters for the fragment of an address.
 std::string link_token(const State& state);
@@ -25,6 +25,8 @@ struct Opening {
   std::optional<std::size_t> baseline;
   std::optional<Language> language;
   std::optional<Theme> theme;
+  std::optional<Contrast> contrast;
+  std::optional<int> text_size;
   std::size_t region = 0;
   std::string made_by;            // the version of the program that wrote it
   std::vector<io::Fault> faults;  // why there is no content; where there is one, of pins that were left out

@@ -88,7 +88,8 @@ RegionChoice region_choice(const app::State& state) {
 int draw_region_list(const RegionChoice& regions, const Rect& box, int selected) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Press press = press_area("regions", box);
-  draw_box(list, box, press.held ? theme().field_held : press.hovered ? theme().field_hovered : theme().field);
+  draw_field(list, box, press.held ? theme().field_held : press.hovered ? theme().field_hovered : theme().field);
+  if (press.focused) draw_focus_ring(list, box);
   Rect text = box.shrunk(kSpace3 - 2, 0);
   draw_icon(list, Icon::chevron_down, text.cut_right(kSpace3).centre(), 12, theme().text_soft);
   text.cut_right(kSpace1);
@@ -120,7 +121,7 @@ bool on_screen(const Rect& box) {
 }  // namespace
 
 void ChartsPanel::make_charts(const app::State& state) {
-  const Made now{state.outcome, state.baseline_outcome, state.stories, state.view.story, hidings_, state.document.version, state.view.language, state.view.dark(), state.view.region};
+  const Made now{state.outcome, state.baseline_outcome, state.stories, state.view.story, hidings_, state.document.version, state.view.language, state.view.dark(), state.view.high_contrast(), state.view.region};
   if (now == made_ && !charts_.empty()) return;
   made_ = now;
   charts_ = app::charts_of_state(state);

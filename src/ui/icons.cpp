@@ -143,6 +143,8 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
     case Icon::folder: return draw_tray(p, true);
     case Icon::download: return draw_tray(p, false);
     case Icon::help: return draw_help(p);
+    case Icon::plus: p.line(p.at(0, -5.5f), p.at(0, 5.5f)); return p.line(p.at(-5.5f, 0), p.at(5.5f, 0));
+    case Icon::minus: return p.line(p.at(-5.5f, 0), p.at(5.5f, 0));
   }
 }
 

@@ -107,12 +107,12 @@ constexpr float kWorthHeight = 17 + kSpace2 + 34 + kSpace3 + kWorthBars + kSpace
 void draw_verdict(ImDrawList& list, const app::State& state, Rect& body) {
   const Theme& t = theme();
   const Rect all = body;
-  draw_text(list, body.min(), word(state, "verdict"), Style::strong, t.text);
-  body.cut_top(line_height(Style::strong) + kSpace3);
+  draw_text_in(list, body.cut_top(line_height(Style::strong)), word(state, "verdict"), Style::strong, t.text);
+  body.cut_top(kSpace3);
   Rect bar = body.cut_top(12);
   body.cut_top(kSpace2);
   Rect labels = body.cut_top(line_height(Style::caption) + kSpace1 + line_height(Style::strong));
-  if (!state.sweep || state.sweep->points.empty()) return draw_box(list, bar, t.field, kRoundingSmall);
+  if (!state.sweep || state.sweep->points.empty()) return draw_field(list, bar, t.field, kRoundingSmall);
 
   const core::Verdict verdict = app::verdict_at(*state.sweep, state.document.scenario.planning.pace);
   const struct { const char* key; double share; ImU32 fill, type; Mark mark; Align align; } parts[] = {
