@@ -142,15 +142,16 @@ void BarPanel::draw_offer(const Panel& panel, const Offer& offer, bool open) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   Rect box{at.x, at.y, ImGui::GetContentRegionAvail().x, 0};
   const float text_wide = box.width - kSpace8 - kSpace3;
+  const float name_high = draw_text_wrapped(nullptr, {}, name, Style::strong, 0, text_wide) - 2;
   const float text_high = draw_text_wrapped(nullptr, {}, description, Style::caption, 0, text_wide);
-  box.height = std::max(panel.control(), line_height(Style::strong) + 2 + text_high + 2 * kSpace2);
+  box.height = std::max(panel.control(), name_high + 2 + text_high + 2 * kSpace2);
   const Press press = press_area(offer.id.c_str(), box);
   if (description.size() < all.size()) hint_for_last(all);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (press.hovered) draw_box(list, box, press.held ? t.field_held : t.field_hovered);
   if (press.focused) draw_focus_ring(list, box);
   if (open) draw_icon(list, Icon::check, {box.x + kSpace4, box.y + kSpace2 + line_height(Style::strong) / 2}, 13, t.accent);
-  const Rect name_box{box.x + kSpace8, box.y + kSpace2, text_wide, line_height(Style::strong)};
+  const Rect name_box{box.x + kSpace8, box.y + kSpace2, text_wide, name_high};
   draw_text_in(list, name_box, name, Style::strong, t.text);
   draw_text_wrapped(&list, {name_box.x, name_box.bottom() + 2}, description, Style::caption, t.text_soft, text_wide);
   if (press.pressed) {
