@@ -15,6 +15,8 @@ const oneOf = (value, allowed) => allowed.includes(value) ? value : undefined;
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
+const strong = [matchMedia('(prefers-contrast: more)'), matchMedia('(forced-colors: active)')];
+const wantsContrast = () => strong.some((query) => query.matches);
 
 // Scripts and tests use it; names as in the element's promise: pace, lang, theme, scenario, state, result.
 // Events: "ready", "change" (the state), "result" (a new result), "error".
@@ -49,6 +51,12 @@ class Page extends EventTarget {
   set lang(value) { this.#cockpit?.call('set_language', String(value)); }
   get theme() { return this.state?.theme; }
   set theme(value) { this.#cockpit?.call('set_theme', String(value)); }
+  // 'high', 'normal' or 'auto': as the system.
+  get contrast() { return this.state?.contrast; }
+  set contrast(value) { this.#cockpit?.call('set_contrast', String(value)); }
+  // Per cent of the normal size; larger and smaller by a step, 0 back to 100.
+  get textSize() { return this.state?.text_size; }
+  sizeText(steps) { this.#cockpit?.call('size_text', Number(steps)); }
   get scenario() { return this.state?.scenario.id; }
   set scenario(id) { this.#cockpit?.call('load_preset', String(id)); }
 
@@ -89,8 +97,9 @@ function preferredLanguage() {
   return wanted ?? (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2)).find((tag) => words[tag]) ?? 'en';
 }
 
-function showLook(isDark) {
+function showLook(isDark, isStrong) {
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+  document.documentElement.dataset.contrast = isStrong ? 'high' : 'normal';
   for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = isDark ? '#0f1216' : '#f4f5f7';
 }
 
@@ -138,9 +147,8 @@ function isOf(text, preset) {
 // The cockpit on the canvas, with the wishes of the address carried out before its first frame.
 function startCockpit({ module, threads }, language, lastVisit) {
   const cockpit = new Cockpit(module, find('cockpit'), threads);
-  const lookChanged = () => cockpit.call('set_system_look', dark.matches, still.matches);
-  dark.addEventListener('change', lookChanged);
-  still.addEventListener('change', lookChanged);
+  const lookChanged = () => cockpit.call('set_system_look', dark.matches, still.matches, wantsContrast());
+  for (const query of [dark, still, ...strong]) query.addEventListener('change', lookChanged);
   lookChanged();
   cockpit.call('set_language', language);
   if (lastVisit !== null) {
@@ -175,7 +183,7 @@ function follow(page, cockpit, parallel) {
   cockpit.addEventListener('state', () => {
     const { state } = cockpit;
     parallel.show(state);
-    showLook(state.dark);
+    showLook(state.dark, state.high_contrast);
     page.dispatchEvent(new CustomEvent('change', { detail: state }));
     const { result } = state;
     if (!result || (result.version === version && result.paths === paths)) return;
@@ -187,7 +195,7 @@ function follow(page, cockpit, parallel) {
 async function start(page) {
   const language = preferredLanguage();
   const theme = oneOf(asked.get('theme'), ['light', 'dark']);
-  showLook(theme ? theme === 'dark' : dark.matches);
+  showLook(theme ? theme === 'dark' : dark.matches, wantsContrast());
   const parallel = new ParallelDocument(words, {
     set: (pointer, value) => page.set(pointer, value),
     letGo: () => page.letGo(),

@@ -176,6 +176,8 @@ struct Applier {
     set_baseline(state, opening.baseline);
     if (opening.language) state.view.language = *opening.language;
     if (opening.theme) state.view.theme = *opening.theme;
+    if (opening.contrast) state.view.contrast = *opening.contrast;
+    if (opening.text_size) state.view.text_size = *opening.text_size;
     state.view.region = opening.region;
     state.view.looks = std::move(opening.looks);
     if (!opening.faults.empty()) return refuse("saved.last_visit", std::move(opening.faults));
@@ -285,9 +287,12 @@ struct Applier {
   }
   bool operator()(const SetLanguage& c) { return change(state.view.language, c.language); }
   bool operator()(const SetTheme& c) { return change(state.view.theme, c.theme); }
+  bool operator()(const SetContrast& c) { return change(state.view.contrast, c.contrast); }
+  bool operator()(const SizeText& c) { return change(state.view.text_size, text_size_beside(state.view.text_size, c.steps)); }
   bool operator()(const SetSystemLook& c) {
     const bool dark = change(state.view.system_prefers_dark, c.prefers_dark);
-    return change(state.view.reduced_motion, c.reduced_motion) || dark;
+    const bool contrast = change(state.view.system_prefers_contrast, c.prefers_contrast);
+    return change(state.view.reduced_motion, c.reduced_motion) || dark || contrast;
   }
   bool operator()(const SetTour& c) { return change(state.view.tour, c.step); }
   bool operator()(const SetOverlay& c) {

@@ -67,7 +67,9 @@ struct SetMeasure { std::size_t measure; };                   // as View::measur
 struct SetChartLook { std::string chart; ChartLook look; };     // chart: as Chart::id
 struct SetLanguage { Language language; };
 struct SetTheme { Theme theme; };
-struct SetSystemLook { bool prefers_dark, reduced_motion; };
+struct SetContrast { Contrast contrast; };
+struct SizeText { int steps; };                               // along kTextSizes; 0 = back to the normal one
+struct SetSystemLook { bool prefers_dark, reduced_motion, prefers_contrast; };
 struct SetTour { std::optional<int> step; };                  // nothing = no more
 struct SetOverlay { Overlay overlay; };
 struct CloseOverlay {};                                       // what it was opened from comes back
@@ -81,7 +83,7 @@ struct ShowSovereignty { std::size_t region; };               // opens its sheet
 using Command =
     std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, SetCell, AddRow, RemoveRow, ImportRows, SetAssumption, RemoveAssumption, PutBack, Undo, Redo, GoToStep, ReplayLast,
                  PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, SavePicture, MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
-                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetChartLook, SetLanguage, SetTheme, SetSystemLook, SetTour, SetOverlay, CloseOverlay, ShowTable, ShowNumber, ShowModel, ShowExplanation, SelectRegion, ShowSovereignty>;
+                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetChartLook, SetLanguage, SetTheme, SetContrast, SizeText, SetSystemLook, SetTour, SetOverlay, CloseOverlay, ShowTable, ShowNumber, ShowModel, ShowExplanation, SelectRegion, ShowSovereignty>;
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.
 struct Queued {

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "app/fault_text.hpp"
 #include "app/number_format.hpp"
 #include "app/words.hpp"
 #include "core/model/parameters.hpp"
@@ -40,7 +41,7 @@ std::optional<std::string> refusal(const core::Scenario& scenario, std::string_v
       return fill(language, "faults.trend_initial",
                   {{"value", number_text(-12 / tried.planning.reference_months, language, 4)}});
     if (fault.pointer == "/planning/trend_min") return word(language, "faults.trend_order");
-    return fault.pointer + ": " + fault.message;
+    return fault_line(fault, language);
   }
   return std::nullopt;
 }

@@ -1,6 +1,8 @@
 // One JSON object: {"curseur_saved": 1, "version", "preset" or "original", "set": {pointer: value}, "seed", ...}.
 #include "app/saved.hpp"
 
+#include <algorithm>
+
 #include "io/base64url.hpp"
 #include "io/json_difference.hpp"
 #include "io/json_writer.hpp"
@@ -33,6 +35,7 @@ void write_content(io::JsonWriter& json, const Content& content) {
 
 const char* name_of(Language language) { return language == Language::fr ? "fr" : "en"; }
 const char* name_of(Theme theme) { return theme == Theme::light ? "light" : theme == Theme::dark ? "dark" : "auto"; }
+const char* name_of(Contrast contrast) { return contrast == Contrast::high ? "high" : contrast == Contrast::normal ? "normal" : "auto"; }
 
 void write_head(io::JsonWriter& json, const State& state) {
   json.key("curseur_saved").number(kFormat).key("version").string(io::version());
@@ -114,6 +117,12 @@ void read_view(const Json& object, Opening& opening) {
   }
   if (const std::string* theme = string_in(object, "theme"))
     opening.theme = *theme == "light" ? Theme::light : *theme == "dark" ? Theme::dark : Theme::automatic;
+  if (const std::string* contrast = string_in(object, "contrast"))
+    opening.contrast = *contrast == "high" ? Contrast::high : *contrast == "normal" ? Contrast::normal : Contrast::automatic;
+  if (const Json* const size = object.find("text_size"); size && size->kind == JsonKind::number) {
+    const auto known = std::find(kTextSizes.begin(), kTextSizes.end(), size->number);
+    if (known != kTextSizes.end()) opening.text_size = *known;
+  }
   const Json* const region = object.find("region");
   if (region && region->kind == JsonKind::number && region->number > 0 && region->number <= static_cast<double>(opening.content->scenario.regions.size()))
     opening.region = static_cast<std::size_t>(region->number);
@@ -157,7 +166,8 @@ std::string saved_text(const State& state) {
   io::JsonWriter json(io::JsonLayout::compact);
   json.begin_object();
   write_head(json, state);
-  json.key("theme").string(name_of(state.view.theme)).key("charts").begin_object();
+  json.key("theme").string(name_of(state.view.theme)).key("contrast").string(name_of(state.view.contrast));
+  json.key("text_size").integer(static_cast<std::size_t>(state.view.text_size)).key("charts").begin_object();
   for (const auto& [chart, look] : state.view.looks) {
     json.key(chart).begin_object();
     if (look.logarithmic) json.key("log").boolean(true);

@@ -15,7 +15,7 @@ namespace curseur::app {
 // Of a link somebody follows; longer ones are refused unread.
 inline constexpr std::size_t kLongestLink = 512 * 1024;
 
-// With everything: document, pins, language, theme, how charts look.
+// With everything: document, pins, language, theme, contrast, size of text, how charts look.
 std::string saved_text(const State& state);
 // What somebody else is to see: document, language, region; letters for the fragment of an address.
 std::string link_token(const State& state);
@@ -26,6 +26,8 @@ struct Opening {
   std::optional<std::size_t> baseline;
   std::optional<Language> language;
   std::optional<Theme> theme;
+  std::optional<Contrast> contrast;
+  std::optional<int> text_size;
   std::size_t region = 0;
   std::map<std::string, ChartLook> looks;  // of what was kept; no part of a link
   std::string made_by;            // the version of the program that wrote it

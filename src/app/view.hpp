@@ -1,6 +1,9 @@
-// How the person looks at the document: kept, but no part of it. Which theme `automatic` means, the platform says.
+// How the person looks at the document: kept, but no part of it. Which theme and contrast `automatic` means, the platform
+// says.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -13,6 +16,7 @@ namespace curseur::app {
 
 enum class Language { en, fr };
 enum class Theme { automatic, light, dark };
+enum class Contrast { automatic, normal, high };
 enum class Overlay { none, about, changes, keep, palette, help, tables, number, model, explain, sovereignty };
 // The outcomes that can be explained (explanation.hpp).
 enum class Explained { npv, tail, terminal, verdict, distress, payback, irr, capex, autonomy, lost, utilisation, energy, emissions };
@@ -30,11 +34,23 @@ struct ChartLook {
   bool operator==(const ChartLook&) const = default;
 };
 
+// Per cent. Larger text is a larger cockpit on the same screen (CockpitLoop::zoom).
+inline constexpr std::array<int, 5> kTextSizes = {100, 115, 130, 150, 175};
+// So many steps further, as far as they reach; 0 = the normal one.
+constexpr int text_size_beside(int size, int steps) {
+  const auto at = std::find(kTextSizes.begin(), kTextSizes.end(), size) - kTextSizes.begin() + steps;
+  const auto last = static_cast<std::ptrdiff_t>(kTextSizes.size()) - 1;
+  return steps == 0 ? kTextSizes.front() : kTextSizes[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at, 0, last))];
+}
+
 struct View {
   Language language = Language::en;
   Theme theme = Theme::automatic;
   bool system_prefers_dark = true;
   bool reduced_motion = false;
+  Contrast contrast = Contrast::automatic;
+  bool system_prefers_contrast = false;
+  int text_size = kTextSizes.front();
   Overlay overlay = Overlay::none;
   std::vector<Overlay> behind;          // what comes back, the last first, when the one on top is closed
   Explained explained = Explained::npv; // the outcome that is explained
@@ -52,6 +68,7 @@ struct View {
 
   bool operator==(const View&) const = default;
   bool dark() const { return theme == Theme::dark || (theme == Theme::automatic && system_prefers_dark); }
+  bool high_contrast() const { return contrast == Contrast::high || (contrast == Contrast::automatic && system_prefers_contrast); }
 };
 
 }  // namespace curseur::app

@@ -1,6 +1,7 @@
 // Reads assets/i18n once and answers from it.
 #include "app/words.hpp"
 
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -27,8 +28,45 @@ Dictionary read_dictionary(std::string_view name) {
   return made;
 }
 
+bool is_lengthened = false;
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+// "Reset levers ({count})" -> "Resetéà leversùîé ({count})": what short words lack, the next long one has besides.
+std::string lengthened(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kLetters = {"é", "à", "ù", "î", "è"};
+  constexpr std::size_t kShortest = 3;
+  std::string longer;
+  std::size_t owed = 0, word = 0;  // owed: tenths of a letter
+  bool is_name = false;            // of what is filled in
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const char c = i < text.size() ? text[i] : ' ';
+    if (c == '{') is_name = true;
+    if (!is_name && is_letter(c)) ++word;
+    else {
+      if (word >= kShortest)
+        for (; owed >= 10; owed -= 10) longer += kLetters[(owed / 10) % kLetters.size()];
+      word = 0;
+    }
+    if (!is_name && (static_cast<unsigned char>(c) & 0xC0) != 0x80) owed += 4;
+    if (c == '}') is_name = false;
+    if (i < text.size()) longer += c;
+  }
+  return longer;
+}
+
+Dictionary lengthened(const Dictionary& words) {
+  Dictionary longer;
+  for (const auto& [key, text] : words) longer.emplace(key, lengthened(text));
+  return longer;
+}
+
 const Dictionary& dictionary(Language language) {
   static const Dictionary english = read_dictionary("i18n/en.json"), french = read_dictionary("i18n/fr.json");
+  if (is_lengthened && language == Language::en) {
+    static const Dictionary longer = lengthened(english);
+    return longer;
+  }
   return language == Language::fr ? french : english;
 }
 
@@ -48,6 +86,10 @@ const char* word(Language language, std::string_view key) {
 
 std::string fill(Language language, std::string_view key,
                  std::initializer_list<std::pair<std::string_view, std::string>> values) {
+  return fill(language, key, std::span(values.begin(), values.size()));
+}
+
+std::string fill(Language language, std::string_view key, std::span<const std::pair<std::string_view, std::string>> values) {
   const std::string_view text = word(language, key);
   std::string filled;
   std::size_t at = 0;
@@ -64,6 +106,15 @@ std::string fill(Language language, std::string_view key,
   }
   return filled.append(text.substr(at));
 }
+
+std::vector<std::string> keys_below(std::string_view prefix) {
+  std::vector<std::string> keys;
+  const Dictionary& words = dictionary(Language::en);
+  for (auto at = words.lower_bound(prefix); at != words.end() && at->first.starts_with(prefix); ++at) keys.push_back(at->first);
+  return keys;
+}
+
+void lengthen_words(bool on) { is_lengthened = on; }
 
 const char* parameter_label(Language language, std::string_view name) {
   return word(language, "parameters." + std::string(name) + ".label");

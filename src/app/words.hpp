@@ -2,9 +2,11 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "app/view.hpp"
 #include "core/model/scenario.hpp"
@@ -16,6 +18,9 @@ const char* word(Language language, std::string_view key);
 // The text with {name} replaced: fill(language, "cursor.here", {{"pace", "0.35"}}).
 std::string fill(Language language, std::string_view key,
                  std::initializer_list<std::pair<std::string_view, std::string>> values);
+std::string fill(Language language, std::string_view key, std::span<const std::pair<std::string_view, std::string>> values);
+// The keys that begin so, in order.
+std::vector<std::string> keys_below(std::string_view prefix);
 // The label and the sentence of a parameter, by core::Parameter::name ("regions.pue").
 const char* parameter_label(Language language, std::string_view name);
 const char* parameter_help(Language language, std::string_view name);
@@ -27,6 +32,9 @@ const char* unit_text(Language language, std::string_view unit, double value);
 const char* quality_key(core::Quality quality);
 // A text filled in both languages, for names that outlive a change of language.
 core::Text in_both(std::string_view key, std::initializer_list<std::pair<std::string_view, core::Text>> values = {});
+// For tests alone: English words are about 40 % longer from now on, as they may be in a language yet to come; what is
+// filled in and signs of one or two letters stay.
+void lengthen_words(bool on);
 // A scenario's text in the language, the other one where it is missing.
 const std::string& text_of(const core::Text& text, Language language);
 

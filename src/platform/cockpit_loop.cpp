@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "ui/layout.hpp"
+
 namespace curseur::platform {
 namespace {
 
@@ -34,6 +36,20 @@ bool CockpitLoop::update() {
   if (cockpit_.moving() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return true;
   progress_waits_ = progress_waits_ || progressed;
   return progress_waits_ && (app_.idle() || now_() - last_drawn_ > kProgressMilliseconds);
+}
+
+float CockpitLoop::zoom(float window_width, float window_height) const {
+  const float wanted = static_cast<float>(state().view.text_size) / 100;
+  const float most = std::min(window_width / ui::kSmallestWidth, window_height / ui::kSmallestHeight);
+  return std::clamp(most, 1.f, wanted);
+}
+
+bool CockpitLoop::fit_letters(float pixels_per_unit) {
+  // A canvas's size in whole pixels makes the ratio tremble a little; letters need not be made anew for that.
+  if (pixels_per_unit > letters_ * 0.99f && pixels_per_unit < letters_ * 1.01f) return false;
+  letters_ = pixels_per_unit;
+  cockpit_.set_pixel_ratio(pixels_per_unit);
+  return true;
 }
 
 void CockpitLoop::draw(float width, float height, float pixel_ratio) {

@@ -170,10 +170,10 @@ void DesktopWindow::correct_mouse() {
 
 void DesktopWindow::follow_pixel_ratio() {
   const float ratio = pixel_ratio();
-  if (ratio == ratio_) return;
-  ratio_ = ratio;
-  loop_->set_pixel_ratio(ratio);
-  ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew, with the new letters, by the next frame
+  int width = 0, height = 0;
+  SDL_GL_GetDrawableSize(window_.get(), &width, &height);
+  ratio_ = ratio * loop_->zoom(static_cast<float>(width) / ratio, static_cast<float>(height) / ratio);
+  if (loop_->fit_letters(ratio_)) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew by the next frame
 }
 
 void DesktopWindow::take_drop(SDL_Event& event) {
@@ -185,10 +185,25 @@ void DesktopWindow::take_drop(SDL_Event& event) {
                            window_.get());
 }
 
+// What browsers take for themselves on the page: Ctrl with plus, minus and 0, wherever the layout has them.
+bool DesktopWindow::take_size_key(const SDL_Keysym& key) {
+  if ((key.mod & (KMOD_CTRL | KMOD_GUI)) == 0 || (key.mod & KMOD_ALT) != 0) return false;
+  switch (key.sym) {
+    case SDLK_PLUS: case SDLK_EQUALS: case SDLK_KP_PLUS: loop_->commands().push(app::SizeText{1}); return true;
+    case SDLK_MINUS: case SDLK_KP_MINUS: loop_->commands().push(app::SizeText{-1}); return true;
+    case SDLK_0: case SDLK_KP_0: loop_->commands().push(app::SizeText{0}); return true;
+    default: break;
+  }
+  if (key.scancode != SDL_SCANCODE_0) return false;  // AZERTY writes another sign there, and 0 with Shift
+  loop_->commands().push(app::SizeText{0});
+  return true;
+}
+
 void DesktopWindow::take_event(SDL_Event event) {
   if (event.type == SDL_QUIT) quit_ = true;
   if (event.type == SDL_DROPFILE) return take_drop(event);
   if (fingers_.take(event, *loop_)) return;
+  if (event.type == SDL_KEYDOWN && take_size_key(event.key.keysym)) return;
   if (event.type == SDL_MOUSEMOTION) {
     // The backend's own numbers are whole points; layout units may be finer.
     const float units = units_of_mouse();

@@ -40,12 +40,13 @@ class DesktopWindow {
   void follow_pixel_ratio();
   void correct_mouse();
   void take_event(SDL_Event event);
+  bool take_size_key(const SDL_Keysym& key);
   void take_drop(SDL_Event& event);
   void draw();
   void show_title();
   void carry_out(const app::Request& request);
   void keep_document();
-  float pixel_ratio() const;       // pixels of the drawable per layout unit
+  float pixel_ratio() const;       // likewise, at the normal size of text
   float units_of_mouse() const;    // layout units per unit of SDL's mouse positions
 
   std::string problem_;
@@ -53,7 +54,8 @@ class DesktopWindow {
   SDL_GLContext context_ = nullptr;
   const char* glsl_version_ = nullptr;
   std::unique_ptr<CockpitLoop> loop_;
-  float scale_ = 0, ratio_ = 0;
+  float scale_ = 0;
+  float ratio_ = 0;                 // pixels of the drawable per layout unit, the size of text included
   bool waits_for_display_ = false;  // swapping buffers takes until the display has drawn
   bool quit_ = false;
   std::string title_;

@@ -25,6 +25,7 @@
 #include "platform/plain_text.hpp"
 #include "platform/request_text.hpp"
 #include "platform/state_text.hpp"
+#include "ui/theme.hpp"
 
 namespace {
 
@@ -68,7 +69,8 @@ struct Page {
 
   platform::EngineRemote* remote;  // the loop's engine, where it is one
   platform::CockpitLoop loop;
-  float width = 0, height = 0, ratio = 0;  // CSS pixels; device pixels each
+  float width = 0, height = 0;             // CSS pixels
+  float zoom = 1;                          // CSS pixels a layout unit
   int pixels_wide = 0, pixels_high = 0;
   bool must_draw = false;  // or what was drawn is gone: draw in any case
   std::string state, clipboard, copied, document;
@@ -86,9 +88,19 @@ struct Worker {
 };
 std::unique_ptr<Worker> worker;
 
+// The page speaks of CSS pixels, the cockpit of layout units.
+void fit() {
+  const float ratio = page->width > 0 ? static_cast<float>(page->pixels_wide) / page->width : 1;
+  page->zoom = page->loop.zoom(page->width, page->height);
+  if (page->loop.fit_letters(ratio * page->zoom)) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew by the frame
+}
+ui::Rect on_page(const ui::Rect& box) {
+  return {box.x * page->zoom, box.y * page->zoom, box.width * page->zoom, box.height * page->zoom};
+}
+
 bool take_state_change() {
   const app::State& state = page->loop.state();
-  const ui::Rect track = page->loop.cockpit().cursor_track();
+  const ui::Rect track = on_page(page->loop.cockpit().cursor_track());
   const Told now{state.view, state.document, state, state.message.number, state.kept.size(), state.document.pins.size(),
                  state.progress.busy, state.notice.has_value(), {track.x, track.y, track.width}};
   const bool same = now == page->told;
@@ -97,13 +109,15 @@ bool take_state_change() {
 }
 
 void draw() {
+  fit();
   ImGui_ImplOpenGL3_NewFrame();
-  page->loop.draw(page->width, page->height, page->ratio);
+  const float wide = page->width / page->zoom, high = page->height / page->zoom;
+  page->loop.draw(wide, high, ui::pixel_ratio());
   // The backend sizes its viewport by width times ratio, rounded down; the canvas has its own whole pixels.
   ImDrawData* data = ImGui::GetDrawData();
   if (page->width > 0 && page->height > 0)
-    data->FramebufferScale = {(static_cast<float>(page->pixels_wide) + 0.01f) / page->width,
-                              (static_cast<float>(page->pixels_high) + 0.01f) / page->height};
+    data->FramebufferScale = {(static_cast<float>(page->pixels_wide) + 0.01f) / wide,
+                              (static_cast<float>(page->pixels_high) + 0.01f) / high};
   ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
@@ -153,12 +167,6 @@ EMSCRIPTEN_KEEPALIVE void curseur_resize(double width, double height, int pixels
   page->pixels_wide = pixels_wide;
   page->pixels_high = pixels_high;
   page->must_draw = true;
-  const float ratio = width > 0 ? static_cast<float>(pixels_wide / width) : 1;
-  // The canvas's size in whole pixels makes the ratio tremble a little; letters need not be made anew for that.
-  if (ratio > page->ratio * 0.99f && ratio < page->ratio * 1.01f) return;
-  page->ratio = ratio;
-  page->loop.set_pixel_ratio(ratio);
-  ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew, with the new letters, by the next frame
 }
 
 // The browser took the graphics away and gave them back: everything that lived there is gone.
@@ -219,7 +227,7 @@ EMSCRIPTEN_KEEPALIVE double curseur_result_version() {
 }
 
 EMSCRIPTEN_KEEPALIVE const char* curseur_state() {
-  page->state = platform::state_text(page->loop);
+  page->state = platform::state_text(page->loop.state(), on_page(page->loop.cockpit().cursor_track()));
   return page->state.c_str();
 }
 
@@ -238,7 +246,8 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_chart_table(int chart) {
 
 // Where the field of a number is, for scripts and tests that point at it.
 EMSCRIPTEN_KEEPALIVE const char* curseur_field_place(const char* pointer) {
-  page->state = platform::place_text(page->loop.cockpit().field_place(pointer));
+  const auto place = page->loop.cockpit().field_place(pointer);
+  page->state = platform::place_text(place ? std::optional(on_page(*place)) : std::nullopt);
   return page->state.c_str();
 }
 
@@ -251,7 +260,7 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_chart_place(int chart) {
 EMSCRIPTEN_KEEPALIVE void curseur_pointer_at(double x, double y, int source, int modifiers) {
   set_pointer_source(source);
   set_modifiers(modifiers);
-  ImGui::GetIO().AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+  ImGui::GetIO().AddMousePosEvent(static_cast<float>(x) / page->zoom, static_cast<float>(y) / page->zoom);
 }
 EMSCRIPTEN_KEEPALIVE void curseur_pointer_button(int button, int down, int source) {
   set_pointer_source(source);
@@ -270,7 +279,7 @@ EMSCRIPTEN_KEEPALIVE void curseur_two_fingers_gone() { page->loop.follow_two_fin
 // In CSS pixels the content is to move by.
 EMSCRIPTEN_KEEPALIVE void curseur_wheel(double across, double along) {
   // Dear ImGui scrolls five lines a step, when the window is high enough.
-  const double step = 5.0 * ImGui::GetFontSize();
+  const double step = 5.0 * static_cast<double>(ImGui::GetFontSize() * page->zoom);
   ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(-across / step), static_cast<float>(-along / step));
 }
 // Whether the cockpit knows the key.
@@ -377,8 +386,15 @@ EMSCRIPTEN_KEEPALIVE void curseur_set_theme(const char* name) {
                                            : wanted == "dark" ? app::Theme::dark
                                                               : app::Theme::automatic});
 }
-EMSCRIPTEN_KEEPALIVE void curseur_set_system_look(int prefers_dark, int reduced_motion) {
-  page->loop.commands().push(app::SetSystemLook{prefers_dark != 0, reduced_motion != 0});
+EMSCRIPTEN_KEEPALIVE void curseur_set_contrast(const char* name) {
+  const std::string_view wanted = name;
+  page->loop.commands().push(app::SetContrast{wanted == "high"     ? app::Contrast::high
+                                              : wanted == "normal" ? app::Contrast::normal
+                                                                   : app::Contrast::automatic});
+}
+EMSCRIPTEN_KEEPALIVE void curseur_size_text(int steps) { page->loop.commands().push(app::SizeText{steps}); }
+EMSCRIPTEN_KEEPALIVE void curseur_set_system_look(int prefers_dark, int reduced_motion, int prefers_contrast) {
+  page->loop.commands().push(app::SetSystemLook{prefers_dark != 0, reduced_motion != 0, prefers_contrast != 0});
 }
 
 }  // extern "C"

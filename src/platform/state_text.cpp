@@ -17,6 +17,9 @@ const char* name_of(app::Language language) { return language == app::Language::
 const char* name_of(app::Theme theme) {
   return theme == app::Theme::automatic ? "auto" : theme == app::Theme::light ? "light" : "dark";
 }
+const char* name_of(app::Contrast contrast) {
+  return contrast == app::Contrast::automatic ? "auto" : contrast == app::Contrast::high ? "high" : "normal";
+}
 
 struct PresetName {
   std::string_view id;
@@ -95,13 +98,14 @@ void write_rect(io::JsonWriter& json, const ui::Rect& rect) {
 
 }  // namespace
 
-std::string state_text(const CockpitLoop& loop) {
-  const app::State& state = loop.state();
+std::string state_text(const app::State& state, const ui::Rect& track) {
   io::JsonWriter json;
   json.begin_object();
   json.key("curseur").string(io::version()).key("threads").integer(state.progress.threads);
   json.key("language").string(name_of(state.view.language));
   json.key("theme").string(name_of(state.view.theme)).key("dark").boolean(state.view.dark());
+  json.key("contrast").string(name_of(state.view.contrast)).key("high_contrast").boolean(state.view.high_contrast());
+  json.key("text_size").integer(static_cast<std::size_t>(state.view.text_size));
   write_scenario(json, state);
   write_pace(json, state);
   json.key("version").integer(state.document.version).key("busy").boolean(state.progress.busy);
@@ -119,7 +123,7 @@ std::string state_text(const CockpitLoop& loop) {
   json.key("sentence").string(app::result_sentence(state));
   write_question(json, state);
   json.key("track");
-  write_rect(json, loop.cockpit().cursor_track());
+  write_rect(json, track);
   json.end_object();
   return std::move(json).take();
 }

@@ -8,8 +8,9 @@
 
 namespace curseur::platform {
 
-std::string state_text(const CockpitLoop& loop);
-// {"x", "y", "width", "height"} in layout units, or null.
+// `track`: where the cursor's handle moves, in CSS pixels.
+std::string state_text(const app::State& state, const ui::Rect& track);
+// {"x", "y", "width", "height"}, or null.
 std::string place_text(const std::optional<ui::Rect>& place);
 
 }  // namespace curseur::platform

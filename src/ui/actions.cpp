@@ -14,6 +14,18 @@ using app::State;
 constexpr auto kAlways = [](const State&) { return true; };
 
 template <class Command> void push(const Panel& panel) { panel.commands.push(Command{}); }
+// As the system has it is said as just that, so that the cockpit follows when the system changes.
+void switch_contrast(const Panel& panel) {
+  const app::View& view = panel.state.view;
+  const bool high = !view.high_contrast();
+  panel.commands.push(app::SetContrast{high == view.system_prefers_contrast ? app::Contrast::automatic
+                                       : high                               ? app::Contrast::high
+                                                                            : app::Contrast::normal});
+}
+template <int kSteps> bool can_size(const State& state) {
+  return app::text_size_beside(state.view.text_size, kSteps) != state.view.text_size;
+}
+template <int kSteps> void size_text(const Panel& panel) { panel.commands.push(app::SizeText{kSteps}); }
 template <Overlay kOverlay> void open(const Panel& panel) { panel.commands.push(app::SetOverlay{kOverlay}); }
 
 const Action kActions[] = {
@@ -32,6 +44,10 @@ const Action kActions[] = {
     {"export", Icon::download, 0, kAlways, push<app::ExportScenario>},
     {"report", Icon::download, 0, kAlways, push<app::MakeReport>},
     {"reset_all", Icon::reset, 0, [](const State& s) { return s.document.scenario != s.document.original; }, push<app::ResetAll>},
+    {"contrast", Icon::half_disc, 0, kAlways, switch_contrast},
+    {"larger_text", Icon::plus, 0, can_size<1>, size_text<1>},
+    {"smaller_text", Icon::minus, 0, can_size<-1>, size_text<-1>},
+    {"normal_text", Icon::reset, 0, can_size<0>, size_text<0>},
     {"palette", Icon::search, ImGuiMod_Shortcut | ImGuiKey_K, kAlways, open<Overlay::palette>},
     {"help", Icon::help, 0, kAlways, open<Overlay::help>},
     {"model", Icon::info, 0, kAlways, [](const Panel& panel) { panel.commands.push(app::ShowModel{}); }},

@@ -93,7 +93,7 @@ std::vector<std::string> AssumptionsPanel::found_labels() const {
 void AssumptionsPanel::draw_search(const Panel& panel, Rect box) {
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  draw_box(list, box, t.field);
+  draw_field(list, box, t.field);
   const Rect whole = box;
   const Rect icon = box.cut_left(kSpace8);
   if (!query_.empty()) {
@@ -111,13 +111,14 @@ void AssumptionsPanel::draw_search(const Panel& panel, Rect box) {
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (box.height - line_height(Style::body)) / 2});
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
   ImGui::PushStyleColor(ImGuiCol_NavHighlight, 0);
-  const std::string hint = shortened(panel.word("assumptions.search"), Style::body, box.width);
-  if (ImGui::InputTextWithHint("##search", hint.c_str(), &query_, ImGuiInputTextFlags_EscapeClearsAll)) search();
+  const char* whole_hint = panel.word("assumptions.search");
+  const char* hint = text_width(whole_hint, Style::body) <= box.width ? whole_hint : panel.word("assumptions.search_short");
+  if (ImGui::InputTextWithHint("##search", hint, &query_, ImGuiInputTextFlags_EscapeClearsAll)) search();
   ImGui::PopStyleColor(2);
   ImGui::PopStyleVar();
   const bool active = ImGui::IsItemActive();
   draw_icon(list, Icon::search, icon.centre(), 15, active ? t.text : t.text_faint);
-  if (active || ImGui::IsItemFocused()) draw_outline(list, whole, t.accent, kRounding, active ? 2.f : 1.f);
+  if (active || ImGui::IsItemFocused()) draw_outline(list, whole, t.accent, kRounding, active ? t.ring : t.ring / 2);
 }
 
 void AssumptionsPanel::draw_reset_all(const Panel& panel, const Rect& box) {

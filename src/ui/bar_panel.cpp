@@ -142,15 +142,16 @@ void BarPanel::draw_offer(const Panel& panel, const Offer& offer, bool open) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   Rect box{at.x, at.y, ImGui::GetContentRegionAvail().x, 0};
   const float text_wide = box.width - kSpace8 - kSpace3;
+  const float name_high = draw_text_wrapped(nullptr, {}, name, Style::strong, 0, text_wide) - 2;
   const float text_high = draw_text_wrapped(nullptr, {}, description, Style::caption, 0, text_wide);
-  box.height = std::max(panel.control(), line_height(Style::strong) + 2 + text_high + 2 * kSpace2);
+  box.height = std::max(panel.control(), name_high + 2 + text_high + 2 * kSpace2);
   const Press press = press_area(offer.id.c_str(), box);
   if (description.size() < all.size()) hint_for_last(all);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (press.hovered) draw_box(list, box, press.held ? t.field_held : t.field_hovered);
   if (press.focused) draw_focus_ring(list, box);
   if (open) draw_icon(list, Icon::check, {box.x + kSpace4, box.y + kSpace2 + line_height(Style::strong) / 2}, 13, t.accent);
-  const Rect name_box{box.x + kSpace8, box.y + kSpace2, text_wide, line_height(Style::strong)};
+  const Rect name_box{box.x + kSpace8, box.y + kSpace2, text_wide, name_high};
   draw_text_in(list, name_box, name, Style::strong, t.text);
   draw_text_wrapped(&list, {name_box.x, name_box.bottom() + 2}, description, Style::caption, t.text_soft, text_wide);
   if (press.pressed) {
@@ -199,7 +200,7 @@ void BarPanel::draw_scenario(const Panel& panel, Rect box) {
   const Rect whole = box;
 
   const Press press = press_area("scenario", box);
-  draw_box(list, box, press.held ? t.field_held : press.hovered ? t.field_hovered : t.field);
+  draw_field(list, box, press.held ? t.field_held : press.hovered ? t.field_hovered : t.field);
   if (press.focused) draw_focus_ring(list, box);
   hint_for_last(panel.word("bar.scenario_help"));
   if (press.pressed) ImGui::OpenPopup("scenarios");
@@ -261,23 +262,27 @@ void BarPanel::draw_settings(const Panel& panel, Rect& rest) {
   rest.cut_right(kSpace4);
 }
 
-// Beside what fits the bar: language, theme and About on a phone.
+// Beside what fits the bar: on a phone language and theme first, where they are found without scrolling, and About.
 void BarPanel::draw_more_menu(const Panel& panel) {
   const bool is_phone = panel.layout.arrangement == Arrangement::phone;
+  if (is_phone) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    Rect rest{at.x, at.y, ImGui::GetContentRegionAvail().x, 10000};
+    if (choose_language(panel, rest.cut_top(kTouchHeight), true) >= 0) ImGui::CloseCurrentPopup();
+    rest.cut_top(kSpace2);
+    if (choose_theme(panel, rest.cut_top(kTouchHeight)) >= 0) ImGui::CloseCurrentPopup();
+    rest.cut_top(kSpace2);
+    claim(rect_between(at.x, at.y, at.x + rest.width, rest.y));
+  }
   for (const Action& one : actions()) {
     const bool has_place_in_bar = std::find(std::begin(kInBar), std::end(kInBar), one.id) != std::end(kInBar);
     if ((is_phone || !has_place_in_bar) && menu_row(panel, one)) ImGui::CloseCurrentPopup();
   }
   if (!is_phone) return;
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  Rect rest{at.x, at.y + kSpace2, ImGui::GetContentRegionAvail().x, 10000};
-  if (choose_language(panel, rest.cut_top(kTouchHeight), true) >= 0) ImGui::CloseCurrentPopup();
-  rest.cut_top(kSpace2);
-  if (choose_theme(panel, rest.cut_top(kTouchHeight)) >= 0) ImGui::CloseCurrentPopup();
-  rest.cut_top(kSpace2);
-  draw_text_in(*ImGui::GetWindowDrawList(), rest.cut_top(line_height(Style::caption) + 2), paths_text(panel) + " · " + milliseconds_text(panel),
-               Style::caption, theme().text_soft);
-  claim(rect_between(at.x, at.y, at.x + rest.width, rest.y));
+  const Rect foot{at.x, at.y + kSpace2, ImGui::GetContentRegionAvail().x, line_height(Style::caption) + 2};
+  draw_text_in(*ImGui::GetWindowDrawList(), foot, paths_text(panel) + " · " + milliseconds_text(panel), Style::caption, theme().text_soft);
+  claim(rect_between(at.x, at.y, foot.right(), foot.bottom()));
 }
 
 void BarPanel::draw_more(const Panel& panel, Rect& rest) {

@@ -18,26 +18,6 @@ namespace {
 constexpr float kWidestList = 168;
 constexpr float kCheck = 16;
 
-// Returns the one picked, or -1.
-int draw_region_list(const RegionChoice& regions, const Rect& box, int selected) {
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const Press press = press_area("regions", box);
-  draw_box(list, box, press.held ? theme().field_held : press.hovered ? theme().field_hovered : theme().field);
-  Rect text = box.shrunk(kSpace3 - 2, 0);
-  draw_icon(list, Icon::chevron_down, text.cut_right(kSpace3).centre(), 12, theme().text_soft);
-  text.cut_right(kSpace1);
-  draw_text_in(list, text, regions.names[static_cast<std::size_t>(selected)], Style::body, theme().text);
-  if (press.pressed) ImGui::OpenPopup("region list");
-  int picked = -1;
-  ImGui::SetNextWindowPos({box.x, box.bottom() + kSpace1});
-  if (!ImGui::BeginPopup("region list", ImGuiWindowFlags_NoMove)) return picked;
-  for (std::size_t i = 0; i < regions.names.size(); ++i)
-    if (ImGui::Selectable(std::string(regions.names[i]).c_str(), static_cast<int>(i) == selected, 0, {box.width - kSpace2, 24}))
-      picked = static_cast<int>(i);
-  ImGui::EndPopup();
-  return picked;
-}
-
 bool uses_finger() { return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen; }
 
 // The rows of a menu, all as wide as the widest of its words.
@@ -136,7 +116,7 @@ void ChartsPanel::draw_controls(const app::State& state, app::Commands& commands
   const int selected = static_cast<int>(std::min(state.view.region, regions.names.size() - 1));
   int picked = -1;
   if (regions.width <= card.width * 0.5f) picked = choice("regions", aside.cut_right(regions.width), regions.names, selected);
-  else picked = draw_region_list(regions, own_row ? aside.cut_left(regions.list_width) : aside.cut_right(regions.list_width), selected);
+  else picked = drop_down("region list", own_row ? aside.cut_left(regions.list_width) : aside.cut_right(regions.list_width), regions.names, selected);
   if (picked >= 0) commands.push(app::SelectRegion{static_cast<std::size_t>(picked)});
 }
 

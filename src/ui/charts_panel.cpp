@@ -64,7 +64,7 @@ bool on_screen(const Rect& box) {
 }  // namespace
 
 void ChartsPanel::make_charts(const app::State& state) {
-  const Made now{state.outcome, state.baseline_outcome, state.stories, state.view.story, hidings_, state.document.version, state.view.language, state.view.dark(), state.view.region, state.view.looks};
+  const Made now{state.outcome, state.baseline_outcome, state.stories, state.view.story, hidings_, state.document.version, state.view.language, state.view.dark(), state.view.high_contrast(), state.view.region, state.view.looks};
   if (now == made_ && !charts_.empty()) return;
   made_ = now;
   charts_ = app::charts_of_state(state);

@@ -43,7 +43,7 @@ class ChartsPanel {
     std::size_t hidden = 0;  // how often curves were hidden or shown
     std::uint64_t version = 0;
     app::Language language{};
-    bool dark = false;
+    bool dark = false, high_contrast = false;
     std::size_t region = 0;
     std::map<std::string, app::ChartLook> looks;
     bool operator==(const Made&) const = default;

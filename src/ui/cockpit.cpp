@@ -241,7 +241,7 @@ void Cockpit::Panels::settle(const app::State& state) {
 
 void Cockpit::draw(const app::State& state, app::Commands& commands) {
   Panels& p = *panels_;
-  use_theme(state.view.dark());
+  use_theme(state.view.dark(), state.view.high_contrast());
   p.prepare(state);
   if (hand_begins_or_ends()) commands.begin_gesture();
   const Panel panel{state, commands, p.numbers, p.touch, p.layout};

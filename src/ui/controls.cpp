@@ -16,12 +16,16 @@ ImU32 ground_for(Emphasis emphasis, const Press& press) {
   return emphasis == Emphasis::plain ? t.field : 0;
 }
 
+void draw_ring(ImDrawList& list, const Rect& box, ImU32 colour, float inside, float rounding = kRounding) {
+  draw_outline(list, box.shrunk(inside), colour, rounding, theme().ring);
+}
+
 // One part of a row of choices; calls draw(list, part, colour of what stands on it).
 template <class Draw>
 int draw_choices(const char* id, const Rect& box, int count, int selected, Draw&& draw) {
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  draw_box(list, box, t.field);
+  draw_field(list, box, t.field);
   int chosen = -1;
   ImGui::PushID(id);
   for (int i = 0; i < count; ++i) {
@@ -32,13 +36,16 @@ int draw_choices(const char* id, const Rect& box, int count, int selected, Draw&
     const Press press = press_area("part", part);
     ImGui::PopID();
     const bool on = i == selected;
-    if (on) {
+    if (on && t.high_contrast) {
+      draw_box(list, part.shrunk(2), t.accent, kRoundingSmall);
+    } else if (on) {
       draw_box(list, part.shrunk(2), t.dark ? t.line_strong : t.surface, kRoundingSmall);
       if (!t.dark) draw_outline(list, part.shrunk(2), t.line, kRoundingSmall);
     } else if (press.hovered) {
       draw_box(list, part.shrunk(2), t.field_hovered, kRoundingSmall);
     }
-    draw(list, i, part, on || press.hovered ? t.text : t.text_soft);
+    if (press.focused) draw_ring(list, part, on && t.high_contrast ? t.on_accent : t.accent, on ? 3 : 1);
+    draw(list, i, part, on && t.high_contrast ? t.on_accent : on || press.hovered ? t.text : t.text_soft);
     if (press.pressed && !on) chosen = i;
   }
   ImGui::PopID();
@@ -61,7 +68,7 @@ Press press_area(const char* id, const Rect& box, float rounding) {
 }
 
 void draw_focus_ring(ImDrawList& list, const Rect& box, float rounding) {
-  draw_outline(list, box.shrunk(1), theme().accent, rounding, 2);
+  draw_ring(list, box, theme().accent, 1, rounding);
 }
 
 bool button(const char* id, const Rect& box, std::string_view text, Emphasis emphasis, Style style) {
@@ -72,8 +79,11 @@ bool button(const char* id, const Rect& box, std::string_view text, Emphasis emp
   const ImU32 ink = emphasis == Emphasis::strong ? theme().on_accent : theme().text;
   draw_text_in(list, box.shrunk(kSpace2, 0), text, style, ink, Align::centre);
   list.ChannelsSetCurrent(0);
-  draw_box(list, box, ground_for(emphasis, press));
+  if (emphasis == Emphasis::plain) draw_field(list, box, ground_for(emphasis, press));
+  else draw_box(list, box, ground_for(emphasis, press));
   list.ChannelsMerge();
+  // The accent's own ring cannot be seen on it.
+  if (press.focused && emphasis == Emphasis::strong) draw_ring(list, box, ink, 3, kRoundingSmall);
   return press.pressed;
 }
 
@@ -111,7 +121,7 @@ int drop_down(const char* id, const Rect& box, std::span<const std::string_view>
   ImDrawList& list = *ImGui::GetWindowDrawList();
   ImGui::PushID(id);
   const Press press = press_area("open", box, kRoundingSmall);
-  draw_box(list, box, press.held ? theme().field_held : press.hovered ? theme().field_hovered : theme().field, kRoundingSmall);
+  draw_field(list, box, press.held ? theme().field_held : press.hovered ? theme().field_hovered : theme().field, kRoundingSmall);
   if (press.focused) draw_focus_ring(list, box, kRoundingSmall);
   Rect text = box.shrunk(kSpace2, 0);
   draw_icon(list, Icon::chevron_down, text.cut_right(kSpace3).centre(), 12, theme().text_soft);

@@ -120,7 +120,7 @@ void draw_cursor_bands(ImDrawList& list, const Panel& panel, const CursorAxes& a
                        std::span<const float> guides) {
   const Theme& t = theme();
   const Rect& graph = axes.graph;
-  const float strength = t.dark ? 0.46f : 0.38f;
+  const float strength = t.high_contrast ? 0.3f : t.dark ? 0.46f : 0.38f;
   const auto tint = [&](ImU32 colour) { return mixed(t.surface, colour, strength); };
   const auto y_of_share = [&](double share) {
     return graph.bottom() - graph.height * static_cast<float>(std::clamp(share, 0.0, 1.0));
@@ -135,8 +135,10 @@ void draw_cursor_bands(ImDrawList& list, const Panel& panel, const CursorAxes& a
   fill_between(list, graph, tint(t.right), right, slow);
   fill_between(list, graph, tint(t.too_fast), ceiling, right);
   const Crisp crisp(list);
-  stroke(list, graph, t.surface, 1.5f, slow);
-  stroke(list, graph, t.surface, 1.5f, right);
+  const ImU32 border = t.high_contrast ? t.line_strong : t.surface;
+  stroke(list, graph, border, 1.5f, slow);
+  stroke(list, graph, border, 1.5f, right);
+  if (t.high_contrast) draw_outline(list, graph, border, 0);
 
   const double pace = std::clamp(panel.state.document.scenario.planning.pace, kSlowest, kFastest);
   const Uprights uprights{axes.x_of(pace), guides};

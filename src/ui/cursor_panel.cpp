@@ -22,16 +22,15 @@ namespace {
 
 constexpr float kWide = 1000;          // from here on the sentence stands beside the numbers
 constexpr float kPadding = kSpace3;
-constexpr float kHead = 20, kTicks = 16, kNumbers = 40, kMeaning = 17;
+constexpr float kHead = 20, kTicks = 16, kNumbers = 40;
 constexpr float kPill = 28, kRoomyPill = 40, kPillWidth = 56;
 constexpr float kMoneyAxis = 64;
 
 struct Heights { float track, fixed, lean; };
-Heights heights(float width, bool roomy) {
+// `meaning`: of its lines below the numbers, on a phone.
+Heights heights(float meaning, bool roomy) {
   const float track = roomy ? kRoomyPill + 4 : kPill + 4;
-  const bool meaning_below = width < kTabsFrom;
-  return {track, 2 * kPadding + kHead + kSpace1 + 3 * kBestRow + kSpace1 + track + kTicks + kSpace2 + kNumbers +
-                     (meaning_below ? kMeaning : 0),
+  return {track, 2 * kPadding + kHead + kSpace1 + 3 * kBestRow + kSpace1 + track + kTicks + kSpace2 + kNumbers + meaning,
           2 * kPadding + track + kTicks};
 }
 
@@ -45,6 +44,12 @@ double rounded_pace(double pace) { return app::tidied(std::clamp(std::round(pace
 
 std::string pace_text(const Panel& panel) {
   return app::pace_text(panel.state.document.scenario.planning.pace, panel.language());
+}
+
+// On a phone, where it stands below the numbers.
+std::string meaning_text(const app::State& state) {
+  const app::Language language = state.view.language;
+  return app::fill(language, "cursor.meaning_short", {{"pace", app::pace_text(state.document.scenario.planning.pace, language)}});
 }
 
 }  // namespace
@@ -62,7 +67,9 @@ CursorNeeds CursorPanel::needs(const app::State& state, float width, bool roomy)
   const float height = draw_text_wrapped(nullptr, {}, sentence, Style::body, 0, column);
   sentence_height_ = std::max({sentence_height_, height, line_height(Style::body)});
   const float beside = width >= kWide ? kNumbers : -kSpace2;
-  const Heights own = heights(width, roomy);
+  const std::string meaning = meaning_text(state);
+  meaning_height_ = width < kTabsFrom ? draw_text_wrapped(nullptr, {}, meaning, Style::caption, 0, width - 2 * kSpace3) : 0;
+  const Heights own = heights(meaning_height_, roomy);
   return {own.fixed, std::max(0.f, sentence_height_ - beside), own.lean};
 }
 
@@ -77,7 +84,7 @@ CursorPanel::Parts CursorPanel::parts_of(const Panel& panel) const {
     rest.cut_bottom(kSpace2);
   }
   parts.ticks = rest.cut_bottom(kTicks);
-  parts.track = rest.cut_bottom(heights(panel.layout.cursor.width, panel.roomy()).track);
+  parts.track = rest.cut_bottom(heights(meaning_height_, panel.roomy()).track);
   if (!panel.layout.lean) {
     parts.best = rest.cut_top(3 * kBestRow);
     rest.cut_top(kSpace1);
@@ -91,7 +98,7 @@ CursorPanel::Parts CursorPanel::parts_of(const Panel& panel) const {
 void CursorPanel::place_numbers(const Panel& panel, Rect& rest, Parts& parts) const {
   const bool wide = panel.layout.cursor.width >= kWide, sentence = !panel.layout.brief;
   if (panel.layout.arrangement == Arrangement::phone) {
-    parts.meaning = rest.cut_bottom(kMeaning);
+    parts.meaning = rest.cut_bottom(meaning_height_);
     parts.shares = rest.cut_bottom(kNumbers);
     return;
   }
@@ -129,6 +136,7 @@ void CursorPanel::draw_head(const Panel& panel, const Rect& box) {
   rest.cut_left(kSpace3);
   // The legend of the curve, on the right above its axis.
   const char* legend = panel.word("cursor.curve");
+  if (text_width(legend, Style::caption) + 28 + kSpace3 > rest.width) legend = panel.word("cursor.curve_short");
   const float legend_width = text_width(legend, Style::caption);
   draw_text_in(list, rest.cut_right(legend_width + 1), legend, Style::caption, t.text_soft);
   Rect sample = rest.cut_right(28).shrunk(kSpace1, 0);
@@ -178,7 +186,7 @@ void CursorPanel::draw_handle(const Panel& panel, const CursorAxes& axes, const 
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Crisp crisp(list);
   const float y = track.centre().y;
-  list.AddRectFilled({axes.graph.x - 4, y - 3}, {axes.graph.right() + 4, y + 3}, t.field_held, 3);
+  list.AddRectFilled({axes.graph.x - 4, y - 3}, {axes.graph.right() + 4, y + 3}, t.track, 3);
   const float x = axes.x_of(std::clamp(panel.state.document.scenario.planning.pace, kSlowest, kFastest));
   list.AddRectFilled({axes.graph.x - 4, y - 3}, {x, y + 3}, t.accent, 3);
   // Its line through the graph, on a lighter edge so that it stands out on every band.
@@ -188,7 +196,7 @@ void CursorPanel::draw_handle(const Panel& panel, const CursorAxes& axes, const 
   const Rect pill{x - wide / 2, y - high / 2, wide, high};
   draw_box(list, pill.shrunk(-2), t.surface, high / 2 + 2);
   draw_box(list, pill, lively ? t.accent_hovered : t.accent, high / 2);
-  if (focused) draw_outline(list, pill.shrunk(-3), t.accent, high / 2 + 3, 2);
+  if (focused) draw_outline(list, pill.shrunk(-3), t.accent, high / 2 + 3, t.ring);
   draw_text_in(list, pill, pace_text(panel), Style::strong, t.on_accent, Align::centre);
 }
 
@@ -203,7 +211,10 @@ void CursorPanel::draw_ticks(const Panel& panel, const CursorAxes& axes, const R
   draw_text_in(list, line, fast, Style::caption, t.text_soft, Align::right);
   const float from = line.x + text_width(slow, Style::caption) + kSpace2;
   const float to = line.right() - text_width(fast, Style::caption) - kSpace2;
-  for (int i = 1; i <= 9; ++i) {
+  // On a narrow screen not every tenth.
+  const float apart = axes.x_of(0.2) - axes.x_of(0.1), widest = text_width(app::number_text(0.5, panel.language(), 2), Style::caption) + kSpace1;
+  const int stride = apart >= widest ? 1 : 2 * apart >= widest ? 2 : 4;
+  for (int i = 1; i <= 9; i += stride) {
     const std::string text = app::number_text(i / 10.0, panel.language(), 2);
     const float half = text_width(text, Style::caption) / 2, x = axes.x_of(i / 10.0);
     if (x - half < from || x + half > to) continue;
@@ -226,7 +237,7 @@ void CursorPanel::draw_numbers(const Panel& panel, const Parts& parts) {
                       t.text_soft, rest.width);
   }
   if (!parts.meaning.empty())
-    draw_text_in(list, parts.meaning, panel.fill("cursor.meaning_short", {{"pace", pace}}), Style::caption, t.text_soft);
+    draw_text_wrapped(&list, parts.meaning.min(), meaning_text(panel.state), Style::caption, t.text_soft, parts.meaning.width);
   if (!parts.sentence.empty()) {
     const std::string sentence = panel.state.outcome ? app::result_sentence(panel.state) : panel.word("cursor.summing_up");
     draw_text_wrapped(&list, parts.sentence.min(), sentence, Style::body, panel.state.outcome ? t.text : t.text_faint,
@@ -252,7 +263,7 @@ void CursorPanel::draw_shares(const Panel& panel, const Rect& row) {
   for (std::size_t i = 0; i < shares.size(); ++i) {
     Rect box{row.x + column * static_cast<float>(i), row.y, column, kNumbers};
     draw_box(list, {box.x, box.y + 2, 3, box.height - 4}, shares[i].fill, 1.5f);
-    box.cut_left(kSpace3 - 1);
+    box.cut_left(column < 90 ? kSpace1 + 1 : kSpace3 - 1);
     draw_text_in(list, box.cut_top(16), panel.word(shares[i].key), Style::caption, t.text_soft);
     if (!curves_) {
       draw_box(list, {box.x, box.y + 4, 40, 12}, t.field, 3);

@@ -38,7 +38,7 @@ class CursorPanel {
   bool held_ = false, moved_ = false;
   bool lively_ = false, focused_ = false;
   Rect track_;
-  float sentence_width_ = 0, sentence_height_ = 0;
+  float sentence_width_ = 0, sentence_height_ = 0, meaning_height_ = 0;
   app::Language sentence_language_{};
 };
 

@@ -147,6 +147,8 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
     case Icon::levels:
       for (const auto& [y, length] : {std::pair{-4.5f, 10.f}, {0.f, 6.f}, {4.5f, 12.f}}) p.line(p.at(-6, y), p.at(-6 + length, y));
       return;
+    case Icon::plus: p.line(p.at(0, -5.5f), p.at(0, 5.5f)); return p.line(p.at(-5.5f, 0), p.at(5.5f, 0));
+    case Icon::minus: return p.line(p.at(-5.5f, 0), p.at(5.5f, 0));
   }
 }
 

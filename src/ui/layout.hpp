@@ -20,7 +20,7 @@ struct Layout {
 };
 
 inline constexpr float kColumnsFrom = 1000, kTabsFrom = 600;  // widths
-inline constexpr float kSmallestWidth = 320, kSmallestHeight = 360;
+inline constexpr float kSmallestWidth = 280, kSmallestHeight = 360;  // a phone with its text enlarged as far as that goes
 
 // The heights the cursor panel needs in a width; cursor_panel.hpp works them out.
 struct CursorNeeds {

@@ -11,6 +11,10 @@ class NoticePanel {
   void draw(const Panel& panel);
 
  private:
+  void read(const Panel& panel);
+
+  std::vector<io::Fault> faults_, told_;  // of the notice; in the person's language, made anew when either changes
+  std::optional<app::Language> language_;
   std::string copied_;  // the text last copied, to say so
 };
 

@@ -77,7 +77,7 @@ void NumberFields::draw_at_rest(const Panel& panel, const NumberRow& row, const 
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Press press = press_area("field", box, kRoundingSmall);
-  draw_box(list, box, press.hovered ? t.field_hovered : t.field, kRoundingSmall);
+  draw_field(list, box, press.hovered ? t.field_hovered : t.field, kRoundingSmall);
   if (press.focused) draw_focus_ring(list, box, kRoundingSmall);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput);
 
@@ -109,7 +109,7 @@ void NumberFields::draw_typing(const Panel& panel, const NumberRow& row, const R
   ImGui::InputText("##typed", &draft.text, ImGuiInputTextFlags_AutoSelectAll);
   ImGui::PopStyleVar(2);
   const bool refused = !draft.reason.empty();
-  draw_outline(*ImGui::GetWindowDrawList(), box, refused ? theme().danger : theme().accent, kRoundingSmall, 2);
+  draw_outline(*ImGui::GetWindowDrawList(), box, refused ? theme().danger : theme().accent, kRoundingSmall, theme().ring);
   if (!ImGui::IsItemDeactivated()) return;
   if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) drafts_.erase(row.pointer);
   else finish(panel, row, draft);

@@ -118,13 +118,15 @@ void draw_verdict(const Panel& panel, ImDrawList& list, Rect& body) {
   const Theme& t = theme();
   const bool is_swept = state.sweep && !state.sweep->points.empty();
   if (is_swept) draw_explained(panel, list, app::Explained::verdict, {body.x, body.y, body.width, kVerdictHeight}, word(state, "verdict_help"));
-  draw_text(list, body.min(), word(state, "verdict"), Style::strong, t.text);
   if (is_swept) draw_icon(list, Icon::chevron_right, {body.right() - 4, body.y + line_height(Style::strong) / 2}, 12, t.text_faint);
-  body.cut_top(line_height(Style::strong) + kSpace3);
+  Rect title = body.cut_top(line_height(Style::strong));
+  title.cut_right(kSpace4);
+  draw_text_in(list, title, word(state, "verdict"), Style::strong, t.text);
+  body.cut_top(kSpace3);
   Rect bar = body.cut_top(12);
   body.cut_top(kSpace2);
   Rect labels = body.cut_top(line_height(Style::caption) + kSpace1 + line_height(Style::strong));
-  if (!is_swept) return draw_box(list, bar, t.field, kRoundingSmall);
+  if (!is_swept) return draw_field(list, bar, t.field, kRoundingSmall);
 
   const core::Verdict verdict = app::verdict_at(*state.sweep, state.document.scenario.planning.pace);
   const struct { const char* key; double share; ImU32 fill, type; Mark mark; Align align; } parts[] = {

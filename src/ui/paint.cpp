@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <cmath>
+#include <optional>
 
 namespace curseur::ui {
 
@@ -44,6 +45,33 @@ const char* line_end_in(const char* from, const char* end, Style style, float wi
     at = next;
   }
   return end;
+}
+
+// The next smaller type of the same weight; none below the smallest.
+std::optional<Style> smaller(Style style) {
+  switch (style) {
+    case Style::title: return Style::strong;
+    case Style::strong: return Style::label;
+    case Style::body: return Style::caption;
+    default: return std::nullopt;
+  }
+}
+
+// In lines broken at spaces alone; nothing where they do not fit the box.
+std::vector<std::string_view> lines_in(const Rect& box, std::string_view text, Style style) {
+  std::vector<std::string_view> lines;
+  const char* from = text.data();
+  const char* const end = from + text.size();
+  while (from < end) {
+    const char* at = line_end_in(from, end, style, box.width);
+    if (at < end && *at != ' ' && *at != '\n') return {};
+    lines.emplace_back(from, static_cast<std::size_t>(at - from));
+    for (from = at; from < end && (*from == ' ' || *from == '\n');) ++from;
+    // The last word may be wider than all.
+    if (text_width(lines.back(), style) > box.width + 0.5f) return {};
+  }
+  if (line_height(style) * static_cast<float>(lines.size()) > box.height + 0.5f) return {};
+  return lines;
 }
 
 // One quad a letter, as ImFont::RenderText, but where it is told to.
@@ -103,11 +131,19 @@ void draw_text(ImDrawList& list, ImVec2 at, std::string_view text, Style style, 
 
 void draw_text_in(ImDrawList& list, const Rect& box, std::string_view text, Style style, ImU32 colour, Align align) {
   const float x = align == Align::left ? box.x : align == Align::right ? box.right() : box.centre().x;
-  const float y = box.centre().y - line_height(style) / 2;
+  const float middle = box.centre().y;
   if (text_width(text, style) <= box.width + 0.5f)
-    draw_text(list, {x, y}, text, style, colour, align);
-  else
-    draw_text(list, {box.x, y}, shortened(text, style, box.width), style, colour);
+    return draw_text(list, {x, middle - line_height(style) / 2}, text, style, colour, align);
+  for (std::optional<Style> tried = style; tried; tried = smaller(*tried)) {
+    const auto lines = lines_in(box, text, *tried);
+    float y = middle - line_height(*tried) * static_cast<float>(lines.size()) / 2;
+    for (const auto line : lines) {
+      draw_text(list, {x, y}, line, *tried, colour, align);
+      y += line_height(*tried);
+    }
+    if (!lines.empty()) return;
+  }
+  draw_text(list, {box.x, middle - line_height(style) / 2}, shortened(text, style, box.width), style, colour);
 }
 
 float draw_text_wrapped(ImDrawList* list, ImVec2 at, std::string_view text, Style style, ImU32 colour, float width) {
@@ -145,6 +181,11 @@ void draw_outline(ImDrawList& list, const Rect& box, ImU32 colour, float roundin
   list.AddRect(box.min(), box.max(), colour, rounding, 0, thickness);
 }
 
+void draw_field(ImDrawList& list, const Rect& box, ImU32 fill, float rounding) {
+  draw_box(list, box, fill, rounding);
+  if (theme().high_contrast) draw_outline(list, box, theme().line_strong, rounding);
+}
+
 void draw_raised(ImDrawList& list, const Rect& box) {
   for (float spread = 6; spread >= 1; spread -= 1) {
     const Rect around{box.x - spread, box.y - spread + 2, box.width + 2 * spread, box.height + 2 * spread};
@@ -156,7 +197,7 @@ void draw_raised(ImDrawList& list, const Rect& box) {
 
 void draw_card(ImDrawList& list, const Rect& box) {
   draw_box(list, box, theme().surface, kRounding);
-  if (!theme().dark) draw_outline(list, box, theme().line, kRounding);
+  if (!theme().dark || theme().high_contrast) draw_outline(list, box, theme().line, kRounding);
 }
 
 }  // namespace curseur::ui

@@ -67,6 +67,7 @@ bool PalettePanel::draw_entry(const Panel& panel, const Entry& entry, bool is_ch
   const Press press = press_area("entry", row);
   ImGui::PopID();
   if (is_chosen || press.hovered) draw_box(list, row, is_chosen ? theme().accent_soft : theme().field_hovered);
+  if (is_chosen && theme().high_contrast) draw_focus_ring(list, row);
   Rect body = row.shrunk(kSpace3, 0);
   const float keys = panel.roomy() ? 0 : text_width(entry.keys, Style::caption) + 1;
   draw_text_in(list, body.cut_right(keys), panel.roomy() ? "" : entry.keys, Style::caption, theme().text_faint, Align::right);

@@ -5,9 +5,9 @@
 #include <array>
 #include <string>
 
+#include "app/fault_text.hpp"
 #include "app/number_format.hpp"
 #include "core/decide/sweep.hpp"
-#include "io/fault.hpp"
 #include "ui/controls.hpp"
 #include "ui/finding/finding.hpp"
 #include "ui/flow.hpp"
@@ -114,7 +114,7 @@ void QuestionsPanel::write(Flow& flow) {
       flow.space(panel.control() * 2);
     } else if (!state.finding->faults.empty()) {
       flow.text(panel.word("questions.refused"), Style::strong, theme().danger);
-      for (const auto& fault : state.finding->faults) flow.text(io::line_of(fault), Style::body, theme().text);
+      for (const auto& fault : state.finding->faults) flow.text(app::fault_line(fault, panel.language()), Style::body, theme().text);
     } else {
       // An answer to an earlier state of the document stays, paler, until the new one is there.
       const bool is_current = state.finding->version == state.document.version && state.finding->asked_version == state.document.asked_version;

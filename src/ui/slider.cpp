@@ -67,7 +67,7 @@ void draw_looks(const Rect& box, const Rect& track, const NumberRow& row, const 
   const auto x_of = [&](double value) {
     return track.x + track.width * static_cast<float>(std::clamp(scale.position_of(value), 0.0, 1.0));
   };
-  list.AddRectFilled({track.x - 2, y - kTrack / 2}, {track.right() + 2, y + kTrack / 2}, t.field_held, kTrack / 2);
+  list.AddRectFilled({track.x - 2, y - kTrack / 2}, {track.right() + 2, y + kTrack / 2}, t.track, kTrack / 2);
   if (row.assumption && row.assumption->high > row.assumption->low) {
     const float from = x_of(row.assumption->low), to = x_of(row.assumption->high);
     list.AddRectFilled({from, y - kTrack / 2 - 1}, {to, y + kTrack / 2 + 1}, t.line_strong, 2);

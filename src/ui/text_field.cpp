@@ -8,7 +8,7 @@ namespace curseur::ui {
 
 Typed text_field(const char* id, const Rect& box, const char* hint, std::string& text, ImGuiInputTextFlags flags, bool take_focus) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  draw_box(list, box, theme().field);
+  draw_field(list, box, theme().field);
   ImGui::SetCursorScreenPos({box.x + kSpace3, box.y});
   ImGui::SetNextItemWidth(box.width - 2 * kSpace3);
   if (take_focus) ImGui::SetKeyboardFocusHere();
@@ -23,7 +23,7 @@ Typed text_field(const char* id, const Rect& box, const char* hint, std::string&
   typed.changed = text != before;
   typed.active = ImGui::IsItemActive();
   typed.focused = typed.active || ImGui::IsItemFocused();
-  if (typed.focused) draw_outline(list, box, theme().accent, kRounding, typed.active ? 2.f : 1.f);
+  if (typed.focused) draw_outline(list, box, theme().accent, kRounding, typed.active ? theme().ring : theme().ring / 2);
   return typed;
 }
 

@@ -1,4 +1,4 @@
-// The two palettes, the typefaces and Dear ImGui's own style.
+// The four palettes, the typefaces and Dear ImGui's own style.
 #include "ui/theme.hpp"
 
 #include <algorithm>
@@ -16,14 +16,14 @@ constexpr ImU32 rgb(unsigned hex, unsigned alpha = 255) {
   return IM_COL32((hex >> 16) & 255, (hex >> 8) & 255, hex & 255, alpha);
 }
 
-// Fills that carry a meaning are the same in both themes.
+// Fills that carry a meaning are the same in both themes, but for high contrast.
 constexpr ImU32 kGreen = rgb(0x009E73), kSky = rgb(0x56B4E9), kOrange = rgb(0xE69F00), kVermilion = rgb(0xD55E00);
 
 constexpr Theme kDark = {
     .dark = true,
     .page = rgb(0x0F1216), .surface = rgb(0x171B20), .raised = rgb(0x20262D),
     .field = rgb(0x22282F), .field_hovered = rgb(0x2A313A), .field_held = rgb(0x323A44),
-    .line = rgb(0x272D35), .line_strong = rgb(0x4A535E), .grid = rgb(0x242A31), .shadow = rgb(0x000000, 110),
+    .line = rgb(0x272D35), .line_strong = rgb(0x4A535E), .grid = rgb(0x242A31), .track = rgb(0x323A44), .shadow = rgb(0x000000, 110),
     .text = rgb(0xE9ECEF), .text_soft = rgb(0xB3BBC4), .text_faint = rgb(0x939CA6),
     .accent = rgb(0x9AA7FF), .accent_hovered = rgb(0xB1BBFF), .on_accent = rgb(0x12151C),
     .accent_soft = rgb(0x9AA7FF, 46), .danger = rgb(0xF2894A),
@@ -36,7 +36,7 @@ constexpr Theme kLight = {
     .dark = false,
     .page = rgb(0xF4F5F7), .surface = rgb(0xFFFFFF), .raised = rgb(0xFFFFFF),
     .field = rgb(0xF0F2F4), .field_hovered = rgb(0xE7EAED), .field_held = rgb(0xDDE1E5),
-    .line = rgb(0xE2E5E9), .line_strong = rgb(0xA9B1BA), .grid = rgb(0xECEEF1), .shadow = rgb(0x1A2230, 36),
+    .line = rgb(0xE2E5E9), .line_strong = rgb(0xA9B1BA), .grid = rgb(0xECEEF1), .track = rgb(0xDDE1E5), .shadow = rgb(0x1A2230, 36),
     .text = rgb(0x161A1F), .text_soft = rgb(0x48515B), .text_faint = rgb(0x616A75),
     .accent = rgb(0x4150C4), .accent_hovered = rgb(0x3442AE), .on_accent = rgb(0xFFFFFF),
     .accent_soft = rgb(0x4150C4, 28), .danger = rgb(0xA84600),
@@ -44,6 +44,38 @@ constexpr Theme kLight = {
     .too_slow = kSky, .right = kGreen, .too_fast = kVermilion, .on_data = rgb(0x0B0D10),
     .second = rgb(0xA83D7D),
     .owned_text = rgb(0x007153), .too_slow_text = rgb(0x1A6797), .right_text = rgb(0x007153), .too_fast_text = rgb(0xA84600)};
+
+// The same hues, lighter: what is written on them in black has 7 : 1.
+constexpr ImU32 kBrightGreen = rgb(0x00B083), kBrightVermilion = rgb(0xF5803A);
+constexpr Theme kDarkHigh = {
+    .dark = true, .high_contrast = true,
+    .page = rgb(0x000000), .surface = rgb(0x0A0C0F), .raised = rgb(0x12161A),
+    .field = rgb(0x0A0C0F), .field_hovered = rgb(0x252C33), .field_held = rgb(0x343C45),
+    .line = rgb(0x8E97A1), .line_strong = rgb(0xC8CFD6), .grid = rgb(0x666E77), .track = rgb(0x7A838D), .shadow = rgb(0x000000, 110),
+    .text = rgb(0xFFFFFF), .text_soft = rgb(0xE8ECF0), .text_faint = rgb(0xD0D6DD),
+    .accent = rgb(0xC3CCFF), .accent_hovered = rgb(0xDDE2FF), .on_accent = rgb(0x0C0E14),
+    .accent_soft = rgb(0xC3CCFF, 60), .danger = rgb(0xFFB48F),
+    .owned = kBrightGreen, .reserved = kSky, .on_demand = kOrange, .unserved = kBrightVermilion, .demand = rgb(0xFFFFFF),
+    .too_slow = kSky, .right = kBrightGreen, .too_fast = kBrightVermilion, .on_data = rgb(0x000000),
+    .second = rgb(0xF3B4D6),
+    .owned_text = rgb(0x4FE0B4), .too_slow_text = rgb(0x9AD6FF), .right_text = rgb(0x4FE0B4), .too_fast_text = rgb(0xFFB48F),
+    .ring = 3};
+
+// The same hues, darker: what is written on them in white has 7 : 1.
+constexpr ImU32 kDeepGreen = rgb(0x005F45), kDeepBlue = rgb(0x005688), kDeepOchre = rgb(0x6E5200), kDeepVermilion = rgb(0x9E3300);
+constexpr Theme kLightHigh = {
+    .dark = false, .high_contrast = true,
+    .page = rgb(0xFFFFFF), .surface = rgb(0xFFFFFF), .raised = rgb(0xFFFFFF),
+    .field = rgb(0xFFFFFF), .field_hovered = rgb(0xE4E8EC), .field_held = rgb(0xD2D8DE),
+    .line = rgb(0x66707A), .line_strong = rgb(0x2B3239), .grid = rgb(0x8C949D), .track = rgb(0x66707A), .shadow = rgb(0x1A2230, 36),
+    .text = rgb(0x000000), .text_soft = rgb(0x20262C), .text_faint = rgb(0x343B43),
+    .accent = rgb(0x24329C), .accent_hovered = rgb(0x18247C), .on_accent = rgb(0xFFFFFF),
+    .accent_soft = rgb(0x24329C, 40), .danger = rgb(0x7A2E00),
+    .owned = kDeepGreen, .reserved = kDeepBlue, .on_demand = kDeepOchre, .unserved = kDeepVermilion, .demand = rgb(0x000000),
+    .too_slow = kDeepBlue, .right = kDeepGreen, .too_fast = kDeepVermilion, .on_data = rgb(0xFFFFFF),
+    .second = rgb(0x74205A),
+    .owned_text = rgb(0x004F39), .too_slow_text = rgb(0x06446E), .right_text = rgb(0x004F39), .too_fast_text = rgb(0x7A2E00),
+    .ring = 3};
 
 // What the typefaces were cut down to: Latin-1 and Extended-A, typographic spaces and marks, arrows, a few signs.
 constexpr ImWchar kLetters[] = {0x20, 0x17F, 0x391, 0x3C9, 0x2009, 0x2033, 0x2039, 0x203A, 0x2070, 0x20AC,
@@ -137,10 +169,12 @@ float luminance(ImU32 colour) {
 
 const Theme& dark_theme() { return kDark; }
 const Theme& light_theme() { return kLight; }
+const Theme& dark_high_theme() { return kDarkHigh; }
+const Theme& light_high_theme() { return kLightHigh; }
 const Theme& theme() { return current_theme ? *current_theme : kDark; }
 
-void use_theme(bool dark) {
-  current_theme = dark ? &kDark : &kLight;
+void use_theme(bool dark, bool high_contrast) {
+  current_theme = high_contrast ? (dark ? &kDarkHigh : &kLightHigh) : dark ? &kDark : &kLight;
   ImGuiStyle& style = ImGui::GetStyle();
   set_sizes(style);
   set_colours(style, *current_theme);

@@ -1,4 +1,4 @@
-// Every colour, size and typeface of the cockpit, for the dark and the light theme. Read by all drawing code.
+// Every colour, size and typeface of the cockpit, for the dark and the light theme, each also with high contrast. Read by all drawing code.
 #pragma once
 
 #include <imgui.h>
@@ -18,13 +18,15 @@ inline constexpr int kStyles = 6;
 
 struct Theme {
   bool dark;
+  bool high_contrast = false;  // fields and cards have edges, fills are not washed out
   // Surfaces, from the page up
   ImU32 page, surface, raised;            // behind all; a panel or card; menus, read-outs, tooltips
   ImU32 field, field_hovered, field_held; // inputs and quiet buttons
   ImU32 line, line_strong;                // hairlines; borders that must be seen, axes
   ImU32 grid;                             // behind data
+  ImU32 track;                            // that a slider's handle runs on
   ImU32 shadow;                           // under raised
-  // Type: all at least 4.5 : 1 on page, surface, raised and field
+  // Type: all at least 4.5 : 1 on page, surface, raised and field; with high contrast 7 : 1, and lines 3 : 1
   ImU32 text, text_soft, text_faint;
   ImU32 accent, accent_hovered, on_accent, accent_soft;  // the one accent; type on it; a wash of it
   ImU32 danger;                                          // type of an error or of distress
@@ -35,6 +37,7 @@ struct Theme {
   ImU32 second;                           // a second curve beside one in the accent: spend, cost, power drawn
   // ... and the same as type on a surface:
   ImU32 owned_text, too_slow_text, right_text, too_fast_text;
+  float ring = 2;                         // thickness of what surrounds the focus
 };
 
 // Spacing, in layout units: multiples of 4
@@ -46,10 +49,12 @@ inline constexpr float kLineWidth = 1.75f;        // of a curve
 
 const Theme& dark_theme();
 const Theme& light_theme();
+const Theme& dark_high_theme();
+const Theme& light_high_theme();
 // The one in use.
 const Theme& theme();
 // Sets theme() and Dear ImGui's own style; once a frame, before anything is drawn.
-void use_theme(bool dark);
+void use_theme(bool dark, bool high_contrast = false);
 
 // Rasterises the typefaces for so many pixels per layout unit; sizes stay in layout units.
 // Call outside a frame; the font texture must be uploaded again.

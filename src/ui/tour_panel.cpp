@@ -60,7 +60,7 @@ void TourPanel::draw(const Panel& panel) {
                                     ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing);
   ImGui::PopStyleVar();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  draw_outline(*ImGui::GetForegroundDrawList(), target.shrunk(1), theme().accent, kRounding, 2);
+  draw_outline(*ImGui::GetForegroundDrawList(), target.shrunk(1), theme().accent, kRounding, theme().ring);
   draw_raised(list, card);
   Rect body = card.shrunk(kSpace4, 0);
   body.cut_top(kSpace4);

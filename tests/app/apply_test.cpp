@@ -121,7 +121,7 @@ TEST_CASE("the look changes without touching the document") {
   CHECK(apply(SetTheme{Theme::dark}, state));
   CHECK(state.view.dark());
   CHECK(apply(SetTheme{Theme::automatic}, state));
-  CHECK(apply(SetSystemLook{false, true}, state));
+  CHECK(apply(SetSystemLook{false, true, false}, state));
   CHECK_FALSE(state.view.dark());
   CHECK(apply(SetOverlay{Overlay::about}, state));
   CHECK_FALSE(apply(SelectRegion{99}, state));
@@ -149,4 +149,31 @@ TEST_CASE("a question is asked once, and another takes the place of its finding"
   CHECK(state.finding == nullptr);
   CHECK(state.document.version == before.version);  // it is no change of the document
   CHECK(state.document.asked_version == before.asked_version + 2);
+}
+
+TEST_CASE("contrast follows the system until it is switched by hand") {
+  State state = opening_state();
+  CHECK_FALSE(state.view.high_contrast());
+  CHECK(apply(SetSystemLook{true, false, true}, state));
+  CHECK(state.view.high_contrast());
+  CHECK(apply(SetContrast{Contrast::normal}, state));
+  CHECK_FALSE(state.view.high_contrast());
+  CHECK(apply(SetContrast{Contrast::high}, state));
+  CHECK(apply(SetSystemLook{true, false, false}, state));
+  CHECK(state.view.high_contrast());
+}
+
+TEST_CASE("text goes up and down along its sizes and stops at their ends") {
+  State state = opening_state();
+  CHECK(state.view.text_size == 100);
+  CHECK_FALSE(apply(SizeText{-1}, state));
+  for (const int size : {115, 130, 150, 175}) {
+    CHECK(apply(SizeText{1}, state));
+    CHECK(state.view.text_size == size);
+  }
+  CHECK_FALSE(apply(SizeText{1}, state));
+  CHECK(apply(SizeText{-1}, state));
+  CHECK(state.view.text_size == 150);
+  CHECK(apply(SizeText{0}, state));
+  CHECK(state.view.text_size == 100);
 }

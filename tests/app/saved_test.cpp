@@ -59,12 +59,16 @@ TEST_CASE("what is kept holds pins and baseline too") {
   apply(PinSetting{}, state);
   apply(SetBaseline{1}, state);
   apply(SetTheme{Theme::dark}, state);
+  apply(SetContrast{Contrast::high}, state);
+  apply(SizeText{2}, state);
   State other = opening_state();
   CHECK(apply(OpenSaved{"", saved_text(state)}, other));
   CHECK(content_of(other) == content_of(state));
   CHECK(other.document.pins == state.document.pins);
   CHECK(other.document.baseline == 1);
   CHECK(other.view.theme == Theme::dark);
+  CHECK(other.view.contrast == Contrast::high);
+  CHECK(other.view.text_size == 130);
   CHECK_FALSE(other.history.can_undo());  // nobody has done anything yet
   CHECK(saved_text(other) == saved_text(state));
 }
@@ -169,4 +173,19 @@ TEST_CASE("kept scenarios: what the platform is asked for, and a damaged one cha
   apply(OpenSaved{"mine", kept.text.substr(0, 50)}, state);
   CHECK(state.document.scenario.planning.pace == 0.2);
   CHECK(state.notice->name == "mine");
+}
+
+TEST_CASE("a size of text that there is not, or a contrast, is left aside") {
+  State state = opening_state();
+  std::string text = saved_text(state);
+  const auto replace = [&](const std::string& from, const std::string& to) {
+    REQUIRE(text.find(from) != std::string::npos);
+    text.replace(text.find(from), from.size(), to);
+  };
+  replace("\"text_size\":100", "\"text_size\":1e9");
+  replace("\"contrast\":\"auto\"", "\"contrast\":\"striking\"");
+  const Opening opening = read_saved(text);
+  REQUIRE(opening.content.has_value());
+  CHECK_FALSE(opening.text_size.has_value());
+  CHECK(opening.contrast == Contrast::automatic);
 }

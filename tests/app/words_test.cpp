@@ -54,9 +54,9 @@ TEST_CASE("English and French have the same keys, texts and placeholders") {
   for (const auto& [key, text] : french) CHECK_MESSAGE(english.count(key) == 1, key);
 }
 
-TEST_CASE("French typography: no ordinary space before a high mark") {
+TEST_CASE("French typography: no ordinary space before a high mark, a narrow one before all but the colon and the guillemets") {
   for (const auto& [key, text] : words_of("i18n/fr.json"))
-    for (const char* wrong : {" :", " ;", " !", " ?", " %", " »", "« ", "'"})
+    for (const char* wrong : {" :", " ;", " !", " ?", " %", " »", "« ", "'", " :", " »", "« ", " ;", " !", " ?", " %"})
       CHECK_MESSAGE(text.find(wrong) == std::string::npos, key, ": ", text);
 }
 

@@ -56,6 +56,8 @@ TEST_CASE("on a phone language, theme and About are in a menu") {
   REQUIRE(driver.click("Français"));
   CHECK(driver.state().view.language == app::Language::fr);
   driver.click(ImVec2{355, 28});
+  driver.move({200, 400});
+  driver.wheel(-20);  // the last of a long list
   REQUIRE(driver.click("À propos"));
   CHECK(driver.state().view.overlay == app::Overlay::about);
 }

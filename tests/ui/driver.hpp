@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/state.hpp"
+#include "app/words.hpp"
 #include "ui/cockpit.hpp"
 
 namespace curseur::testing {
@@ -18,6 +19,23 @@ namespace curseur::testing {
 struct Sight {
   ImVec2 low, high;
   ImVec2 centre() const { return {(low.x + high.x) / 2, (low.y + high.y) / 2}; }
+};
+
+// The languages that labels must fit in: both, and English whose words are about 40 % longer, while it lives.
+enum class Tongue { english, french, longer };
+inline constexpr Tongue kTongues[] = {Tongue::english, Tongue::french, Tongue::longer};
+class ScopedTongue {
+ public:
+  explicit ScopedTongue(Tongue tongue) : language_(tongue == Tongue::french ? app::Language::fr : app::Language::en) {
+    app::lengthen_words(tongue == Tongue::longer);
+  }
+  ~ScopedTongue() { app::lengthen_words(false); }
+  ScopedTongue(const ScopedTongue&) = delete;
+  ScopedTongue& operator=(const ScopedTongue&) = delete;
+  app::Language language() const { return language_; }
+
+ private:
+  app::Language language_;
 };
 
 class Driver {
@@ -41,6 +59,8 @@ class Driver {
 
   void frames(int count = 4);
   void resize(float width, float height);
+  float width() const { return ImGui::GetIO().DisplaySize.x; }
+  float height() const { return ImGui::GetIO().DisplaySize.y; }
   bool moving() const { return cockpit_->moving(); }
 
   // Where a text stands, spaces aside; the first of several, the one nearest to a point, or to a height.

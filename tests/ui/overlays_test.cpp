@@ -70,6 +70,34 @@ TEST_CASE("the palette finds by a part of a name, in the person's language, and 
   }
 }
 
+TEST_CASE("contrast and size of text are switched by name, and say when there is no more of it") {
+  Driver driver;
+  const auto run = [&](const char* id) {
+    driver.click(ImVec2{1440 - 24, 26});
+    driver.frames();
+    const bool seen = driver.click(app::word(app::Language::en, std::string("actions.") + id));
+    driver.frames();
+    driver.key(ImGuiKey_Escape);
+    driver.frames();
+    return seen;
+  };
+  REQUIRE(run("contrast"));
+  CHECK(driver.state().view.contrast == app::Contrast::high);
+  REQUIRE(run("contrast"));
+  CHECK(driver.state().view.contrast == app::Contrast::automatic);  // as the system has it: it is followed again
+  for (const int size : {115, 130, 150, 175, 175}) {
+    REQUIRE(run("larger_text"));
+    CHECK(driver.state().view.text_size == size);
+  }
+  CHECK_FALSE(ui::action("larger_text").can_run(driver.state()));
+  REQUIRE(run("smaller_text"));
+  CHECK(driver.state().view.text_size == 150);
+  REQUIRE(run("normal_text"));
+  CHECK(driver.state().view.text_size == 100);
+  CHECK_FALSE(ui::action("smaller_text").can_run(driver.state()));
+  CHECK_FALSE(ui::action("normal_text").can_run(driver.state()));
+}
+
 TEST_CASE("every action has a name in each language, and those with keys stand in the help") {
   for (const auto language : {app::Language::en, app::Language::fr}) {
     Driver driver(1440, 1400, language);

@@ -128,7 +128,7 @@ void draw_path(ImDrawList& list, const Chart& chart, const ChartFrame& frame, co
 void draw_fan_edges(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
   for (const Curve& curve : chart.curves)
     for (const std::size_t level : {std::size_t{0}, std::size_t{4}})
-      if (is_fan(curve)) draw_line(list, frame, curve.quantiles[level], faded(colour_of(curve), 0.45f), 1);
+      if (is_fan(curve)) draw_line(list, frame, curve.quantiles[level], faded(colour_of(curve), theme().high_contrast ? 1 : 0.45f), 1);
 }
 
 void draw_areas(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
@@ -140,7 +140,8 @@ void draw_areas(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
     std::vector<Edge> edges;
     for (const BandPoint& p : band_points(below, top, frame.first, frame.last, columns_of(frame)))
       edges.push_back({frame.x.at(p.month), frame.y.at(p.high), frame.y.at(p.low)});
-    draw_band(list, edges, faded(colour_of(curve), kAreaOpacity));
+    draw_band(list, edges, faded(colour_of(curve), theme().high_contrast ? 1 : kAreaOpacity));
+    if (theme().high_contrast) draw_line(list, frame, top, theme().surface, 1.5f);
     below = top;
   }
 }
@@ -287,7 +288,7 @@ void draw_chart_on(ImDrawList& list, const Chart& chart, const ChartFrame& frame
     draw_fan_band(list, frame, curve, 1, 3, crowded ? kStrongBand * 0.75f : kStrongBand);
   }
   draw_areas(list, chart, frame);
-  if (!frame.tops.empty()) draw_fan_edges(list, chart, frame);
+  if (!frame.tops.empty() || theme().high_contrast) draw_fan_edges(list, chart, frame);
   for (const Curve& curve : chart.curves)
     if (curve.shape != Shape::area && !curve.hidden) draw_line(list, frame, curve.values(), colour_of(curve));
   for (const Curve& curve : chart.curves)

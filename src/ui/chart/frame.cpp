@@ -41,6 +41,11 @@ float place_legend(std::vector<LegendItem>& items, ImVec2 at, float width) {
 
 float title_width(const Chart& chart) { return text_width(chart.title, Style::strong); }
 
+// More than a line where it is wider than the room.
+float title_height(const Chart& chart, float width) {
+  return draw_text_wrapped(nullptr, {0, 0}, chart.title, Style::strong, 0, width) - 2;
+}
+
 // The note stands beside the title where both fit, else under it.
 bool note_beside(const Chart& chart, float width) {
   return title_width(chart) + kSpace3 + text_width(chart.note, Style::caption) <= width;
@@ -86,7 +91,7 @@ ValueRange settled_log_range(const std::optional<ValueRange>& held, const ValueR
 
 float header_height(const Chart& chart, const ChartText& text, float card_width, float aside) {
   const float width = card_width - 2 * kPadding - aside;
-  const float titles = note_beside(chart, width) ? line_height(Style::strong) : line_height(Style::strong) + note_height(chart, width);
+  const float titles = title_height(chart, width) + (note_beside(chart, width) ? 0 : note_height(chart, width));
   std::vector<LegendItem> items = legend_items(chart, text);
   const float legend = place_legend(items, {0, 0}, card_width - 2 * kPadding);
   return titles + (legend > 0 ? kSpace1 + legend : 0) + kSpace3;
@@ -104,7 +109,7 @@ ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card,
   Rect body = card.shrunk(kPadding);
   Rect head = body.cut_top(header);
   const float room = head.width - aside;
-  frame.title = {head.x, head.y, std::min(title_width(chart), room), line_height(Style::strong)};
+  frame.title = {head.x, head.y, std::min(title_width(chart) + 1, room), title_height(chart, room)};
   frame.note = note_beside(chart, room)
                    ? rect_between(frame.title.right() + kSpace3, head.y, head.x + room, frame.title.bottom())
                    : Rect{head.x, frame.title.bottom() + kSpace1, room, note_height(chart, room) - kSpace1};

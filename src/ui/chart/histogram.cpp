@@ -9,7 +9,7 @@ namespace curseur::ui {
 
 namespace {
 
-constexpr float kTailOpacity = 0.45f;
+constexpr float kTailOpacity = 0.45f, kHighTailOpacity = 0.7f;
 constexpr float kNarrowestBar = 3;  // layout units
 
 // At most `count` bars, each of the same number of bins as far as they divide; a bin on an edge is shared.
@@ -55,7 +55,7 @@ void draw_histogram(ImDrawList& list, const Rect& box, const std::vector<double>
     const bool tail = look.quantiles && (from + width < (*look.quantiles)[0] || from > (*look.quantiles)[4]);
     const ImU32 colour = middle < 0 && look.below_zero ? look.below_zero : look.colour;
     const float left = snapped(x.at(from)), right = std::max(left + pixel(), snapped(x.at(from + width)) - pixel());
-    list.AddRectFilled({left, snapped(box.bottom() - height)}, {right, box.bottom()}, tail ? faded(colour, kTailOpacity) : colour);
+    list.AddRectFilled({left, snapped(box.bottom() - height)}, {right, box.bottom()}, tail ? faded(colour, theme().high_contrast ? kHighTailOpacity : kTailOpacity) : colour);
   }
   if (low < 0 && high > 0) draw_hairline_down(list, x.at(0), box.y - kSpace1, box.bottom(), theme().text_soft);
   if (look.marked && look.quantiles) draw_quantile_marks(list, box, x, *look.quantiles);

@@ -60,9 +60,11 @@ void draw_read_out(ImDrawList& list, const Chart& chart, const ChartFrame& frame
                    const Rect& within) {
   const std::vector<Row> rows = rows_of(chart, text, month);
   if (rows.empty()) return;
-  const Widths w = widths_of(rows, text);
+  Widths w = widths_of(rows, text);
   const std::string date = text.month_text(month);
   float label_width = std::max(kSwatch + kSpace2 + w.label, text_width(date, Style::strong));
+  const float room = within.width - 2 * kSpace2 - w.value - kGap - 2 * kPad;
+  if (label_width + w.range + kGap > room) w.range = 0;  // a very narrow screen: the names matter more
   const float others = w.value + kGap + (w.range > 0 ? w.range + kGap : 0) + 2 * kPad;
   label_width = std::min(label_width, within.width - 2 * kSpace2 - others);
   const float width = label_width + others;
@@ -97,7 +99,7 @@ void draw_read_out(ImDrawList& list, const Chart& chart, const ChartFrame& frame
       draw_mark(list, Mark::square, swatch.centre(), 10, colour_of(chart.strip->hue));
     draw_text_in(list, label, row.label, Style::caption, theme().text_soft);
     draw_text(list, {value_x, y}, row.value, Style::label, theme().text, Align::right);
-    draw_text(list, {range_x, y}, row.range, Style::caption, theme().text_soft, Align::right);
+    if (w.range > 0) draw_text(list, {range_x, y}, row.range, Style::caption, theme().text_soft, Align::right);
   }
 }
 

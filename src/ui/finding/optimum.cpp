@@ -59,7 +59,7 @@ float draw_lever(const FindingPlace& place, const Optimum& found, std::size_t k,
   const auto spot = [&](double value) {
     return track.x + track.width * static_cast<float>(std::clamp((value - lever.low) / (lever.high - lever.low), 0.0, 1.0));
   };
-  draw_box(list, track, theme().field, kTrack / 2);
+  draw_field(list, track, theme().field, kTrack / 2);
   draw_box(list, rect_between(spot(low), track.y, std::max(spot(high), spot(low) + 3), track.bottom()), theme().right, kTrack / 2);
   draw_mark(list, Mark::diamond, {spot(now), track.centre().y}, 14, theme().surface);
   draw_mark(list, Mark::diamond, {spot(now), track.centre().y}, 10, theme().text);

@@ -34,7 +34,7 @@ void ImportView::read(const Panel& panel, app::List list) {
 
 void ImportView::draw_text_box(const Panel& panel, const Rect& box) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  draw_box(list, box, theme().field);
+  draw_field(list, box, theme().field);
   ImGui::SetCursorScreenPos(box.min());
   if (wants_focus_) ImGui::SetKeyboardFocusHere();
   wants_focus_ = false;
