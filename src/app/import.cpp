@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/fault_text.hpp"
 #include "app/number_format.hpp"
 #include "app/value_text.hpp"
 #include "app/words.hpp"
@@ -66,7 +67,7 @@ class Importer {
 
   Import read(std::string_view text) && {
     table_ = io::read_table(text);
-    if (table_.fault) return refuse(fill(language_, "lists.unreadable", {{"what", table_.fault->message}}));
+    if (table_.fault) return refuse(fill(language_, "lists.unreadable", {{"what", fault_text(*table_.fault, language_)}}));
     if (table_.rows.empty()) return std::move(made_);
     numbers_in_ = has_decimal_commas(table_, language_) ? Language::fr : Language::en;
     read_heads();
@@ -145,7 +146,7 @@ class Importer {
     }
     if (rows_ == Rows::replaced && by_name) remove_unnamed(is_named);
     if (made_.faulty > 0) return;
-    if (const auto faults = core::check(scenario); !faults.empty()) made_.fault = faults.front().pointer + ": " + faults.front().message, ++made_.faulty;
+    if (const auto faults = core::check(scenario); !faults.empty()) made_.fault = faults.front().pointer + ": " + fault_text(faults.front(), language_), ++made_.faulty;
   }
 
   // Where the row goes: to the one of its name, or to a new one.

@@ -133,7 +133,8 @@ class Reading {
 
 // Numbers that the text speaks of by other words than their names, by the beginning of those names, the longest first.
 struct Elsewhere { std::string_view name, section; };
-constexpr Elsewhere kElsewhere[] = {{"months", "2"}, {"regions.own_initial_remaining", "4.5"}, {"regions.own_initial", "4.5"}, {"regions.power_initial", "4.6"},
+constexpr Elsewhere kElsewhere[] = {{"months", "2"}, {"correlation", "3"}, {"planning.pace", "4.7"}, {"segments.adopted", "4.4"},
+                                    {"servers.deposit", "4.7"}, {"finance.cash", "4.8"}, {"regions.own_initial_remaining", "4.5"}, {"regions.own_initial", "4.5"}, {"regions.power_initial", "4.6"},
                                     {"regions.integration", "4.7"}, {"regions.sovereignty", "4.6"}, {"regions.committed", "4.5"},
                                     {"segments.potential_sd", "3"}, {"contracts.probability", "3"}, {"contracts", "4.4"},
                                     {"finance.equity.probability", "3"}, {"finance.equity", "4.1"}};
@@ -153,7 +154,11 @@ bool has_word(std::string_view text, std::string_view word) {
 bool speaks_of(const ModelBlock& block, std::string_view name, bool formulas_alone) {
   for (const auto& [defined, rest, remark] : block.lines)
     if (has_word(defined, name) || has_word(rest, name) || (!formulas_alone && has_word(remark, name))) return true;
-  return !formulas_alone && has_word(block.text, name);
+  if (formulas_alone) return false;
+  for (const auto& row : block.rows)
+    for (const std::string& cell : row)
+      if (has_word(cell, name)) return true;
+  return has_word(block.text, name);
 }
 
 ModelText read_asset(const char* first, const char* second) {

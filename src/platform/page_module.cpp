@@ -132,7 +132,8 @@ void set_modifiers(int modifiers) {
 }
 
 ui::TwoFingers two_fingers(double x1, double y1, double x2, double y2) {
-  return {{static_cast<float>(x1), static_cast<float>(y1)}, {static_cast<float>(x2), static_cast<float>(y2)}};
+  const auto place = [](double x, double y) { return ImVec2{static_cast<float>(x) / page->zoom, static_cast<float>(y) / page->zoom}; };
+  return {place(x1, y1), place(x2, y2)};
 }
 
 void set_pointer_source(int source) {
@@ -252,7 +253,8 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_field_place(const char* pointer) {
 }
 
 EMSCRIPTEN_KEEPALIVE const char* curseur_chart_place(int chart) {
-  page->state = platform::place_text(page->loop.cockpit().chart_place(static_cast<std::size_t>(std::max(chart, 0))));
+  const auto place = page->loop.cockpit().chart_place(static_cast<std::size_t>(std::max(chart, 0)));
+  page->state = platform::place_text(place ? std::optional(on_page(*place)) : std::nullopt);
   return page->state.c_str();
 }
 

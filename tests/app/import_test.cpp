@@ -113,7 +113,8 @@ TEST_CASE("tables that are none, or too long, are told") {
   const core::Scenario scenario = europe();
   CHECK(import_rows(scenario, List::contracts, "", Rows::added, Language::en).rows.empty());
   CHECK_FALSE(import_rows(scenario, List::contracts, "segment,start\n", Rows::added, Language::en).fault.empty());
-  CHECK_FALSE(import_rows(scenario, List::contracts, "a,\"b", Rows::added, Language::en).fault.empty());
+  CHECK(import_rows(scenario, List::contracts, "a,\"b", Rows::added, Language::en).fault == "This is no table: line 1: a quotation mark is opened and never closed.");
+  CHECK(import_rows(scenario, List::contracts, "a,\"b", Rows::added, Language::fr).fault.find("ligne 1") != std::string::npos);
   std::string many = "h100e\n";
   for (int i = 0; i < core::kMaxContracts + 1; ++i) many += "1\n";
   const Import import = import_rows(scenario, List::contracts, many, Rows::replaced, Language::en);
