@@ -42,8 +42,10 @@ if(CURSEUR_SANITIZE)
 endif()
 
 if(EMSCRIPTEN)
-  set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
-  set(CMAKE_C_FLAGS_RELEASE "-O2 -DNDEBUG")
+  # Small, since all of it is sent; the core, where the time goes, asks for speed by itself.
+  set(CMAKE_CXX_FLAGS_RELEASE "-Oz -DNDEBUG")
+  set(CMAKE_C_FLAGS_RELEASE "-Oz -DNDEBUG")
+  set(CMAKE_EXE_LINKER_FLAGS_RELEASE "-O3")  # what the linker's optimiser does to the whole, the core included
   if(CURSEUR_SIMD)
     add_compile_options(-msimd128)
   endif()
