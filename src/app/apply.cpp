@@ -399,7 +399,7 @@ State opening_state() {
 
 bool apply(const Command& command, State& state, std::uint64_t gesture) {
   finish_replay(state);
-  return std::visit(Applier{state, gesture}, command);
+  return std::visit(Applier{state, gesture}, static_cast<const AnyCommand&>(command));
 }
 
 bool deliver_report(State& state) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -80,10 +81,24 @@ struct ShowExplanation { Explained which; };                  // how an outcome 
 struct SelectRegion { std::size_t region; };                  // as View::region
 struct ShowSovereignty { std::size_t region; };               // opens its sheet; as View::sheet_region
 
-using Command =
-    std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, SetCell, AddRow, RemoveRow, ImportRows, SetAssumption, RemoveAssumption, PutBack, Undo, Redo, GoToStep, ReplayLast,
-                 PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, SavePicture, MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable,
-                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetChartLook, SetLanguage, SetTheme, SetContrast, SizeText, SetSystemLook, SetTour, SetOverlay, CloseOverlay, ShowTable, ShowNumber, ShowModel, ShowExplanation, SelectRegion, ShowSovereignty>;
+using AnyCommand = std::variant<
+    SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin, SetCell, AddRow,
+    RemoveRow, ImportRows, SetAssumption, RemoveAssumption, PutBack, Undo, Redo, GoToStep, ReplayLast, PinSetting, Unpin,
+    SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, SavePicture, MakeReport, OpenFile, KeepAs, OpenKept,
+    ForgetKept, SetKept, Tell, TellUnreadable, DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure,
+    SetChartLook, SetLanguage, SetTheme, SetContrast, SizeText, SetSystemLook, SetTour, SetOverlay, CloseOverlay,
+    ShowTable, ShowNumber, ShowModel, ShowExplanation, SelectRegion, ShowSovereignty>;
+
+// What a variant does when it is moved and destroyed stands in commands.cpp alone, and not in everything that queues one.
+struct Command : AnyCommand {
+  template <class Wish>
+    requires std::is_constructible_v<AnyCommand, Wish>
+  Command(Wish&& wish) : AnyCommand(std::forward<Wish>(wish)) {}
+  Command(const Command&);
+  Command(Command&&) noexcept;
+  Command& operator=(const Command&) = delete;
+  ~Command();
+};
 
 // A command and the hand's gesture it came from: what one gesture does to numbers is one step.
 struct Queued {
@@ -93,10 +108,11 @@ struct Queued {
 
 class Commands {
  public:
-  template <class Wish>
-  void push(Wish&& wish) { queue_.push_back({Command(std::forward<Wish>(wish)), gesture_}); }
+  Commands();
+  ~Commands();
+  void push(Command command);
   bool empty() const { return queue_.empty(); }
-  std::vector<Queued> take() { return std::exchange(queue_, {}); }
+  std::vector<Queued> take();
   // A button or key went down: what comes now belongs together.
   void begin_gesture() { ++gesture_; }
 
