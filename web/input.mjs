@@ -207,16 +207,26 @@ function follow_focus(cockpit, canvas, typing) {
   }
 }
 
-// Files dropped anywhere on the page. `hint` is shown while one is held above it.
+// Tables of spreadsheets may be in Windows-1252; what is no UTF-8 is taken for that.
+function text_of(bytes, is_table) {
+  try {
+    return new TextDecoder('utf-8', { fatal: is_table }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 export async function open_file(cockpit, file, longest) {
   try {
     // A byte more than a scenario may have: who reads the text says so.
-    cockpit.call('load_text', file.name, await file.slice(0, longest + 1).text());
+    const bytes = await file.slice(0, longest + 1).arrayBuffer();
+    cockpit.call('load_text', file.name, text_of(bytes, /\.(csv|tsv|txt)$/i.test(file.name)));
   } catch {  // a folder, or no longer there
     cockpit.call('file_unreadable', file.name);
   }
 }
 
+// Files dropped anywhere on the page. `hint` is shown while one is held above it.
 export function listen_to_files(cockpit, hint, longest) {
   const brings_file = (event) => event.dataTransfer?.types.includes('Files');
   addEventListener('dragover', (event) => {

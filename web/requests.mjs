@@ -35,7 +35,7 @@ const types = { json: 'application/json', html: 'text/html', csv: 'text/csv', sv
 export function carryOut(cockpit, storage, openFile) {
   const picker = document.createElement('input');
   picker.type = 'file';
-  picker.accept = '.json,application/json';
+  picker.accept = '.json,application/json,.csv,text/csv,.tsv,.txt';
   picker.addEventListener('change', () => {
     if (picker.files[0]) openFile(picker.files[0]);
     picker.value = '';  // the same file again is a change

@@ -31,17 +31,27 @@ std::vector<std::string> changed_assumptions(const Panel& panel) {
   return found;
 }
 
-// Levels are read and changed more easily on the sheet of the region; the height it takes.
-float draw_sheet_button(const Panel& panel, const std::string& group, const Rect& at) {
-  constexpr std::string_view kRegions = "regions/";
-  if (!group.starts_with(kRegions)) return 0;
-  const auto region = static_cast<std::size_t>(std::atoi(group.c_str() + kRegions.size()));
-  const char* const text = panel.word("sovereignty.title");
-  const Rect box{at.x, at.y + kSpace1, std::min(at.width, button_width(text)), panel.control()};
+// Levels are read and changed more easily on the sheet of the region, rows in their table; the height the buttons take.
+float draw_group_buttons(const Panel& panel, const std::string& group, const Rect& at) {
+  constexpr std::pair<std::string_view, app::List> kTables[] = {{"regions/", app::List::regions}, {"segments/", app::List::segments},
+                                                               {"contracts", app::List::contracts}, {"finance", app::List::equity}};
+  const auto* const table = std::find_if(std::begin(kTables), std::end(kTables), [&](const auto& one) { return group.starts_with(one.first); });
+  if (table == std::end(kTables)) return 0;
+  Rect place{at.x, at.y + kSpace1, at.width, panel.control()};
   ImGui::PushID(group.c_str());
-  if (in_sight(box) && button("sheet", box, text)) panel.commands.push(app::ShowSovereignty{region});
+  const auto pressed = [&](const char* id, const std::string& text) {
+    const Rect box = place.cut_left(std::min(place.width, button_width(text)));
+    place.cut_left(kSpace2);
+    return in_sight(box) && button(id, box, text);
+  };
+  if (table->second == app::List::regions) {
+    const auto region = static_cast<std::size_t>(std::atoi(group.c_str() + table->first.size()));
+    if (pressed("sheet", panel.word("sovereignty.title"))) panel.commands.push(app::ShowSovereignty{region});
+  }
+  const std::string edit = panel.fill("lists.edit_list", {{"list", app::list_name(table->second, panel.language())}});
+  if (place.width >= button_width(edit) && pressed("table", edit)) panel.commands.push(app::ShowTable{table->second});
   ImGui::PopID();
-  return box.height + 2 * kSpace1;
+  return panel.control() + 2 * kSpace1;
 }
 
 }  // namespace
@@ -186,7 +196,7 @@ float AssumptionsPanel::draw_group(const Panel& panel, NumberFields& fields, Gro
     if (changed > 0) draw_mark(list, Mark::disc, head.cut_right(kSpace4).centre(), 7, t.accent);
     draw_text_wrapped(&list, {head.x, head.centre().y - title_height / 2 + 1}, group.title, Style::strong, t.text, title_width);
   }
-  if (opened && !searching) y += draw_sheet_button(panel, group.key, {at.x, y, at.width, 0});
+  if (opened && !searching) y += draw_group_buttons(panel, group.key, {at.x, y, at.width, 0});
   if (searching || opened) y += draw_entries(panel, fields, group, {at.x, y, at.width, 0});
   return y - at.y;
 }

@@ -87,6 +87,7 @@ void draw_region(Column& column, const Panel& panel, std::size_t region) {
 void draw_equity(Column& column, const Panel& panel) {
   const auto& rounds = panel.numbers.scenario().finance.equity;
   column.heading(panel.word("levers.equity"));
+  if (column.heading_button("rounds", panel.word("levers.equity"), panel.word("lists.edit"))) panel.commands.push(app::ShowTable{app::List::equity});
   if (rounds.empty()) column.note(panel.word("levers.no_rounds"));
   for (std::size_t i = 0; i < rounds.size(); ++i) {
     const std::string at = "/finance/equity/" + std::to_string(i);

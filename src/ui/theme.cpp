@@ -21,8 +21,8 @@ constexpr ImU32 kGreen = rgb(0x009E73), kSky = rgb(0x56B4E9), kOrange = rgb(0xE6
 
 constexpr Theme kDark = {
     .dark = true,
-    .page = rgb(0x0F1216), .surface = rgb(0x171B20), .raised = rgb(0x20262D),
-    .field = rgb(0x22282F), .field_hovered = rgb(0x2A313A), .field_held = rgb(0x323A44),
+    .page = rgb(0x0F1216), .surface = rgb(0x171B20), .raised = rgb(0x1B2026),
+    .field = rgb(0x262D35), .field_hovered = rgb(0x2D353F), .field_held = rgb(0x353E49),
     .line = rgb(0x272D35), .line_strong = rgb(0x4A535E), .grid = rgb(0x242A31), .track = rgb(0x323A44), .shadow = rgb(0x000000, 110),
     .text = rgb(0xE9ECEF), .text_soft = rgb(0xB3BBC4), .text_faint = rgb(0x939CA6),
     .accent = rgb(0x9AA7FF), .accent_hovered = rgb(0xB1BBFF), .on_accent = rgb(0x12151C),

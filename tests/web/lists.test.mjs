@@ -1,0 +1,65 @@
+// Lists of a scenario in a real browser: cells pasted from a spreadsheet, a CSV file as spreadsheets write it.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { onPage, patience, withBrowser } from './harness.mjs';
+
+const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: patience });
+// What a link would hold of the lists.
+const changed = (page) => page.evaluate(() => JSON.parse(new TextDecoder().decode(Uint8Array.from(
+  atob(window.curseur.save().replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0)))).set);
+const until_changed = async (page, pointer) => {
+  for (const end = Date.now() + patience; Date.now() < end;) {
+    const found = (await changed(page))[pointer];
+    if (found !== undefined) return found;
+    await page.waitForTimeout(100);
+  }
+  return assert.fail(`${pointer} did not change`);
+};
+const open_lists = async (page, name) => {
+  await page.locator('#cockpit').focus();
+  await page.keyboard.press('Control+k');
+  await until(page, () => document.activeElement.id === 'typing');
+  await page.keyboard.type(name);
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+  await until(page, () => document.activeElement.id === 'cockpit');
+};
+// At the right end of the last line of the card, which is 1240 x 760 in the middle.
+const take = async (page) => {
+  await page.waitForTimeout(400);
+  const { width, height } = page.viewportSize();
+  await page.mouse.click((width + 1240) / 2 - 50, (height + 760) / 2 - 32);
+};
+
+describe('lists', () => {
+  const shared = withBrowser();
+
+  test('cells of a spreadsheet are pasted into a list with the browser\'s own keys, as one step', () => onPage(shared, {}, async (page) => {
+    await open_lists(page, 'rounds, regions');
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'segment\tstart\tmonths\th100e\tprobability\nUS companies\t01/2028\t24\t1,500\t80%\n');
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await until(page, () => document.activeElement.id === 'typing');
+    await take(page);
+    const contracts = await until_changed(page, '/contracts');
+    const last = contracts.at(-1);
+    assert.deepEqual([last.start, last.months, last.h100e, last.probability], [24, 24, 1500, 0.8]);
+    await page.evaluate(() => window.curseur.undo());
+    await until(page, () => window.curseur.state.history.undo === 0);
+    assert.deepEqual(await changed(page), {});
+  }));
+
+  test('a French CSV file in Windows-1252, with semicolons and decimal commas, opens in the list it speaks of', () => onPage(shared, { query: '?lang=fr' }, async (page) => {
+    await page.locator('#cockpit').focus();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: patience }), page.keyboard.press('Control+o')]);
+    const table = 'name;region;potential\nH\u00f4pitaux;Europe;12345,5\n';
+    await chooser.setFiles({ name: 'segments.csv', mimeType: 'text/csv', buffer: Buffer.from(table, 'latin1') });
+    await until(page, () => document.activeElement.id === 'typing');
+    await take(page);
+    const segments = await until_changed(page, '/segments');
+    assert.equal(segments.at(-1).name, 'H\u00f4pitaux');
+    assert.equal(segments.at(-1).potential, 12345.5);
+  }));
+});
