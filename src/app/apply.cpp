@@ -225,7 +225,12 @@ struct Applier {
     return true;
   }
 
-  bool operator()(const ShareLink&) { return request(CopyLink{link_token(state)}); }
+  bool operator()(const ShareLink&) {
+    std::string token = link_token(state);
+    if (token.size() <= kLongestLink) return request(CopyLink{std::move(token)});
+    tell(state, word(state.view.language, "links.too_long"));
+    return true;
+  }
   bool operator()(const ExportScenario&) {
     const core::Scenario& scenario = state.document.scenario;
     return request(SaveFile{file_name(text_of(scenario.name, state.view.language)) + ".json", io::write_scenario(scenario)});

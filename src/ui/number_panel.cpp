@@ -81,7 +81,7 @@ void NumberPanel::draw_bound(Flow& flow, const NumberRow& row, const core::Assum
   };
   Rect field = box;
   const std::string unit = app::value_unit(kind, 2);
-  const Rect name = field.cut_top(line_height(Style::caption) + 2);
+  const Rect name = field.cut_top(line_height(Style::caption) + kSpace1);
   draw_text_in(*ImGui::GetWindowDrawList(), name, std::string(panel.word(key)) + (unit.empty() ? "" : " (" + unit + ")"), Style::caption, theme().text_soft);
   drafts_.draw(key, field, app::value_edit_text(kind, given.*bound), "", take);
 }
@@ -99,7 +99,7 @@ void NumberPanel::draw_range(Flow& flow, const NumberRow& row) {
     return;
   }
   const core::Assumption& given = *row.assumption;
-  Rect line = flow.row(line_height(Style::caption) + 2 + panel.control());
+  Rect line = flow.row(line_height(Style::caption) + kSpace1 + panel.control());
   const float half = std::min(200.f, (line.width - kSpace3) / 2);
   draw_bound(flow, row, given, &core::Assumption::low, "card.low", line.cut_left(half));
   line.cut_left(kSpace3);
@@ -115,7 +115,7 @@ void NumberPanel::draw_text(Flow& flow, const core::Assumption& given, core::Tex
   const Panel& panel = flow.panel();
   const std::string now = app::text_of(given.*text, panel.language());
   flow.text(panel.word(title), Style::caption, theme().text_soft);
-  flow.space(2);
+  flow.space(kSpace1);
   const auto take = [&](const std::string& typed) -> std::optional<std::string> {
     core::Assumption next = given;
     core::Text& to = next.*text;

@@ -6,6 +6,7 @@
 
 #include "app/apply.hpp"
 #include "app/changes.hpp"
+#include "app/saved.hpp"
 #include "app/words.hpp"
 #include "io/presets.hpp"
 
@@ -220,4 +221,35 @@ TEST_CASE("a removed region comes back with all that belonged to it") {
   CHECK(of_regions->after == "2 rows");
   REQUIRE(apply(PutBack{*of_regions}, state));
   CHECK(changes_since(state.document.original, state.document.scenario, Language::en).empty());
+}
+
+TEST_CASE("a link and what is kept hold edited lists, ranges and sources") {
+  State state = opening_state();
+  core::Assumption range = state.document.scenario.assumptions[3];
+  range.low *= 0.9;
+  range.source = {"Mine", "Le mien"};
+  range.quality = core::Quality::unsaid;
+  REQUIRE(apply(SetAssumption{range}, state));
+  REQUIRE(apply(AddRow{List::contracts}, state));
+  REQUIRE(apply(AddRow{List::regions}, state));
+  REQUIRE(apply(RemoveRow{List::regions, 1}, state));
+  REQUIRE(apply(RemoveRow{List::equity, 0}, state));
+  REQUIRE(apply(SetCell{List::segments, 0, 0, "Offices"}, state));
+  const Opening opening = read_link(link_token(state));
+  REQUIRE(opening.content.has_value());
+  core::Scenario found = opening.content->scenario, wanted = state.document.scenario;
+  for (core::Scenario* one : {&found, &wanted})  // their order means nothing
+    std::sort(one->assumptions.begin(), one->assumptions.end(), [](const auto& a, const auto& b) { return a.pointer < b.pointer; });
+  CHECK(found == wanted);
+  CHECK(read_saved(saved_text(state)).content.has_value());
+}
+
+TEST_CASE("what is too much for a link is told, and none is copied that would not open") {
+  State state = opening_state();
+  while (state.document.scenario.regions.size() < core::kMaxRegions) REQUIRE(add_row(state.document.scenario, List::regions));
+  for (auto& region : state.document.scenario.regions) region.committed.assign(core::kMaxDeliveries, core::Delivery{12, 1234567.891, 123.456, 1234.5678});
+  state.requests.clear();
+  CHECK(apply(ShareLink{}, state));
+  CHECK(state.requests.empty());
+  CHECK(state.message.text == word(Language::en, "links.too_long"));
 }

@@ -49,7 +49,7 @@ void ImportView::draw_text_box(const Panel& panel, const Rect& box) {
 }
 
 // Cells at fault are outlined, with the reason on hover and below.
-void ImportView::draw_preview(const Panel& panel, const Rect& box) const {
+void ImportView::draw_preview(const Rect& box) const {
   ImGui::SetCursorScreenPos(box.min());
   const auto columns = static_cast<float>(import_.columns.size());
   const float one = std::max(kCell, std::min(200.f, (box.width - kSpace3) / columns - 2));
@@ -78,7 +78,6 @@ void ImportView::draw_preview(const Panel& panel, const Rect& box) const {
   for (std::size_t r = 0; r < import_.rows.size(); ++r) draw_line(import_.rows[r], r + 1, at.y + static_cast<float>(r + 1) * (kLine + 2), false);
   claim({at.x, at.y, columns * (one + 2), static_cast<float>(import_.rows.size() + 1) * (kLine + 2)});
   ImGui::EndChild();
-  (void)panel;
 }
 
 // Returns the height.
@@ -145,7 +144,7 @@ void ImportView::draw(const Panel& panel, app::List list, Rect box) {
   if (!import_.columns.empty()) {
     column.y += kSpace2;
     const float high = std::min(260.f, static_cast<float>(import_.rows.size() + 1) * (kLine + 2) + kSpace3);
-    draw_preview(panel, {column.x, column.y, column.width, high});
+    draw_preview({column.x, column.y, column.width, high});
     column.y += high;
   }
   claim(rect_between(top.x, top.y, top.right(), column.y));

@@ -20,7 +20,7 @@ class ImportView {
  private:
   void read(const Panel& panel, app::List list);
   void draw_text_box(const Panel& panel, const Rect& box);
-  void draw_preview(const Panel& panel, const Rect& box) const;
+  void draw_preview(const Rect& box) const;
   float draw_faults(const Panel& panel, Rect column) const;
   void draw_buttons(const Panel& panel, app::List list, const Rect& box);
 
