@@ -104,6 +104,14 @@ TEST_CASE("cells of a spreadsheet are pasted, marked where they are at fault, an
   CHECK(scenario_of(driver).finance.equity.size() == before);  // nothing while a cell is at fault
   REQUIRE(driver.click("Back to the list"));
   driver.frames();
+  REQUIRE(driver.click("Paste or import"));
+  driver.frames();
+  CHECK(ImGui::GetIO().WantTextInput);  // an empty field has the keyboard at once
+  driver.type("typed");
+  driver.frames();
+  CHECK(driver.sees("typed"));
+  REQUIRE(driver.click("Back to the list"));
+  driver.frames();
   app::apply(app::LoadText{"rounds.csv", "month,amount,probability\n01/2028,500,0.8\n01/2029,700,0.5\n"}, driver.state());
   driver.frames();
   REQUIRE(driver.click("Replace the list"));

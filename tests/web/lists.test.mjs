@@ -19,14 +19,14 @@ const open_lists = async (page, name) => {
   await page.locator('#cockpit').focus();
   await page.keyboard.press('Control+k');
   await until(page, () => document.activeElement.id === 'typing');
-  await page.keyboard.type(name);
+  await page.keyboard.type(name, { delay: 60 });
   await page.waitForTimeout(300);
   await page.keyboard.press('Enter');
   await until(page, () => document.activeElement.id === 'cockpit');
 };
 // At the right end of the last line of the card, which is 1240 x 760 in the middle.
 const take = async (page) => {
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(1500);  // the table is read and drawn
   const { width, height } = page.viewportSize();
   await page.mouse.click((width + 1240) / 2 - 50, (height + 760) / 2 - 32);
 };
@@ -41,7 +41,6 @@ describe('lists', () => {
       data.setData('text/plain', 'segment\tstart\tmonths\th100e\tprobability\nUS companies\t01/2028\t24\t1,500\t80%\n');
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     });
-    await until(page, () => document.activeElement.id === 'typing');
     await take(page);
     const contracts = await until_changed(page, '/contracts');
     const last = contracts.at(-1);
@@ -56,7 +55,6 @@ describe('lists', () => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: patience }), page.keyboard.press('Control+o')]);
     const table = 'name;region;potential\nH\u00f4pitaux;Europe;12345,5\n';
     await chooser.setFiles({ name: 'segments.csv', mimeType: 'text/csv', buffer: Buffer.from(table, 'latin1') });
-    await until(page, () => document.activeElement.id === 'typing');
     await take(page);
     const segments = await until_changed(page, '/segments');
     assert.equal(segments.at(-1).name, 'H\u00f4pitaux');

@@ -1,5 +1,6 @@
 #include "ui/table/import_view.hpp"
 
+#include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
 #include <algorithm>
@@ -18,7 +19,8 @@ constexpr std::size_t kMostFaultsTold = 100;
 
 void ImportView::begin(std::string text) {
   text_ = std::move(text);
-  is_shown_ = wants_focus_ = true;
+  is_shown_ = true;
+  wants_focus_ = text_.empty();  // what is there already is to be looked at
 }
 
 void ImportView::read(const Panel& panel, app::List list) {
@@ -36,7 +38,10 @@ void ImportView::draw_text_box(const Panel& panel, const Rect& box) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   draw_field(list, box, theme().field);
   ImGui::SetCursorScreenPos(box.min());
-  if (wants_focus_) ImGui::SetKeyboardFocusHere();
+  if (wants_focus_) {
+    ImGui::ActivateItemByID(ImGui::GetID("##text"));
+    ImGui::GetCurrentContext()->NavNextActivateFlags |= ImGuiActivateFlags_PreferInput;
+  }
   wants_focus_ = false;
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
   ImGui::PushStyleColor(ImGuiCol_NavHighlight, 0);
