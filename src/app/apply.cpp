@@ -1,8 +1,9 @@
-// One overload a command.
+// One overload a command; those of lists, pins and views have files of their own (apply_parts.hpp).
 #include "app/apply.hpp"
 
 #include <algorithm>
 
+#include "app/apply_parts.hpp"
 #include "app/change.hpp"
 #include "app/finding.hpp"
 #include "app/number_format.hpp"
@@ -27,11 +28,6 @@ Content content_of(const io::Preset& preset) {
   return content;
 }
 
-void tell(State& state, std::string text) {
-  ++state.message.number;
-  state.message.text = std::move(text);
-}
-
 // "Europe: a provider" -> "europe-a-provider"; other letters than plain ones are left out.
 std::string file_name(const std::string& name) {
   std::string file;
@@ -50,38 +46,12 @@ bool is_table(const std::string& name) {
   return end == ".csv" || end == ".tsv" || end == ".txt";
 }
 
-// The first letter no pin has, and the pace: "B, pace 0.35".
-std::string pin_name(const State& state) {
-  char letter = 'A';
-  const auto is_taken = [&](const Pin& pin) { return pin.name.starts_with(letter); };
-  while (std::any_of(state.document.pins.begin(), state.document.pins.end(), is_taken)) ++letter;
-  return fill(state.view.language, "pins.name",
-              {{"letter", std::string(1, letter)}, {"pace", pace_text(state.document.scenario.planning.pace, state.view.language)}});
-}
-
-// A comparison of them is to be made anew.
-void touch_pins(Document& document) {
-  if (document.asked && document.asked->kind == core::QuestionKind::compare) ++document.asked_version;
-}
-
-void set_baseline(State& state, std::optional<std::size_t> pin) {
-  state.document.baseline = pin;
-  ++state.document.baseline_version;
-  touch_pins(state.document);
-  state.baseline_outcome.reset();
-  state.differences.reset();
-}
-
-template <class Value>
-bool change(Value& place, Value value) {
-  if (place == value) return false;
-  place = value;
-  return true;
-}
-
 struct Applier {
   State& state;
   std::uint64_t gesture;
+
+  template <class Other>
+  bool operator()(const Other& c) { return carry_out(state, c); }
 
   bool operator()(const SetNumber& c) { return set_numbers(state, {{c.pointer, c.value}}, StepKind::number, gesture); }
   bool operator()(const SetLevers& c) { return set_numbers(state, c.numbers, StepKind::finding, 0); }
@@ -101,60 +71,16 @@ struct Applier {
     open(std::move(content), StepKind::open);
     return true;
   }
-  bool operator()(const SetCell& c) {
-    core::Scenario next = state.document.scenario;
-    if (c.row >= row_count(next, c.list) || c.column >= columns_of(c.list).size()) return false;
-    const Column& column = columns_of(c.list)[c.column];
-    if (put_cell(next, c.list, c.row, column, c.text, state.view.language)) return false;
-    const core::Text row = {row_name(next, c.list, c.row, Language::en), row_name(next, c.list, c.row, Language::fr)};
-    return edit(std::move(next), in_both("history.cell", {{"column", {column_name(column, Language::en), column_name(column, Language::fr)}}, {"row", row}}));
-  }
-  bool operator()(const AddRow& c) {
-    core::Scenario next = state.document.scenario;
-    return add_row(next, c.list) && edit(std::move(next), in_both("history.row_added", {{"list", name_of(c.list)}}));
-  }
-  bool operator()(const RemoveRow& c) {
-    core::Scenario next = state.document.scenario;
-    return c.row < row_count(next, c.list) && remove_row(next, c.list, c.row) && edit(std::move(next), in_both("history.row_removed", {{"list", name_of(c.list)}}));
-  }
-  bool operator()(const ImportRows& c) {
-    Import import = import_rows(state.document.scenario, c.list, c.text, c.rows, state.view.language);
-    if (import.faulty > 0 || import.rows.empty()) return false;
-    const std::string count = std::to_string(import.rows.size());
-    if (!edit(std::move(import.scenario), in_both("history.imported", {{"list", name_of(c.list)}, {"count", {count, count}}}))) return false;
-    tell(state, fill(state.view.language, "told.imported", {{"count", count}, {"list", list_name(c.list, state.view.language)}}));
-    return true;
-  }
-  bool operator()(const SetAssumption& c) {
-    core::Scenario next = state.document.scenario;
-    const auto same = [&](const core::Assumption& given) { return given.pointer == c.assumption.pointer; };
-    const auto at = std::find_if(next.assumptions.begin(), next.assumptions.end(), same);
-    if (at == next.assumptions.end()) next.assumptions.push_back(c.assumption);
-    else *at = c.assumption;
-    return edit(std::move(next), in_both("history.assumption", {{"name", number_in_both(c.assumption.pointer)}}));
-  }
-  bool operator()(const RemoveAssumption& c) {
-    core::Scenario next = state.document.scenario;
-    if (std::erase_if(next.assumptions, [&](const auto& given) { return given.pointer == c.pointer; }) == 0) return false;
-    return edit(std::move(next), in_both("history.assumption", {{"name", number_in_both(c.pointer)}}));
-  }
-  bool operator()(const PutBack& c) {
-    if (c.change.kind == ChangeKind::number) return reset_numbers(state, {c.change.pointer});
-    return edit(put_back(state.document.original, state.document.scenario, c.change), in_both("history.put_back", {{"name", {c.change.name, c.change.name}}}));
-  }
   bool operator()(const LoadText& c) {
     if (is_table(c.name)) return offer(c);
     auto reading = io::read_scenario(c.text);
-    if (!reading.scenario) {
-      state.notice = Notice{c.name, std::move(reading.faults)};  // what is open stays open
-      return true;
-    }
+    if (!reading.scenario) return refuse(state, c.name, std::move(reading.faults));
     open({"", *reading.scenario, *reading.scenario, 1}, StepKind::open);
     return true;
   }
   bool operator()(const OpenLink& c) {
     Opening opening = read_link(c.token);
-    if (!opening.content) return refuse("links.name", std::move(opening.faults));
+    if (!opening.content) return refuse(state, word(state.view.language, "links.name"), std::move(opening.faults));
     if (opening.language) state.view.language = *opening.language;
     const bool differs = opening.content->scenario != opening.content->original;
     open(std::move(*opening.content), StepKind::link);
@@ -165,7 +91,7 @@ struct Applier {
   }
   bool operator()(const OpenSaved& c) {
     Opening opening = read_saved(c.text);
-    if (!opening.content) return refuse(c.name.empty() ? "saved.last_visit" : "", std::move(opening.faults), c.name);
+    if (!opening.content) return refuse(state, c.name.empty() ? word(state.view.language, "saved.last_visit") : c.name, std::move(opening.faults));
     if (!c.name.empty()) {
       open(std::move(*opening.content), StepKind::open);
       return true;
@@ -180,14 +106,7 @@ struct Applier {
     if (opening.text_size) state.view.text_size = *opening.text_size;
     state.view.region = opening.region;
     state.view.looks = std::move(opening.looks);
-    if (!opening.faults.empty()) return refuse("saved.last_visit", std::move(opening.faults));
-    return true;
-  }
-  bool operator()(const OpenPin& c) {
-    if (c.pin >= state.document.pins.size()) return false;
-    const Pin& pin = state.document.pins[c.pin];
-    if (pin.content == static_cast<const Content&>(state.document)) return false;
-    open_content(state, pin.content, StepKind::open, {pin.name, pin.name});
+    if (!opening.faults.empty()) return refuse(state, word(state.view.language, "saved.last_visit"), std::move(opening.faults));
     return true;
   }
 
@@ -200,30 +119,6 @@ struct Applier {
     return true;
   }
   bool operator()(const ReplayLast&) { return replay_last(state); }
-
-  bool operator()(const PinSetting&) {
-    Document& document = state.document;
-    if (document.pins.size() == kMostPins) return false;
-    document.pins.push_back({pin_name(state), document});
-    touch_pins(document);
-    if (!document.baseline) set_baseline(state, document.pins.size() - 1);
-    tell(state, fill(state.view.language, "pins.pinned", {{"name", document.pins.back().name}}));
-    return true;
-  }
-  bool operator()(const Unpin& c) {
-    Document& document = state.document;
-    if (c.pin >= document.pins.size()) return false;
-    touch_pins(document);
-    document.pins.erase(document.pins.begin() + static_cast<std::ptrdiff_t>(c.pin));
-    if (document.baseline == c.pin) set_baseline(state, std::nullopt);
-    else if (document.baseline && *document.baseline > c.pin) --*document.baseline;
-    return true;
-  }
-  bool operator()(const SetBaseline& c) {
-    if (c.pin == state.document.baseline || (c.pin && *c.pin >= state.document.pins.size())) return false;
-    set_baseline(state, c.pin);
-    return true;
-  }
 
   bool operator()(const ShareLink&) {
     std::string token = link_token(state);
@@ -275,83 +170,14 @@ struct Applier {
     ++document.asked_version;
     return true;
   }
-  bool operator()(const SetAgainst& c) { return change(state.view.against, c.against); }
-  bool operator()(const ShowStory& c) { return change(state.view.story, c.story); }
   bool operator()(const PickPath& c) {
     state.document.picked = c.pick;
     ++state.document.picked_version;
     state.view.story = StoryChoice::picked;
     return true;
   }
-  bool operator()(const SetMeasure& c) { return c.measure < core::kAskedCount && change(state.view.measure, c.measure); }
-  bool operator()(const SetChartLook& c) {
-    ChartLook& look = state.view.looks[c.chart];
-    const bool changed = change(look, c.look);
-    if (look == ChartLook{}) state.view.looks.erase(c.chart);
-    return changed;
-  }
-  bool operator()(const SetLanguage& c) { return change(state.view.language, c.language); }
-  bool operator()(const SetTheme& c) { return change(state.view.theme, c.theme); }
-  bool operator()(const SetContrast& c) { return change(state.view.contrast, c.contrast); }
-  bool operator()(const SizeText& c) { return change(state.view.text_size, text_size_beside(state.view.text_size, c.steps)); }
-  bool operator()(const SetSystemLook& c) {
-    const bool dark = change(state.view.system_prefers_dark, c.prefers_dark);
-    const bool contrast = change(state.view.system_prefers_contrast, c.prefers_contrast);
-    return change(state.view.reduced_motion, c.reduced_motion) || dark || contrast;
-  }
-  bool operator()(const SetTour& c) { return change(state.view.tour, c.step); }
-  bool operator()(const SetOverlay& c) {
-    state.view.behind.clear();
-    return change(state.view.overlay, c.overlay);
-  }
-  bool operator()(const CloseOverlay&) {
-    View& view = state.view;
-    const Overlay next = view.behind.empty() ? Overlay::none : view.behind.back();
-    if (!view.behind.empty()) view.behind.pop_back();
-    return change(view.overlay, next);
-  }
-  bool operator()(const ShowTable& c) {
-    const bool list = change(state.view.list, c.list);
-    return change(state.view.overlay, Overlay::tables) || list;
-  }
-  bool operator()(const ShowNumber& c) {
-    if (!core::number_value(state.document.scenario, c.pointer)) return false;
-    const bool number = change(state.view.number, c.pointer);
-    return open_over(Overlay::number) || number;
-  }
-  bool operator()(const ShowModel& c) {
-    open_over(Overlay::model);
-    state.view.section = c.section;
-    ++state.view.sections_asked;
-    return true;
-  }
-  bool operator()(const ShowExplanation& c) {
-    const bool which = change(state.view.explained, c.which);
-    return change(state.view.overlay, Overlay::explain) || which;
-  }
-  bool operator()(const SelectRegion& c) {
-    return c.region <= state.document.scenario.regions.size() && change(state.view.region, c.region);
-  }
-  bool operator()(const ShowSovereignty& c) {
-    if (c.region >= state.document.scenario.regions.size()) return false;
-    const bool differs = change(state.view.sheet_region, c.region);
-    return change(state.view.overlay, Overlay::sovereignty) || differs;
-  }
 
  private:
-  static core::Text name_of(List list) { return {list_name(list, Language::en), list_name(list, Language::fr)}; }
-  core::Text number_in_both(const std::string& pointer) const {
-    return {number_name(state.document.scenario, pointer, Language::en), number_name(state.document.scenario, pointer, Language::fr)};
-  }
-  // The scenario in place of the open one, as one step. One that could not run changes nothing and is told.
-  bool edit(core::Scenario next, core::Text name) {
-    if (next == state.document.scenario) return false;
-    if (auto faults = core::check(next); !faults.empty()) return refuse("lists.refused", std::move(faults));
-    Content content = state.document;
-    content.scenario = std::move(next);
-    open_content(state, std::move(content), StepKind::edit, std::move(name));
-    return true;
-  }
   // A table goes to the list that its first line speaks of, else to the one that was looked at last.
   bool offer(const LoadText& c) {
     state.view.list = list_for(c.text).value_or(state.view.list);
@@ -359,26 +185,11 @@ struct Applier {
     state.offered = {state.offered.number + 1, c.name, c.text};
     return true;
   }
-  // Explanation, card and model lead to each other: what one was opened from comes back when it is closed.
-  bool open_over(Overlay next) {
-    View& view = state.view;
-    if (view.overlay == next) return false;
-    const auto known = std::find(view.behind.begin(), view.behind.end(), next);
-    view.behind.erase(known, view.behind.end());
-    const bool comes_back = view.overlay == Overlay::explain || view.overlay == Overlay::number || view.overlay == Overlay::model;
-    if (comes_back && known == view.behind.end()) view.behind.push_back(view.overlay);
-    view.overlay = next;
-    return true;
-  }
   void open(Content content, StepKind kind) {
     core::Text name = content.original.name;
     open_content(state, std::move(content), kind, std::move(name));
     state.notice.reset();
     state.view.region = 0;
-  }
-  bool refuse(const char* key, std::vector<io::Fault> faults, const std::string& name = "") {
-    state.notice = Notice{*key == 0 ? name : std::string(word(state.view.language, key)), std::move(faults)};
-    return true;
   }
   // Nothing is to be drawn anew.
   bool request(Request wish) {
@@ -395,6 +206,16 @@ void finish_replay(State& state) {
 }
 
 }  // namespace
+
+void tell(State& state, std::string text) {
+  ++state.message.number;
+  state.message.text = std::move(text);
+}
+
+bool refuse(State& state, std::string name, std::vector<io::Fault> faults) {
+  state.notice = Notice{std::move(name), std::move(faults)};
+  return true;
+}
 
 State opening_state() {
   State state;

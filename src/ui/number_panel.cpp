@@ -11,7 +11,6 @@
 #include "app/value_text.hpp"
 #include "ui/assumption_groups.hpp"
 #include "ui/controls.hpp"
-#include "ui/finding/bars.hpp"
 #include "ui/number_row.hpp"
 #include "ui/overlay.hpp"
 #include "ui/scroll.hpp"

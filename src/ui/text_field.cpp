@@ -5,6 +5,34 @@
 #include "ui/paint.hpp"
 
 namespace curseur::ui {
+namespace {
+
+// What is typed from the moment a field is to have the keyboard until it has it, a few frames later. Dear ImGui drops
+// it; a page that is slow in drawing would lose the first letters.
+struct Early {
+  ImGuiID field = 0;
+  int frames = 0;
+  bool was_active = false;
+  ImVector<ImWchar> letters;
+};
+constexpr int kFramesToWait = 8;  // a field that has not got it by then was left for something else
+
+Early& early() {
+  static Early one;
+  return one;
+}
+
+void hold_letters(ImGuiID field, bool take_focus) {
+  if (take_focus) early() = {field, 0, false, {}};
+  if (early().field != field) return;
+  ImVector<ImWchar>& queue = ImGui::GetIO().InputQueueCharacters;
+  for (const ImWchar letter : queue) early().letters.push_back(letter);
+  queue.clear();
+  if (early().was_active) queue.swap(early().letters);
+  if (early().was_active || ++early().frames > kFramesToWait) early().field = 0;
+}
+
+}  // namespace
 
 Typed text_field(const char* id, const Rect& box, const char* hint, std::string& text, ImGuiInputTextFlags flags, bool take_focus) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -12,6 +40,7 @@ Typed text_field(const char* id, const Rect& box, const char* hint, std::string&
   ImGui::SetCursorScreenPos({box.x + kSpace3, box.y});
   ImGui::SetNextItemWidth(box.width - 2 * kSpace3);
   if (take_focus) ImGui::SetKeyboardFocusHere();
+  hold_letters(ImGui::GetID(id), take_focus);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {0, (box.height - line_height(Style::body)) / 2});
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
   ImGui::PushStyleColor(ImGuiCol_NavHighlight, 0);
@@ -22,6 +51,7 @@ Typed text_field(const char* id, const Rect& box, const char* hint, std::string&
   ImGui::PopStyleVar();
   typed.changed = text != before;
   typed.active = ImGui::IsItemActive();
+  if (early().field == ImGui::GetID(id)) early().was_active = typed.active;
   typed.focused = typed.active || ImGui::IsItemFocused();
   if (typed.focused) draw_outline(list, box, theme().accent, kRounding, typed.active ? theme().ring : theme().ring / 2);
   return typed;

@@ -70,6 +70,26 @@ TEST_CASE("the palette finds by a part of a name, in the person's language, and 
   }
 }
 
+TEST_CASE("letters typed while the palette opens are all in its field, in order") {
+  for (const int apart : {0, 1, 2}) {  // frames between two letters
+    CAPTURE(apart);
+    Driver driver;
+    ImGuiIO& io = ImGui::GetIO();
+    driver.hold(ImGuiMod_Ctrl, true);
+    io.AddKeyEvent(ImGuiKey_K, true);
+    io.AddKeyEvent(ImGuiKey_K, false);
+    io.AddKeyEvent(ImGuiMod_Ctrl, false);
+    for (const char letter : std::string("dark")) {
+      io.AddInputCharacter(static_cast<unsigned>(letter));
+      driver.frames(apart);
+    }
+    driver.frames(8);
+    press_shortcut(driver, ImGuiKey_A);
+    press_shortcut(driver, ImGuiKey_C);
+    CHECK(driver.clipboard() == "dark");
+  }
+}
+
 TEST_CASE("contrast and size of text are switched by name, and say when there is no more of it") {
   Driver driver;
   const auto run = [&](const char* id) {
