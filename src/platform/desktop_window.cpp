@@ -25,6 +25,7 @@ namespace {
 
 constexpr int kWidth = 1440, kHeight = 900, kSmallestWidth = 360, kSmallestHeight = 480;  // layout units
 constexpr int kSleepMilliseconds = 1000;  // idle; any event ends it
+constexpr int kDialogMilliseconds = 50;    // between two looks at an open dialog
 constexpr Uint32 kEngineMilliseconds = 2;  // between two looks at an engine that works elsewhere
 constexpr Uint32 kKeepMilliseconds = 1000;   // between two writings of the document
 constexpr Uint32 kFrameMilliseconds = 15;  // where the display does not set the pace
@@ -179,6 +180,10 @@ void DesktopWindow::follow_pixel_ratio() {
 void DesktopWindow::take_drop(SDL_Event& event) {
   const std::string path = event.drop.file;
   SDL_free(event.drop.file);
+  open_or_tell(path);
+}
+
+void DesktopWindow::open_or_tell(const std::string& path) {
   if (open_file(path)) return;
   const app::Language language = loop_->state().view.language;
   SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Curseur", app::fill(language, "page.unreadable_file", {{"name", path}}).c_str(),
@@ -257,7 +262,7 @@ void DesktopWindow::carry_out(const app::Request& request) {
     const bool saved = !pixels.rgba.empty() && write_file(place, png_of(pixels.width, pixels.height, pixels.rgba));
     commands.push(app::Tell{saved ? "told.file_saved" : "told.file_not_saved", place.string()});
   } else if (std::holds_alternative<app::PickFile>(request)) {
-    commands.push(app::Tell{"told.drop_file", ""});
+    if (!dialog_.ask(app::word(loop_->state().view.language, "actions.open_file"))) commands.push(app::Tell{"told.drop_file", ""});
   } else if (const auto* const keep = std::get_if<app::KeepScenario>(&request)) {
     commands.push(app::Tell{store_.keep(keep->name, keep->text) ? "told.kept" : "told.not_kept", keep->name});
     commands.push(app::SetKept{store_.names()});
@@ -283,8 +288,12 @@ void DesktopWindow::run() {
   bool busy = true;
   while (!quit_) {
     SDL_Event event;
-    bool heard = !busy && SDL_WaitEventTimeout(&event, kSleepMilliseconds);
+    bool heard = !busy && SDL_WaitEventTimeout(&event, dialog_.is_open() ? kDialogMilliseconds : kSleepMilliseconds);
     if (heard) take_event(event);
+    if (const auto chosen = dialog_.take()) {
+      open_or_tell(*chosen);
+      heard = true;
+    }
     while (SDL_PollEvent(&event)) {
       take_event(event);
       heard = true;

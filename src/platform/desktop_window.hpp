@@ -10,6 +10,7 @@
 #include "platform/cockpit_loop.hpp"
 #include "platform/desktop_fingers.hpp"
 #include "platform/desktop_store.hpp"
+#include "platform/file_dialog.hpp"
 
 namespace curseur::platform {
 
@@ -42,6 +43,7 @@ class DesktopWindow {
   void take_event(SDL_Event event);
   bool take_size_key(const SDL_Keysym& key);
   void take_drop(SDL_Event& event);
+  void open_or_tell(const std::string& path);
   void draw();
   void show_title();
   void carry_out(const app::Request& request);
@@ -61,6 +63,7 @@ class DesktopWindow {
   std::string title_;
   DesktopStore store_;
   DesktopFingers fingers_;
+  FileDialog dialog_;
   app::Versions kept_;             // of the document that was kept last
   Uint32 kept_at_ = 0;             // milliseconds
 };
