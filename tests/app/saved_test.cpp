@@ -3,11 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "app/apply.hpp"
+#include "core/model/parameters.hpp"
 #include "io/base64url.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/scenario_writer.hpp"
@@ -98,7 +100,32 @@ TEST_CASE("links of every version so far open") {
     INFO(entry.path().filename().string());
     const Opening opening = read_link(token);
     REQUIRE(opening.content.has_value());
-    CHECK(opening.content->preset + " " + std::to_string(opening.content->scenario.planning.pace) == expected);
+    const core::Scenario& scenario = opening.content->scenario;
+    CHECK(opening.content->preset + " " + std::to_string(scenario.planning.pace) == expected);
+    // What else it holds, a line each: a number, or how many rows a list has, or what is known of a number.
+    for (std::string kind, pointer; file >> kind >> pointer;) {
+      INFO(kind << " " << pointer);
+      if (kind == "number") {
+        double value = 0;
+        file >> value;
+        CHECK(core::number_value(scenario, pointer) == value);
+      } else if (kind == "rows") {
+        std::size_t contracts = 0, rounds = 0;
+        file >> contracts >> rounds;
+        CHECK(scenario.contracts.size() == contracts);
+        CHECK(scenario.finance.equity.size() == rounds);
+      } else {
+        REQUIRE(kind == "known");
+        core::Assumption wanted;
+        int quality = 0;
+        file >> wanted.low >> wanted.high >> quality;
+        const auto known = std::find_if(scenario.assumptions.begin(), scenario.assumptions.end(), [&](const auto& one) { return one.pointer == pointer; });
+        REQUIRE(known != scenario.assumptions.end());
+        CHECK(known->low == wanted.low);
+        CHECK(known->high == wanted.high);
+        CHECK(static_cast<int>(known->quality) == quality);
+      }
+    }
     ++links;
   }
   CHECK(links > 0);
