@@ -5,13 +5,11 @@
 
 #include "app/apply_parts.hpp"
 #include "app/change.hpp"
-#include "app/finding.hpp"
-#include "app/number_format.hpp"
 #include "app/report/drawing.hpp"
 #include "app/report/report.hpp"
 #include "app/saved.hpp"
 #include "app/words.hpp"
-#include "core/model/parameters.hpp"
+#include "io/delimited.hpp"
 #include "io/presets.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/scenario_writer.hpp"
@@ -40,10 +38,12 @@ std::string file_name(const std::string& name) {
   return file.empty() ? "curseur" : file;
 }
 
-bool is_table(const std::string& name) {
-  std::string end = name.substr(std::min(name.size(), name.rfind('.')));
+// By its name, unless it begins as a scenario does.
+bool is_table(const LoadText& file) {
+  std::string end = file.name.substr(std::min(file.name.size(), file.name.rfind('.')));
   for (char& c : end) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return end == ".csv" || end == ".tsv" || end == ".txt";
+  const std::size_t first = file.text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  return (end == ".csv" || end == ".tsv" || end == ".txt") && (first == std::string::npos || file.text[first] != '{');
 }
 
 struct Applier {
@@ -72,7 +72,7 @@ struct Applier {
     return true;
   }
   bool operator()(const LoadText& c) {
-    if (is_table(c.name)) return offer(c);
+    if (is_table(c)) return offer(c);
     auto reading = io::read_scenario(c.text);
     if (!reading.scenario) return refuse(state, c.name, std::move(reading.faults));
     open({"", *reading.scenario, *reading.scenario, 1}, StepKind::open);
@@ -181,8 +181,9 @@ struct Applier {
   // A table goes to the list that its first line speaks of, else to the one that was looked at last.
   bool offer(const LoadText& c) {
     state.view.list = list_for(c.text).value_or(state.view.list);
-    state.view.overlay = Overlay::tables;
-    state.offered = {state.offered.number + 1, c.name, c.text};
+    carry_out(state, SetOverlay{Overlay::tables});
+    // A byte more than a table may have: who reads it says so.
+    state.offered = {state.offered.number + 1, c.name, c.text.substr(0, io::kMostTableBytes + 1)};
     return true;
   }
   void open(Content content, StepKind kind) {

@@ -72,7 +72,15 @@ bool carry_out(State& state, const RemoveAssumption& c) {
 
 bool carry_out(State& state, const PutBack& c) {
   if (c.change.kind == ChangeKind::number) return reset_numbers(state, {c.change.pointer});
-  return edit(state, put_back(state.document.original, state.document.scenario, c.change), in_both("history.put_back", {{"name", {c.change.name, c.change.name}}}));
+  const core::Scenario &original = state.document.original, &now = state.document.scenario;
+  const auto name = [&](Language language) {
+    const auto all = changes_since(original, now, language);
+    const auto same = std::find_if(all.begin(), all.end(), [&](const Change& one) {
+      return one.kind == c.change.kind && one.pointer == c.change.pointer && one.list == c.change.list;
+    });
+    return same == all.end() ? c.change.name : same->name;
+  };
+  return edit(state, put_back(original, now, c.change), in_both("history.put_back", {{"name", {name(Language::en), name(Language::fr)}}}));
 }
 
 }  // namespace curseur::app

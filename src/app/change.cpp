@@ -1,7 +1,10 @@
 #include "app/change.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
+#include "app/changes.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
 
@@ -13,10 +16,35 @@ void touch(Document& document, bool moves_sweep) {
   if (moves_sweep) ++document.sweep_version;
 }
 
+// Where a region of one scenario stands in another; nothing where it has none of that id.
+std::optional<std::size_t> place_of(const std::vector<core::Region>& before, const std::vector<core::Region>& now, std::size_t region) {
+  if (region >= before.size()) return std::nullopt;
+  const auto same = std::find_if(now.begin(), now.end(), [&](const core::Region& one) { return one.id == before[region].id; });
+  if (same == now.end()) return std::nullopt;
+  return static_cast<std::size_t>(same - now.begin());
+}
+
+// What is asked about numbers goes on about those that are left; about none, it is over.
+void keep_question(Document& document, const core::Scenario& next) {
+  if (!document.asked || document.asked->levers.empty()) return;
+  std::vector<std::string>& levers = document.asked->levers;
+  if (std::erase_if(levers, [&](const std::string& pointer) { return !is_same_number(document.scenario, next, pointer); }) == 0) return;
+  if (levers.empty()) document.asked.reset();
+  ++document.asked_version;
+}
+
 void replace(State& state, const Content& content) {
+  const auto& before = state.document.scenario.regions;
+  const auto& now = content.scenario.regions;
+  View& view = state.view;
+  if (view.region > 0) {  // 0 = all of them
+    const auto place = place_of(before, now, view.region - 1);
+    view.region = place ? *place + 1 : 0;
+  }
+  view.sheet_region = place_of(before, now, view.sheet_region).value_or(0);
+  keep_question(state.document, content.scenario);
   static_cast<Content&>(state.document) = content;
   touch(state.document, true);
-  if (state.view.region > content.scenario.regions.size()) state.view.region = 0;
 }
 
 // What a step changed, put back or put in place again: it held before.

@@ -81,7 +81,7 @@ class Comparer {
   void texts(List list) {
     for (std::size_t row = 0; row < row_count(now_, list); ++row)
       for (const Column& column : columns_of(list)) {
-        if (column.kind == CellKind::number) continue;
+        if (column.kind == CellKind::number || (column.kind == CellKind::reference && !refers_elsewhere(list, row))) continue;
         std::string before = cell_text(original_, list, row, column, language_), after = cell_text(now_, list, row, column, language_);
         if (before == after) {  // a name may have changed in the other language alone
           const Language other = language_ == Language::fr ? Language::en : Language::fr;
@@ -91,6 +91,12 @@ class Comparer {
         const std::string name = column_name(column, language_) + " (" + row_name(now_, list, row, language_) + ")";
         made_.push_back({ChangeKind::text, cell_pointer(now_, list, row, column), list, name, before, after});
       }
+  }
+
+  // By id: what a row belongs to may have another name now. A delivery that moved changes the lists' sizes.
+  bool refers_elsewhere(List list, std::size_t row) const {
+    if (list == List::contracts) return original_.contracts[row].segment != now_.contracts[row].segment;
+    return list == List::segments && original_.segments[row].region != now_.segments[row].region;
   }
 
   void rows(List list) {
@@ -147,6 +153,11 @@ void put_rows_back(const Scenario& original, Scenario& now, List list) {
 }
 
 }  // namespace
+
+bool is_same_number(const Scenario& a, const Scenario& b, std::string_view pointer) {
+  const bool is_moved = std::any_of(std::begin(kAll), std::end(kAll), [&](List list) { return is_in(pointer, list) && !has_same_rows(a, b, list); });
+  return !is_moved && core::parameter_at(a, pointer) && core::parameter_at(b, pointer);
+}
 
 std::vector<Change> changes_since(const Scenario& original, const Scenario& now, Language language) {
   return Comparer(original, now, language).compare();

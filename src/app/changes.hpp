@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/lists.hpp"
@@ -24,6 +25,8 @@ struct Change {
 
 // In the order of the file; numbers and texts of a list that has other rows are told by the list alone.
 std::vector<Change> changes_since(const core::Scenario& original, const core::Scenario& now, Language language);
+// Whether a pointer names the same number in both: of the same row of a list.
+bool is_same_number(const core::Scenario& a, const core::Scenario& b, std::string_view pointer);
 // The scenario with one change taken back.
 core::Scenario put_back(const core::Scenario& original, core::Scenario now, const Change& change);
 

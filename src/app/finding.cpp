@@ -159,11 +159,10 @@ std::string against_text(core::Against against, double value, Language language)
 }
 
 std::string number_name(const core::Scenario& scenario, std::string_view pointer, Language language) {
-  core::Scenario copy = scenario;
-  const auto number = core::find_number(copy, pointer);
-  if (!number) return std::string(pointer);
+  const core::Parameter* const parameter = core::parameter_at(scenario, pointer);
+  if (!parameter) return std::string(pointer);
   std::string name = level_name(pointer, language);
-  if (name.empty()) name = parameter_label(language, number->parameter->name);
+  if (name.empty()) name = parameter_label(language, parameter->name);
   std::string of;
   if (const auto r = index_in(pointer, "/regions/")) of = text_of(scenario.regions[*r].name, language);
   if (const auto s = index_in(pointer, "/segments/")) of = text_of(scenario.segments[*s].name, language);
@@ -171,16 +170,16 @@ std::string number_name(const core::Scenario& scenario, std::string_view pointer
   if (const auto e = index_in(pointer, "/finance/equity/")) of = numbered(word(language, "questions.round"), *e);
   // A name that only its section makes clear.
   for (const std::string_view section : {"servers", "facilities", "training"})
-    if (number->parameter->section() == section) of = word(language, "assumptions." + std::string(section));
+    if (parameter->section() == section) of = word(language, "assumptions." + std::string(section));
   return of.empty() ? name : name + " (" + of + ")";
 }
 
 std::string drawn_name(const core::Scenario& scenario, core::DrawnKind kind, std::size_t index, Language language) {
   const std::string name = word(language, std::string("drawn.") + std::string(core::name_of(kind)));
   switch (kind) {
-    case DrawnKind::potential: return name + " (" + text_of(scenario.segments.at(index).name, language) + ")";
+    case DrawnKind::potential: return name + " (" + name_at(scenario.segments, index, language) + ")";
     case DrawnKind::facility_lead: case DrawnKind::electricity: case DrawnKind::climate: case DrawnKind::cutoff:
-      return scenario.regions.size() < 2 ? name : name + " (" + text_of(scenario.regions.at(index).name, language) + ")";
+      return scenario.regions.size() < 2 ? name : name + " (" + name_at(scenario.regions, index, language) + ")";
     case DrawnKind::contract: case DrawnKind::equity: return numbered(name, index);
     default: return name;
   }
@@ -196,10 +195,9 @@ std::string drawn_text(core::DrawnKind kind, double value, Language language) {
 }
 
 std::string number_value_text(const core::Scenario& scenario, std::string_view pointer, double value, Language language) {
-  core::Scenario copy = scenario;
-  const auto number = core::find_number(copy, pointer);
-  if (!number) return number_text(value, language);
-  const std::string_view unit = number->parameter->unit;
+  const core::Parameter* const parameter = core::parameter_at(scenario, pointer);
+  if (!parameter) return number_text(value, language);
+  const std::string_view unit = parameter->unit;
   if (unit == "quantile") return pace_text(value, language);
   if (unit == "MEUR") return money_text(value, language);
   if (unit == "month") return month_text(scenario, value, language);

@@ -1,4 +1,4 @@
-// One JSON object: {"curseur_saved": 1, "version", "preset" or "original", "set": {pointer: value}, "seed", ...}.
+// One JSON object: {"curseur_saved": 1, "version", "preset" or "original", "set": {pointer: value, or null for what is gone}, "seed", ...}.
 #include "app/saved.hpp"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ void write_content(io::JsonWriter& json, const Content& content) {
   if (from_preset) json.key("preset").string(content.preset);
   else json.key("original").value(original);
   json.key("set").begin_object();
-  for (const auto& setting : io::difference(original, json_of(content.scenario))) json.key(setting.pointer).value(setting.value);
+  for (const auto& setting : io::difference(original, json_of(content.scenario))) json.key(setting.pointer).value(setting.value);  // null: it is gone
   json.end_object();
   // As text: a number of JSON cannot hold every seed.
   json.key("seed").string(std::to_string(content.seed));
@@ -103,7 +103,7 @@ class Reader {
   std::vector<io::Setting> settings(const Json& object) {
     std::vector<io::Setting> found;
     if (const Json* const set = object.find("set"))
-      for (const auto& member : set->members) found.push_back({member.key, member.value});
+      for (const auto& member : set->members) found.push_back({member.key, member.value, member.value.kind == JsonKind::null});
     return found;
   }
 

@@ -7,11 +7,6 @@ namespace curseur::app {
 
 namespace {
 
-// A story of the document before may speak of a region that this one has not.
-std::string region_name(const core::Scenario& scenario, std::size_t region, Language language) {
-  return region < scenario.regions.size() ? text_of(scenario.regions[region].name, language) : std::to_string(region + 1);
-}
-
 }  // namespace
 
 std::string event_text(const core::StoryEvent& event, const core::Scenario& scenario, Language language) {
@@ -21,11 +16,11 @@ std::string event_text(const core::StoryEvent& event, const core::Scenario& scen
   switch (event.kind) {
     case EventKind::server_lead: return fill(language, key, {{"months", months(event.value)}, {"expected", number_text(event.expected, language)}});
     case EventKind::facility_lead:
-      return fill(language, key, {{"region", region_name(scenario, event.index, language)}, {"months", months(event.value)}, {"expected", number_text(event.expected, language)}});
+      return fill(language, key, {{"region", name_at(scenario.regions, event.index, language)}, {"months", months(event.value)}, {"expected", number_text(event.expected, language)}});
     case EventKind::equity_closed: case EventKind::equity_failed: return fill(language, key, {{"n", number}, {"amount", money_text(event.value, language)}});
     case EventKind::contract_signed: case EventKind::contract_missed:
       return fill(language, key, {{"n", number}, {"size", short_number(event.value, language) + "\u00a0H100e"}});
-    case EventKind::cutoff: return fill(language, key, {{"region", region_name(scenario, event.index, language)}, {"months", months(event.value)}});
+    case EventKind::cutoff: return fill(language, key, {{"region", name_at(scenario.regions, event.index, language)}, {"months", months(event.value)}});
     case EventKind::shortage: return fill(language, key, {{"months", months(event.value)}, {"share", share_text(event.expected, language)}});
     case EventKind::winter: case EventKind::idleness: return fill(language, key, {{"months", months(event.value)}});
     case EventKind::lowest_cash: case EventKind::distress: return fill(language, key, {{"amount", money_text(event.value, language)}});

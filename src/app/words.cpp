@@ -138,12 +138,9 @@ const char* quality_key(core::Quality quality) {
 
 core::Text in_both(std::string_view key, std::initializer_list<std::pair<std::string_view, core::Text>> values) {
   const auto in = [&](Language language) {
-    std::string text = word(language, key);
-    for (const auto& [name, value] : values) {
-      const std::string place = "{" + std::string(name) + "}";
-      if (const std::size_t at = text.find(place); at != std::string::npos) text.replace(at, place.size(), text_of(value, language));
-    }
-    return text;
+    std::vector<std::pair<std::string_view, std::string>> texts;
+    for (const auto& [name, value] : values) texts.emplace_back(name, text_of(value, language));
+    return fill(language, key, texts);
   };
   return {in(Language::en), in(Language::fr)};
 }

@@ -1,6 +1,7 @@
 // The words of the interface in the person's language, from assets/i18n; keys are dotted paths ("bar.language").
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -37,5 +38,10 @@ core::Text in_both(std::string_view key, std::initializer_list<std::pair<std::st
 void lengthen_words(bool on);
 // A scenario's text in the language, the other one where it is missing.
 const std::string& text_of(const core::Text& text, Language language);
+// The name of a region or segment; its number where an answer about the scenario before speaks of one that is gone.
+template <class Entry>
+std::string name_at(const std::vector<Entry>& entries, std::size_t index, Language language) {
+  return index < entries.size() ? text_of(entries[index].name, language) : std::to_string(index + 1);
+}
 
 }  // namespace curseur::app

@@ -1,7 +1,5 @@
 #include "io/json_difference.hpp"
 
-#include <algorithm>
-
 #include "io/json_pointer.hpp"
 
 namespace curseur::io {
@@ -17,12 +15,10 @@ bool same_value(const Json& a, const Json& b) {
   }
 }
 
-// Object and array can be walked side by side: no member is gone, no item more or less.
+// Objects, and arrays without an item more or less, can be walked side by side.
 bool can_walk(const Json& from, const Json& to) {
   if (from.kind != to.kind) return false;
-  if (from.kind == JsonKind::array) return from.items.size() == to.items.size();
-  return from.kind == JsonKind::object &&
-         std::all_of(from.members.begin(), from.members.end(), [&](const JsonMember& member) { return to.find(member.key) != nullptr; });
+  return from.kind == JsonKind::object || (from.kind == JsonKind::array && from.items.size() == to.items.size());
 }
 
 // A key of an assumption is a pointer and may be long: not cut, unlike those of faults.
@@ -39,6 +35,8 @@ void walk(const Json& from, const Json& to, const std::string& pointer, std::vec
     return;
   }
   for (std::size_t i = 0; i < to.items.size(); ++i) walk(from.items[i], to.items[i], pointer_to(pointer, i), found);
+  for (const JsonMember& member : from.members)
+    if (to.find(member.key) == nullptr) found.push_back({pointer + step_text(member.key), {}, true});
   for (const JsonMember& member : to.members) {
     const std::string at = pointer + step_text(member.key);
     const Json* const before = from.find(member.key);

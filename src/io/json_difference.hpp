@@ -8,8 +8,8 @@
 
 namespace curseur::io {
 
-// Settings that set_at (json_pointer.hpp) puts into `from`, in order, to make it equal `to`: single values where they
-// differ; whole lists where their sizes do, whole objects where a member is gone.
+// Settings that read_scenario puts into `from`, in order, to make it equal `to`: single values where they differ, whole
+// lists where their sizes do, members that are gone.
 std::vector<Setting> difference(const Json& from, const Json& to);
 
 }  // namespace curseur::io

@@ -112,4 +112,20 @@ std::optional<Fault> set_at(Json& root, std::string_view pointer, Json value) {
   return std::nullopt;
 }
 
+std::optional<Fault> remove_at(Json& root, std::string_view pointer) {
+  const auto steps = steps_of_pointer(pointer);
+  if (!steps || steps->empty()) return Fault{std::string(pointer), "not a JSON Pointer of a member; expected something like /assumptions/x"};
+  Json* place = &root;
+  std::string at;
+  for (std::size_t i = 0; i + 1 < steps->size(); ++i) {
+    Json& parent = *place;
+    at = pointer_to(at, (*steps)[i]);
+    place = child_at(parent, (*steps)[i], false);
+    if (!place) return no_such_step(at, parent);
+  }
+  if (place->kind != JsonKind::object) return no_such_step(pointer_to(at, steps->back()), *place);
+  std::erase_if(place->members, [&](const JsonMember& member) { return member.key == steps->back(); });
+  return std::nullopt;
+}
+
 }  // namespace curseur::io

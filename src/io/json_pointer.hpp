@@ -21,5 +21,7 @@ std::optional<std::vector<std::string>> steps_of_pointer(std::string_view pointe
 // Puts `value` where `pointer` says, as "add" and "replace" of RFC 6902 do: a member is replaced or added to
 // its object, an item of an array replaced, "-" appends. What leads there must exist.
 std::optional<Fault> set_at(Json& root, std::string_view pointer, Json value);
+// Takes a member of an object away, as "remove" there does; one that is not there is no fault.
+std::optional<Fault> remove_at(Json& root, std::string_view pointer);
 
 }  // namespace curseur::io

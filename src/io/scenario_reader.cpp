@@ -79,7 +79,7 @@ ScenarioReading read_scenario(std::string_view text, std::span<const Setting> se
   if (json.fault) return {{}, {std::move(*json.fault)}};
   FaultList unplaced;
   for (const auto& setting : settings)
-    if (auto fault = set_at(*json.value, setting.pointer, setting.value))
+    if (auto fault = setting.removes ? remove_at(*json.value, setting.pointer) : set_at(*json.value, setting.pointer, setting.value))
       unplaced.add(std::move(fault->pointer), std::move(fault->message));
   auto reading = scenario_from_json(*json.value);
   if (unplaced.empty()) return reading;

@@ -21,7 +21,8 @@ struct ScenarioReading {
 // A change asked for beside the file: POINTER=VALUE with a JSON Pointer and a JSON value.
 struct Setting {
   std::string pointer;
-  Json value;
+  Json value{};
+  bool removes = false;  // the member is taken away instead
 };
 struct SettingReading {
   std::optional<Setting> setting;

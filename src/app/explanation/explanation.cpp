@@ -62,7 +62,7 @@ std::optional<Explained> explained_named(std::string_view id) {
 bool can_explain(const State& state, Explained which) {
   const auto& outcome = state.outcome;
   if (!outcome || outcome->version != state.document.version || outcome->mean_flow.empty()) return false;
-  return which != Explained::verdict || (state.sweep && !state.sweep->points.empty());
+  return which != Explained::verdict || (state.sweep && !state.sweep->points.empty() && state.sweep->sweep_version == state.document.sweep_version);
 }
 
 Explanation explanation_of(const State& state, Explained which) {

@@ -32,9 +32,6 @@ Derivation cash_step(const Maker& m) {
   return made;
 }
 
-// Month by month at a yearly rate, from month 0 on.
-double at_rate(double rate, std::size_t t) { return std::pow(1 + rate, -static_cast<double>(t) / 12); }
-
 }  // namespace
 
 Derivations distress_steps(const Maker& m) {
@@ -84,8 +81,8 @@ Derivations irr_steps(const Maker& m) {
   Derivations steps = {made};
   if (irr.value) {
     const double rate = *irr.value;
-    const auto today = [&](std::size_t t) { return flow(t) * at_rate(rate, t); };
-    const double flows = Maker::total(0, m.months, today), value = end * at_rate(rate, m.months - 1);
+    const auto today = [&](std::size_t t) { return flow(t) * core::discount_factor(rate, static_cast<double>(t)); };
+    const double flows = Maker::total(0, m.months, today), value = end * core::discount_factor(rate, static_cast<double>(m.months - 1));
     const std::string basis = m.fill("of_futures_at_rate", {{"paths", m.count(static_cast<double>(m.outcome.paths))}, {"rate", share_text(rate, m.language, 1)}});
     Derivation zero = m.step("irr_zero", basis, "5", Join::sum, 0, m.money(0));
     m.money_part(zero, 1, "flow_at_rate", flows);

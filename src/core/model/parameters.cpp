@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <limits>
+#include <utility>
 
 namespace curseur::core {
 namespace {
@@ -14,12 +15,23 @@ std::string decimal(double value) {
 }
 
 // Calls visit(pointer, field, owner) for every number, in file order.
+// Whoever looks for one number says what may hold it.
 template <class Owner, class Visit>
 void visit_fields(std::span<const Field<Owner>> fields, const std::string& prefix, Owner& owner, Visit& visit) {
+  if (!visit.enters(prefix)) return;
   for (const auto& field : fields) {
     const auto pointer = prefix + "/" + std::string(field.key());
     std::visit([&](auto member) { visit(pointer, field, &(owner.*member)); }, field.member);
   }
+}
+
+// Calls visit_row(pointer, row) for the rows of a list.
+template <class Row, class Visit, class VisitRow>
+void visit_rows(std::string prefix, std::vector<Row>& rows, Visit& visit, VisitRow visit_row) {
+  prefix += '/';
+  if (!visit.enters(prefix)) return;
+  const auto [first, end] = visit.rows(prefix, rows.size());
+  for (std::size_t i = first; i < end; ++i) visit_row(prefix + std::to_string(i), rows[i]);
 }
 
 template <class Visit>
@@ -32,19 +44,16 @@ void visit_region(const std::string& at, Region& region, Visit& visit) {
       visit(at + "/sovereignty" + name + std::to_string(i), seal_parameter(), &(*levels)[i]);
   visit_fields(integration_fields(), at + "/integration", region.integration, visit);
   visit_fields(fields.last(1), at, region, visit);
-  for (std::size_t i = 0; i < region.committed.size(); ++i)
-    visit_fields(delivery_fields(), at + "/committed/" + std::to_string(i), region.committed[i], visit);
+  visit_rows(at + "/committed", region.committed, visit, [&](const std::string& pointer, Delivery& row) { visit_fields(delivery_fields(), pointer, row, visit); });
 }
 
 template <class Visit>
-void visit_numbers(Scenario& s, Visit&& visit) {
+void visit_numbers(Scenario& s, Visit& visit) {
   visit_fields(scenario_fields(), "", s, visit);
   visit_fields(market_fields(), "/market", s.market, visit);
-  for (std::size_t i = 0; i < s.regions.size(); ++i) visit_region("/regions/" + std::to_string(i), s.regions[i], visit);
-  for (std::size_t i = 0; i < s.segments.size(); ++i)
-    visit_fields(segment_fields(), "/segments/" + std::to_string(i), s.segments[i], visit);
-  for (std::size_t i = 0; i < s.contracts.size(); ++i)
-    visit_fields(contract_fields(), "/contracts/" + std::to_string(i), s.contracts[i], visit);
+  visit_rows("/regions", s.regions, visit, [&](const std::string& pointer, Region& row) { visit_region(pointer, row, visit); });
+  visit_rows("/segments", s.segments, visit, [&](const std::string& pointer, Segment& row) { visit_fields(segment_fields(), pointer, row, visit); });
+  visit_rows("/contracts", s.contracts, visit, [&](const std::string& pointer, Contract& row) { visit_fields(contract_fields(), pointer, row, visit); });
   visit_fields(training_fields(), "/training", s.training, visit);
   visit_fields(demand_fields(), "/demand", s.demand, visit);
   visit_fields(servers_fields(), "/servers", s.servers, visit);
@@ -52,12 +61,38 @@ void visit_numbers(Scenario& s, Visit&& visit) {
   visit_fields(planning_fields(), "/planning", s.planning, visit);
   const auto finance = finance_fields();
   visit_fields(finance.first(1), "/finance", s.finance, visit);  // cash, then the equity rounds
-  for (std::size_t i = 0; i < s.finance.equity.size(); ++i)
-    visit_fields(equity_fields(), "/finance/equity/" + std::to_string(i), s.finance.equity[i], visit);
+  visit_rows("/finance/equity", s.finance.equity, visit, [&](const std::string& pointer, EquityRound& row) { visit_fields(equity_fields(), pointer, row, visit); });
   visit_fields(finance.subspan(1), "/finance", s.finance, visit);
   visit_fields(opex_fields(), "/opex", s.opex, visit);
   visit_fields(thresholds_fields(), "/thresholds", s.thresholds, visit);
 }
+
+using Rows = std::pair<std::size_t, std::size_t>;  // the first, and behind the last
+
+struct EveryNumber {
+  std::vector<Number> found;
+
+  bool enters(std::string_view) const { return true; }
+  Rows rows(std::string_view, std::size_t count) const { return {0, count}; }
+  void operator()(const std::string& pointer, const Parameter& parameter, auto* place) { found.push_back({pointer, &parameter, place}); }
+};
+
+struct OneNumber {
+  std::string_view pointer;
+  std::optional<Number> found{};
+
+  bool enters(std::string_view prefix) const { return pointer.starts_with(prefix); }
+  // The one row that the pointer goes on with.
+  Rows rows(std::string_view prefix, std::size_t count) const {
+    const std::string_view rest = pointer.substr(prefix.size());
+    std::size_t row = count;
+    std::from_chars(rest.data(), rest.data() + rest.size(), row);
+    return row < count ? Rows{row, row + 1} : Rows{0, 0};
+  }
+  void operator()(const std::string& at, const Parameter& parameter, auto* place) {
+    if (at == pointer) found = Number{at, &parameter, place};
+  }
+};
 
 }  // namespace
 
@@ -95,26 +130,35 @@ void Number::set(double value) const {
 }
 
 std::vector<Number> numbers(Scenario& scenario) {
-  std::vector<Number> found;
-  visit_numbers(scenario, [&](const std::string& pointer, const Parameter& parameter, auto* place) {
-    found.push_back({pointer, &parameter, place});
-  });
-  return found;
+  EveryNumber every;
+  visit_numbers(scenario, every);
+  return std::move(every.found);
 }
 
 std::optional<Number> find_number(Scenario& scenario, std::string_view pointer) {
-  std::optional<Number> found;
-  visit_numbers(scenario, [&](const std::string& at, const Parameter& parameter, auto* place) {
-    if (at == pointer) found = Number{at, &parameter, place};
-  });
-  return found;
+  OneNumber one{pointer};
+  visit_numbers(scenario, one);
+  return std::move(one.found);
 }
 
+namespace {
+
+// The walk only reads here; it is written once for all uses.
+std::optional<Number> number_of(const Scenario& scenario, std::string_view pointer) {
+  return find_number(const_cast<Scenario&>(scenario), pointer);
+}
+
+}  // namespace
+
 std::optional<double> number_value(const Scenario& scenario, std::string_view pointer) {
-  // The walk only reads here; it is written once for both uses.
-  const auto number = find_number(const_cast<Scenario&>(scenario), pointer);
+  const auto number = number_of(scenario, pointer);
   if (!number) return std::nullopt;
   return number->value();
+}
+
+const Parameter* parameter_at(const Scenario& scenario, std::string_view pointer) {
+  const auto number = number_of(scenario, pointer);
+  return number ? number->parameter : nullptr;
 }
 
 }  // namespace curseur::core

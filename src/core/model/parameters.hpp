@@ -75,6 +75,8 @@ std::vector<Number> numbers(Scenario& scenario);
 // The number a JSON Pointer names; nothing if it names none.
 std::optional<Number> find_number(Scenario& scenario, std::string_view pointer);
 std::optional<double> number_value(const Scenario& scenario, std::string_view pointer);
+// What kind of number a JSON Pointer names; null if it names none.
+const Parameter* parameter_at(const Scenario& scenario, std::string_view pointer);
 
 // One thing that is wrong.
 struct Fault {
