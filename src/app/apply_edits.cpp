@@ -5,6 +5,7 @@
 #include "app/change.hpp"
 #include "app/words.hpp"
 #include "core/model/parameters.hpp"
+#include "io/object_reader.hpp"
 
 namespace curseur::app {
 namespace {
@@ -18,7 +19,7 @@ core::Text number_in_both(const State& state, const std::string& pointer) {
 // The scenario in place of the open one, as one step. One that could not run changes nothing and is told.
 bool edit(State& state, core::Scenario next, core::Text name) {
   if (next == state.document.scenario) return false;
-  if (auto faults = core::check(next); !faults.empty()) return refuse(state, word(state.view.language, "lists.refused"), std::move(faults));
+  if (auto faults = core::check(next); !faults.empty()) return refuse(state, "", std::move(faults));
   Content content = state.document;
   content.scenario = std::move(next);
   open_content(state, std::move(content), StepKind::edit, std::move(name));
@@ -49,14 +50,18 @@ bool carry_out(State& state, const RemoveRow& c) {
 bool carry_out(State& state, const ImportRows& c) {
   Import import = import_rows(state.document.scenario, c.list, c.text, c.rows, state.view.language);
   if (import.faulty > 0 || import.rows.empty()) return false;
+  const bool is_one = import.rows.size() == 1;
   const std::string count = std::to_string(import.rows.size());
-  if (!edit(state, std::move(import.scenario), in_both("history.imported", {{"list", name_of(c.list)}, {"count", {count, count}}}))) return false;
-  tell(state, fill(state.view.language, "told.imported", {{"count", count}, {"list", list_name(c.list, state.view.language)}}));
+  const core::Text name = in_both(is_one ? "history.imported_one" : "history.imported", {{"list", name_of(c.list)}, {"count", {count, count}}});
+  if (!edit(state, std::move(import.scenario), name)) return false;
+  tell(state, fill(state.view.language, is_one ? "told.imported_one" : "told.imported", {{"count", count}, {"list", list_name(c.list, state.view.language)}}));
   return true;
 }
 
 bool carry_out(State& state, const SetAssumption& c) {
   core::Scenario next = state.document.scenario;
+  for (const core::Text* const text : {&c.assumption.source, &c.assumption.note})
+    if (text->en.size() > io::kMaxTextBytes || text->fr.size() > io::kMaxTextBytes) return false;  // no file could hold it
   const auto same = [&](const core::Assumption& given) { return given.pointer == c.assumption.pointer; };
   const auto at = std::find_if(next.assumptions.begin(), next.assumptions.end(), same);
   if (at == next.assumptions.end()) next.assumptions.push_back(c.assumption);

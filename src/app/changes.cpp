@@ -130,6 +130,22 @@ class Comparer {
   std::vector<Change> made_;
 };
 
+template <class Entry>
+bool has(const std::vector<Entry>& entries, const std::string& id) {
+  return std::any_of(entries.begin(), entries.end(), [&](const Entry& one) { return one.id == id; });
+}
+
+// The list to put back for this one to come back: rows that the others belong to may be gone as well.
+List list_with_owners(const Scenario& original, const Scenario& now, List list) {
+  if (list == List::contracts &&
+      !std::all_of(original.contracts.begin(), original.contracts.end(), [&](const auto& one) { return has(now.segments, one.segment); }))
+    list = List::segments;
+  if (list == List::segments &&
+      !std::all_of(original.segments.begin(), original.segments.end(), [&](const auto& one) { return has(now.regions, one.region); }))
+    list = List::regions;
+  return list;
+}
+
 void put_rows_back(const Scenario& original, Scenario& now, List list) {
   switch (list) {
     case List::regions:  // what belongs to a region stands and falls with it
@@ -168,7 +184,7 @@ Scenario put_back(const Scenario& original, Scenario now, const Change& change) 
     case ChangeKind::number:
       if (const auto value = core::number_value(original, change.pointer)) core::find_number(now, change.pointer)->set(*value);
       break;
-    case ChangeKind::list: put_rows_back(original, now, change.list); break;
+    case ChangeKind::list: put_rows_back(original, now, list_with_owners(original, now, change.list)); break;
     case ChangeKind::text:
       for (std::size_t row = 0; row < row_count(now, change.list); ++row)
         for (const Column& column : columns_of(change.list))

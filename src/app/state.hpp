@@ -18,7 +18,7 @@ namespace curseur::app {
 
 // Told to the person until dismissed: a file that could not be opened, with everything that is wrong with it.
 struct Notice {
-  std::string name;               // of the file
+  std::string name;               // of the file; "" = a change of what is open
   std::vector<io::Fault> faults;
 };
 

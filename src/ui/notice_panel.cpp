@@ -32,7 +32,7 @@ void NoticePanel::read(const Panel& panel) {
 void NoticePanel::draw(const Panel& panel) {
   read(panel);
   const app::Notice& notice = *panel.state.notice;
-  const std::string title = panel.fill("notice.title", {{"name", io::printable(notice.name)}});
+  const std::string title = notice.name.empty() ? panel.word("notice.title_change") : panel.fill("notice.title", {{"name", io::printable(notice.name)}});
   // High enough for a few faults, higher for many.
   const float wanted = 172 + 40 * static_cast<float>(std::min<std::size_t>(notice.faults.size(), 14));
   const Overlay overlay(panel, "notice", title, {640, wanted});

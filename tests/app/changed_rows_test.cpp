@@ -10,6 +10,7 @@
 #include "app/words.hpp"
 #include "core/decide/stress.hpp"
 #include "io/delimited.hpp"
+#include "io/object_reader.hpp"
 #include "io/scenario_writer.hpp"
 
 using namespace curseur;
@@ -79,6 +80,34 @@ TEST_CASE("another name of a region is one change, not one of every row that bel
   CHECK(changes.size() == 2);
   for (const Change& change : changes) CHECK(apply(PutBack{change}, state));
   CHECK(state.document.scenario == original);
+}
+
+TEST_CASE("a list comes back with the rows that its own belong to") {
+  for (const List list : {List::segments, List::contracts}) {
+    State state = opening_state();
+    const core::Scenario original = state.document.original;
+    REQUIRE(apply(RemoveRow{List::regions, 0}, state));
+    const auto changes = changes_since(original, state.document.scenario, Language::en);
+    const auto lost = std::find_if(changes.begin(), changes.end(), [&](const Change& one) { return one.kind == ChangeKind::list && one.list == list; });
+    REQUIRE(lost != changes.end());
+    CHECK(apply(PutBack{*lost}, state));
+    CHECK_FALSE(state.notice.has_value());
+    CHECK(state.document.scenario.segments == original.segments);
+    CHECK(state.document.scenario.contracts == original.contracts);
+    CHECK(state.document.scenario.regions == original.regions);
+  }
+}
+
+TEST_CASE("a source longer than a file may hold is not taken") {
+  State state = opening_state();
+  core::Assumption given = state.document.scenario.assumptions[0];
+  given.source.en = std::string(io::kMaxTextBytes + 1, 'x');
+  CHECK_FALSE(apply(SetAssumption{given}, state));
+  given.source.en.pop_back();
+  CHECK(apply(SetAssumption{given}, state));
+  const Opening opening = read_saved(saved_text(state));
+  REQUIRE(opening.content.has_value());
+  CHECK(opening.content->scenario == state.document.scenario);
 }
 
 TEST_CASE("a change put back is named in both languages") {

@@ -99,7 +99,7 @@ TEST_CASE("cells of a spreadsheet are pasted, marked where they are at fault, an
   CHECK(driver.sees("One cell cannot be taken."));
   CHECK(driver.sees("This is not a date."));
   const std::size_t before = scenario_of(driver).finance.equity.size();
-  driver.click("Take 2 rows");
+  driver.click("Import 2 rows");
   driver.frames();
   CHECK(scenario_of(driver).finance.equity.size() == before);  // nothing while a cell is at fault
   REQUIRE(driver.click("Back to the list"));
@@ -116,11 +116,11 @@ TEST_CASE("cells of a spreadsheet are pasted, marked where they are at fault, an
   driver.frames();
   REQUIRE(driver.click("Replace the list"));
   driver.frames();
-  REQUIRE(driver.click("Take 2 rows"));
+  REQUIRE(driver.click("Import 2 rows"));
   driver.frames();
   REQUIRE(scenario_of(driver).finance.equity.size() == 2);
   CHECK(scenario_of(driver).finance.equity[1] == core::EquityRound{36, 700, 0.5});
-  CHECK(driver.sees("2 rows taken into"));
+  CHECK(driver.sees("2 rows imported into"));
   app::apply(app::Undo{}, driver.state());
   CHECK(scenario_of(driver).finance.equity.size() == before);
 }
@@ -177,7 +177,7 @@ TEST_CASE("range, source and quality are changed on the card; a wrong range is r
   CHECK(given().low == 1.25);
   retype(driver, low, "99");
   CHECK(given().low == 1.25);
-  CHECK(driver.sees("The low end has to stay below the high one."));
+  CHECK(driver.sees("The low end must not lie above the high one."));
   REQUIRE(driver.click("Measured"));
   driver.frames();
   CHECK(given().quality == core::Quality::measured);
