@@ -50,16 +50,22 @@ bool has_decimal_commas(const io::Table& table, Language language) {
       const std::size_t comma = cell.find(',');
       if (!typed_number(cell, true, Language::fr)) continue;
       if (comma == std::string::npos) {
-        has_points = has_points || cell.find('.') != std::string::npos;
+        has_points = has_points || (cell.find('.') != std::string::npos && cell.find('.') == cell.rfind('.'));  // "15.01.2027" is a date
         continue;
       }
+      if (cell.find(',', comma + 1) != std::string::npos) return false;  // "1,234,567"
       const std::size_t end = std::min(cell.find_first_not_of("0123456789", comma + 1), cell.size());
       if (cell.find('.', comma) != std::string::npos) return false;  // "1,234.5"
-      if (end - comma - 1 != 3 || cell.find('.') < comma || cell[0] == '0') return true;
+      if (end - comma - 1 != 3 || cell.find('.') < comma || cell[cell.find_first_of("0123456789")] == '0') return true;
     }
   if (has_points) return false;
   return table.separator == ';' || language == Language::fr;
 }
+
+// Spreadsheets take a text that begins so for a formula, whoever wrote it; one that they are given has a ' before it.
+bool looks_like_formula(std::string_view text) { return !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos; }
+std::string guarded(std::string text) { return looks_like_formula(text) ? "'" + text : text; }
+std::string unguarded(const std::string& text) { return text.starts_with('\'') && looks_like_formula(std::string_view(text).substr(1)) ? text.substr(1) : text; }
 
 class Importer {
  public:
@@ -111,7 +117,7 @@ class Importer {
     if (made_.has_heads) table_.rows.erase(table_.rows.begin());
   }
 
-  // A column of shares without a per cent sign, none of them above 1, holds fractions of one.
+  // A column of shares without a per cent sign, none of them above 1 (or what else the number may be), holds fractions of one.
   void find_fractions() {
     is_fraction_.assign(made_.columns.size(), false);
     for (std::size_t i = 0; i < made_.columns.size(); ++i) {
@@ -119,7 +125,7 @@ class Importer {
       is_fraction_[i] = std::all_of(table_.rows.begin(), table_.rows.end(), [&](const auto& row) {
         if (i >= row.size() || row[i].empty()) return true;
         const auto value = typed_number(row[i], false, numbers_in_);  // none with a sign
-        return value && std::fabs(*value) <= 1;
+        return value && std::fabs(*value) <= std::max(1.0, columns_of(list_)[*made_.columns[i]].parameter->high);
       });
     }
   }
@@ -128,36 +134,58 @@ class Importer {
   void put_rows() {
     core::Scenario& scenario = made_.scenario;
     const bool by_name = columns_of(list_).front().kind == CellKind::name;
-    const std::size_t before = row_count(scenario, list_);
-    std::vector<bool> is_named(by_name ? before : 0, false);
-    if (rows_ == Rows::replaced && !by_name)
-      for (std::size_t row = before; row-- > 0;) remove_row(scenario, list_, row);
     for (const auto& cells : table_.rows) {
       auto& row = made_.rows.emplace_back(made_.columns.size());
-      for (std::size_t i = 0; i < row.size() && i < cells.size(); ++i) row[i].text = cells[i];
+      for (std::size_t i = 0; i < row.size() && i < cells.size(); ++i)
+        row[i].text = made_.columns[i] && columns_of(list_)[*made_.columns[i]].kind != CellKind::number ? unguarded(cells[i]) : cells[i];
+    }
+    if (rows_ == Rows::replaced) make_room(by_name);
+    std::vector<std::size_t> named;  // places that a row of the table has already
+    for (auto& row : made_.rows) {
       const auto place = place_for(row, by_name);
       if (!place) {
         find_fault(row.front(), list_ == List::contracts && scenario.segments.empty() ? word(language_, "lists.nothing_to_belong_to")
-                                                                                     : fill(language_, "lists.too_many_rows", {{"most", std::to_string(most_rows(list_))}}));
+                                                                                     : fill(language_, "lists.too_many_rows", {{"most", std::to_string(most_rows(scenario, list_))}}));
         continue;
       }
-      if (by_name && *place < is_named.size()) is_named[*place] = true;
+      if (by_name && std::find(named.begin(), named.end(), *place) != named.end()) {
+        find_fault(row[name_column().value_or(0)], word(language_, "lists.name_taken"));
+        continue;
+      }
+      named.push_back(*place);
       put_row(row, *place);
     }
-    if (rows_ == Rows::replaced && by_name) remove_unnamed(is_named);
+    // The one region that had to stay until there was another.
+    if (rows_ == Rows::replaced && by_name && std::find(named.begin(), named.end(), std::size_t{0}) == named.end()) remove_row(scenario, list_, 0);
     if (made_.faulty > 0) return;
-    if (const auto faults = core::check(scenario); !faults.empty()) made_.fault = faults.front().pointer + ": " + fault_text(faults.front(), language_), ++made_.faulty;
+    if (const auto faults = core::check(scenario); !faults.empty()) made_.fault = fault_line(faults.front(), language_), ++made_.faulty;
+  }
+
+  // The table's column of names; nothing where it has none.
+  std::optional<std::size_t> name_column() const {
+    for (std::size_t i = 0; i < made_.columns.size(); ++i)
+      if (made_.columns[i] && columns_of(list_)[*made_.columns[i]].kind == CellKind::name) return i;
+    return std::nullopt;
+  }
+  bool has_name(const std::vector<ImportedCell>& row, std::size_t place) const {
+    const auto column = name_column();
+    return column && (plain(row_name(made_.scenario, list_, place, Language::en)) == plain(row[*column].text) ||
+                      plain(row_name(made_.scenario, list_, place, Language::fr)) == plain(row[*column].text));
+  }
+
+  // Rows that the table does not name go first, so that its own have room.
+  void make_room(bool by_name) {
+    for (std::size_t place = row_count(made_.scenario, list_); place-- > 0;) {
+      const bool is_kept = by_name && std::any_of(made_.rows.begin(), made_.rows.end(), [&](const auto& row) { return has_name(row, place); });
+      if (!is_kept) remove_row(made_.scenario, list_, place);
+    }
   }
 
   // Where the row goes: to the one of its name, or to a new one.
   std::optional<std::size_t> place_for(const std::vector<ImportedCell>& row, bool by_name) {
     core::Scenario& scenario = made_.scenario;
-    for (std::size_t i = 0; by_name && i < row.size(); ++i) {
-      if (!made_.columns[i] || columns_of(list_)[*made_.columns[i]].kind != CellKind::name) continue;
-      for (std::size_t place = 0; place < row_count(scenario, list_); ++place)
-        for (const Language language : {Language::en, Language::fr})
-          if (plain(row_name(scenario, list_, place, language)) == plain(row[i].text)) return place;
-    }
+    for (std::size_t place = 0; by_name && place < row_count(scenario, list_); ++place)
+      if (has_name(row, place)) return place;
     if (!add_row(scenario, list_)) return std::nullopt;
     return row_count(scenario, list_) - 1;
   }
@@ -170,18 +198,20 @@ class Importer {
         if (!made_.columns[i] || !made_.heads[i].fault.empty() || row[i].text.empty()) continue;
         const Column& column = columns[*made_.columns[i]];
         if ((column.kind == CellKind::reference) != references) continue;
-        const bool is_number = column.kind == CellKind::number;
+        if (column.kind == CellKind::name && is_name_of(row[i].text, place)) continue;  // in the other language, perhaps
+        const bool is_number = column.kind == CellKind::number && column.parameter->unit != "month";  // dates are read as the person writes them
         const std::string text = is_number && is_fraction_[i] ? percent_of(row[i].text) : row[i].text;
         if (auto why = put_cell(made_.scenario, list_, place, column, text, is_number ? numbers_in_ : language_)) {
           // Said in the person's language, whatever the table's is.
           if (is_number && numbers_in_ != language_) {
-            core::Scenario tried = made_.scenario;
-            const std::string cell = cell_in_language(column, text);
-            why = put_cell(tried, list_, place, column, cell, language_).value_or(*why);
+            why = put_cell(made_.scenario, list_, place, column, cell_in_language(column, text), language_).value_or(*why);
           }
           find_fault(row[i], std::move(*why));
         }
       }
+  }
+  bool is_name_of(const std::string& text, std::size_t place) const {
+    return text == row_name(made_.scenario, list_, place, Language::en) || text == row_name(made_.scenario, list_, place, Language::fr);
   }
   std::string percent_of(const std::string& text) const {
     const auto value = typed_number(text, false, numbers_in_);
@@ -190,11 +220,6 @@ class Importer {
   std::string cell_in_language(const Column& column, const std::string& text) const {
     const auto value = value_typed({column.parameter, &made_.scenario, numbers_in_}, text);
     return value ? value_edit_text({column.parameter, &made_.scenario, language_}, *value) : text;
-  }
-
-  void remove_unnamed(const std::vector<bool>& is_named) {
-    for (std::size_t row = is_named.size(); row-- > 0;)
-      if (!is_named[row]) remove_row(made_.scenario, list_, row);
   }
 
   List list_;
@@ -226,7 +251,10 @@ std::string table_text(const core::Scenario& scenario, List list, Language langu
   for (const Column& column : columns_of(list)) writer.cell(column_name(column, language));
   writer.end_row();
   for (std::size_t row = 0; row < row_count(scenario, list); ++row) {
-    for (const Column& column : columns_of(list)) writer.cell(cell_text(scenario, list, row, column, language));
+    for (const Column& column : columns_of(list)) {
+      std::string text = cell_text(scenario, list, row, column, language);
+      writer.cell(column.kind == CellKind::number ? text : guarded(std::move(text)));
+    }
     writer.end_row();
   }
   return writer.take();

@@ -6,6 +6,7 @@
 #include "app/refusal.hpp"
 #include "app/value_text.hpp"
 #include "app/words.hpp"
+#include "io/utf8.hpp"
 
 namespace curseur::app {
 namespace {
@@ -92,9 +93,14 @@ std::string free_id(const std::vector<Entry>& entries, const std::string& stem) 
   }
 }
 
-core::Text numbered_name(const char* key, std::size_t number) {
-  const auto in = [&](Language language) { return fill(language, key, {{"n", std::to_string(number)}}); };
-  return {in(Language::en), in(Language::fr)};
+// A name that no entry has yet: "Region 4".
+template <class Entry>
+core::Text free_name(const std::vector<Entry>& entries, const char* key) {
+  for (std::size_t n = entries.size() + 1;; ++n) {
+    const std::string number = std::to_string(n);
+    const core::Text name = in_both(key, {{"n", {number, number}}});
+    if (!named(entries, name.en) && !named(entries, name.fr)) return name;
+  }
 }
 
 // Ranges and sources of what is gone go with it; those of later rows follow their numbers.
@@ -157,21 +163,32 @@ std::optional<std::string> put_reference(Scenario& scenario, List list, std::siz
     const auto [region, index] = delivery_at(scenario, row);
     if (region == *place) return std::nullopt;
     const core::Delivery moved = scenario.regions[region].committed[index];
-    remove_row(scenario, List::deliveries, row);
-    scenario.regions[*place].committed.push_back(moved);
+    const std::string before = row_pointer(scenario, list, row) + "/";
+    std::vector<core::Assumption> known;  // its ranges and sources go with it
+    for (const auto& assumption : scenario.assumptions)
+      if (assumption.pointer.starts_with(before)) known.push_back(assumption);
+    remove_row(scenario, list, row);
+    auto& deliveries = scenario.regions[*place].committed;
+    for (auto& assumption : known) {
+      assumption.pointer = "/regions/" + std::to_string(*place) + "/committed/" + std::to_string(deliveries.size()) + "/" + assumption.pointer.substr(before.size());
+      scenario.assumptions.push_back(std::move(assumption));
+    }
+    deliveries.push_back(moved);
   }
   return std::nullopt;
 }
 
-std::optional<std::string> put_name(Scenario& scenario, List list, std::size_t row, std::string_view text, Language language) {
+std::optional<std::string> put_name(Scenario& scenario, List list, std::size_t row, std::string_view typed, Language language) {
   constexpr std::size_t kLongest = 80;
-  if (text.empty()) return word(language, "lists.no_name");
-  if (text.size() > kLongest) return fill(language, "lists.long_name", {{"most", std::to_string(kLongest)}});
+  std::string text(typed);
+  std::replace_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
+  if (text.find_first_not_of(' ') == std::string::npos) return word(language, "lists.no_name");
+  if (io::character_count(text) > kLongest) return fill(language, "lists.long_name", {{"most", std::to_string(kLongest)}});
   core::Text& name = *name_in(scenario, list, row);
   const auto other = list == List::regions ? named(scenario.regions, text) : named(scenario.segments, text);
   if (other && *other != row) return word(language, "lists.name_taken");
   // One name for both languages stays one.
-  if (name.en == name.fr) name = {std::string(text), std::string(text)};
+  if (name.en == name.fr) name = {text, text};
   else (language == Language::fr ? name.fr : name.en) = text;
   return std::nullopt;
 }
@@ -207,13 +224,15 @@ std::size_t row_count(const Scenario& scenario, List list) {
   return count;
 }
 
-std::size_t most_rows(List list) {
+std::size_t most_rows(const Scenario& scenario, List list) {
   switch (list) {
     case List::contracts: return core::kMaxContracts;
     case List::regions: return core::kMaxRegions;
     case List::segments: return core::kMaxSegments;
-    default: return core::kMaxDeliveries;
+    case List::deliveries: return core::kMaxDeliveries * scenario.regions.size();
+    case List::equity: break;
   }
+  return core::kMaxDeliveries;
 }
 
 std::string row_pointer(const Scenario& scenario, List list, std::size_t row) {
@@ -270,7 +289,7 @@ std::optional<std::string> put_cell(Scenario& scenario, List list, std::size_t r
 }
 
 bool add_row(Scenario& scenario, List list) {
-  if (row_count(scenario, list) >= most_rows(list)) return false;
+  if (row_count(scenario, list) >= most_rows(scenario, list)) return false;
   switch (list) {
     case List::contracts: {
       if (scenario.segments.empty()) return false;
@@ -286,15 +305,17 @@ bool add_row(Scenario& scenario, List list) {
       return true;
     }
     case List::deliveries: {
-      auto last = std::find_if(scenario.regions.rbegin(), scenario.regions.rend(), [](const auto& region) { return !region.committed.empty(); });
-      auto& region = last == scenario.regions.rend() ? scenario.regions.front() : *last;
+      auto& regions = scenario.regions;
+      const auto has_room = [](const core::Region& region) { return region.committed.size() < core::kMaxDeliveries; };
+      const auto last = std::find_if(regions.rbegin(), regions.rend(), [&](const auto& region) { return !region.committed.empty() && has_room(region); });
+      auto& region = last != regions.rend() ? *last : *std::find_if(regions.begin(), regions.end(), has_room);
       region.committed.push_back(like_last(region.committed, {std::min(12, scenario.months - 1), 1000, 1, 30}));
       return true;
     }
     case List::regions: {
       core::Region region = scenario.regions.back();
       region.id = free_id(scenario.regions, "region");
-      region.name = numbered_name("lists.region_n", scenario.regions.size() + 1);
+      region.name = free_name(scenario.regions, "lists.region_n");
       region.own_initial = region.power_initial = 0;
       region.committed.clear();
       scenario.regions.push_back(std::move(region));
@@ -304,7 +325,7 @@ bool add_row(Scenario& scenario, List list) {
       core::Segment segment = like_last(scenario.segments, core::Segment{});
       if (scenario.segments.empty()) segment.region = scenario.regions[0].id;
       segment.id = free_id(scenario.segments, "segment");
-      segment.name = numbered_name("lists.segment_n", scenario.segments.size() + 1);
+      segment.name = free_name(scenario.segments, "lists.segment_n");
       scenario.segments.push_back(std::move(segment));
       return true;
     }

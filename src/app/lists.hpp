@@ -34,7 +34,7 @@ std::string list_name(List list, Language language);
 std::string column_name(const Column& column, Language language);
 
 std::size_t row_count(const core::Scenario& scenario, List list);
-std::size_t most_rows(List list);
+std::size_t most_rows(const core::Scenario& scenario, List list);
 // "/contracts/3". Precondition for all that take a row: it is below row_count.
 std::string row_pointer(const core::Scenario& scenario, List list, std::size_t row);
 std::string cell_pointer(const core::Scenario& scenario, List list, std::size_t row, const Column& column);

@@ -55,6 +55,7 @@ std::string with_month_number(std::string_view text) {
     if (!small.starts_with(name)) continue;
     const std::size_t digits = small.find_first_of("0123456789");
     if (digits == std::string::npos) return small;
+    if (small.find_first_not_of("0123456789", digits) != std::string::npos) return small;  // "Jan 05 2027"
     const std::string year = small.substr(digits);
     return std::to_string(month) + "/" + (year.size() == 2 ? "20" + year : year);
   }
@@ -83,6 +84,7 @@ std::optional<double> typed_date(const core::Scenario& scenario, std::string_vie
     if (b >= kYears && a < kYears) return month_of(b, a);
     return std::nullopt;
   }
+  if (text.find_first_not_of("0123456789 ") != std::string::npos) return std::nullopt;  // "-5"
   const int one = groups->front();
   return one >= kYears ? month_of(one, 1) : std::optional<double>(one);
 }

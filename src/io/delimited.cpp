@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "io/utf8.hpp"
+
 namespace curseur::io {
 namespace {
 
@@ -12,18 +14,6 @@ constexpr std::string_view kMark = "\xEF\xBB\xBF";  // of the byte order
 constexpr std::array<unsigned, 32> kWindows1252 = {0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160,
                                                    0x2039, 0x152, 0, 0x17D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
                                                    0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0, 0x17E, 0x178};
-
-bool is_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t more = lead < 0x80 ? 0 : lead >= 0xC2 && lead < 0xE0 ? 1 : lead >= 0xE0 && lead < 0xF0 ? 2 : lead >= 0xF0 && lead < 0xF5 ? 3 : text.size();
-    if (more >= text.size() - i) return false;
-    for (std::size_t k = 1; k <= more; ++k)
-      if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return false;
-    i += 1 + more;
-  }
-  return true;
-}
 
 std::string utf8_of_windows_1252(std::string_view text) {
   std::string made;
@@ -44,22 +34,19 @@ std::string utf8_of_windows_1252(std::string_view text) {
   return made;
 }
 
-std::string_view first_line(std::string_view text) { return text.substr(0, text.find_first_of("\r\n")); }
-
-char separator_of(std::string_view line) {
-  char most = ',';
-  std::ptrdiff_t found = 0;
-  for (const char candidate : {'\t', ';', ','}) {
-    bool is_quoted = false;
-    std::ptrdiff_t count = 0;
-    for (const char c : line) {
-      if (c == '"') is_quoted = !is_quoted;
-      count += c == candidate && !is_quoted;
-    }
-    // A single tab or semicolon tells more than decimal commas do.
-    if (count > found && !(candidate == ',' && found > 0)) most = candidate, found = count;
+// By the first line; a line end inside quotes does not end it.
+char separator_of(std::string_view text) {
+  constexpr char kCandidates[] = {'\t', ';', ','};
+  std::size_t counts[3] = {};
+  bool is_quoted = false;
+  for (const char c : text) {
+    if (!is_quoted && (c == '\r' || c == '\n')) break;
+    if (c == '"') is_quoted = !is_quoted;
+    for (std::size_t k = 0; k < 3; ++k) counts[k] += c == kCandidates[k] && !is_quoted;
   }
-  return most;
+  // A single tab or semicolon tells more than decimal commas do.
+  if (counts[0] == 0 && counts[1] == 0) return ',';
+  return counts[1] > counts[0] ? ';' : '\t';
 }
 
 std::string trimmed(std::string_view text) {
@@ -150,12 +137,12 @@ Table read_table(std::string_view text) {
   std::string converted;
   if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
   if (!is_utf8(text)) text = converted = utf8_of_windows_1252(text);
-  const std::string_view line = first_line(text);
+  const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
   if (line.size() == 5 && line.starts_with("sep=")) {
     const std::size_t next = text.find_first_not_of("\r\n", line.size());
     return Reader(next == std::string_view::npos ? std::string_view{} : text.substr(next), line[4]).read();
   }
-  return Reader(text, separator_of(line)).read();
+  return Reader(text, separator_of(text)).read();
 }
 
 TableWriter& TableWriter::cell(std::string_view text) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "io/utf8.hpp"
+
 namespace curseur::io {
 namespace {
 
@@ -12,22 +14,6 @@ constexpr std::size_t kPrefixBytes = 3;  // from here on the beginning of a word
 constexpr std::size_t kWordBytes = 40;   // longer words are not slips of known ones
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; }
-
-// Length of the valid UTF-8 character at the start of text, 0 if there is none. Unicode 15, table 3-7.
-std::size_t character_bytes(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-  const auto tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
-    return byte(i) >= low && byte(i) <= high;
-  };
-  const unsigned b = byte(0);
-  if (b < 0x80) return 1;
-  if (b >= 0xC2 && b <= 0xDF) return tail(1) ? 2 : 0;
-  if (b >= 0xE0 && b <= 0xEF)
-    return tail(1, b == 0xE0 ? 0xA0 : 0x80, b == 0xED ? 0x9F : 0xBF) && tail(2) ? 3 : 0;
-  if (b >= 0xF0 && b <= 0xF4)
-    return tail(1, b == 0xF0 ? 0x90 : 0x80, b == 0xF4 ? 0x8F : 0xBF) && tail(2) && tail(3) ? 4 : 0;
-  return 0;
-}
 
 // Optimal string alignment (Damerau-Levenshtein without overlaps): insert, remove, replace, swap neighbours.
 std::size_t slips_between(std::string_view a, std::string_view b) {

@@ -70,7 +70,7 @@ void TablesPanel::draw_buttons(const Panel& panel, Rect box) {
   for (std::size_t k = 0; k < texts.size(); ++k) {
     const float wide = std::min(button_width(texts[k]), box.width);
     if (x > box.x && x + wide > box.right()) x = box.x, box.y += panel.control() + kSpace2;
-    const bool can = k != 0 || (app::row_count(scenario, list) < app::most_rows(list) && !(list == List::contracts && scenario.segments.empty()));
+    const bool can = k != 0 || (app::row_count(scenario, list) < app::most_rows(scenario, list) && !(list == List::contracts && scenario.segments.empty()));
     ImGui::BeginDisabled(!can);
     const bool is_pressed = button(ids[k], {x, box.y, wide, panel.control()}, texts[k], k == 0 && can ? Emphasis::strong : Emphasis::plain) && can;
     ImGui::EndDisabled();

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/apply.hpp"
+#include "core/model/parameters.hpp"
 #include "io/presets.hpp"
 
 using namespace curseur;
@@ -150,4 +151,78 @@ TEST_CASE("a table that is opened goes to the list it speaks of, a scenario open
   CHECK(apply(LoadText{"broken.json", "{"}, state));
   CHECK(state.offered.number == number);
   CHECK(state.notice.has_value());
+}
+
+TEST_CASE("what could be read two ways is read as the rest of the table is") {
+  const core::Scenario scenario = europe();
+  const std::string heads = "segment\tstart\tmonths\th100e\tprobability\n", id = scenario.segments[0].id;
+  const auto sizes = [&](const std::string& rows, Language language) {
+    const Import import = import_rows(scenario, List::contracts, heads + rows, Rows::replaced, language);
+    CHECK(import.faulty == 0);
+    std::vector<double> found;
+    for (const auto& contract : import.scenario.contracts) found.push_back(contract.h100e);
+    return found;
+  };
+  // Two commas in one number are thousands, in all others too.
+  CHECK(sizes(id + "\t12\t24\t1,250,000\t50\n" + id + "\t12\t24\t12,500\t50", Language::fr) == std::vector<double>{1250000, 12500});
+  CHECK(sizes(id + "\t12\t24\t1234,5\t50", Language::en) == std::vector<double>{1234.5});
+  // A date with points says nothing about numbers.
+  CHECK(sizes(id + "\t15.01.2027\t24\t12,500\t50", Language::fr) == std::vector<double>{12.5});
+  // Dates are the person's, whatever the numbers are.
+  CHECK(sizes(id + "\t15/01/2027\t24\t12.5\t50", Language::fr) == std::vector<double>{12.5});
+}
+
+TEST_CASE("a share that may be above one is not taken for per cent") {
+  core::Scenario scenario = europe();
+  REQUIRE(core::parameter_at(scenario, "/regions/0/rent_availability")->high > 1);
+  REQUIRE(core::parameter_at(scenario, "/regions/0/rent_availability")->unit == "share");
+  const std::string text = "name,rent_availability\n" + scenario.regions[0].name.en + ",0.8\n" + scenario.regions[1].name.en + ",1.5";
+  const Import import = import_rows(scenario, List::regions, text, Rows::added, Language::en);
+  CHECK(import.faulty == 0);
+  CHECK(import.scenario.regions[0].rent_availability == 0.8);
+  CHECK(import.scenario.regions[1].rent_availability == 1.5);
+}
+
+TEST_CASE("a name twice in a table is a fault, one of the other language leaves both names as they are") {
+  core::Scenario scenario = europe();
+  scenario.regions[0].name = {"Germany", "Allemagne"};
+  CHECK(import_rows(scenario, List::regions, "name\nAllemagne", Rows::added, Language::en).scenario == scenario);
+  const Import import = import_rows(scenario, List::segments, "name;region\nNowhere;Germany\nNowhere;Germany", Rows::added, Language::en);
+  CHECK(import.faulty == 1);
+  CHECK(fault_at(import, 1, 0) != "");
+}
+
+TEST_CASE("rows that are replaced make room for those of the table") {
+  core::Scenario scenario = europe();
+  while (add_row(scenario, List::segments)) {}
+  std::string text = "name";
+  for (int k = 1; k <= core::kMaxSegments; ++k) text += "\nCustomers " + std::to_string(k);
+  const Import import = import_rows(scenario, List::segments, text, Rows::replaced, Language::en);
+  CHECK(import.fault == "");
+  CHECK(import.faulty == 0);
+  CHECK(import.scenario.segments.size() == core::kMaxSegments);
+  const Import regions = import_rows(scenario, List::regions, "name\nNorth\nSouth", Rows::replaced, Language::en);
+  REQUIRE(regions.scenario.regions.size() == 2);
+  CHECK(regions.scenario.regions[0].name.en == "North");
+  CHECK(regions.scenario.regions[1].name.en == "South");
+
+  core::Scenario many = europe();
+  for (std::size_t region : {0, 1}) many.regions[region].committed.assign(600, core::Delivery{12, 100, 1, 30});
+  const Import same = import_rows(many, List::deliveries, table_text(many, List::deliveries, Language::en, false), Rows::replaced, Language::en);
+  CHECK(same.fault == "");
+  CHECK(same.scenario.regions[1].committed.size() == 600);
+}
+
+TEST_CASE("a name that a spreadsheet would run as a formula is written so that it does not, and comes back") {
+  core::Scenario scenario = europe();
+  for (const char* name : {"=HYPERLINK(\"http://x\")", "+33", "-x", "@you"}) {
+    scenario.segments[0].name = {name, name};
+    for (const bool tabs : {true, false}) {
+      const std::string text = table_text(scenario, List::segments, Language::en, tabs);
+      CHECK(text.find(std::string("'") + name[0]) != std::string::npos);
+      const Import import = import_rows(scenario, List::segments, text, Rows::replaced, Language::en);
+      CHECK(import.faulty == 0);
+      CHECK(import.scenario.segments[0].name.en == name);
+    }
+  }
 }

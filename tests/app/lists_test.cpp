@@ -253,3 +253,42 @@ TEST_CASE("what is too much for a link is told, and none is copied that would no
   CHECK(state.requests.empty());
   CHECK(state.message.text == word(Language::en, "links.too_long"));
 }
+
+TEST_CASE("new rows have names of their own, whatever rows have gone") {
+  core::Scenario scenario = europe();
+  const std::size_t before = scenario.segments.size();
+  REQUIRE(add_row(scenario, List::segments));
+  REQUIRE(add_row(scenario, List::segments));
+  REQUIRE(remove_row(scenario, List::segments, before));
+  REQUIRE(add_row(scenario, List::segments));
+  CHECK(row_name(scenario, List::segments, before, Language::en) != row_name(scenario, List::segments, before + 1, Language::en));
+}
+
+TEST_CASE("a delivery that goes to another region takes its ranges along") {
+  core::Scenario scenario = europe();
+  while (row_count(scenario, List::deliveries) < 2) REQUIRE(add_row(scenario, List::deliveries));
+  const std::string pointer = row_pointer(scenario, List::deliveries, 0);
+  core::Assumption known;
+  known.pointer = pointer + "/" + std::string(core::delivery_fields()[0].key());
+  known.low = 1, known.high = 2;
+  std::erase_if(scenario.assumptions, [&](const auto& one) { return one.pointer.starts_with(pointer + "/"); });
+  scenario.assumptions.push_back(known);
+  const auto& columns = columns_of(List::deliveries);
+  const auto region = std::find_if(columns.begin(), columns.end(), [](const Column& column) { return column.kind == CellKind::reference; });
+  const std::size_t from = pointer.starts_with("/regions/0/") ? 0 : 1, to = 1 - from;
+  REQUIRE_FALSE(put_cell(scenario, List::deliveries, 0, *region, scenario.regions[to].id, Language::en).has_value());
+  const std::string moved = "/regions/" + std::to_string(to) + "/committed/" + std::to_string(scenario.regions[to].committed.size() - 1) + "/" + std::string(core::delivery_fields()[0].key());
+  CHECK(std::any_of(scenario.assumptions.begin(), scenario.assumptions.end(), [&](const auto& one) { return one.pointer == moved && one.high == 2; }));
+}
+
+TEST_CASE("a name is as long as its letters are many, on one line") {
+  core::Scenario scenario = europe();
+  const Column& name = columns_of(List::segments)[0];
+  std::string accents;
+  for (int k = 0; k < 80; ++k) accents += "é";
+  CHECK_FALSE(put_cell(scenario, List::segments, 0, name, accents, Language::en).has_value());
+  CHECK(put_cell(scenario, List::segments, 0, name, accents + "x", Language::en).has_value());
+  CHECK_FALSE(put_cell(scenario, List::segments, 0, name, "two\nlines", Language::en).has_value());
+  CHECK(row_name(scenario, List::segments, 0, Language::en) == "two lines");
+  CHECK(put_cell(scenario, List::segments, 0, name, " \t", Language::en).has_value());
+}

@@ -34,10 +34,16 @@ TEST_CASE("dates are read in either order, as a year, or as the number of a mont
     REQUIRE(value_typed(kind, row.text).has_value());
     CHECK(*value_typed(kind, row.text) == row.month);
   }
-  for (const char* text : {"", "May", "13/2027", "2027/0", "1/2/2027", "2026 2027"}) {
+  for (const char* text : {"", "May", "13/2027", "2027/0", "1/2/2027", "2026 2027", "-5", "5-", "Jan 05 2027"}) {
     CAPTURE(text);
     CHECK_FALSE(value_typed(kind, text).has_value());
   }
   CHECK(value_edit_text(kind, 9) == "01/2027");
   CHECK(value_typed({&month, &scenario, app::Language::fr}, "15/01/2027") == 9);
+}
+
+TEST_CASE("a month's name with a day is no date in French either") {
+  core::Scenario scenario;
+  const core::Parameter month{"x.month", "month", 0, 600, core::Ends::both, 0, 120, 1, core::Scale::linear};
+  CHECK_FALSE(value_typed({&month, &scenario, Language::fr}, "Jan 05 2027").has_value());
 }

@@ -19,6 +19,8 @@ TEST_CASE("tables are read with tabs, semicolons and commas, with quotes, marks 
       {"a,b,", ',', {{"a", "b", ""}}},
       {"one", ',', {{"one"}}},
       {"", ',', {}},
+      {"\"a\nb\";c\n1;2", ';', {{"a\nb", "c"}, {"1", "2"}}},  // a line end inside the first line's quotes
+      {"\xED\xA0\xBD", ',', {{"í\u00a0½"}}},                    // half a pair is no UTF-8
       {"caf\xE9;\x80", ';', {{"café", "€"}}},                  // Windows-1252
   };
   for (const auto& row : rows) {
