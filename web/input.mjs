@@ -207,8 +207,11 @@ function follow_focus(cockpit, canvas, typing) {
   }
 }
 
-// Tables of spreadsheets may be in Windows-1252; what is no UTF-8 is taken for that.
+// Tables of spreadsheets may be in UTF-16, which a mark tells, or in Windows-1252; what is no UTF-8 is taken for that.
 function text_of(bytes, is_table) {
+  const [first, second] = new Uint8Array(bytes);
+  if (is_table && first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (is_table && first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: is_table }).decode(bytes);
   } catch {

@@ -100,7 +100,7 @@ function preferredLanguage() {
 function showLook(isDark, isStrong) {
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   document.documentElement.dataset.contrast = isStrong ? 'high' : 'normal';
-  for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = isDark ? '#0f1216' : '#f4f5f7';
+  for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = isStrong ? (isDark ? '#000000' : '#ffffff') : isDark ? '#0f1216' : '#f4f5f7';
 }
 
 function showFailure(language, kind, reason = '') {

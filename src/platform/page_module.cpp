@@ -300,8 +300,11 @@ EMSCRIPTEN_KEEPALIVE void curseur_focus(int focused) {
 EMSCRIPTEN_KEEPALIVE void curseur_stop_typing() {
   ImGuiIO& io = ImGui::GetIO();
   if (!io.WantTextInput) return;
+  // With Ctrl, since Enter alone is a line's end where there are several.
+  io.AddKeyEvent(ImGuiMod_Ctrl, true);
   io.AddKeyEvent(ImGuiKey_Enter, true);
   io.AddKeyEvent(ImGuiKey_Enter, false);
+  io.AddKeyEvent(ImGuiMod_Ctrl, false);
 }
 
 // The clipboard is the page's.

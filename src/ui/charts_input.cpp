@@ -44,7 +44,7 @@ void ChartsPanel::read_hands(const app::State& state) {
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     const ChartFrame& frame = frames_[i];
     const float bottom = std::max(frame.plot.bottom(), frame.strip.bottom());
-    if (frame.plot.empty() || !ImGui::IsRectVisible(frame.card.min(), frame.card.max())) continue;
+    if (frame.plot.empty()) continue;  // out of sight it can still be reached with Tab
     const Rect area = rect_between(frame.plot.x, frame.plot.y, frame.plot.right(), std::max(bottom, frame.plot.y + 1));
     hands_on_[i] = seen_part(area);
     ImGui::SetCursorScreenPos(area.min());

@@ -88,7 +88,7 @@ void ChartsPanel::draw_whole_buttons(const app::State& state) {
   bool pressed = false;
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     const Rect& card = frames_[i].card;
-    if (card.empty() || !ImGui::IsRectVisible(card.min(), card.max())) continue;
+    if (card.empty()) continue;  // out of sight it can still be reached with Tab
     const Rect menu = menu_box(i);
     const float width = wholes_[i] - kSpace2;
     if (width <= 0) continue;  // zoomed since they were placed
@@ -97,11 +97,12 @@ void ChartsPanel::draw_whole_buttons(const app::State& state) {
     const Press press = press_area("whole", box);
     hint_for_last(app::word(state.view.language, "charts.whole_period"));
     ImGui::PopID();
+    pressed = pressed || press.pressed;
+    if (!ImGui::IsRectVisible(card.min(), card.max())) continue;
     draw_box(list, box, press.held ? theme().field_held : press.hovered ? theme().field_hovered : theme().field);
     if (press.focused) draw_focus_ring(list, box);
     draw_icon(list, Icon::reset, box.cut_left(kControl).centre(), 14, theme().text);
     draw_text_in(list, box, words, Style::label, theme().text);
-    pressed = pressed || press.pressed;
   }
   if (pressed) view_.reset();
 }
@@ -162,12 +163,12 @@ void ChartsPanel::draw_menu(const app::State& state, app::Commands& commands, st
 void ChartsPanel::draw_menus(const app::State& state, app::Commands& commands) {
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     const Rect& card = frames_[i].card;
-    if (card.empty() || !ImGui::IsRectVisible(card.min(), card.max())) continue;
+    if (card.empty()) continue;
     ImGui::PushID(static_cast<int>(i));
     const Rect box = menu_box(i);
     const bool pressed = icon_button("menu", box, Icon::menu, app::word(state.view.language, "charts.menu"));
     if (pressed || menu_wanted_ == static_cast<int>(i)) ImGui::OpenPopup("chart");
-    ImGui::SetNextWindowPos({box.right(), box.bottom() + kSpace1}, ImGuiCond_Always, {1, 0});
+    place_popup(box, 0, FLT_MAX, true);
     if (ImGui::BeginPopup("chart", ImGuiWindowFlags_NoMove)) {
       draw_menu(state, commands, i);
       ImGui::EndPopup();

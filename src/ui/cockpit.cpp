@@ -214,7 +214,9 @@ void Cockpit::Panels::draw_overlay(const Panel& panel) {
   if (panel.state.view.overlay != app::Overlay::keep) keep.forget();
   if (panel.state.view.overlay != app::Overlay::palette) palette.forget();
   if (panel.state.view.overlay != app::Overlay::tables) tables.forget();
-  if (panel.state.view.overlay != app::Overlay::number) number.forget();
+  const auto& behind = panel.state.view.behind;
+  const bool has_card = panel.state.view.overlay == app::Overlay::number || std::find(behind.begin(), behind.end(), app::Overlay::number) != behind.end();
+  if (!has_card) number.leave(panel);
   switch (panel.state.view.overlay) {
     case app::Overlay::none: return;
     case app::Overlay::about: return about.draw(panel);

@@ -116,6 +116,15 @@ int choice(const char* id, const Rect& box, std::span<const IconChoice> icons, i
                       });
 }
 
+void place_popup(const Rect& box, float width, float most_height, bool at_right) {
+  const ImVec2 canvas = ImGui::GetMainViewport()->Size;
+  const bool is_above = box.centre().y > canvas.y * 0.55f;
+  const float room = (is_above ? box.y : canvas.y - box.bottom()) - kSpace1 - kSpace2;
+  const float x = at_right ? box.right() : width > 0 ? std::min(box.x, canvas.x - width - kSpace2) : box.x;
+  ImGui::SetNextWindowPos({x, is_above ? box.y - kSpace1 : box.bottom() + kSpace1}, ImGuiCond_Always, {at_right ? 1.f : 0.f, is_above ? 1.f : 0.f});
+  ImGui::SetNextWindowSizeConstraints({width, 0}, {width > 0 ? width : canvas.x, std::min(most_height, room)});
+}
+
 int drop_down(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {
   constexpr float kRow = 28, kMostHeight = 320;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -134,19 +143,18 @@ int drop_down(const char* id, const Rect& box, std::span<const std::string_view>
   for (const std::string_view one : texts) width = std::max(width, text_width(one, Style::body) + 2 * kSpace3);
   const ImVec2 canvas = ImGui::GetMainViewport()->Size;
   width = std::min(width, canvas.x - 2 * kSpace2);
-  ImGui::SetNextWindowPos({std::min(box.x, canvas.x - width - kSpace2), box.bottom() + kSpace1});
-  ImGui::SetNextWindowSizeConstraints({width, 0}, {width, kMostHeight});
+  place_popup(box, width, kMostHeight);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kSpace1, kSpace1});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   if (ImGui::BeginPopup("choices", ImGuiWindowFlags_NoMove)) {
     const float height = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen ? kTouchHeight : kRow;
-    ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0, 0.5f});
     for (int i = 0; i < static_cast<int>(texts.size()); ++i) {
       ImGui::PushID(i);
-      if (ImGui::Selectable(std::string(texts[static_cast<std::size_t>(i)]).c_str(), i == selected, 0, {0, height})) chosen = i;
+      const ImVec2 at = ImGui::GetCursorScreenPos();
+      if (ImGui::Selectable("##one", i == selected, 0, {0, height})) chosen = i;  // a name may hold "##"
+      draw_text_in(*ImGui::GetWindowDrawList(), {at.x, at.y, width - 2 * kSpace1, height}, texts[static_cast<std::size_t>(i)], Style::body, theme().text);
       ImGui::PopID();
     }
-    ImGui::PopStyleVar();
     ImGui::EndPopup();
   }
   ImGui::PopStyleVar(2);

@@ -14,15 +14,23 @@ namespace curseur::ui {
 
 class DraftFields {
  public:
-  // take(text): why the text cannot be taken, or nothing, and it is. `now` is what holds; `hint` stands where that is empty.
-  void draw(const std::string& key, const Rect& box, const std::string& now, const char* hint, const std::function<std::optional<std::string>(const std::string&)>& take);
-  bool refused(std::string_view key) const { return refused_.contains(key); }
+  using Check = std::function<std::optional<std::string>(const std::string& text)>;  // why it cannot be taken, or nothing
+  using Take = std::function<void(const std::string& text)>;
+  // `now` is what holds; `hint` stands where that is empty. A refused text is looked at again each time: what it waits for may come.
+  void draw(const std::string& key, const Rect& box, const std::string& now, const char* hint, const Check& check, const Take& take);
+  bool any() const { return !refused_.empty() || !typed_in_.empty(); }
+  // Typed in, or refused.
+  bool open(std::string_view key) const { return typed_in_ == key || refused_.contains(key); }
   std::string refusal(std::string_view key) const;
-  void forget() { refused_.clear(); }
+  void forget() {
+    refused_.clear();
+    typed_in_.clear();
+  }
 
  private:
   struct Refused { std::string text, reason; };
   std::map<std::string, Refused, std::less<>> refused_;
+  std::string typed_in_;  // the key of the field that has the keyboard
 };
 
 }  // namespace curseur::ui

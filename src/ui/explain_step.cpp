@@ -169,6 +169,7 @@ float draw_input_row(const Panel& panel, const app::Input& input, const Rect& at
   const Press press = press_area(input.pointer.c_str(), {at.x - kSpace1, at.y, at.width + 2 * kSpace1, text_high + kSpace1});
   hint_for_last(panel.word("assumptions.info"));
   if (press.hovered) draw_box(list, {at.x - kSpace1, at.y, at.width + 2 * kSpace1, text_high + kSpace1}, theme().field_hovered, kRoundingSmall);
+  if (press.focused) draw_focus_ring(list, {at.x - kSpace1, at.y, at.width + 2 * kSpace1, text_high + kSpace1}, kRoundingSmall);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (press.pressed) panel.commands.push(app::ShowNumber{input.pointer});
   draw_mark(list, Mark::disc, {at.x + 3, at.y + kSpace1 + line_height(Style::body) / 2}, 4, theme().accent);

@@ -20,6 +20,7 @@ class NumberFields {
   void update(const NumberTable& numbers);
 
   // Typed in now, or holding a text that was refused: its row is to be drawn even outside the visible part.
+  bool any_open() const { return !drafts_.empty(); }
   bool open(std::string_view pointer) const { return drafts_.contains(std::string(pointer)); }
   // Why what was typed was not taken; empty where nothing was refused.
   std::string refusal(const Panel& panel, const NumberRow& row);

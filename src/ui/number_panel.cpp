@@ -9,6 +9,7 @@
 #include "app/number_format.hpp"
 #include "app/refusal.hpp"
 #include "app/value_text.hpp"
+#include "io/object_reader.hpp"
 #include "ui/assumption_groups.hpp"
 #include "ui/controls.hpp"
 #include "ui/number_row.hpp"
@@ -43,8 +44,11 @@ bool is_asked(const Panel& panel, const std::string& pointer) {
 
 }  // namespace
 
-void NumberPanel::forget() {
+void NumberPanel::leave(const Panel& panel) {
   drafts_.forget();
+  if (has_asked_ && is_asked(panel, shown_)) panel.commands.push(app::AskQuestion{std::move(before_)});
+  before_.reset();
+  has_asked_ = false;
   shown_.clear();
 }
 
@@ -68,21 +72,25 @@ void NumberPanel::draw_value(Flow& flow, NumberFields& fields, const NumberRow& 
 void NumberPanel::draw_bound(Flow& flow, const NumberRow& row, const core::Assumption& given, double core::Assumption::*bound, const char* key, const Rect& box) {
   const Panel& panel = flow.panel();
   const app::ValueKind kind = kind_of(panel, row);
-  const auto take = [&](const std::string& text) -> std::optional<std::string> {
+  const auto with = [&](double value) {
+    core::Assumption next = given;
+    next.*bound = value;
+    return next;
+  };
+  const auto check = [&](const std::string& text) -> std::optional<std::string> {
     const auto value = app::value_typed(kind, text);
     if (!value) return panel.word(kind.date() ? "assumptions.not_a_date" : "assumptions.not_a_number");
     if (auto reason = app::refusal_of_range(*row.parameter, row.whole, *value, panel.language())) return reason;
-    core::Assumption next = given;
-    next.*bound = *value;
+    const core::Assumption next = with(*value);
     if (next.low > next.high) return panel.word("card.wrong_order");
-    panel.commands.push(app::SetAssumption{std::move(next)});
     return std::nullopt;
   };
+  const auto take = [&](const std::string& text) { panel.commands.push(app::SetAssumption{with(*app::value_typed(kind, text))}); };
   Rect field = box;
   const std::string unit = app::value_unit(kind, 2);
   const Rect name = field.cut_top(line_height(Style::caption) + kSpace1);
   draw_text_in(*ImGui::GetWindowDrawList(), name, std::string(panel.word(key)) + (unit.empty() ? "" : " (" + unit + ")"), Style::caption, theme().text_soft);
-  drafts_.draw(key, field, app::value_edit_text(kind, given.*bound), "", take);
+  drafts_.draw(key, field, app::value_edit_text(kind, given.*bound), "", check, take);
 }
 
 void NumberPanel::draw_range(Flow& flow, const NumberRow& row) {
@@ -115,15 +123,19 @@ void NumberPanel::draw_text(Flow& flow, const core::Assumption& given, core::Tex
   const std::string now = app::text_of(given.*text, panel.language());
   flow.text(panel.word(title), Style::caption, theme().text_soft);
   flow.space(kSpace1);
-  const auto take = [&](const std::string& typed) -> std::optional<std::string> {
+  const auto check = [&](const std::string& typed) -> std::optional<std::string> {
+    if (typed.size() > io::kMaxTextBytes) return panel.word("card.too_long");
+    return std::nullopt;
+  };
+  const auto take = [&](const std::string& typed) {
     core::Assumption next = given;
     core::Text& to = next.*text;
     if (to.en == to.fr || now.empty()) to = {typed, typed};
     else (panel.language() == app::Language::fr ? to.fr : to.en) = typed;
     panel.commands.push(app::SetAssumption{std::move(next)});
-    return std::nullopt;
   };
-  drafts_.draw(title, flow.row(panel.control()), now, panel.word(hint), take);
+  drafts_.draw(title, flow.row(panel.control()), now, panel.word(hint), check, take);
+  draw_refusal(flow, title);
   // What does not fit its line stands below it, so that all of it is read.
   if (text_width(now, Style::body) > flow.rest().width - 2 * kSpace3) {
     flow.space(kSpace1);
@@ -181,6 +193,8 @@ void NumberPanel::draw_matters(Flow& flow, const NumberRow& row) {
     app::Asked wish;
     wish.kind = core::QuestionKind::sensitivity;
     wish.levers = {row.pointer};
+    before_ = panel.state.document.asked;
+    has_asked_ = true;
     return panel.commands.push(app::AskQuestion{std::move(wish)});
   }
   const auto* const found = finding && finding->asked_version == panel.state.document.asked_version && finding->faults.empty() ? std::get_if<core::Sensitivity>(&finding->answer) : nullptr;
@@ -199,10 +213,10 @@ void NumberPanel::draw(const Panel& panel, NumberFields& fields) {
   const NumberRow* row = panel.numbers.find(panel.state.view.number);
   const Overlay overlay(panel, "number", panel.word("card.title"), {560, std::max(320.f, height_)});
   if (overlay.closed() || row == nullptr) {
-    if (row != nullptr && is_asked(panel, row->pointer)) panel.commands.push(app::AskQuestion{});
+    leave(panel);
     return panel.commands.push(app::CloseOverlay{});
   }
-  if (shown_ != row->pointer) forget();
+  if (shown_ != row->pointer) leave(panel);
   shown_ = row->pointer;
   const Scroll scroll("card", overlay.content(), {kSpace1, kSpace1});
   Rect column = scroll.content();

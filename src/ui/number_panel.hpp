@@ -2,6 +2,7 @@
 // uses it; how much it matters. An overlay.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "ui/draft_fields.hpp"
@@ -14,8 +15,8 @@ namespace curseur::ui {
 class NumberPanel {
  public:
   void draw(const Panel& panel, NumberFields& fields);
-  // While another overlay is shown, or none.
-  void forget();
+  // When it is over with this card: what was asked before the card asked is asked again.
+  void leave(const Panel& panel);
 
  private:
   void draw_value(Flow& flow, NumberFields& fields, const NumberRow& row);
@@ -29,6 +30,8 @@ class NumberPanel {
 
   DraftFields drafts_;
   std::string shown_;  // whose drafts these are
+  std::optional<app::Asked> before_;
+  bool has_asked_ = false;
   float height_ = 0;
 };
 

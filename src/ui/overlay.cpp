@@ -8,6 +8,12 @@
 #include "ui/controls.hpp"
 
 namespace curseur::ui {
+namespace {
+
+// At the end of the last frame: Escape has closed that one before anybody is asked.
+bool had_popup = false;
+
+}  // namespace
 
 Overlay::Overlay(const Panel& panel, const char* id, std::string_view title, ImVec2 wanted) {
   const Theme& t = theme();
@@ -46,9 +52,12 @@ Overlay::Overlay(const Panel& panel, const char* id, std::string_view title, ImV
   head.width -= head.height;
   draw_text_in(list, head, title, Style::title, t.text);
   content_ = rect_between(rest.x + kSpace4, rest.y + kSpace2, rest.right() - kSpace4, rest.bottom() - kSpace4);
-  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::GetIO().WantTextInput) closed_ = true;
+  if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::GetIO().WantTextInput && !had_popup) closed_ = true;
 }
 
-Overlay::~Overlay() { ImGui::End(); }
+Overlay::~Overlay() {
+  had_popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+  ImGui::End();
+}
 
 }  // namespace curseur::ui

@@ -77,7 +77,7 @@ void TablesPanel::draw_buttons(const Panel& panel, Rect box) {
     x += wide + kSpace2;
     if (!is_pressed) continue;
     if (k == 0) panel.commands.push(app::AddRow{list});
-    if (k == 1) import_.begin("");
+    if (k == 1) import_.show();
     if (k == 2) panel.commands.push(app::Copy{app::table_text(scenario, list, panel.language(), true)});
     if (k == 3) panel.commands.push(app::SaveTable{app::list_name(list, panel.language()), app::table_text(scenario, list, panel.language(), false)});
   }

@@ -106,10 +106,7 @@ TEST_CASE("cells of a spreadsheet are pasted, marked where they are at fault, an
   driver.frames();
   REQUIRE(driver.click("Paste or import"));
   driver.frames();
-  CHECK(ImGui::GetIO().WantTextInput);  // an empty field has the keyboard at once
-  driver.type("typed");
-  driver.frames();
-  CHECK(driver.sees("typed"));
+  CHECK(driver.sees("This is not a date."));  // what was pasted is still there
   REQUIRE(driver.click("Back to the list"));
   driver.frames();
   app::apply(app::LoadText{"rounds.csv", "month,amount,probability\n01/2028,500,0.8\n01/2029,700,0.5\n"}, driver.state());
@@ -214,4 +211,104 @@ TEST_CASE("the palette finds every number by its name") {
   driver.frames();
   CHECK(driver.state().view.overlay == app::Overlay::number);
   CHECK(driver.state().view.number == "/regions/1/pue");
+}
+
+TEST_CASE("what is typed to import has the keyboard at once, stays after Escape, and makes way for a file") {
+  Driver driver;
+  show(driver, List::equity);
+  REQUIRE(driver.click("Paste or import"));
+  driver.frames();
+  CHECK(ImGui::GetIO().WantTextInput);
+  driver.type("typed");
+  driver.frames();
+  driver.key(ImGuiKey_Escape);
+  driver.frames();
+  CHECK_FALSE(ImGui::GetIO().WantTextInput);
+  CHECK(driver.state().view.overlay == app::Overlay::tables);
+  CHECK(driver.sees("typed"));
+  const auto text = driver.see("typed");
+  driver.click(text->centre());  // in the field again
+  driver.frames();
+  CHECK(ImGui::GetIO().WantTextInput);
+  app::apply(app::LoadText{"rounds.csv", "month,amount,probability\n01/2028,500,0.8\n"}, driver.state());
+  driver.frames();
+  CHECK_FALSE(driver.sees("typed"));
+  CHECK(driver.sees("Import 1 row"));
+}
+
+TEST_CASE("a refused name goes with its row, and with none that moves into its place") {
+  Driver driver;
+  show(driver, List::segments);
+  const auto& segments = [&]() -> const auto& { return scenario_of(driver).segments; };
+  const std::string taken = segments()[0].name.en, last = segments()[2].name.en;
+  const auto cell = driver.see(last);
+  REQUIRE(cell.has_value());
+  retype(driver, cell->centre(), taken.c_str());
+  CHECK(driver.sees("This name is taken."));
+  app::apply(app::RemoveRow{List::segments, 1}, driver.state());
+  driver.frames();
+  CHECK_FALSE(driver.sees("This name is taken."));
+}
+
+TEST_CASE("a drop-down stays on the canvas, shows names whole, and Escape closes it alone") {
+  Driver driver;
+  app::apply(app::SetCell{List::segments, 0, 0, "Plan ##2"}, driver.state());
+  for (int k = 0; k < 14; ++k) app::apply(app::AddRow{List::contracts}, driver.state());
+  show(driver, List::contracts);
+  const std::string name = app::cell_text(scenario_of(driver), List::contracts, 2, app::columns_of(List::contracts)[0], Language::en);
+  const auto lowest = driver.see_near(name, {300, 900});
+  REQUIRE(lowest.has_value());
+  driver.click(lowest->centre());
+  driver.frames();
+  REQUIRE(ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
+  CHECK(driver.sees("Plan ##2"));
+  for (const auto& segment : scenario_of(driver).segments) CHECK(driver.sees(segment.name.en));
+  driver.key(ImGuiKey_Escape);
+  driver.frames();
+  CHECK_FALSE(ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel));
+  CHECK(driver.state().view.overlay == app::Overlay::tables);
+  driver.key(ImGuiKey_Escape);
+  driver.frames();
+  CHECK(driver.state().view.overlay == app::Overlay::none);
+}
+
+TEST_CASE("a card's question gives way to the one that was asked before it") {
+  Driver driver;
+  app::Asked own;
+  own.kind = core::QuestionKind::optimise;
+  app::apply(app::AskQuestion{own}, driver.state());
+  show_number(driver, "/market/rent_price");
+  REQUIRE(driver.click("Work out how much it matters"));
+  driver.frames();
+  REQUIRE(driver.state().document.asked != own);
+  app::apply(app::ShowModel{"4.6"}, driver.state());  // and back: still this card's
+  driver.frames();
+  driver.key(ImGuiKey_Escape);
+  driver.frames();
+  REQUIRE(driver.state().view.overlay == app::Overlay::number);
+  CHECK(driver.state().document.asked != own);
+  app::apply(app::SetOverlay{app::Overlay::palette}, driver.state());
+  driver.frames();
+  CHECK(driver.state().document.asked == own);
+}
+
+TEST_CASE("an end of a range that waits for the other one is taken when it can be, in the language of the moment") {
+  Driver driver;
+  show_number(driver, "/market/rent_price");
+  const auto given = [&] { return scenario_of(driver).assumptions[0]; };
+  const double high = given().high;
+  const ImVec2 at_low = {driver.see("Low")->centre().x + 40, driver.see("Low")->centre().y + 26};
+  const ImVec2 at_high = {driver.see("High")->centre().x + 40, driver.see("High")->centre().y + 26};
+  retype(driver, at_low, "5.5");
+  REQUIRE(given().low < 5.5);
+  CHECK(driver.sees("The low end must not lie above the high one."));
+  app::apply(app::SetLanguage{Language::fr}, driver.state());
+  driver.frames();
+  CHECK(driver.sees("Le bas ne doit pas dépasser le haut."));
+  retype(driver, at_high, "6");
+  driver.frames();
+  CHECK(given().high == 6);
+  CHECK(given().low == 5.5);
+  CHECK(high < 5.5);
+  CHECK_FALSE(driver.sees("Le bas ne doit pas dépasser le haut."));
 }

@@ -6,9 +6,16 @@
 
 namespace curseur::ui {
 
+void TableCells::follow(const NumberTable& numbers) {
+  if (shape_ != numbers.shape()) names_.forget();
+  shape_ = numbers.shape();
+}
+
 bool TableCells::open(const Panel& panel, const NumberFields& fields, app::List list, std::size_t row, const app::Column& column) const {
-  if (column.kind == app::CellKind::number) return fields.open(app::cell_pointer(panel.numbers.scenario(), list, row, column));
-  return column.kind == app::CellKind::name && names_.refused(app::cell_pointer(panel.numbers.scenario(), list, row, column));
+  const bool is_number = column.kind == app::CellKind::number;
+  if (is_number ? !fields.any_open() : column.kind != app::CellKind::name || !names_.any()) return false;  // most of the time
+  const std::string pointer = app::cell_pointer(panel.numbers.scenario(), list, row, column);
+  return is_number ? fields.open(pointer) : names_.open(pointer);
 }
 
 std::string TableCells::refusal(const Panel& panel, NumberFields& fields, app::List list, std::size_t row, const app::Column& column) const {
@@ -23,13 +30,12 @@ std::string TableCells::refusal(const Panel& panel, NumberFields& fields, app::L
 void TableCells::draw_name(const Panel& panel, app::List list, std::size_t row, std::size_t column, const Rect& box) {
   const core::Scenario& scenario = panel.numbers.scenario();
   const app::Column& one = app::columns_of(list)[column];
-  const auto take = [&](const std::string& text) {
+  const auto check = [&](const std::string& text) {
     core::Scenario tried = scenario;
-    auto reason = app::put_cell(tried, list, row, one, text, panel.language());
-    if (!reason) panel.commands.push(app::SetCell{list, row, column, text});
-    return reason;
+    return app::put_cell(tried, list, row, one, text, panel.language());
   };
-  names_.draw(app::cell_pointer(scenario, list, row, one), box, app::cell_text(scenario, list, row, one, panel.language()), "", take);
+  const auto take = [&](const std::string& text) { panel.commands.push(app::SetCell{list, row, column, text}); };
+  names_.draw(app::cell_pointer(scenario, list, row, one), box, app::cell_text(scenario, list, row, one, panel.language()), "", check, take);
 }
 
 void TableCells::draw_reference(const Panel& panel, app::List list, std::size_t row, std::size_t column, const Rect& box) {

@@ -2,6 +2,7 @@
 // cell with the reason. Used by the table's grid.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "app/lists.hpp"
@@ -13,6 +14,8 @@ namespace curseur::ui {
 
 class TableCells {
  public:
+  // Before a frame's cells: rows that came or went have other names in their places.
+  void follow(const NumberTable& numbers);
   void draw(const Panel& panel, NumberFields& fields, app::List list, std::size_t row, std::size_t column, const Rect& box);
   // Typed in, or refused: to be drawn even out of sight.
   bool open(const Panel& panel, const NumberFields& fields, app::List list, std::size_t row, const app::Column& column) const;
@@ -25,6 +28,7 @@ class TableCells {
   void draw_reference(const Panel& panel, app::List list, std::size_t row, std::size_t column, const Rect& box);
 
   DraftFields names_;  // by pointer
+  std::uint64_t shape_ = 0;
 };
 
 }  // namespace curseur::ui

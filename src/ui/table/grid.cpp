@@ -77,10 +77,8 @@ void TableGrid::draw_remove(const Panel& panel, List list, std::size_t row, cons
   const bool takes_more = list == List::regions || list == List::segments;
   const std::string name = app::row_name(scenario, list, row, panel.language());
   ImGui::PushID(static_cast<int>(row));
-  ImGui::BeginDisabled(is_last_region);
   const std::string hint = is_last_region ? panel.word("lists.last_region") : panel.fill(takes_more ? "lists.remove_with" : "lists.remove", {{"name", name}});
   if (icon_button("remove", box, Icon::close, hint) && !is_last_region) panel.commands.push(app::RemoveRow{list, row});
-  ImGui::EndDisabled();
   ImGui::PopID();
 }
 
@@ -143,20 +141,26 @@ void TableGrid::draw_cards(const Panel& panel, NumberFields& fields, List list, 
   ImDrawList& drawn = *ImGui::GetWindowDrawList();
   const auto& columns = app::columns_of(list);
   const Rect top = column;
-  const float height = cell_height(panel), cell = std::min(160.f, column.width * 0.5f);
+  const float height = cell_height(panel), cell = std::min(160.f, column.width * 0.5f), label = column.width - cell - kSpace3;
+  std::vector<std::string> names;
+  std::vector<float> highs;  // of the names, the same in every card
+  for (const Column& one : columns) {
+    names.push_back(app::column_name(one, panel.language()));
+    highs.push_back(draw_text_wrapped(nullptr, {}, names.back(), Style::body, 0, label));
+  }
   for (std::size_t row = 0; row < app::row_count(panel.numbers.scenario(), list); ++row) {
     if (row > 0) draw_hairline_across(drawn, column.x, column.right(), column.y + kSpace2, theme().line);
     if (row > 0) column.y += kSpace4;
     const Rect head{column.x, column.y, column.width, height};
-    draw_text_in(drawn, {head.x, head.y, head.width - height, head.height}, app::row_name(panel.numbers.scenario(), list, row, panel.language()), Style::strong, theme().text);
-    draw_remove(panel, list, row, {head.right() - height, head.y, height, height});
+    if (in_sight(head)) {
+      draw_text_in(drawn, {head.x, head.y, head.width - height, head.height}, app::row_name(panel.numbers.scenario(), list, row, panel.language()), Style::strong, theme().text);
+      draw_remove(panel, list, row, {head.right() - height, head.y, height, height});
+    }
     column.y += height + kSpace1;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      const std::string text = app::column_name(columns[c], panel.language());
-      const float label = column.width - cell - kSpace3, text_high = draw_text_wrapped(nullptr, {}, text, Style::body, 0, label);
-      const Rect line{column.x, column.y, column.width, std::max(height, text_high)};
+      const Rect line{column.x, column.y, column.width, std::max(height, highs[c])};
       if (in_sight(line) || cells_.open(panel, fields, list, row, columns[c])) {
-        draw_text_wrapped(&drawn, {line.x, line.centre().y - text_high / 2}, text, Style::body, theme().text_soft, label);
+        draw_text_wrapped(&drawn, {line.x, line.centre().y - highs[c] / 2}, names[c], Style::body, theme().text_soft, label);
         cells_.draw(panel, fields, list, row, c, {line.right() - cell, line.y + (line.height - height) / 2, cell, height});
       }
       column.y += line.height + kGap;
@@ -166,6 +170,7 @@ void TableGrid::draw_cards(const Panel& panel, NumberFields& fields, List list, 
 }
 
 void TableGrid::draw(const Panel& panel, NumberFields& fields, List list, const Rect& box) {
+  cells_.follow(panel.numbers);
   const Scroll scroll("grid", box, {kSpace1, kSpace2});
   Rect column = scroll.content();
   column.width -= kSpace3;

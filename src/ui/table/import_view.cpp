@@ -19,6 +19,11 @@ constexpr std::size_t kMostFaultsTold = 100;
 
 void ImportView::begin(std::string text) {
   text_ = std::move(text);
+  ++begun_;
+  show();
+}
+
+void ImportView::show() {
   is_shown_ = true;
   wants_focus_ = text_.empty();  // what is there already is to be looked at
 }
@@ -38,6 +43,8 @@ void ImportView::draw_text_box(const Panel& panel, const Rect& box) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   draw_field(list, box, theme().field);
   ImGui::SetCursorScreenPos(box.min());
+  ImGui::PushID(begun_);
+  const std::string before = text_;
   if (wants_focus_) {
     ImGui::ActivateItemByID(ImGui::GetID("##text"));
     ImGui::GetCurrentContext()->NavNextActivateFlags |= ImGuiActivateFlags_PreferInput;
@@ -48,6 +55,9 @@ void ImportView::draw_text_box(const Panel& panel, const Rect& box) {
   ImGui::InputTextMultiline("##text", &text_, box.size(), ImGuiInputTextFlags_AllowTabInput);
   ImGui::PopStyleColor(2);
   const bool is_active = ImGui::IsItemActive();
+  // Tab is a letter here, so Escape is the way out: what was typed stays.
+  if (ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) text_ = before;
+  ImGui::PopID();
   if (text_.size() > io::kMostTableBytes) text_.resize(io::kMostTableBytes + 1);  // who reads it says that it is too long
   if (text_.empty() && !is_active) draw_text(list, {box.x + kSpace3, box.y + kSpace2}, panel.word("lists.empty_text"), Style::body, theme().text_faint);
   draw_outline(list, box, is_active ? theme().accent : theme().line_strong, kRounding, is_active ? 2.f : 1.f);
@@ -103,10 +113,23 @@ float ImportView::draw_faults(const Panel& panel, Rect column) const {
   return column.y - top;
 }
 
+std::string ImportView::take_text(const Panel& panel) const {
+  const std::size_t rows = import_.rows.size();
+  return rows == 1 ? panel.word("lists.take_one") : panel.fill("lists.take", {{"count", std::to_string(rows)}});
+}
+
+// Two lines where the buttons do not stand side by side.
+float ImportView::buttons_height(const Panel& panel, float width) const {
+  const bool is_narrow = button_width(panel.word("lists.back")) + kSpace2 + button_width(take_text(panel)) > width;
+  return is_narrow ? 2 * panel.control() + kSpace2 : panel.control();
+}
+
 void ImportView::draw_buttons(const Panel& panel, app::List list, const Rect& box) {
   const std::size_t rows = import_.rows.size();
-  const std::string back = panel.word("lists.back"), take = rows == 1 ? panel.word("lists.take_one") : panel.fill("lists.take", {{"count", std::to_string(rows)}});
+  const std::string back = panel.word("lists.back"), take = take_text(panel);
   Rect line = box;
+  Rect below = line.height > panel.control() ? line.cut_bottom(panel.control()) : line;
+  line.height = panel.control();
   const bool can_take = rows > 0 && import_.faulty == 0;
   ImGui::BeginDisabled(!can_take);
   if (button("take", line.cut_right(button_width(take)), take, can_take ? Emphasis::strong : Emphasis::plain) && can_take) {
@@ -115,14 +138,13 @@ void ImportView::draw_buttons(const Panel& panel, app::List list, const Rect& bo
     leave();
   }
   ImGui::EndDisabled();
-  line.cut_right(kSpace2);
-  if (button("back", line.cut_left(button_width(back)), back)) leave();
+  if (button("back", below.cut_left(button_width(back)), back)) leave();
 }
 
 void ImportView::draw(const Panel& panel, app::List list, Rect box) {
   read(panel, list);
   ImDrawList& drawn = *ImGui::GetWindowDrawList();
-  draw_buttons(panel, list, box.cut_bottom(panel.control()));
+  draw_buttons(panel, list, box.cut_bottom(buttons_height(panel, box.width)));
   box.cut_bottom(kSpace3);
   const Scroll scroll("import", box, {kSpace1, kSpace2});
   Rect column = scroll.content();
