@@ -42,18 +42,26 @@ void draw_services(const Sheet& s, Flow& flow) {
     draw_mark(list, mark_of(kSuppliesInOrder[k]), {x + 4, head.y + line_height(Style::label) / 2}, 8, colour_of(kSuppliesInOrder[k]));
     draw_text(list, {x + 14, head.y}, name, Style::label, t.text_soft);
   }
+  // Beside the answers, or above them where names would have no room.
+  constexpr float kLeast = 110;
   const float beside = head.width - answer * static_cast<float>(core::kSupplies) - kSpace2;
-  const float noted = draw_text_wrapped(&list, head.min(), panel.word("sovereignty.who_note"), Style::caption, t.text_soft, beside);
-  flow.space(std::max(0.f, noted - line_height(Style::label) - 2) + kSpace1);
+  const bool is_narrow = beside < kLeast;
+  if (is_narrow) {
+    flow.text(panel.word("sovereignty.who_note"), Style::caption, t.text_soft);
+  } else {
+    const float noted = draw_text_wrapped(&list, head.min(), panel.word("sovereignty.who_note"), Style::caption, t.text_soft, beside);
+    flow.space(std::max(0.f, noted - line_height(Style::label) - 2) + kSpace1);
+  }
   const auto line = [&](std::string_view name, std::string_view note, const std::array<bool, core::kSupplies>& served) {
     draw_hairline_across(list, flow.rest().x, flow.rest().right(), flow.y(), t.line);
     flow.space(kSpace2);
     const Rect row = flow.row(0);
-    const float width = row.width - answer * static_cast<float>(core::kSupplies) - kSpace2;
+    const float width = is_narrow ? row.width : beside;
     float height = draw_text_wrapped(&list, row.min(), name, Style::body, t.text, width);
     height += draw_text_wrapped(&list, {row.x, row.y + height}, note, Style::caption, t.text_soft, width);
     if (!served[0] && !served[1]) height += draw_text_wrapped(&list, {row.x, row.y + height}, panel.word("sovereignty.turned_away"), Style::label, t.danger, width);
-    for (std::size_t k = 0; k < core::kSupplies; ++k) draw_answer(panel, served[k], column(k, row));
+    for (std::size_t k = 0; k < core::kSupplies; ++k) draw_answer(panel, served[k], column(k, is_narrow ? Rect{row.x, row.y + height, row.width, 0} : row));
+    if (is_narrow) height += line_height(Style::body);
     flow.space(height + kSpace2 - 2);
   };
   for (const auto& service : s.sheet.services)

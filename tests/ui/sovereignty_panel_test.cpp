@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/apply.hpp"
+#include "app/words.hpp"
 #include "core/decide/sovereignty.hpp"
 #include "ui/driver.hpp"
 
@@ -173,14 +174,15 @@ TEST_CASE("another scenario with fewer regions shows its last one, and many regi
 TEST_CASE("no text of the sheet is cut at any size, in either language, with levels changed") {
   struct Size { float width, height; };
   for (const auto language : {app::Language::en, app::Language::fr})
-    for (const Size& size : {Size{1440, 900}, {1010, 768}, {999, 768}, {700, 900}, {390, 844}, {844, 390}, {320, 480}}) {
+    for (const Size& size : {Size{1440, 900}, {1010, 768}, {999, 768}, {700, 900}, {390, 844}, {844, 390}, {320, 480}, {280, 500}}) {
       CAPTURE(size.width);
       Driver driver(size.width, size.height, language);
       app::apply(app::SetNumber{kOwnStrategic, 1}, driver.state());
-      const auto behind = driver.clipped_texts();  // of the cockpit under it: names of the scenario
+      auto behind = driver.clipped_texts();  // of the cockpit under it: names of the scenario
+      behind.push_back(app::text_of(driver.state().document.scenario.name, language));
       for (std::size_t region = 0; region < 3; ++region) {
         open_sheet(driver, region);
-        for (const char* part : {"", language == app::Language::en ? "Who may be served" : "Qui est servi"}) {
+        for (const char* part : {"", app::word(language, "sovereignty.consequences")}) {
           if (*part != '\0') driver.click(part);
           driver.move({size.width / 2, size.height * 0.8f});
           for (int scrolled = 0; scrolled < 12; ++scrolled) {
