@@ -50,11 +50,14 @@ describe('lists', () => {
     assert.deepEqual(await changed(page), {});
   }));
 
-  test('a French CSV file in Windows-1252, with semicolons and decimal commas, opens in the list it speaks of', () => onPage(shared, { query: '?lang=fr' }, async (page) => {
+  const table = 'name;region;potential\nH\u00f4pitaux;Europe;12345,5\n';
+  for (const [encoding, name, bytes] of [
+    ['Windows-1252, with semicolons', 'segments.csv', Buffer.from(table, 'latin1')],
+    ['UTF-16, with tabs', 'segments.txt', Buffer.from('\ufeff' + table.replaceAll(';', '\t'), 'utf16le')],
+  ]) test(`a French table in ${encoding} and decimal commas opens in the list it speaks of`, () => onPage(shared, { query: '?lang=fr' }, async (page) => {
     await page.locator('#cockpit').focus();
     const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: patience }), page.keyboard.press('Control+o')]);
-    const table = 'name;region;potential\nH\u00f4pitaux;Europe;12345,5\n';
-    await chooser.setFiles({ name: 'segments.csv', mimeType: 'text/csv', buffer: Buffer.from(table, 'latin1') });
+    await chooser.setFiles({ name, mimeType: 'text/plain', buffer: bytes });
     await take(page);
     const segments = await until_changed(page, '/segments');
     assert.equal(segments.at(-1).name, 'H\u00f4pitaux');
