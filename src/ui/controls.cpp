@@ -116,13 +116,13 @@ int choice(const char* id, const Rect& box, std::span<const IconChoice> icons, i
                       });
 }
 
-void place_popup(const Rect& box, float width, float most_height, bool at_right) {
+void place_popup(const Rect& box, float width, float likely_height) {
   const ImVec2 canvas = ImGui::GetMainViewport()->Size;
-  const bool is_above = box.centre().y > canvas.y * 0.55f;
-  const float room = (is_above ? box.y : canvas.y - box.bottom()) - kSpace1 - kSpace2;
-  const float x = at_right ? box.right() : width > 0 ? std::min(box.x, canvas.x - width - kSpace2) : box.x;
+  const float below = canvas.y - box.bottom() - kSpace1 - kSpace2, above = box.y - kSpace1 - kSpace2;
+  const bool is_above = below < likely_height && above > below, at_right = width == 0;
+  const float x = at_right ? box.right() : std::min(box.x, canvas.x - width - kSpace2);
   ImGui::SetNextWindowPos({x, is_above ? box.y - kSpace1 : box.bottom() + kSpace1}, ImGuiCond_Always, {at_right ? 1.f : 0.f, is_above ? 1.f : 0.f});
-  ImGui::SetNextWindowSizeConstraints({width, 0}, {width > 0 ? width : canvas.x, std::min(most_height, room)});
+  ImGui::SetNextWindowSizeConstraints({width, 0}, {at_right ? canvas.x : width, is_above ? above : below});
 }
 
 int drop_down(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {
@@ -143,16 +143,16 @@ int drop_down(const char* id, const Rect& box, std::span<const std::string_view>
   for (const std::string_view one : texts) width = std::max(width, text_width(one, Style::body) + 2 * kSpace3);
   const ImVec2 canvas = ImGui::GetMainViewport()->Size;
   width = std::min(width, canvas.x - 2 * kSpace2);
-  place_popup(box, width, kMostHeight);
+  const float row = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen ? kTouchHeight : kRow;
+  place_popup(box, width, std::min(static_cast<float>(texts.size()) * row + 2 * kSpace1, kMostHeight));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kSpace1, kSpace1});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   if (ImGui::BeginPopup("choices", ImGuiWindowFlags_NoMove)) {
-    const float height = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen ? kTouchHeight : kRow;
     for (int i = 0; i < static_cast<int>(texts.size()); ++i) {
       ImGui::PushID(i);
       const ImVec2 at = ImGui::GetCursorScreenPos();
-      if (ImGui::Selectable("##one", i == selected, 0, {0, height})) chosen = i;  // a name may hold "##"
-      draw_text_in(*ImGui::GetWindowDrawList(), {at.x, at.y, width - 2 * kSpace1, height}, texts[static_cast<std::size_t>(i)], Style::body, theme().text);
+      if (ImGui::Selectable("##one", i == selected, 0, {0, row})) chosen = i;  // a name may hold "##"
+      draw_text_in(*ImGui::GetWindowDrawList(), {at.x, at.y, width - 2 * kSpace1, row}, texts[static_cast<std::size_t>(i)], Style::body, theme().text);
       ImGui::PopID();
     }
     ImGui::EndPopup();

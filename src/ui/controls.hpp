@@ -28,8 +28,9 @@ bool button(const char* id, const Rect& box, std::string_view text, Emphasis emp
 // The width a button wants for its text.
 float button_width(std::string_view text, Style style = Style::body);
 // `hint` says what it does, since an icon does not.
-// Before BeginPopup: below the box, or above it where there is more room; no higher than that.
-void place_popup(const Rect& box, float width, float most_height, bool at_right = false);
+// Before BeginPopup: below the box, or above it where a popup of that height has room there alone. As wide as told, from the
+// box's left; or as its rows are (0), from its right. No higher than the room.
+void place_popup(const Rect& box, float width, float likely_height);
 bool icon_button(const char* id, const Rect& box, Icon icon, std::string_view hint, bool on = false);
 
 // One of a few, side by side. Returns the chosen one, or -1 where none was pressed.
