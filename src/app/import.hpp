@@ -14,9 +14,7 @@ enum class Rows { added, replaced };  // to those of the list, or in their place
 
 struct ImportedCell {
   std::string text;   // as it stood in the table
-  std::string value;  // as it was understood, in the person's language; of numbers that can be taken
   std::string fault;  // in the person's language; empty = it can be taken
-  const std::string& shown() const { return value.empty() ? text : value; }
 };
 struct Import {
   bool has_heads = false;                           // the table's first line names its columns
