@@ -63,7 +63,7 @@ bool has_decimal_commas(const io::Table& table, Language language) {
 }
 
 // Spreadsheets take a text that begins so for a formula, whoever wrote it; one that they are given has a ' before it.
-bool looks_like_formula(std::string_view text) { return !text.empty() && std::string_view("=+-@").find(text.front()) != std::string_view::npos; }
+bool looks_like_formula(std::string_view text) { return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos; }
 std::string guarded(std::string text) { return looks_like_formula(text) ? "'" + text : text; }
 std::string unguarded(const std::string& text) { return text.starts_with('\'') && looks_like_formula(std::string_view(text).substr(1)) ? text.substr(1) : text; }
 

@@ -51,6 +51,7 @@ std::string with_month_number(std::string_view text) {
       {"jul", 7}, {"aug", 8}, {"ao\u00fb", 8}, {"aou", 8}, {"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12}, {"d\u00e9c", 12}};
   std::string small(text);
   for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  while (small.ends_with(' ')) small.pop_back();
   for (const auto& [name, month] : kMonths) {
     if (!small.starts_with(name)) continue;
     const std::size_t digits = small.find_first_of("0123456789");

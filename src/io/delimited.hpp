@@ -1,9 +1,11 @@
 // Tables as text: CSV (RFC 4180) with commas or semicolons, and tabs as spreadsheets put them on the clipboard.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "io/fault.hpp"
