@@ -15,7 +15,6 @@
 namespace curseur::ui {
 namespace {
 
-constexpr float kLikelyHeight = 420;  // of a menu with units
 constexpr float kWidestList = 168;
 constexpr float kCheck = 16;
 
@@ -169,8 +168,7 @@ void ChartsPanel::draw_menus(const app::State& state, app::Commands& commands) {
     const Rect box = menu_box(i);
     const bool pressed = icon_button("menu", box, Icon::menu, app::word(state.view.language, "charts.menu"));
     if (pressed || menu_wanted_ == static_cast<int>(i)) ImGui::OpenPopup("chart");
-    place_popup(box, 0, kLikelyHeight);
-    if (ImGui::BeginPopup("chart", ImGuiWindowFlags_NoMove)) {
+    if (begin_popup("chart", box)) {
       draw_menu(state, commands, i);
       ImGui::EndPopup();
     }

@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace curseur::ui {
 namespace {
@@ -116,17 +117,24 @@ int choice(const char* id, const Rect& box, std::span<const IconChoice> icons, i
                       });
 }
 
-void place_popup(const Rect& box, float width, float likely_height) {
+bool begin_popup(const char* id, const Rect& box, float width) {
+  constexpr float kEnough = 420;  // of a longer list; the rest is scrolled to
+  char name[20];  // as BeginPopup calls its window
+  std::snprintf(name, sizeof name, "##Popup_%08x", ImGui::GetID(id));
+  float height = 0;  // as drawn last; when it appears Dear ImGui draws it once unseen
+  if (const ImGuiWindow* const drawn = ImGui::FindWindowByName(name))
+    height = drawn->DC.CursorMaxPos.y - drawn->DC.CursorStartPos.y + 2 * drawn->WindowPadding.y;
   const ImVec2 canvas = ImGui::GetMainViewport()->Size;
   const float below = canvas.y - box.bottom() - kSpace1 - kSpace2, above = box.y - kSpace1 - kSpace2;
-  const bool is_above = below < likely_height && above > below, at_right = width == 0;
+  const bool is_above = below < std::min(height, kEnough) && above > below, at_right = width == 0;
   const float x = at_right ? box.right() : std::min(box.x, canvas.x - width - kSpace2);
   ImGui::SetNextWindowPos({x, is_above ? box.y - kSpace1 : box.bottom() + kSpace1}, ImGuiCond_Always, {at_right ? 1.f : 0.f, is_above ? 1.f : 0.f});
   ImGui::SetNextWindowSizeConstraints({width, 0}, {at_right ? canvas.x : width, is_above ? above : below});
+  return ImGui::BeginPopup(id, ImGuiWindowFlags_NoMove);
 }
 
 int drop_down(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {
-  constexpr float kRow = 28, kMostHeight = 320;
+  constexpr float kRow = 28;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   ImGui::PushID(id);
   const Press press = press_area("open", box, kRoundingSmall);
@@ -144,10 +152,9 @@ int drop_down(const char* id, const Rect& box, std::span<const std::string_view>
   const ImVec2 canvas = ImGui::GetMainViewport()->Size;
   width = std::min(width, canvas.x - 2 * kSpace2);
   const float row = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen ? kTouchHeight : kRow;
-  place_popup(box, width, std::min(static_cast<float>(texts.size()) * row + 2 * kSpace1, kMostHeight));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {kSpace1, kSpace1});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
-  if (ImGui::BeginPopup("choices", ImGuiWindowFlags_NoMove)) {
+  if (begin_popup("choices", box, width)) {
     for (int i = 0; i < static_cast<int>(texts.size()); ++i) {
       ImGui::PushID(i);
       const ImVec2 at = ImGui::GetCursorScreenPos();

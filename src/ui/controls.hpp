@@ -28,15 +28,16 @@ bool button(const char* id, const Rect& box, std::string_view text, Emphasis emp
 // The width a button wants for its text.
 float button_width(std::string_view text, Style style = Style::body);
 // `hint` says what it does, since an icon does not.
-// Before BeginPopup: below the box, or above it where a popup of that height has room there alone. As wide as told, from the
-// box's left; or as its rows are (0), from its right. No higher than the room.
-void place_popup(const Rect& box, float width, float likely_height);
 bool icon_button(const char* id, const Rect& box, Icon icon, std::string_view hint, bool on = false);
 
 // One of a few, side by side. Returns the chosen one, or -1 where none was pressed.
 int choice(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected);
 struct IconChoice { Icon icon; std::string_view hint; };
 int choice(const char* id, const Rect& box, std::span<const IconChoice> icons, int selected);
+
+// ImGui::BeginPopup for what opens from `box`: below it, or above where only there is room for it. As wide as told, from the
+// left of the box; or as its rows are (0), from its right. Where it returns true, ImGui::EndPopup() ends it.
+bool begin_popup(const char* id, const Rect& box, float width = 0);
 
 // One of many, in a list that opens below. Returns the chosen one, or -1.
 int drop_down(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected);

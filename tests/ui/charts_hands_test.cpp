@@ -66,6 +66,33 @@ TEST_CASE("the menu of a chart offers a log scale where that suits, and the char
   }
 }
 
+TEST_CASE("the menu of a chart opens below its button where it has room there, else above, and nothing of it is cut") {
+  std::size_t above = 0, below = 0;
+  for (float height = 1500; height <= 2000; height += 25) {
+    Driver driver(1440, height);
+    const auto card = driver.chart(kPrice);
+    if (!card.has_value()) continue;
+    const ImVec2 button = menu_of(*card);
+    if (button.y > height - 14) continue;
+    CAPTURE(height);
+    open_menu(driver, kPrice);
+    const char* const first = app::word(app::Language::en, "charts.large");
+    const auto top = driver.see(first);
+    const auto bottom = driver.see_near("EUR per H100e-month", button);
+    REQUIRE(top.has_value());
+    REQUIRE(bottom.has_value());
+    CHECK(driver.clipped_texts().empty());
+    CHECK(bottom->high.y < height);
+    const float long_as = bottom->high.y - top->low.y + 40;  // its edges too
+    const bool is_below = top->low.y > button.y;
+    ++(is_below ? below : above);
+    if (button.y + 18 + long_as < height - 12) CHECK(is_below);
+    else if (button.y + 18 + long_as > height) CHECK_FALSE(is_below);
+  }
+  CHECK(above > 3);
+  CHECK(below > 3);
+}
+
 TEST_CASE("a chart whose one curve may be below zero has a log scale once that is hidden") {
   Driver driver(1440, 2000);
   REQUIRE(driver.click("Free cash flow"));

@@ -53,7 +53,7 @@ describe('charts', () => {
 
   for (const [ratio, theme] of [[1, 'light'], [2, 'dark']])
     test(`a chart is saved as a PNG of 1920 by 1080, in the ${theme} theme on a screen of ratio ${ratio}`, () =>
-      onPage(shared, { query: `?theme=${theme}`, deviceScaleFactor: ratio, acceptDownloads: true, bypassCSP: true, viewport: { width: 1440, height: 1800 } }, async (page) => {
+      onPage(shared, { query: `?theme=${theme}`, deviceScaleFactor: ratio, acceptDownloads: true, bypassCSP: true, viewport: { width: 1440, height: 1900 } }, async (page) => {
         await settled(page);
         const [download] = await Promise.all([page.waitForEvent('download', { timeout: patience }), pick(page, kPrice, 3)]);
         assert.equal(download.suggestedFilename(), 'price-of-an-h100e-hour.png');
@@ -69,7 +69,7 @@ describe('charts', () => {
         await page.waitForFunction(() => window.curseur.state.message.includes('price-of-an-h100e-hour.png'), null, { timeout: patience });
       }));
 
-  test('a chart is saved as an SVG that a browser shows', () => onPage(shared, { acceptDownloads: true, bypassCSP: true, viewport: { width: 1440, height: 1800 } }, async (page) => {
+  test('a chart is saved as an SVG that a browser shows', () => onPage(shared, { acceptDownloads: true, bypassCSP: true, viewport: { width: 1440, height: 1900 } }, async (page) => {
     await settled(page);
     const [download] = await Promise.all([page.waitForEvent('download', { timeout: patience }), pick(page, kPrice, 4)]);
     assert.equal(download.suggestedFilename(), 'price-of-an-h100e-hour.svg');
