@@ -118,10 +118,26 @@ function belongs_to_cockpit(event, wantsText) {
   return name.length > 1 || (!wantsText && [' ', '+', '-'].includes(name));
 }
 
+// A plain character. On the canvas it is for a field that is about to open, where it steps no number.
+const is_letter = (event, wantsText) => [...event.key].length === 1 && !event.isComposing &&
+  !event.ctrlKey && !event.metaKey && !event.altKey && (wantsText || !['+', '-'].includes(event.key));
+const kFramesToOpen = 3;  // from the key that opens a field until it asks for text
+
 function listen_to_keys(cockpit, canvas, typing) {
+  let opening = 0;  // frames that a field may still take to open, counted from the last letter
+  cockpit.addEventListener('frame', () => { opening = Math.max(0, opening - 1); });
   for (const element of [canvas, typing]) {
     element.addEventListener('keydown', (event) => {
-      if (!belongs_to_cockpit(event, cockpit.wantsText)) return void cockpit.call('key', '', 0, modifiers(event));
+      if (element === canvas && is_letter(event, cockpit.wantsText)) {
+        // A space presses what has the focus, unless it is one between words; it begins no text that the press opens.
+        const presses = event.key === ' ' && opening === 0;
+        if (!presses) {
+          opening = kFramesToOpen;
+          if (event.key === ' ') event.preventDefault();  // it would scroll the page
+          return void cockpit.call('text', event.key);
+        }
+      }
+      if (!belongs_to_cockpit(event, cockpit.wantsText || element === typing)) return void cockpit.call('key', '', 0, modifiers(event));
       if (cockpit.call('key', key_name(event), 1, modifiers(event))) event.preventDefault();
     });
     element.addEventListener('keyup', (event) => cockpit.call('key', key_name(event), 0, modifiers(event)));
@@ -188,9 +204,14 @@ function listen_to_clipboard(cockpit, has_focus) {
 // While a field of the cockpit is open, the hidden input has the focus: it hears dead keys, input methods and
 // soft keyboards.
 function follow_focus(cockpit, canvas, typing) {
+  // One field may follow another, with a frame between them.
+  let unwanted = 0;
   cockpit.addEventListener('frame', () => {
+    unwanted = cockpit.wantsText ? 0 : unwanted + 1;
     if (cockpit.wantsText && document.activeElement === canvas) typing.focus({ preventScroll: true });
-    if (!cockpit.wantsText && document.activeElement === typing) canvas.focus({ preventScroll: true });
+    if (document.activeElement !== typing || unwanted === 0) return;
+    if (unwanted > 1) canvas.focus({ preventScroll: true });
+    else cockpit.ask();
   });
   const ours = (element) => element === canvas || element === typing;
   for (const element of [canvas, typing]) {

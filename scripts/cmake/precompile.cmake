@@ -1,8 +1,9 @@
-# curseur_precompile(TARGET HEADERS...): these headers are read once for all of TARGET's files, where reading headers is
-# most of a compilation: for the web and with sanitizers. Other builds do without, so that an #include that a file
-# lacks is still noticed.
+# curseur_precompile(TARGET HEADERS...): these headers are read once for all of TARGET's files. Reading headers is most of
+# a compilation; the native build does without (CURSEUR_PRECOMPILE off), so that an #include that a file lacks is noticed.
+option(CURSEUR_PRECOMPILE "Read headers once for many files" ON)
+
 function(curseur_precompile target)
-  if(EMSCRIPTEN OR CURSEUR_SANITIZE)
+  if(CURSEUR_PRECOMPILE)
     target_precompile_headers(${target} PRIVATE ${ARGN})
   endif()
 endfunction()

@@ -25,6 +25,7 @@
 #include "platform/plain_text.hpp"
 #include "platform/request_text.hpp"
 #include "platform/state_text.hpp"
+#include "ui/text_field.hpp"
 #include "ui/theme.hpp"
 
 namespace {
@@ -72,7 +73,8 @@ struct Page {
   float width = 0, height = 0;             // CSS pixels
   float zoom = 1;                          // CSS pixels a layout unit
   int pixels_wide = 0, pixels_high = 0;
-  bool must_draw = false;  // or what was drawn is gone: draw in any case
+  ImGuiKey chord = ImGuiKey_None;          // went down with Ctrl or Cmd, which are down still
+  bool must_draw = false;                  // or what was drawn is gone: draw in any case
   std::string state, clipboard, copied, document;
   bool has_copied = false;
   Told told;
@@ -123,12 +125,20 @@ void draw() {
 
 constexpr const char* kGlsl = "#version 300 es";
 
+constexpr int kCtrl = 1, kSuper = 8;
+
 void set_modifiers(int modifiers) {
   ImGuiIO& io = ImGui::GetIO();
-  io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & 1) != 0);
+  // A key of a shortcut goes up before its Ctrl does: Dear ImGui sees one change of a key a frame, so that both have been
+  // down in one, however long frames take. (A Mac tells no release of a key while Cmd is down.)
+  if (page->chord != ImGuiKey_None && !(modifiers & (kCtrl | kSuper))) {
+    io.AddKeyEvent(page->chord, false);
+    page->chord = ImGuiKey_None;
+  }
+  io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & kCtrl) != 0);
   io.AddKeyEvent(ImGuiMod_Shift, (modifiers & 2) != 0);
   io.AddKeyEvent(ImGuiMod_Alt, (modifiers & 4) != 0);
-  io.AddKeyEvent(ImGuiMod_Super, (modifiers & 8) != 0);
+  io.AddKeyEvent(ImGuiMod_Super, (modifiers & kSuper) != 0);
 }
 
 ui::TwoFingers two_fingers(double x1, double y1, double x2, double y2) {
@@ -189,7 +199,7 @@ EMSCRIPTEN_KEEPALIVE unsigned curseur_frame() {
   if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) answer |= input_waits;
   if (page->loop.wants_update()) answer |= wants_frame;
   if (take_state_change()) answer |= state_changed;
-  if (io.WantTextInput) answer |= wants_text;
+  if (io.WantTextInput || ui::text_field_waits()) answer |= wants_text;
   if (page->has_copied) answer |= text_copied;
   if (page->remote && page->document.empty()) page->document = page->remote->take_document();
   if (!page->document.empty()) answer |= has_document;
@@ -290,6 +300,7 @@ EMSCRIPTEN_KEEPALIVE int curseur_key(const char* name, int down, int modifiers) 
   set_modifiers(modifiers);
   if (key == ImGuiKey_None) return 0;
   ImGui::GetIO().AddKeyEvent(key, down != 0);
+  if (down && modifiers & (kCtrl | kSuper)) page->chord = key;
   return 1;
 }
 EMSCRIPTEN_KEEPALIVE void curseur_text(const char* text) { ImGui::GetIO().AddInputCharactersUTF8(text); }

@@ -53,13 +53,13 @@ void KeepPanel::draw(const Panel& panel) {
   rest.cut_top(draw_text_wrapped(&list, rest.min(), panel.word("keep.intro"), Style::body, theme().text_soft, rest.width) + kSpace3);
 
   Rect line = rest.cut_top(panel.control());
-  const std::string& name = trimmed(name_);
-  const bool is_taken = std::find(panel.state.kept.begin(), panel.state.kept.end(), name) != panel.state.kept.end();
-  const std::string save = panel.word(is_taken ? "keep.replace" : "keep.save");
   const Rect place = line.cut_right(std::max(button_width(panel.word("keep.replace")), button_width(panel.word("keep.save"))));
   line.cut_right(kSpace2);
   const Typed typed = text_field("##name", line, "", name_, ImGuiInputTextFlags_AutoSelectAll, !is_begun_);
   is_begun_ = true;
+  const std::string name = trimmed(name_);
+  const bool is_taken = std::find(panel.state.kept.begin(), panel.state.kept.end(), name) != panel.state.kept.end();
+  const std::string save = panel.word(is_taken ? "keep.replace" : "keep.save");
   ImGui::BeginDisabled(name.empty());
   if ((button("save", place, save, Emphasis::strong) || typed.entered) && !name.empty()) panel.commands.push(app::KeepAs{name});
   ImGui::EndDisabled();

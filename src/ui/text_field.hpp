@@ -17,4 +17,7 @@ struct Typed {
 // Across the box, on a field's ground; the outline says who has the keyboard. `take_focus`: it has it from now on.
 Typed text_field(const char* id, const Rect& box, const char* hint, std::string& text, ImGuiInputTextFlags flags = 0, bool take_focus = false);
 
+// A field that was drawn last is to have the keyboard and has not got it yet: what is typed now is meant for it.
+bool text_field_waits();
+
 }  // namespace curseur::ui

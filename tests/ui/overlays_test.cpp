@@ -1,6 +1,10 @@
 // The cards over the cockpit: changes and history, keeping, the palette, help, the tour, messages.
 #include <doctest/doctest.h>
 
+#include <functional>
+#include <string_view>
+#include <vector>
+
 #include "app/apply.hpp"
 #include "app/words.hpp"
 #include "ui/actions.hpp"
@@ -34,6 +38,39 @@ TEST_CASE("keys undo and redo, a drag as one step") {
   press_shortcut(driver, ImGuiKey_Z);
   press_shortcut(driver, ImGuiKey_Y);
   CHECK(driver.number("/planning/pace") == 0.3);
+}
+
+TEST_CASE("what is typed faster than a slow page draws is not lost, and Enter ends it") {
+  std::vector<std::function<void(ImGuiIO&)>> events;
+  const auto key = [&](ImGuiKey which, bool down) { events.push_back([=](ImGuiIO& io) { io.AddKeyEvent(which, down); }); };
+  const auto tap = [&](ImGuiKey which) {
+    key(which, true);
+    key(which, false);
+  };
+  const auto type = [&](std::string_view text) {
+    for (const char letter : text) events.push_back([=](ImGuiIO& io) { io.AddInputCharacter(static_cast<unsigned char>(letter)); });
+  };
+  key(ImGuiMod_Ctrl, true);
+  tap(ImGuiKey_K);
+  key(ImGuiMod_Ctrl, false);
+  type("keep under a name");
+  tap(ImGuiKey_Enter);
+  type("Plan B");
+  tap(ImGuiKey_Enter);
+  // So many of them wait between two frames.
+  for (std::size_t many = 1; many <= events.size(); ++many) {
+    CAPTURE(many);
+    Driver driver;
+    driver.key(ImGuiKey_Tab);  // something has the keyboard, as after any key
+    for (std::size_t at = 0; at < events.size(); ++at) {
+      events[at](ImGui::GetIO());
+      if ((at + 1) % many == 0) driver.frames(1);
+    }
+    driver.frames(60);
+    CHECK(driver.count<app::KeepAs>() == 1);
+    for (const app::Command& command : driver.commands())
+      if (const auto* keep = std::get_if<app::KeepAs>(&command)) CHECK(keep->name == "Plan B");
+  }
 }
 
 TEST_CASE("what was changed is listed with old and new, and each goes back by a press") {

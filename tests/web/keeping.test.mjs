@@ -135,9 +135,7 @@ describe('keeping', () => {
   const act = async (page, name) => {
     await page.focus('#cockpit');
     await page.keyboard.press('Control+k');
-    await page.waitForFunction(() => document.activeElement.id === 'typing', null, { timeout: patience });
-    await page.keyboard.type(name);
-    await page.waitForTimeout(200);
+    await page.keyboard.type(name);  // at once, however slowly the page draws
     await page.keyboard.press('Enter');
   };
 
@@ -156,10 +154,7 @@ describe('keeping', () => {
       assert.equal(saved.format, 'curseur/1');
 
       await act(page, 'keep under a name');
-      await page.waitForTimeout(600);  // the palette's field hands the keyboard over to that of the name
-      await page.waitForFunction(() => document.activeElement.id === 'typing', null, { timeout: patience });
       await page.keyboard.type('Plan B');
-      await page.waitForTimeout(200);
       await page.keyboard.press('Enter');
       await until(page, () => window.curseur.state.kept.includes('Plan B'));
       await page.keyboard.press('Escape');

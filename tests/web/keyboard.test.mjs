@@ -44,6 +44,24 @@ describe('keys', () => {
     await settled(page);
   }));
 
+  test('Ctrl+K opens the palette though Ctrl is let go first and all within one frame; what is typed at once is found', () => onPage(browser, {}, async (page) => {
+    await settled(page);
+    await page.focus('#cockpit');
+    await page.keyboard.down('Control');
+    await page.waitForTimeout(1000);  // a frame has seen it
+    await page.locator('#cockpit').evaluate((canvas) => {
+      const tell = (type, key, ctrlKey) => canvas.dispatchEvent(new KeyboardEvent(type, { key, ctrlKey, bubbles: true, cancelable: true }));
+      tell('keydown', 'k', true);
+      tell('keyup', 'Control', false);
+      tell('keyup', 'k', false);
+    });
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => document.activeElement.id === 'typing', null, { timeout: patience });
+    await page.keyboard.type('français');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.documentElement.lang === 'fr', null, { timeout: patience });
+  }));
+
   test('Tab goes into the canvas and out of it again, both ways', () => onPage(browser, {}, async (page) => {
     await settled(page);
     await page.focus('#cockpit');

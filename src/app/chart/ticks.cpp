@@ -68,13 +68,13 @@ Ticks log_ticks(double low, double high, int intervals) {
 
 DateTicks date_ticks(int start_year, int start_month, int first, int last, float width, float year_width,
                      float month_width) {
-  struct Step { int months; Calendar unit; };
-  constexpr std::array<Step, 9> steps = {{{1, Calendar::month}, {3, Calendar::quarter}, {6, Calendar::quarter}, {12, Calendar::year},
+  struct DateStep { int months; Calendar unit; };
+  constexpr std::array<DateStep, 9> steps = {{{1, Calendar::month}, {3, Calendar::quarter}, {6, Calendar::quarter}, {12, Calendar::year},
                                           {24, Calendar::year}, {60, Calendar::year}, {120, Calendar::year},
                                           {240, Calendar::year}, {600, Calendar::year}}};
   const float per_month = width / static_cast<float>(std::max(1, last - first));
-  Step step = steps.back();
-  for (const Step& candidate : steps) {
+  DateStep step = steps.back();
+  for (const DateStep& candidate : steps) {
     const float needed = candidate.unit == Calendar::year ? year_width : month_width;
     if (static_cast<float>(candidate.months) * per_month < needed) continue;
     step = candidate;

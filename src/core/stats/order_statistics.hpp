@@ -39,8 +39,8 @@ void order_statistics(std::span<const Value> sample, std::span<const std::size_t
   for (const Value value : sample) ++count[bin_of(value)];
 
   // The bins of the wanted ranks, with the rank their first value has and their place among the gathered values.
-  struct Wanted { std::size_t bin, first_rank, begin; };
-  std::vector<Wanted> wanted;
+  struct WantedBin { std::size_t bin, first_rank, begin; };
+  std::vector<WantedBin> wanted;
   std::array<bool, (1u << kBinBits)> is_wanted{};
   std::size_t bin = 0, before = 0, room = 0;
   std::vector<std::size_t> bin_of_rank;
@@ -59,11 +59,11 @@ void order_statistics(std::span<const Value> sample, std::span<const std::size_t
     const std::size_t at = bin_of(value);
     if (is_wanted[at]) gathered[gathered_at[at]++] = value;
   }
-  for (const Wanted& w : wanted)
+  for (const WantedBin& w : wanted)
     std::sort(gathered.begin() + static_cast<std::ptrdiff_t>(w.begin),
               gathered.begin() + static_cast<std::ptrdiff_t>(w.begin + count[w.bin]));
   for (std::size_t k = 0; k < ranks.size(); ++k) {
-    const Wanted& w = wanted[bin_of_rank[k]];
+    const WantedBin& w = wanted[bin_of_rank[k]];
     out[k] = gathered[w.begin + (ranks[k] - w.first_rank)];
   }
 }
