@@ -159,7 +159,7 @@ int drop_down(const char* id, const Rect& box, std::span<const std::string_view>
       ImGui::PushID(i);
       const ImVec2 at = ImGui::GetCursorScreenPos();
       if (ImGui::Selectable("##one", i == selected, 0, {0, row})) chosen = i;  // a name may hold "##"
-      draw_text_in(*ImGui::GetWindowDrawList(), {at.x, at.y, width - 2 * kSpace1, row}, texts[static_cast<std::size_t>(i)], Style::body, theme().text);
+      draw_text_in(*ImGui::GetWindowDrawList(), {at.x + kSpace1, at.y, width - 4 * kSpace1, row}, texts[static_cast<std::size_t>(i)], Style::body, theme().text);
       ImGui::PopID();
     }
     ImGui::EndPopup();

@@ -2,22 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { onPage, patience, settled, withBrowser } from './harness.mjs';
+import { drawn, onPage, patience, settled, withBrowser } from './harness.mjs';
 
 const kPrice = 6;
 const place = async (page, chart) => {
   await page.waitForFunction((index) => window.curseur.chartPlace(index), chart, { timeout: patience });
   return page.evaluate((index) => window.curseur.chartPlace(index), chart);
-};
-// Until nothing more is drawn: all that was asked for is on view.
-const drawn = async (page) => {
-  const frames = () => page.evaluate(() => window.curseur.frames);
-  await page.waitForTimeout(200);
-  for (let before = -1, now = await frames(), end = Date.now() + patience; before !== now && Date.now() < end;) {
-    await page.waitForTimeout(1500);  // longer than a frame of a large canvas takes without a graphics card
-    before = now;
-    now = await frames();
-  }
 };
 
 // Of a PNG file, decoded by the browser: size, how many colours, and how much of it is the commonest one.

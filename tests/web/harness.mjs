@@ -34,6 +34,7 @@ export function withBrowser({ isolated = true } = {}) {
 // A page on `query`; `prepare(page)` runs before it loads. Closing it fails when it complained or asked elsewhere.
 async function openPage({ server, browser }, { query = '', prepare, wait = true, expectErrors = false, ...context } = {}) {
   const owner = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...context });
+  owner.setDefaultTimeout(patience);
   const page = await owner.newPage();
   const complaints = [];
   const elsewhere = [];
@@ -77,6 +78,17 @@ export function settled(page) {
     return state?.result?.complete && state.result.version === state.version && !state.busy;
   }, null, { timeout: patience });
 }
+
+// Until nothing more is drawn: all that was asked for is on view. Counted in the browser's own frames, which take as long
+// as a large canvas without a graphics card does.
+export const drawn = (page) => page.evaluate(async (patience) => {
+  const end = performance.now() + patience;
+  for (let before = -1, still = 0; still < 12 && performance.now() < end;) {
+    await new Promise(requestAnimationFrame);
+    still = window.curseur.frames === before ? still + 1 : 0;
+    before = window.curseur.frames;
+  }
+}, patience);
 
 // The whole test as one call: opens, runs, closes even when it fails.
 export async function onPage(shared, wishes, run) {

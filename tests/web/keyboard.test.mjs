@@ -1,7 +1,7 @@
 // Keys: the browser keeps its own, number fields take text as the keyboard's layout and the page's language write it.
 import assert from 'node:assert/strict';
 import { test, describe } from 'node:test';
-import { onPage, patience, ready, settled, state, withBrowser } from './harness.mjs';
+import { drawn, onPage, patience, ready, settled, state, withBrowser } from './harness.mjs';
 
 const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
 
@@ -48,7 +48,7 @@ describe('keys', () => {
     await settled(page);
     await page.focus('#cockpit');
     await page.keyboard.down('Control');
-    await page.waitForTimeout(1000);  // a frame has seen it
+    await drawn(page);  // a frame has seen it
     await page.locator('#cockpit').evaluate((canvas) => {
       const tell = (type, key, ctrlKey) => canvas.dispatchEvent(new KeyboardEvent(type, { key, ctrlKey, bubbles: true, cancelable: true }));
       tell('keydown', 'k', true);

@@ -1,7 +1,7 @@
 // Lists of a scenario in a real browser: cells pasted from a spreadsheet, a CSV file as spreadsheets write it.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { onPage, patience, withBrowser } from './harness.mjs';
+import { drawn, onPage, patience, withBrowser } from './harness.mjs';
 
 const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: patience });
 // What a link would hold of the lists.
@@ -18,15 +18,14 @@ const until_changed = async (page, pointer) => {
 const open_lists = async (page, name) => {
   await page.locator('#cockpit').focus();
   await page.keyboard.press('Control+k');
-  await until(page, () => document.activeElement.id === 'typing');
-  await page.keyboard.type(name, { delay: 60 });
-  await page.waitForTimeout(300);
+  await page.keyboard.type(name);
   await page.keyboard.press('Enter');
+  await drawn(page);
   await until(page, () => document.activeElement.id === 'cockpit');
 };
 // At the right end of the last line of the card, which is 1240 x 760 in the middle.
 const take = async (page) => {
-  await page.waitForTimeout(1500);  // the table is read and drawn
+  await drawn(page);  // with the table read
   const { width, height } = page.viewportSize();
   await page.mouse.click((width + 1240) / 2 - 50, (height + 760) / 2 - 32);
 };

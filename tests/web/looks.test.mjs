@@ -1,12 +1,12 @@
 // What a person needs to see and to hit: high contrast, by the system or by hand, and larger text.
 import assert from 'node:assert/strict';
 import { test, describe } from 'node:test';
-import { onPage, settled, state, withBrowser } from './harness.mjs';
+import { drawn, onPage, settled, state, withBrowser } from './harness.mjs';
 
 const until = (page, what, value) => page.waitForFunction(([what, value]) => window.curseur.state[what] === value, [what, value]);
 // The colour of the page's ground, as it is shown: the canvas at its lower left corner, beside all cards.
 async function ground(page) {
-  await page.waitForTimeout(300);
+  await drawn(page);
   const picture = (await page.screenshot({ clip: { x: 2, y: 896, width: 2, height: 2 } })).toString('base64');
   return page.evaluate(async (source) => {
     const image = new Image();
@@ -78,7 +78,7 @@ describe('larger text', () => {
     await settled(page);
     await page.evaluate(() => window.curseur.sizeText(4));
     await until(page, 'text_size', 175);
-    await page.waitForTimeout(300);
+    await drawn(page);
     const { track } = await state(page);
     assert.ok(track.x > 0 && track.x + track.width < 390, JSON.stringify(track));
     await page.evaluate(() => window.curseur.sizeText(0));
