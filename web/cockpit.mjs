@@ -16,7 +16,7 @@ export function openGraphics(canvas) {
 export class Cockpit extends EventTarget {
   frames = 0;         // drawn so far
   longestFrame = 0;   // milliseconds
-  wantsText = false;  // a field is open
+  wantsText = false;  // a field is open, or about to be
   inputWaits = false; // some input is for the next frame
   engine = 'slices';  // where it simulates: 'threads', 'worker' or 'slices'
   sendDocument = null; // hands bytes over to a worker, where there is one (engine.mjs)

@@ -125,7 +125,7 @@ void draw() {
 
 constexpr const char* kGlsl = "#version 300 es";
 
-constexpr int kCtrl = 1, kSuper = 8;
+constexpr int kCtrl = 1, kShift = 2, kAlt = 4, kSuper = 8;  // as web/input.mjs sends them
 
 void set_modifiers(int modifiers) {
   ImGuiIO& io = ImGui::GetIO();
@@ -136,8 +136,8 @@ void set_modifiers(int modifiers) {
     page->chord = ImGuiKey_None;
   }
   io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & kCtrl) != 0);
-  io.AddKeyEvent(ImGuiMod_Shift, (modifiers & 2) != 0);
-  io.AddKeyEvent(ImGuiMod_Alt, (modifiers & 4) != 0);
+  io.AddKeyEvent(ImGuiMod_Shift, (modifiers & kShift) != 0);
+  io.AddKeyEvent(ImGuiMod_Alt, (modifiers & kAlt) != 0);
   io.AddKeyEvent(ImGuiMod_Super, (modifiers & kSuper) != 0);
 }
 

@@ -62,6 +62,24 @@ describe('keys', () => {
     await page.waitForFunction(() => document.documentElement.lang === 'fr', null, { timeout: patience });
   }));
 
+  test('shortcuts are where an AZERTY keyboard writes them', () => onPage(browser, {}, async (page) => {
+    await settled(page);
+    await page.evaluate(() => { window.curseur.pace = 0.3; });
+    await page.waitForFunction(() => window.curseur.state.history.undo === 1);
+    await page.focus('#cockpit');
+    const press = (key, code) => page.locator('#cockpit').evaluate((canvas, [key, code]) => {
+      const tell = (type) => canvas.dispatchEvent(new KeyboardEvent(type, { key, code, ctrlKey: true, bubbles: true, cancelable: true }));
+      const taken = !tell('keydown');
+      tell('keyup');
+      return taken;
+    }, [key, code]);
+    assert.equal(await press('w', 'KeyZ'), false, 'the browser closes its tab');
+    await drawn(page);
+    assert.equal((await state(page)).history.undo, 1);
+    assert.equal(await press('z', 'KeyW'), true);
+    await page.waitForFunction(() => window.curseur.state.history.undo === 0);
+  }));
+
   test('Tab goes into the canvas and out of it again, both ways', () => onPage(browser, {}, async (page) => {
     await settled(page);
     await page.focus('#cockpit');
