@@ -179,8 +179,9 @@ void draw_money_axis(ImDrawList& list, const Panel& panel, const CursorAxes& axe
     const float y = axes.y_of(value);
     list.AddRectFilled({graph.right(), snapped(y)}, {graph.right() + 4, snapped(y) + pixel()}, t.line_strong);
     if (value == 0) draw_hairline_across(list, graph.x, graph.right(), y, faded(t.text, 0.35f));
-    if (y - half < graph.y - 2 || y + half > graph.bottom() + 4) continue;
-    draw_text_in(list, {graph.right() + kSpace2, y - half, width - kSpace2, 2 * half}, app::money_text(value, panel.language(), 2),
+    // Beside its tick; at the ends as near to it as the graph's height allows.
+    const float top = std::clamp(y - half, graph.y - 2, std::max(graph.y - 2, graph.bottom() + 4 - 2 * half));
+    draw_text_in(list, {graph.right() + kSpace2, top, width - kSpace2, 2 * half}, app::money_text(value, panel.language(), 2),
                  Style::caption, t.text_soft);
   }
 }
