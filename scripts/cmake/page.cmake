@@ -1,15 +1,14 @@
-# The static files of web/, the words they need and the licences, put beside the modules in build/web.
-file(GLOB_RECURSE page_names RELATIVE "${CMAKE_SOURCE_DIR}/web" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/*")
-list(FILTER page_names EXCLUDE REGEX "CMakeLists.txt$")
+# The static files of web/page and web/api, side by side in build/web, with the words they need and the licences.
+file(GLOB page_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/page/*" "${CMAKE_SOURCE_DIR}/web/api/*")
+file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/page")
 set(page_outputs "")
-foreach(name IN LISTS page_names)
+foreach(file IN LISTS page_files)
+  cmake_path(GET file FILENAME name)
   set(stamp "${CMAKE_BINARY_DIR}/page/${name}.stamp")
-  cmake_path(GET stamp PARENT_PATH stamp_folder)
-  file(MAKE_DIRECTORY "${stamp_folder}")
   add_custom_command(OUTPUT "${stamp}"
-    COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${CMAKE_SOURCE_DIR}/web/${name}" "${CURSEUR_WEB_DIR}/${name}"
+    COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${file}" "${CURSEUR_WEB_DIR}/${name}"
     COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
-    DEPENDS "${CMAKE_SOURCE_DIR}/web/${name}" COMMENT "Page: ${name}" VERBATIM)
+    DEPENDS "${file}" COMMENT "Page: ${name}" VERBATIM)
   list(APPEND page_outputs "${stamp}")
 endforeach()
 

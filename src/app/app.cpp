@@ -1,8 +1,8 @@
 // Puts commands, state and simulation together.
 #include "app/app.hpp"
 
-#include "app/apply.hpp"
-#include "app/simulation.hpp"
+#include "app/edit/apply.hpp"
+#include "app/run/simulation.hpp"
 
 namespace curseur::app {
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/commands.hpp"
-#include "app/engine.hpp"
+#include "app/edit/commands.hpp"
+#include "app/run/engine.hpp"
 #include "app/state.hpp"
 #include "core/sim/run.hpp"
 

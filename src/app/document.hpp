@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/asked.hpp"
+#include "app/run/asked.hpp"
 #include "core/model/scenario.hpp"
 #include "core/sim/series.hpp"
 

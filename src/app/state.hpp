@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "app/document.hpp"
-#include "app/history.hpp"
-#include "app/published.hpp"
-#include "app/replay.hpp"
+#include "app/edit/history.hpp"
+#include "app/run/published.hpp"
+#include "app/edit/replay.hpp"
 #include "app/request.hpp"
 #include "app/view.hpp"
 #include "io/fault.hpp"

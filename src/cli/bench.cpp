@@ -7,11 +7,11 @@
 #include "cli/files.hpp"
 #include "cli/number_text.hpp"
 #include "core/model/parameters.hpp"
-#include "core/stats/report.hpp"
+#include "core/stats/run_report.hpp"
 #include "io/json_writer.hpp"
 #include "io/presets.hpp"
 #include "io/version.hpp"
-#include "platform/threads.hpp"
+#include "engine/threads.hpp"
 
 namespace curseur::cli {
 namespace {

@@ -11,7 +11,7 @@
 #include "io/fault.hpp"
 #include "io/presets.hpp"
 #include "io/version.hpp"
-#include "platform/threads.hpp"
+#include "engine/threads.hpp"
 
 namespace curseur::cli {
 namespace {

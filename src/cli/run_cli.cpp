@@ -13,14 +13,14 @@
 #include "cli/number_text.hpp"
 #include "cli/progress.hpp"
 #include "cli/scenario_source.hpp"
-#include "cli/summary.hpp"
+#include "cli/run_text.hpp"
 #include "core/decide/sweep.hpp"
 #include "io/answer_writer.hpp"
 #include "io/memory.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
 #include "io/sameness.hpp"
-#include "platform/threads.hpp"
+#include "engine/threads.hpp"
 
 namespace curseur::cli {
 namespace {

@@ -8,7 +8,7 @@
 
 #include "core/decide/sweep.hpp"
 #include "core/sim/run.hpp"
-#include "core/stats/report.hpp"
+#include "core/stats/run_report.hpp"
 
 namespace curseur::io {
 

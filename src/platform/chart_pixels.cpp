@@ -8,7 +8,7 @@
 #include <cstring>
 
 #include "ui/chart/picture.hpp"
-#include "ui/theme.hpp"
+#include "ui/kit/theme.hpp"
 
 #ifdef __EMSCRIPTEN__
 #include <GLES3/gl3.h>

@@ -17,7 +17,7 @@
 #include <string_view>
 
 #include "app/saved.hpp"
-#include "app/words.hpp"
+#include "app/say/words.hpp"
 #include "io/json.hpp"
 
 namespace curseur::platform {

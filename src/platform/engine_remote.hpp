@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "app/engine_bytes.hpp"
-#include "app/simulation.hpp"
+#include "app/run/engine_bytes.hpp"
+#include "app/run/simulation.hpp"
 
 namespace curseur::platform {
 

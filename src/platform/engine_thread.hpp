@@ -8,9 +8,9 @@
 #include <optional>
 #include <thread>
 
-#include "app/engine_bytes.hpp"
-#include "app/simulation.hpp"
-#include "platform/threads.hpp"
+#include "app/run/engine_bytes.hpp"
+#include "app/run/simulation.hpp"
+#include "engine/threads.hpp"
 
 namespace curseur::platform {
 

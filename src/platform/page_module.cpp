@@ -22,11 +22,11 @@
 #include "platform/engine_remote.hpp"
 #include "platform/engine_thread.hpp"
 #include "platform/page_keys.hpp"
-#include "platform/plain_text.hpp"
+#include "platform/plain_version.hpp"
 #include "platform/request_text.hpp"
 #include "platform/state_text.hpp"
-#include "ui/text_field.hpp"
-#include "ui/theme.hpp"
+#include "ui/kit/text_field.hpp"
+#include "ui/kit/theme.hpp"
 
 namespace {
 

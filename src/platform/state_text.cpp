@@ -1,8 +1,8 @@
 #include "platform/state_text.hpp"
 
-#include "app/number_format.hpp"
-#include "app/sentence.hpp"
-#include "app/words.hpp"
+#include "app/say/number_format.hpp"
+#include "app/say/sentence.hpp"
+#include "app/say/words.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
 #include "io/json_writer.hpp"

@@ -5,10 +5,10 @@
 #include <optional>
 #include <string_view>
 
-#include "app/commands.hpp"
+#include "app/edit/commands.hpp"
 #include "app/state.hpp"
-#include "ui/rect.hpp"
-#include "ui/two_fingers.hpp"
+#include "ui/kit/rect.hpp"
+#include "ui/kit/two_fingers.hpp"
 
 namespace curseur::ui {
 

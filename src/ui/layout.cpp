@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "ui/theme.hpp"
+#include "ui/kit/theme.hpp"
 
 namespace curseur::ui {
 namespace {

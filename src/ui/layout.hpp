@@ -1,7 +1,7 @@
 // Where everything stands for a given size of the canvas. Plain arithmetic; cockpit.cpp draws into it.
 #pragma once
 
-#include "ui/rect.hpp"
+#include "ui/kit/rect.hpp"
 
 namespace curseur::ui {
 

@@ -4,13 +4,13 @@
 #include <string>
 #include <string_view>
 
-#include "app/commands.hpp"
+#include "app/edit/commands.hpp"
 #include "app/state.hpp"
-#include "app/words.hpp"
+#include "app/say/words.hpp"
 #include "ui/layout.hpp"
-#include "ui/number_table.hpp"
-#include "ui/theme.hpp"
-#include "ui/touch.hpp"
+#include "ui/numbers/number_table.hpp"
+#include "ui/kit/theme.hpp"
+#include "ui/kit/touch.hpp"
 
 namespace curseur::ui {
 

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "app/apply.hpp"
+#include "app/edit/apply.hpp"
 #include "core/model/parameters.hpp"
 #include "io/base64url.hpp"
 #include "io/scenario_reader.hpp"

@@ -6,7 +6,7 @@
 
 #include "platform/engine_remote.hpp"
 #include "ui/layout.hpp"
-#include "ui/theme.hpp"
+#include "ui/kit/theme.hpp"
 
 using namespace curseur;
 

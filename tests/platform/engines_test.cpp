@@ -6,7 +6,7 @@
 #include <thread>
 
 #include "app/app.hpp"
-#include "app/simulation.hpp"
+#include "app/run/simulation.hpp"
 #include "io/presets.hpp"
 #include "platform/engine_remote.hpp"
 #include "platform/engine_thread.hpp"

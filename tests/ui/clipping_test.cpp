@@ -6,11 +6,11 @@
 #include <set>
 #include <string>
 
-#include "app/apply.hpp"
+#include "app/edit/apply.hpp"
 #include "io/scenario_reader.hpp"
 #include "ui/driver.hpp"
 #include "ui/layout.hpp"
-#include "ui/tour_panel.hpp"
+#include "ui/commands/tour_panel.hpp"
 
 using namespace curseur;
 using curseur::testing::Driver;

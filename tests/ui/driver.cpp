@@ -8,9 +8,9 @@
 #include <map>
 
 #include "app/app.hpp"
-#include "app/apply.hpp"
+#include "app/edit/apply.hpp"
 #include "core/model/parameters.hpp"
-#include "ui/paint.hpp"
+#include "ui/kit/paint.hpp"
 
 namespace curseur::testing {
 namespace {

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "app/state.hpp"
-#include "app/words.hpp"
+#include "app/say/words.hpp"
 #include "ui/cockpit.hpp"
 
 namespace curseur::testing {

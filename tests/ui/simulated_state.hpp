@@ -4,7 +4,7 @@
 #include <imgui.h>
 
 #include "app/app.hpp"
-#include "ui/theme.hpp"
+#include "ui/kit/theme.hpp"
 
 namespace curseur::ui {
 

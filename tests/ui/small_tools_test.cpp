@@ -1,11 +1,11 @@
 // The small tools of the panels: folding for search, scales of sliders, smooth curves, the table of numbers.
 #include <doctest/doctest.h>
 
-#include "app/apply.hpp"
-#include "ui/number_table.hpp"
-#include "ui/search.hpp"
-#include "ui/slider.hpp"
-#include "ui/smooth.hpp"
+#include "app/edit/apply.hpp"
+#include "ui/numbers/number_table.hpp"
+#include "ui/kit/search.hpp"
+#include "ui/kit/slider.hpp"
+#include "ui/kit/smooth.hpp"
 
 using namespace curseur;
 using namespace curseur::ui;

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "app/words.hpp"
+#include "app/say/words.hpp"
 
 namespace curseur::app {
 namespace {

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "app/number_format.hpp"
-#include "app/words.hpp"
+#include "app/say/number_format.hpp"
+#include "app/say/words.hpp"
 #include "core/model/equations.hpp"
 #include "core/sim/series.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/number_format.hpp"
+#include "app/say/number_format.hpp"
 #include "io/delimited.hpp"
 
 namespace curseur::app {

@@ -2,8 +2,8 @@
 #include "app/explanation/explanation.hpp"
 
 #include "app/explanation/steps.hpp"
-#include "app/number_format.hpp"
-#include "app/words.hpp"
+#include "app/say/number_format.hpp"
+#include "app/say/words.hpp"
 
 namespace curseur::app {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/finding.hpp"
-#include "app/number_format.hpp"
-#include "app/words.hpp"
+#include "app/say/finding_text.hpp"
+#include "app/say/number_format.hpp"
+#include "app/say/words.hpp"
 #include "core/model/equations.hpp"
 #include "core/model/parameters.hpp"
 

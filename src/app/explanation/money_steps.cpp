@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "app/explanation/steps.hpp"
-#include "app/number_format.hpp"
+#include "app/say/number_format.hpp"
 #include "core/model/equations.hpp"
 
 namespace curseur::app {

@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "app/explanation/steps.hpp"
-#include "app/number_format.hpp"
-#include "app/verdict.hpp"
+#include "app/say/number_format.hpp"
+#include "app/say/verdict.hpp"
 #include "core/model/equations.hpp"
 
 namespace curseur::app {

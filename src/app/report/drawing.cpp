@@ -6,11 +6,11 @@
 #include <functional>
 
 #include "app/chart/ticks.hpp"
-#include "app/number_format.hpp"
+#include "app/say/number_format.hpp"
 #include "app/report/plot.hpp"
 #include "app/report/svg.hpp"
-#include "app/verdict.hpp"
-#include "app/words.hpp"
+#include "app/say/verdict.hpp"
+#include "app/say/words.hpp"
 
 namespace curseur::app {
 namespace {

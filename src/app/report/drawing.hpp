@@ -5,7 +5,7 @@
 
 #include "app/chart/chart.hpp"
 #include "app/chart/picture.hpp"
-#include "app/outcome.hpp"
+#include "app/run/outcome.hpp"
 #include "app/report/html.hpp"
 #include "app/view.hpp"
 

@@ -1,7 +1,7 @@
 // The cockpit's own simulation, so that a report says the same wherever it is made.
 #include "app/report/prepare.hpp"
 
-#include "app/simulation.hpp"
+#include "app/run/simulation.hpp"
 
 namespace curseur::app {
 

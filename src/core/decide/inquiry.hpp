@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/model/scenario.hpp"
-#include "core/stats/report.hpp"
+#include "core/stats/run_report.hpp"
 
 namespace curseur::core {
 

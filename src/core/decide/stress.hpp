@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/decide/inquiry.hpp"
-#include "core/decide/story.hpp"
-#include "core/sim/drawn.hpp"
+#include "core/read/story.hpp"
+#include "core/sim/fate.hpp"
 #include "core/stats/summary.hpp"
 
 namespace curseur::core {

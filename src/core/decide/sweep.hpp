@@ -9,7 +9,7 @@
 
 #include "core/model/parameters.hpp"
 #include "core/sim/run.hpp"
-#include "core/stats/report.hpp"
+#include "core/stats/run_report.hpp"
 
 namespace curseur::core {
 

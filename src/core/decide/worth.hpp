@@ -6,7 +6,7 @@
 
 #include "core/decide/inquiry.hpp"
 #include "core/decide/information.hpp"
-#include "core/sim/drawn.hpp"
+#include "core/sim/fate.hpp"
 
 namespace curseur::core {
 

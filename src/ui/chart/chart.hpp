@@ -5,7 +5,7 @@
 #include "app/chart/points.hpp"
 #include "app/chart/range.hpp"
 #include "app/chart/ticks.hpp"
-#include "ui/paint.hpp"
+#include "ui/kit/paint.hpp"
 
 namespace curseur::ui {
 

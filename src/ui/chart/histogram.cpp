@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "ui/paint.hpp"
+#include "ui/kit/paint.hpp"
 
 namespace curseur::ui {
 

@@ -7,7 +7,7 @@
 
 #include "core/stats/summary.hpp"
 #include "ui/chart/scale.hpp"
-#include "ui/rect.hpp"
+#include "ui/kit/rect.hpp"
 
 namespace curseur::ui {
 

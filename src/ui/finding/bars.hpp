@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "ui/paint.hpp"
+#include "ui/kit/paint.hpp"
 
 namespace curseur::ui {
 

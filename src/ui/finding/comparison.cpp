@@ -1,16 +1,16 @@
 // Settings side by side, each against the first, path by path; then the numbers that differ.
-#include "ui/finding/finding.hpp"
+#include "ui/finding/finding_view.hpp"
 
 #include <imgui.h>
 
 #include <algorithm>
 #include <string>
 
-#include "app/number_format.hpp"
+#include "app/say/number_format.hpp"
 #include "core/decide/levers.hpp"
 #include "io/fault.hpp"
 #include "ui/finding/bars.hpp"
-#include "ui/paint.hpp"
+#include "ui/kit/paint.hpp"
 
 namespace curseur::ui {
 

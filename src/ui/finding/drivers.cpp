@@ -1,5 +1,5 @@
 // What drives the result, what sets ruined futures apart, what knowing is worth: bars.
-#include "ui/finding/finding.hpp"
+#include "ui/finding/finding_view.hpp"
 
 #include <imgui.h>
 
@@ -8,10 +8,10 @@
 #include <numeric>
 #include <string>
 
-#include "app/number_format.hpp"
+#include "app/say/number_format.hpp"
 #include "core/decide/levers.hpp"
 #include "ui/finding/bars.hpp"
-#include "ui/story_list.hpp"
+#include "ui/finding/story_list.hpp"
 
 namespace curseur::ui {
 

@@ -1,5 +1,5 @@
 // Settings as dots, value against what it is weighed with.
-#include "ui/finding/finding.hpp"
+#include "ui/finding/finding_view.hpp"
 
 #include <imgui.h>
 
@@ -7,9 +7,9 @@
 #include <cmath>
 #include <string>
 
-#include "app/number_format.hpp"
+#include "app/say/number_format.hpp"
 #include "ui/chart/chart.hpp"
-#include "ui/paint.hpp"
+#include "ui/kit/paint.hpp"
 
 namespace curseur::ui {
 

@@ -1,5 +1,5 @@
 // A grid of two levers, coloured by mean npv.
-#include "ui/finding/finding.hpp"
+#include "ui/finding/finding_view.hpp"
 
 #include <imgui.h>
 
@@ -7,8 +7,8 @@
 #include <cmath>
 #include <string>
 
-#include "app/number_format.hpp"
-#include "ui/paint.hpp"
+#include "app/say/number_format.hpp"
+#include "ui/kit/paint.hpp"
 
 namespace curseur::ui {
 

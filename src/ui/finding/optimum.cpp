@@ -1,5 +1,5 @@
 // The best setting: every lever that moved with its plateau, what it gives beside the present one, the conditions.
-#include "ui/finding/finding.hpp"
+#include "ui/finding/finding_view.hpp"
 
 #include <imgui.h>
 
@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "app/number_format.hpp"
+#include "app/say/number_format.hpp"
 #include "ui/chart/draw.hpp"
 #include "ui/finding/bars.hpp"
-#include "ui/paint.hpp"
+#include "ui/kit/paint.hpp"
 
 namespace curseur::ui {
 

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/apply.hpp"
+#include "app/edit/apply.hpp"
 #include "app/chart/logarithm.hpp"
 #include "app/chart/outcome_charts.hpp"
 #include "app/chart/range.hpp"
 #include "app/chart/table.hpp"
-#include "app/number_format.hpp"
+#include "app/say/number_format.hpp"
 #include "app/program.hpp"
 #include "app/report/drawing.hpp"
 #include "app/report/prepare.hpp"

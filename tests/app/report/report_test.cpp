@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/number_format.hpp"
+#include "app/say/number_format.hpp"
 #include "app/program.hpp"
 #include "app/report/html.hpp"
 #include "app/report/prepare.hpp"

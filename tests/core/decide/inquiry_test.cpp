@@ -7,7 +7,7 @@
 #include "core/decide/optimise.hpp"
 #include "core/decide/question.hpp"
 #include "core/decide/scenarios.hpp"
-#include "platform/threads.hpp"
+#include "engine/threads.hpp"
 
 using namespace curseur;
 using namespace curseur::core;

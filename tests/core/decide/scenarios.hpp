@@ -1,7 +1,7 @@
 // What the tests of questions ask about: the default scenario, shortened, and a report with every path.
 #pragma once
 
-#include "core/stats/report.hpp"
+#include "core/stats/run_report.hpp"
 #include "io/presets.hpp"
 
 namespace curseur::core {

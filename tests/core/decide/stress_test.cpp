@@ -7,7 +7,7 @@
 #include "core/decide/regression.hpp"
 #include "core/decide/stress.hpp"
 #include "core/decide/scenarios.hpp"
-#include "core/sim/drawn.hpp"
+#include "core/sim/fate.hpp"
 
 using namespace curseur;
 using namespace curseur::core;

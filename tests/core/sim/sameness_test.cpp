@@ -9,7 +9,7 @@
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
 #include "io/sameness.hpp"
-#include "platform/threads.hpp"
+#include "engine/threads.hpp"
 
 using namespace curseur;
 using core::Metric;

@@ -1,0 +1,254 @@
+#include "api/api_job.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/decide/question.hpp"
+#include "core/decide/sweep.hpp"
+#include "io/answer_writer.hpp"
+#include "io/constraint_text.hpp"
+#include "io/json.hpp"
+#include "io/json_writer.hpp"
+#include "io/memory.hpp"
+#include "io/presets.hpp"
+#include "io/result_writer.hpp"
+#include "io/sameness.hpp"
+#include "io/scenario_reader.hpp"
+
+namespace curseur::platform {
+namespace {
+
+void write_faults(io::JsonWriter& json, const std::vector<io::Fault>& faults) {
+  json.key("faults").begin_array();
+  for (const auto& fault : faults)
+    json.begin_object().key("pointer").string(fault.pointer).key("message").string(fault.message).end_object();
+  json.end_array();
+}
+std::string faults_json(const std::vector<io::Fault>& faults) {
+  io::JsonWriter json;
+  json.begin_object();
+  write_faults(json, faults);
+  json.end_object();
+  return std::move(json).take();
+}
+
+// The options of a request. Their types are the caller's care (web/curseur.mjs tells each fault by its name); what is
+// missing or of another type counts as left out.
+class Request {
+ public:
+  explicit Request(std::string_view text) {
+    auto reading = io::read_json(text);
+    if (reading.value) json_ = std::move(*reading.value);
+    else fault_ = reading.fault;
+  }
+  // Where its text is no JSON, or longer than is read.
+  const std::optional<io::Fault>& fault() const { return fault_; }
+  double number(std::string_view key, double otherwise) const {
+    const auto* const found = json_.find(key);
+    return found && found->kind == io::JsonKind::number ? found->number : otherwise;
+  }
+  bool flag(std::string_view key) const {
+    const auto* const found = json_.find(key);
+    return found && found->kind == io::JsonKind::boolean && found->boolean;
+  }
+  std::optional<std::string> text(std::string_view key) const {
+    const auto* const found = json_.find(key);
+    if (!found || found->kind != io::JsonKind::string) return std::nullopt;
+    return found->string;
+  }
+  std::vector<io::Setting> settings() const {
+    std::vector<io::Setting> settings;
+    if (const auto* const set = json_.find("set"))
+      for (const auto& member : set->members) settings.push_back({member.key, member.value});
+    return settings;
+  }
+  std::size_t count(std::string_view key, std::size_t otherwise) const {
+    return static_cast<std::size_t>(number(key, static_cast<double>(otherwise)));
+  }
+  const io::Json* member(std::string_view key) const { return json_.find(key); }
+  core::RunOptions run_options() const {
+    core::RunOptions options;
+    options.seed = static_cast<std::uint64_t>(number("seed", 1));
+    options.median = flag("median");
+    options.paths = options.median ? 1 : static_cast<std::size_t>(number("paths", 10000));
+    return options;
+  }
+  core::Wanted wanted() const { return {.monthly = flag("monthly"), .per_path = flag("perPath")}; }
+
+ private:
+  io::Json json_;
+  std::optional<io::Fault> fault_;
+};
+
+io::ScenarioReading scenario_of(const Request& request, std::string_view scenario) {
+  const auto* const preset = io::find_preset(scenario);
+  return io::read_scenario(preset ? preset->text : scenario, request.settings());
+}
+
+std::vector<io::Fault> memory_faults(std::size_t paths, std::size_t positions, bool per_path) {
+  const auto much = io::too_much(paths, positions, per_path, 0.8e9);  // of 2 GB; a text of JavaScript holds half a one
+  if (!much) return {};
+  return {{"paths", std::to_string(paths) + " paths are more than fit into memory for what is asked; expected at most " +
+                        std::to_string(much->most_paths)}};
+}
+
+class RunJob : public EngineJob {
+ public:
+  RunJob(core::Scenario scenario, const core::RunOptions& options, core::Wanted wanted)
+      : scenario_(std::move(scenario)), options_(options), run_(scenario_, options, wanted) {}
+  double step(const core::ForEach& for_each, std::size_t batches) override {
+    run_.advance(for_each, batches);
+    return static_cast<double>(run_.paths_done()) / static_cast<double>(run_.paths());
+  }
+  std::string answer(const core::ForEach& for_each) override {
+    return io::run_json(scenario_, options_, run_.report(for_each));
+  }
+
+ private:
+  core::Scenario scenario_;
+  core::RunOptions options_;
+  core::BlockRun run_;
+};
+
+class SweepJob : public EngineJob {
+ public:
+  SweepJob(core::Scenario scenario, core::SweepOptions options)
+      : scenario_(std::move(scenario)), options_(std::move(options)), sweep_(scenario_, options_) {}
+  double step(const core::ForEach& for_each, std::size_t batches) override {
+    sweep_.advance(for_each, batches, [&](std::size_t, core::Report&& report) {
+      if (options_.wanted.monthly || options_.wanted.per_path) reports_.push_back(std::move(report));
+    });
+    return static_cast<double>(sweep_.paths_done()) / static_cast<double>(sweep_.paths());
+  }
+  std::string answer(const core::ForEach&) override {
+    return io::sweep_json(scenario_, options_, std::move(sweep_).take(), reports_);
+  }
+
+ private:
+  core::Scenario scenario_;
+  core::SweepOptions options_;
+  core::SweepRun sweep_;
+  std::vector<core::Report> reports_;
+};
+
+EngineStart start_sweep(const Request& request, core::Scenario scenario) {
+  core::SweepOptions options;
+  const auto run_options = request.run_options();
+  options.seed = run_options.seed;
+  options.median = run_options.median;
+  options.paths = run_options.paths;
+  options.wanted = request.wanted();
+  options.positions = core::standard_pace_positions();
+  if (const auto lever = request.text("lever")) {
+    options.lever = *lever;
+    core::Scenario copy = scenario;
+    const auto number = core::find_number(copy, *lever);
+    options.positions = core::evenly_spaced(request.number("from", 0), request.number("to", 1),
+                                            static_cast<int>(request.number("steps", 21)), number && number->whole());
+  }
+  if (const auto faults = core::check_sweep(scenario, options); !faults.empty()) return {nullptr, faults_json(faults)};
+  const auto faults = memory_faults(options.paths, options.positions.size(), options.wanted.per_path);
+  if (!faults.empty()) return {nullptr, faults_json(faults)};
+  return {std::make_unique<SweepJob>(std::move(scenario), std::move(options)), {}};
+}
+
+class QuestionJob : public EngineJob {
+ public:
+  QuestionJob(core::Scenario scenario, core::QuestionOptions options, core::Question question)
+      : scenario_(std::move(scenario)), options_(std::move(options)), question_(std::move(question)) {}
+  double step(const core::ForEach& for_each, std::size_t batches) override {
+    question_.inquiry->advance(for_each, batches);
+    return question_.inquiry->progress();
+  }
+  std::string answer(const core::ForEach&) override { return io::answer_json(scenario_, options_, question_.answer()); }
+
+ private:
+  core::Scenario scenario_;
+  core::QuestionOptions options_;
+  core::Question question_;
+};
+
+// "levers": {POINTER: [low, high]}, "constraints": [text], "steps": [first, second]; for compare "others": [text], each a
+// preset's id or a scenario, and what is set is set in the last.
+EngineStart start_question(core::QuestionKind kind, const Request& request, std::string_view scenario_text, core::Scenario scenario) {
+  core::QuestionOptions options;
+  options.kind = kind;
+  options.futures.seed = static_cast<std::uint64_t>(request.number("seed", 1));
+  options.futures.paths = request.count("paths", core::usual_paths(kind));
+  options.risk = request.number("risk", 0);
+  options.evaluations = request.count("evaluations", 0);
+  options.points = request.count("points", options.points);
+  options.joint = request.count("joint", options.joint);
+  options.sobol = request.count("sobol", options.sobol);
+  std::vector<io::Fault> faults;
+  if (const auto* const levers = request.member("levers"))
+    for (const auto& [key, range] : levers->members)
+      options.levers.push_back({key, range.items.at(0).number, range.items.at(1).number});
+  if (const auto* const steps = request.member("steps"); steps && steps->items.size() == 2)
+    options.steps = {static_cast<int>(steps->items[0].number), static_cast<int>(steps->items[1].number)};
+  if (const auto* const constraints = request.member("constraints"))
+    for (const auto& item : constraints->items) {
+      auto reading = io::read_constraint(item.string);
+      if (reading.constraint) options.constraints.push_back(*reading.constraint);
+      else faults.push_back({"constraints", reading.problem});
+    }
+  if (kind == core::QuestionKind::compare) {
+    std::vector<std::string_view> texts;
+    if (const auto* const others = request.member("others"))
+      for (const auto& item : others->items) texts.push_back(item.string);
+    if (texts.empty()) texts.push_back(scenario_text);
+    for (std::size_t k = 0; k < texts.size(); ++k) {
+      const auto* const preset = io::find_preset(texts[k]);
+      auto reading = io::read_scenario(preset ? preset->text : texts[k], k + 1 == texts.size() ? request.settings() : std::vector<io::Setting>{});
+      if (reading.scenario) options.others.push_back(std::move(*reading.scenario));
+      else faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
+    }
+  }
+  if (!faults.empty()) return {nullptr, faults_json(faults)};
+  auto asking = core::ask(scenario, options);
+  if (!asking.question) return {nullptr, faults_json(asking.faults)};
+  return {std::make_unique<QuestionJob>(std::move(scenario), std::move(options), std::move(*asking.question)), {}};
+}
+
+std::string presets_json() {
+  io::JsonWriter json;
+  json.begin_array();
+  for (const auto& preset : io::presets())
+    json.begin_object().key("id").string(preset.id).key("text").string(preset.text).end_object();
+  json.end_array();
+  return std::move(json).take();
+}
+
+}  // namespace
+
+EngineStart start_job(std::string_view operation, std::string_view text, std::string_view scenario_text) {
+  const Request request(text);
+  if (request.fault()) return {nullptr, faults_json({{"options", request.fault()->message}})};
+  const auto kind = core::question_named(operation);
+  // What is set is set in the last of those compared.
+  auto reading = kind == core::QuestionKind::compare ? scenario_of(Request("{}"), scenario_text) : scenario_of(request, scenario_text);
+  if (!reading.scenario) return {nullptr, faults_json(reading.faults)};
+  if (kind) return start_question(*kind, request, scenario_text, std::move(*reading.scenario));
+  if (operation == "sweep") return start_sweep(request, std::move(*reading.scenario));
+  const auto options = request.run_options();
+  const auto wanted = request.wanted();
+  if (const auto faults = memory_faults(options.paths, 1, wanted.per_path); !faults.empty()) return {nullptr, faults_json(faults)};
+  return {std::make_unique<RunJob>(std::move(*reading.scenario), options, wanted), {}};
+}
+
+std::string answer_at_once(std::string_view operation, std::string_view text, std::string_view scenario) {
+  if (operation == "presets") return presets_json();
+  const Request request(text);
+  const auto reading = scenario_of(request, scenario);
+  if (operation == "trace" && reading.scenario) {
+    io::JsonWriter json;
+    json.begin_object();
+    json.key("text").string(io::trace_lines(*reading.scenario, request.run_options(),
+                                            static_cast<std::size_t>(request.number("path", 0))));
+    json.end_object();
+    return std::move(json).take();
+  }
+  return faults_json(reading.faults);
+}
+
+}  // namespace curseur::platform

@@ -1,0 +1,91 @@
+// Commands that change lists, and what is known of numbers.
+#include <algorithm>
+
+#include "app/edit/apply_parts.hpp"
+#include "app/edit/change.hpp"
+#include "app/say/words.hpp"
+#include "core/model/parameters.hpp"
+#include "io/object_reader.hpp"
+
+namespace curseur::app {
+namespace {
+
+core::Text name_of(List list) { return {list_name(list, Language::en), list_name(list, Language::fr)}; }
+
+core::Text number_in_both(const State& state, const std::string& pointer) {
+  return {number_name(state.document.scenario, pointer, Language::en), number_name(state.document.scenario, pointer, Language::fr)};
+}
+
+// The scenario in place of the open one, as one step. One that could not run changes nothing and is told.
+bool edit(State& state, core::Scenario next, core::Text name) {
+  if (next == state.document.scenario) return false;
+  if (auto faults = core::check(next); !faults.empty()) return refuse(state, "", std::move(faults));
+  Content content = state.document;
+  content.scenario = std::move(next);
+  open_content(state, std::move(content), StepKind::edit, std::move(name));
+  return true;
+}
+
+}  // namespace
+
+bool carry_out(State& state, const SetCell& c) {
+  core::Scenario next = state.document.scenario;
+  if (c.row >= row_count(next, c.list) || c.column >= columns_of(c.list).size()) return false;
+  const Column& column = columns_of(c.list)[c.column];
+  if (put_cell(next, c.list, c.row, column, c.text, state.view.language)) return false;
+  const core::Text row = {row_name(next, c.list, c.row, Language::en), row_name(next, c.list, c.row, Language::fr)};
+  return edit(state, std::move(next), in_both("history.cell", {{"column", {column_name(column, Language::en), column_name(column, Language::fr)}}, {"row", row}}));
+}
+
+bool carry_out(State& state, const AddRow& c) {
+  core::Scenario next = state.document.scenario;
+  return add_row(next, c.list) && edit(state, std::move(next), in_both("history.row_added", {{"list", name_of(c.list)}}));
+}
+
+bool carry_out(State& state, const RemoveRow& c) {
+  core::Scenario next = state.document.scenario;
+  return c.row < row_count(next, c.list) && remove_row(next, c.list, c.row) && edit(state, std::move(next), in_both("history.row_removed", {{"list", name_of(c.list)}}));
+}
+
+bool carry_out(State& state, const ImportRows& c) {
+  Import import = import_rows(state.document.scenario, c.list, c.text, c.rows, state.view.language);
+  if (import.faulty > 0 || import.rows.empty()) return false;
+  const bool is_one = import.rows.size() == 1;
+  const std::string count = std::to_string(import.rows.size());
+  const core::Text name = in_both(is_one ? "history.imported_one" : "history.imported", {{"list", name_of(c.list)}, {"count", {count, count}}});
+  if (!edit(state, std::move(import.scenario), name)) return false;
+  tell(state, fill(state.view.language, is_one ? "told.imported_one" : "told.imported", {{"count", count}, {"list", list_name(c.list, state.view.language)}}));
+  return true;
+}
+
+bool carry_out(State& state, const SetAssumption& c) {
+  core::Scenario next = state.document.scenario;
+  for (const core::Text* const text : {&c.assumption.source, &c.assumption.note})
+    if (text->en.size() > io::kMaxTextBytes || text->fr.size() > io::kMaxTextBytes) return false;  // no file could hold it
+  const auto same = [&](const core::Assumption& given) { return given.pointer == c.assumption.pointer; };
+  const auto at = std::find_if(next.assumptions.begin(), next.assumptions.end(), same);
+  if (at == next.assumptions.end()) next.assumptions.push_back(c.assumption);
+  else *at = c.assumption;
+  return edit(state, std::move(next), in_both("history.assumption", {{"name", number_in_both(state, c.assumption.pointer)}}));
+}
+
+bool carry_out(State& state, const RemoveAssumption& c) {
+  core::Scenario next = state.document.scenario;
+  if (std::erase_if(next.assumptions, [&](const auto& given) { return given.pointer == c.pointer; }) == 0) return false;
+  return edit(state, std::move(next), in_both("history.assumption", {{"name", number_in_both(state, c.pointer)}}));
+}
+
+bool carry_out(State& state, const PutBack& c) {
+  if (c.change.kind == ChangeKind::number) return reset_numbers(state, {c.change.pointer});
+  const core::Scenario &original = state.document.original, &now = state.document.scenario;
+  const auto name = [&](Language language) {
+    const auto all = changes_since(original, now, language);
+    const auto same = std::find_if(all.begin(), all.end(), [&](const Change& one) {
+      return one.kind == c.change.kind && one.pointer == c.change.pointer && one.list == c.change.list;
+    });
+    return same == all.end() ? c.change.name : same->name;
+  };
+  return edit(state, put_back(original, now, c.change), in_both("history.put_back", {{"name", {name(Language::en), name(Language::fr)}}}));
+}
+
+}  // namespace curseur::app

@@ -1,0 +1,50 @@
+// What is simulated next: the newest document always wins, its coarse result comes first, the rest when there is time.
+#pragma once
+
+#include <functional>
+
+#include "app/run/engine.hpp"
+#include "app/run/question_job.hpp"
+#include "app/run/run_job.hpp"
+#include "app/state.hpp"
+#include "app/run/sweep_job.hpp"
+
+namespace curseur::app {
+
+class Simulation : public Engine {
+ public:
+  // `paths`: of a complete outcome, at most core::kExactPaths.
+  Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now, std::size_t paths = kFullPaths);
+
+  // The first coarse slice of a new document is always finished, so that every frame of a drag shows its own result.
+  bool work(double milliseconds, State& state) override;
+  bool idle(const Document& document) const override;
+
+ private:
+  void fit_coarse_slice();
+  bool wants_baseline(const Document& document) const;
+  bool step(State& state);
+  bool take(std::shared_ptr<const Outcome> outcome, State& state);
+  bool take(std::shared_ptr<const CursorSweep> sweep, State& state);
+  bool take(std::shared_ptr<const Finding> finding, State& state);
+  bool refine_baseline(State& state);
+  void compare_with_baseline(State& state);
+  bool wants_stories(const Document& document) const;
+  bool tell_stories(State& state);
+  bool wants_drivers(const Document& document) const;
+  bool find_drivers(State& state);
+
+  Slots slots_;
+  std::size_t full_paths_;
+  std::function<double()> now_;
+  RunJob run_;
+  SweepJob sweep_;
+  QuestionJob question_;
+  QuestionJob drivers_;  // what drives the result, for a report
+  RunJob baseline_;
+  Stories stories_, begun_stories_;  // told last; and next
+  double spent_ = 0;  // milliseconds on the run in flight
+  std::size_t coarse_paths_ = kFewestPaths;  // the first one runs in code a browser has not optimised yet
+};
+
+}  // namespace curseur::app

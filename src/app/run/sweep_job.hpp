@@ -1,0 +1,37 @@
+// The standard sweep of the pace in the background: all positions coarse first, then all of them with more paths.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "app/document.hpp"
+#include "app/run/outcome.hpp"
+#include "app/run/run_job.hpp"
+
+namespace curseur::app {
+
+inline constexpr std::size_t kCoarseSweepPaths = 512, kFullSweepPaths = 2048;
+
+class SweepJob {
+ public:
+  void start(const Document& document);
+  std::uint64_t sweep_version() const { return sweep_version_; }
+  std::size_t aim() const { return aim_; }  // paths of the sweep that comes next; 0 when there is no next one
+  // A few batches of one position. A sweep when the aim is reached at all positions.
+  std::shared_ptr<const CursorSweep> refine(Slots& slots);
+
+ private:
+  std::shared_ptr<const CursorSweep> publish();
+
+  std::uint64_t sweep_version_ = 0;
+  std::size_t aim_ = 0, position_ = 0, batch_ = 0;
+  core::Scenario scenario_;
+  core::RunOptions options_;
+  std::vector<double> positions_;
+  std::vector<std::unique_ptr<core::Plan>> plans_;
+  std::vector<core::Run> runs_;
+};
+
+}  // namespace curseur::app

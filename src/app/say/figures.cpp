@@ -1,0 +1,136 @@
+// One figure, one function.
+#include "app/say/figures.hpp"
+
+#include <cmath>
+#include <string_view>
+
+#include "app/say/number_format.hpp"
+#include "app/say/words.hpp"
+
+namespace curseur::app {
+
+namespace {
+
+using core::Metric;
+
+struct Source {
+  const State& state;
+  const Outcome& outcome;
+  Language language;
+
+  std::string word(std::string_view key) const { return app::word(language, "outcomes." + std::string(key)); }
+  std::string fill(std::string_view key, std::string_view name, std::string value) const {
+    return app::fill(language, "outcomes." + std::string(key), {{name, std::move(value)}});
+  }
+  const core::Summary& summary(Metric metric) const { return outcome.summary[metric]; }
+  std::string money(double meur) const { return app::money_text(meur, language); }
+  std::string share(double value) const {
+    return app::share_text(value, language, value > 0 && value < 0.0995 ? 1 : 0);
+  }
+  std::string month(double t) const { return app::month_text(state.document.scenario, std::round(t), language); }
+
+  Figure figure(const char* id, std::optional<Metric> metric = {}) const {
+    Figure figure;
+    figure.id = id;
+    if (metric) figure.difference = difference_text(state, *metric);
+    figure.label = word(id);
+    figure.help = word(std::string(id) + "_help");
+    return figure;
+  }
+  void add_histogram(Figure& figure, Metric metric, bool quantiles = true) const {
+    const auto& histogram = outcome.histograms[static_cast<std::size_t>(metric)];
+    if (histogram) figure.histogram = &*histogram;
+    if (quantiles) figure.quantiles = &summary(metric).quantiles;
+  }
+  Figure money_figure(const char* id, Metric metric) const {
+    Figure f = figure(id, metric);
+    f.value = money(summary(metric).mean);
+    f.error = money_error(summary(metric).se, language);
+    add_histogram(f, metric);
+    return f;
+  }
+  Figure share_figure(const char* id, Metric metric) const {
+    Figure f = figure(id, metric);
+    f.value = share(summary(metric).mean);
+    f.error = share_error(summary(metric).se, language);
+    add_histogram(f, metric);
+    return f;
+  }
+  Figure unit_figure(const char* id, Metric metric, const char* unit) const {
+    Figure f = figure(id, metric);
+    f.value = number_text(summary(metric).mean, language) + "\u00A0" + unit;
+    f.error = "± " + number_text(summary(metric).se, language, 2);
+    f.note = word(std::string(id) + "_note");
+    add_histogram(f, metric);
+    return f;
+  }
+};
+
+Figure distress_figure(const Source& s) {
+  Figure f = s.figure("distress", Metric::distress_month);
+  const core::RunSummary& summary = s.outcome.summary;
+  f.value = s.share(summary.distress.probability);
+  f.error = share_error(summary.distress.se, s.language);
+  const auto& months = summary.distress_month.quantiles;
+  f.note = months ? s.fill("distress_note", "month", s.month((*months)[2])) : s.word("distress_never");
+  s.add_histogram(f, Metric::distress_month, false);
+  f.alarming = true;
+  return f;
+}
+
+Figure payback_figure(const Source& s) {
+  Figure f = s.figure("payback", Metric::payback_month);
+  const core::MonthSummary& payback = s.outcome.summary.payback_month;
+  f.value = payback.quantiles ? s.month((*payback.quantiles)[2]) : "–";
+  f.note = payback.quantiles ? s.fill("payback_note", "share", s.share(payback.share)) : s.word("payback_never");
+  s.add_histogram(f, Metric::payback_month, false);
+  return f;
+}
+
+Figure irr_figure(const Source& s) {
+  Figure f = s.figure("irr");
+  const core::Irr& irr = s.outcome.summary.irr;
+  f.note = s.word("irr_note");
+  f.value = irr.value ? share_text(*irr.value, s.language, 1)
+                      : s.word(irr.status == core::IrrStatus::multiple ? "irr_multiple" : "irr_none");
+  return f;
+}
+
+Figure with_note(Figure figure, std::string note) {
+  figure.note = std::move(note);
+  return figure;
+}
+
+}  // namespace
+
+std::string difference_text(const State& state, core::Metric metric) {
+  if (!state.differences || !state.document.baseline || state.differences->baseline_version != state.document.baseline_version) return {};
+  const Language language = state.view.language;
+  const core::PairedDifference& found = (*state.differences)[metric];
+  const double by = found.mean.mean;
+  if (by == 0 && found.better.probability == 0 && found.worse.probability == 0) return word(language, "pins.same");
+  const auto& info = core::metric_infos()[static_cast<std::size_t>(metric)];
+  const bool is_money = info.unit == "MEUR";
+  const bool is_share = info.kind == core::MetricKind::month || info.unit == "share";
+  const double size = std::fabs(by);
+  const std::string amount = is_money ? money_text(size, language) : is_share ? points_text(size, language) : number_text(size, language);
+  return fill(language, "pins.difference", {{"by", (by < 0 ? "−" : "+") + amount}, {"better", share_text(found.better.probability, language)}});
+}
+
+std::vector<FigureGroup> figures_of_state(const State& state) {
+  const Source s{state, *state.outcome, state.view.language};
+  const core::RunSummary& summary = s.outcome.summary;
+  return {{s.word("money"),
+           {distress_figure(s), payback_figure(s), irr_figure(s),
+            with_note(s.money_figure("capex", Metric::capex), s.word("capex_note"))}},
+          {s.word("supply"),
+           {with_note(s.share_figure("autonomy", Metric::autonomy), s.word("autonomy_note")),
+            with_note(s.money_figure("lost", Metric::lost_revenue),
+                      s.fill("lost_note", "share", s.share(summary.short_of_supply.probability))),
+            with_note(s.share_figure("utilisation", Metric::utilisation),
+                      s.fill("utilisation_note", "share", s.share(summary.idle.probability)))}},
+          {s.word("footprint"),
+           {s.unit_figure("energy", Metric::energy, "TWh"), s.unit_figure("emissions", Metric::emissions, "kt")}}};
+}
+
+}  // namespace curseur::app

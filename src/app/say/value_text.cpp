@@ -1,0 +1,148 @@
+// Shares and dates are turned here; digits and marks of a language are app/number_format's.
+#include "app/say/value_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/say/number_format.hpp"
+#include "app/say/words.hpp"
+
+namespace curseur::app {
+namespace {
+
+constexpr int kDigits = 6;  // significant, in a field at rest; the edit text has them all
+
+int share_decimals(double share) {
+  double scaled = share * 100;
+  for (int decimals = 0; decimals < 3; ++decimals, scaled *= 10)
+    if (std::fabs(scaled - std::round(scaled)) < 1e-7) return decimals;
+  return 3;
+}
+
+// The runs of digits in the text, or nothing if there is anything else than digits and / - . or spaces.
+std::optional<std::vector<int>> digit_groups(std::string_view text) {
+  std::vector<int> groups;
+  bool inside = false;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      if (!inside) groups.push_back(0);
+      if (groups.back() > 99999) return std::nullopt;
+      groups.back() = groups.back() * 10 + (c - '0');
+      inside = true;
+    } else if (c == '/' || c == '-' || c == '.' || c == ' ') {
+      inside = false;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return groups;
+}
+
+// "janv. 2027", "Jan-27" -> "1/2027", as spreadsheets write months; any other text as it is.
+std::string with_month_number(std::string_view text) {
+  // By as many letters as tell them apart, the longer ones first: "juil" and "juin", "mar" and "mars".
+  static constexpr std::pair<std::string_view, int> kMonths[] = {
+      {"juil", 7}, {"juin", 6}, {"jan", 1}, {"feb", 2}, {"f\u00e9v", 2}, {"fev", 2}, {"mar", 3}, {"apr", 4}, {"avr", 4}, {"may", 5}, {"mai", 5}, {"jun", 6},
+      {"jul", 7}, {"aug", 8}, {"ao\u00fb", 8}, {"aou", 8}, {"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12}, {"d\u00e9c", 12}};
+  std::string small(text);
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  while (small.ends_with(' ')) small.pop_back();
+  for (const auto& [name, month] : kMonths) {
+    if (!small.starts_with(name)) continue;
+    const std::size_t digits = small.find_first_of("0123456789");
+    if (digits == std::string::npos) return small;
+    if (small.find_first_not_of("0123456789", digits) != std::string::npos) return small;  // "Jan 05 2027"
+    const std::string year = small.substr(digits);
+    return std::to_string(month) + "/" + (year.size() == 2 ? "20" + year : year);
+  }
+  return small;
+}
+
+std::optional<double> typed_date(const core::Scenario& scenario, std::string_view typed, Language language) {
+  const std::string text = with_month_number(typed);
+  auto groups = digit_groups(text);
+  if (!groups || groups->empty() || groups->size() > 3) return std::nullopt;
+  const auto month_of = [&](int year, int month) -> std::optional<double> {
+    if (month < 1 || month > 12) return std::nullopt;
+    return static_cast<double>((year - scenario.start_year) * 12 + month - scenario.start_month);
+  };
+  constexpr int kYears = 1900;  // from here on a number is a year
+  // Of a day its month counts: 2027-01-15; in French 15/01/2027. In English it could be either way round.
+  if (groups->size() == 3) {
+    const int a = (*groups)[0], b = (*groups)[1], c = (*groups)[2];
+    if (a >= kYears && c >= 1 && c <= 31) return month_of(a, b);
+    if (language == Language::fr && c >= kYears && a >= 1 && a <= 31) return month_of(c, b);
+    return std::nullopt;
+  }
+  if (groups->size() == 2) {
+    const int a = (*groups)[0], b = (*groups)[1];
+    if (a >= kYears && b < kYears) return month_of(a, b);
+    if (b >= kYears && a < kYears) return month_of(b, a);
+    return std::nullopt;
+  }
+  if (text.find_first_not_of("0123456789 ") != std::string::npos) return std::nullopt;  // "-5"
+  const int one = groups->front();
+  return one >= kYears ? month_of(one, 1) : std::optional<double>(one);
+}
+
+}  // namespace
+
+double tidied(double value) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%.12g", value);
+  return std::strtod(text, nullptr);
+}
+
+std::string value_text(const ValueKind& kind, double value) {
+  if (kind.share()) return share_text(value, kind.language, share_decimals(value));
+  if (kind.date()) return month_text(*kind.scenario, value, kind.language);
+  return number_text(value, kind.language, kDigits);
+}
+
+const char* value_unit(const ValueKind& kind, double value) {
+  return kind.share() || kind.date() ? "" : unit_text(kind.language, kind.parameter->unit, value);
+}
+
+std::string value_with_unit(const ValueKind& kind, double value) {
+  const std::string unit = value_unit(kind, value);
+  const std::string text = value_text(kind, value);
+  return unit.empty() ? text : text + "\u00a0" + unit;
+}
+
+std::string value_edit_text(const ValueKind& kind, double value) {
+  if (kind.share()) return edit_text(tidied(value * 100), kind.language) + " %";
+  if (kind.date()) {
+    const int month = kind.scenario->start_year * 12 + kind.scenario->start_month - 1 + static_cast<int>(value);
+    char text[32];
+    std::snprintf(text, sizeof text, "%02d/%d", month % 12 + 1, month / 12);
+    return text;
+  }
+  return edit_text(value, kind.language);
+}
+
+std::optional<double> value_typed(const ValueKind& kind, std::string_view text) {
+  if (kind.date()) return typed_date(*kind.scenario, text, kind.language);
+  if (!kind.share()) return typed_number(text, false, kind.language);
+  std::string with_sign(text);
+  if (text.find('%') == std::string_view::npos) with_sign += '%';
+  return typed_number(with_sign, true, kind.language);
+}
+
+std::string allowed_words(const ValueKind& kind, bool whole) {
+  const core::Parameter& p = *kind.parameter;
+  const char* key = p.ends == core::Ends::both        ? "assumptions.from_to"
+                    : p.ends == core::Ends::high_only ? "assumptions.above_to"
+                    : p.ends == core::Ends::low_only  ? "assumptions.from_below"
+                                                      : "assumptions.between";
+  std::string text = fill(kind.language, key,
+                               {{"low", value_text(kind, p.low)}, {"high", value_text(kind, p.high)}});
+  if (whole && !kind.date()) text += std::string(", ") + word(kind.language, "assumptions.whole");
+  return text;
+}
+
+}  // namespace curseur::app

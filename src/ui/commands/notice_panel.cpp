@@ -1,0 +1,70 @@
+// A list of faults, one paragraph each, under buttons that stay.
+#include "ui/commands/notice_panel.hpp"
+
+#include <algorithm>
+
+#include "app/say/fault_text.hpp"
+#include "io/fault.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/overlay.hpp"
+#include "ui/kit/text_column.hpp"
+#include "ui/kit/scroll.hpp"
+
+namespace curseur::ui {
+namespace {
+
+std::string as_text(const std::string& name, const std::vector<io::Fault>& faults) {
+  std::string text = name + "\n";
+  for (const auto& fault : faults) text += io::line_of(fault) + "\n";
+  return text;
+}
+
+}  // namespace
+
+void NoticePanel::read(const Panel& panel) {
+  const auto& faults = panel.state.notice->faults;
+  if (language_ == panel.language() && faults == faults_) return;
+  language_ = panel.language();
+  faults_ = told_ = faults;
+  for (auto& fault : told_) fault.message = app::fault_text(fault, panel.language());
+}
+
+void NoticePanel::draw(const Panel& panel) {
+  read(panel);
+  const app::Notice& notice = *panel.state.notice;
+  const std::string title = notice.name.empty() ? panel.word("notice.title_change") : panel.fill("notice.title", {{"name", io::printable(notice.name)}});
+  // High enough for a few faults, higher for many.
+  const float wanted = 172 + 40 * static_cast<float>(std::min<std::size_t>(notice.faults.size(), 14));
+  const Overlay overlay(panel, "notice", title, {640, wanted});
+  if (overlay.closed()) panel.commands.push(app::DismissNotice{});
+
+  Rect rest = overlay.content();
+  Rect buttons = rest.cut_bottom(panel.control());
+  rest.cut_bottom(kSpace3);
+  const std::size_t count = notice.faults.size();
+  const std::string counted = count == 1 ? std::string(panel.word("notice.count_one"))
+                                         : panel.fill("notice.count", {{"count", std::to_string(count)}});
+  rest.cut_top(draw_text_wrapped(ImGui::GetWindowDrawList(), rest.min(), counted, Style::body, theme().text_soft, rest.width) + kSpace2);
+  {
+    const Scroll scroll("faults", rest, {0, kSpace1});
+    Rect column = scroll.content();
+    column.width -= kSpace4;
+    TextColumn text(column);
+    for (const auto& fault : told_) {
+      if (!fault.pointer.empty()) text.soft(io::printable(fault.pointer), Style::label);
+      text.paragraph(io::printable(fault.message));
+    }
+    text.finish();
+  }
+  const char* dismiss = panel.word("notice.dismiss");
+  if (button("dismiss", buttons.cut_right(button_width(dismiss)), dismiss, Emphasis::strong)) panel.commands.push(app::DismissNotice{});
+  buttons.cut_right(kSpace2);
+  const std::string text = as_text(notice.name, told_);
+  const char* copy = panel.word(copied_ == text ? "notice.copied" : "notice.copy");
+  if (button("copy", buttons.cut_right(button_width(copy)), copy)) {
+    ImGui::SetClipboardText(text.c_str());
+    copied_ = text;
+  }
+}
+
+}  // namespace curseur::ui

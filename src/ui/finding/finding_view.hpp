@@ -1,0 +1,36 @@
+// The chart of a finding, one overload a question, one file a kind of chart. Used by the questions panel.
+#pragma once
+
+#include <string>
+
+#include "app/say/finding_text.hpp"
+#include "ui/panel.hpp"
+#include "ui/kit/rect.hpp"
+
+namespace curseur::ui {
+
+// What every chart is given: from the top of `column` downwards. Each returns the height it took.
+struct FindingPlace {
+  const Panel& panel;
+  Rect column;
+
+  const core::Scenario& scenario() const { return panel.state.document.scenario; }
+  app::Language language() const { return panel.language(); }
+  std::string money(const core::Estimate& found) const;  // with its error
+  std::string points(double share) const;                // of a difference of shares, in hundredths
+};
+
+inline constexpr std::size_t kMostRows = 10;
+
+float draw_found(const FindingPlace& place, const core::Optimum& found);
+float draw_found(const FindingPlace& place, const core::Map& found);
+float draw_found(const FindingPlace& place, const core::Frontier& found);
+float draw_found(const FindingPlace& place, const core::Comparison& found);
+float draw_found(const FindingPlace& place, const core::Sensitivity& found);
+float draw_found(const FindingPlace& place, const core::Stress& found);
+float draw_found(const FindingPlace& place, const core::Worth& found);
+
+// Of the state's finding. Precondition: there is one.
+float draw_finding(const Panel& panel, const Rect& column);
+
+}  // namespace curseur::ui

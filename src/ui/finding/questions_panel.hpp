@@ -1,0 +1,23 @@
+// Below the charts: one question at a time, its finding in a sentence, a chart, its error and how to read it. Drawn by the
+// cockpit; the answers come from app::QuestionJob.
+#pragma once
+
+#include "ui/kit/growing_card.hpp"
+#include "ui/finding/question_choices.hpp"
+
+namespace curseur::ui {
+
+class QuestionsPanel {
+ public:
+  // Inside a window that scrolls; takes its width, and as much height as it needs.
+  void draw(const Panel& panel);
+  bool moving() const { return card_.moving(); }
+
+ private:
+  void write(Flow& flow);
+
+  QuestionChoices choices_;
+  GrowingCard card_;
+};
+
+}  // namespace curseur::ui

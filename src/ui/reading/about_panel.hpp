@@ -1,0 +1,30 @@
+// What Curseur is, what its answer means and does not mean, its model, and the licences of what is shipped.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/reading/model_reader.hpp"
+#include "ui/panel.hpp"
+
+namespace curseur::ui {
+
+class AboutPanel {
+ public:
+  void draw(const Panel& panel);
+
+ private:
+  struct Part {  // of what is shipped
+    std::string name, version, licence;
+    core::Text used_for;
+  };
+  void draw_meaning(const Panel& panel, Rect column);
+  void draw_licences(const Panel& panel, Rect column);
+  void read_licences();
+
+  std::vector<Part> parts_;
+  ModelReader model_;
+  int open_ = 0;  // tab
+};
+
+}  // namespace curseur::ui

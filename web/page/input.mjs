@@ -1,0 +1,270 @@
+// Mouse, fingers, keys, text, clipboard and files for the cockpit. The browser keeps its own keys: what the cockpit
+// does not understand is neither taken nor stopped.
+
+const kLinePixels = 16;
+const sources = { mouse: 0, touch: 1, pen: 2 };
+const isMac = /^Mac|iPhone|iPad/.test(navigator.platform);
+
+const modifiers = (event) => event.ctrlKey | event.shiftKey << 1 | event.altKey << 2 | event.metaKey << 3;
+const commandKey = isMac ? 8 : 1;
+
+export function listen(cockpit, canvas, typing) {
+  const has_focus = () => document.activeElement === canvas || document.activeElement === typing;
+  listen_to_pointers(cockpit, canvas, has_focus);
+  listen_to_keys(cockpit, canvas, typing);
+  listen_to_text(cockpit, typing);
+  listen_to_clipboard(cockpit, has_focus);
+  follow_focus(cockpit, canvas, typing);
+}
+
+function listen_to_pointers(cockpit, canvas, has_focus) {
+  const bits = [1, 2, 4];  // of PointerEvent.buttons, in Dear ImGui's order: left, right, middle
+  let held = 0;
+  const follow = (event, buttons = event.buttons) => {
+    const source = sources[event.pointerType] ?? 0;
+    const box = canvas.getBoundingClientRect();
+    cockpit.call('pointer_at', event.clientX - box.left, event.clientY - box.top, source, modifiers(event));
+    bits.forEach((bit, button) => {
+      if ((buttons ^ held) & bit) cockpit.call('pointer_button', button, (buttons & bit) !== 0, source);
+    });
+    held = buttons;
+  };
+  const let_go = (source) => {
+    cockpit.call('pointer_gone');  // nothing is pressed by it
+    bits.forEach((bit, button) => { if (held & bit) cockpit.call('pointer_button', button, 0, source); });
+    held = 0;
+  };
+  const two = listen_to_two_fingers(cockpit, canvas, () => let_go(sources.touch));
+  const first = (listener) => (event) => { if (event.isPrimary && !two.taken()) listener(event); };
+
+  canvas.addEventListener('pointerdown', first((event) => {
+    canvas.setPointerCapture(event.pointerId);
+    if (!has_focus()) canvas.focus({ preventScroll: true });
+    follow(event);
+  }));
+  canvas.addEventListener('pointermove', first((event) => follow(event)));
+  canvas.addEventListener('pointerup', first((event) => {
+    follow(event);
+    // A soft keyboard opens only within the tap that asked for it.
+    if (event.pointerType === 'touch') cockpit.drawInput();
+  }));
+  canvas.addEventListener('pointercancel', first((event) => {
+    let_go(sources[event.pointerType] ?? 0);  // nothing is pressed by a finger that began to zoom
+  }));
+  canvas.addEventListener('pointerleave', first((event) => {
+    if (event.pointerType === 'mouse' && held === 0) cockpit.call('pointer_gone');
+  }));
+  canvas.addEventListener('mousedown', (event) => event.preventDefault());  // the focus stays where it was put
+  canvas.addEventListener('contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); });
+  canvas.addEventListener('wheel', (event) => {
+    if (event.ctrlKey || event.metaKey) return;  // zooms the page
+    event.preventDefault();
+    const unit = [1, kLinePixels, canvas.clientHeight][event.deltaMode];
+    cockpit.call('wheel', event.deltaX * unit, event.deltaY * unit);
+  }, { passive: false });
+}
+
+// Two fingers on charts are the cockpit's; elsewhere, and on a page that is zoomed already, the browser's, who zooms the
+// page. `begins`: the first finger is to be forgotten. taken(): until all fingers have left, nothing is a single one's.
+function listen_to_two_fingers(cockpit, canvas, begins) {
+  const places = new Map();
+  let following = false, taken = false;
+  const both = () => {
+    const box = canvas.getBoundingClientRect();
+    return [...places.values()].flatMap(([x, y]) => [x - box.left, y - box.top]);
+  };
+  const at = (event) => places.set(event.pointerId, [event.clientX, event.clientY]);
+  const touch = (listener) => (event) => { if (event.pointerType === 'touch') listener(event); };
+  const gone = touch((event) => {
+    places.delete(event.pointerId);
+    if (following) cockpit.call('two_fingers_gone');
+    following = false;
+    // After the other listeners of this event: it is no tap.
+    if (places.size === 0) setTimeout(() => { taken = false; });
+  });
+  canvas.addEventListener('pointerdown', touch((event) => {
+    if (event.isPrimary) places.clear();
+    at(event);
+    if (places.size !== 2 || (window.visualViewport?.scale ?? 1) > 1.01) return;
+    if (!cockpit.call('takes_two_fingers', ...both())) return;
+    begins();
+    following = taken = true;
+    canvas.setPointerCapture(event.pointerId);
+    cockpit.call('two_fingers', ...both());
+  }));
+  canvas.addEventListener('pointermove', touch((event) => {
+    if (!places.has(event.pointerId)) return;
+    at(event);
+    if (following) cockpit.call('two_fingers', ...both());
+  }));
+  canvas.addEventListener('pointerup', gone);
+  canvas.addEventListener('pointercancel', gone);
+  for (const type of ['touchstart', 'touchmove'])
+    canvas.addEventListener(type, (event) => { if (taken && event.cancelable) event.preventDefault(); }, { passive: false });
+  canvas.addEventListener('gesturestart', (event) => { if (taken) event.preventDefault(); });  // Safari's own zoom
+  return { taken: () => taken };
+}
+
+// Keys by what the layout writes on them, so that shortcuts are where a person expects them.
+const key_name = (event) => event.key.length === 1 ? event.key.toLowerCase() : event.key;
+const shortcuts = new Set(['z', 'y', 's', 'o', 'k']);  // src/ui/commands/actions.cpp
+const editing = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Backspace', 'Delete', 'a', 'z', 'y']);
+
+function belongs_to_cockpit(event, wantsText) {
+  if (event.isComposing || event.key === 'Process' || event.altKey) return false;
+  const name = key_name(event);
+  if (event.ctrlKey || event.metaKey) return wantsText ? editing.has(name) : shortcuts.has(name);
+  // Plain characters arrive as text in a field; elsewhere only those that press or step.
+  return name.length > 1 || (!wantsText && [' ', '+', '-'].includes(name));
+}
+
+// A plain character. On the canvas it is for a field that is about to open, where it steps no number.
+const is_letter = (event, wantsText) => [...event.key].length === 1 && !event.isComposing &&
+  !event.ctrlKey && !event.metaKey && !event.altKey && (wantsText || !['+', '-'].includes(event.key));
+const kFramesToOpen = 3;  // from the key that opens a field until it asks for text
+
+function listen_to_keys(cockpit, canvas, typing) {
+  let opening = 0;  // frames that a field may still take to open, counted from the last letter
+  cockpit.addEventListener('frame', () => { opening = Math.max(0, opening - 1); });
+  for (const element of [canvas, typing]) {
+    element.addEventListener('keydown', (event) => {
+      if (element === canvas && is_letter(event, cockpit.wantsText)) {
+        // A space presses what has the focus, unless it is one between words; it begins no text that the press opens.
+        const presses = event.key === ' ' && opening === 0;
+        if (!presses) {
+          opening = kFramesToOpen;
+          if (event.key === ' ') event.preventDefault();  // it would scroll the page
+          return void cockpit.call('text', event.key);
+        }
+      }
+      if (!belongs_to_cockpit(event, cockpit.wantsText || element === typing)) return void cockpit.call('key', '', 0, modifiers(event));
+      if (cockpit.call('key', key_name(event), 1, modifiers(event))) event.preventDefault();
+    });
+    element.addEventListener('keyup', (event) => cockpit.call('key', key_name(event), 0, modifiers(event)));
+  }
+}
+
+// A key pressed and let go, its modifiers last: a press and its release are never seen in the same frame.
+function tap(cockpit, name, held = 0) {
+  cockpit.call('key', name, 1, held);
+  cockpit.call('key', name, 0, held);
+  cockpit.call('key', '', 0, 0);
+}
+
+function listen_to_text(cockpit, typing) {
+  // Soft keyboards delete only where there is something to delete.
+  const refill = () => {
+    typing.value = '  ';
+    typing.setSelectionRange(2, 2);
+  };
+  let composed = '';
+  // What an input method has written so far, changed in place.
+  const compose = (text) => {
+    let same = 0;
+    while (same < composed.length && same < text.length && composed[same] === text[same]) ++same;
+    for (let i = same; i < composed.length; ++i) tap(cockpit, 'Backspace');
+    if (same < text.length) cockpit.call('text', text.slice(same));
+    composed = text;
+  };
+  typing.addEventListener('compositionstart', () => { composed = ''; });
+  typing.addEventListener('compositionupdate', (event) => compose(event.data));
+  typing.addEventListener('compositionend', (event) => {
+    compose(event.data);
+    composed = '';
+    refill();
+  });
+  const keys = { insertLineBreak: 'Enter', deleteContentBackward: 'Backspace', deleteWordBackward: 'Backspace', deleteContentForward: 'Delete' };
+  typing.addEventListener('beforeinput', (event) => {
+    if (event.isComposing || event.inputType.includes('Composition')) return;
+    event.preventDefault();
+    if (keys[event.inputType]) return tap(cockpit, keys[event.inputType]);
+    const text = event.data ?? event.dataTransfer?.getData('text/plain');
+    if (text) cockpit.call('text', text);
+  });
+  typing.addEventListener('focus', refill);
+}
+
+function listen_to_clipboard(cockpit, has_focus) {
+  document.addEventListener('paste', (event) => {
+    if (!has_focus()) return;
+    event.preventDefault();
+    cockpit.call('set_clipboard', event.clipboardData.getData('text/plain'));
+    tap(cockpit, 'v', commandKey);
+  });
+  for (const [name, key] of [['copy', 'c'], ['cut', 'x']]) {
+    document.addEventListener(name, (event) => {
+      if (!has_focus() || !cockpit.wantsText) return;
+      event.preventDefault();
+      tap(cockpit, key, commandKey);
+      cockpit.drawInput((text) => event.clipboardData.setData('text/plain', text));
+    });
+  }
+}
+
+// While a field of the cockpit is open, the hidden input has the focus: it hears dead keys, input methods and
+// soft keyboards.
+function follow_focus(cockpit, canvas, typing) {
+  // One field may follow another, with a frame between them.
+  let unwanted = 0;
+  cockpit.addEventListener('frame', () => {
+    unwanted = cockpit.wantsText ? 0 : unwanted + 1;
+    if (cockpit.wantsText && document.activeElement === canvas) typing.focus({ preventScroll: true });
+    if (document.activeElement !== typing || unwanted === 0) return;
+    if (unwanted > 1) canvas.focus({ preventScroll: true });
+    else cockpit.ask();
+  });
+  const ours = (element) => element === canvas || element === typing;
+  for (const element of [canvas, typing]) {
+    element.addEventListener('focus', () => cockpit.call('focus', 1));
+    element.addEventListener('blur', (event) => {
+      if (ours(event.relatedTarget)) return;
+      // Another window has the focus: the field stays open. Another part of the page: it takes what it holds.
+      if (!ours(document.activeElement)) {
+        cockpit.call('stop_typing');
+        cockpit.drawInput();
+      }
+      cockpit.call('focus', 0);
+    });
+  }
+}
+
+// Tables of spreadsheets may be in UTF-16, which a mark tells, or in Windows-1252; what is no UTF-8 is taken for that.
+function text_of(bytes, is_table) {
+  const [first, second] = new Uint8Array(bytes);
+  if (is_table && first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (is_table && first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: is_table }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+export async function open_file(cockpit, file, longest) {
+  try {
+    // A byte more than a scenario may have: who reads the text says so.
+    const bytes = await file.slice(0, longest + 1).arrayBuffer();
+    cockpit.call('load_text', file.name, text_of(bytes, /\.(csv|tsv|txt)$/i.test(file.name)));
+  } catch {  // a folder, or no longer there
+    cockpit.call('file_unreadable', file.name);
+  }
+}
+
+// Files dropped anywhere on the page. `hint` is shown while one is held above it.
+export function listen_to_files(cockpit, hint, longest) {
+  const brings_file = (event) => event.dataTransfer?.types.includes('Files');
+  addEventListener('dragover', (event) => {
+    if (!brings_file(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    hint.hidden = false;
+  });
+  addEventListener('dragleave', (event) => { if (!event.relatedTarget) hint.hidden = true; });
+  addEventListener('drop', (event) => {
+    if (!brings_file(event)) return;
+    event.preventDefault();
+    hint.hidden = true;
+    const [file] = event.dataTransfer.files;
+    if (file) open_file(cockpit, file, longest);
+  });
+}
