@@ -40,7 +40,7 @@ foreach(weight Regular Medium SemiBold)
   list(APPEND font_names ${name})
   list(APPEND font_files "${subset}")
 endforeach()
-embed_files(OUTPUT "${CMAKE_BINARY_DIR}/generated/fonts.cpp" HEADER "ui/font_data.hpp"
+embed_files(OUTPUT "${CMAKE_BINARY_DIR}/generated/fonts.cpp" HEADER "ui/kit/font_data.hpp"
   NAMESPACE curseur::ui TYPE FontFile FUNCTION font_files NAMES ${font_names} FILES ${font_files})
-add_library(curseur_fonts STATIC "${CMAKE_BINARY_DIR}/generated/fonts.cpp" src/ui/font_data.hpp)
+add_library(curseur_fonts STATIC "${CMAKE_BINARY_DIR}/generated/fonts.cpp" src/ui/kit/font_data.hpp)
 curseur_target(curseur_fonts)

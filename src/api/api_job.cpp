@@ -15,7 +15,7 @@
 #include "io/sameness.hpp"
 #include "io/scenario_reader.hpp"
 
-namespace curseur::platform {
+namespace curseur::api {
 namespace {
 
 void write_faults(io::JsonWriter& json, const std::vector<io::Fault>& faults) {
@@ -32,11 +32,11 @@ std::string faults_json(const std::vector<io::Fault>& faults) {
   return std::move(json).take();
 }
 
-// The options of a request. Their types are the caller's care (web/curseur.mjs tells each fault by its name); what is
-// missing or of another type counts as left out.
-class Request {
+// The options of a request. Their types are the caller's care (web/api/curseur.mjs tells each fault by its name); what
+// is missing or of another type counts as left out.
+class ApiRequest {
  public:
-  explicit Request(std::string_view text) {
+  explicit ApiRequest(std::string_view text) {
     auto reading = io::read_json(text);
     if (reading.value) json_ = std::move(*reading.value);
     else fault_ = reading.fault;
@@ -56,8 +56,8 @@ class Request {
     if (!found || found->kind != io::JsonKind::string) return std::nullopt;
     return found->string;
   }
-  std::vector<io::Setting> settings() const {
-    std::vector<io::Setting> settings;
+  std::vector<io::Assignment> settings() const {
+    std::vector<io::Assignment> settings;
     if (const auto* const set = json_.find("set"))
       for (const auto& member : set->members) settings.push_back({member.key, member.value});
     return settings;
@@ -80,7 +80,7 @@ class Request {
   std::optional<io::Fault> fault_;
 };
 
-io::ScenarioReading scenario_of(const Request& request, std::string_view scenario) {
+io::ScenarioReading scenario_of(const ApiRequest& request, std::string_view scenario) {
   const auto* const preset = io::find_preset(scenario);
   return io::read_scenario(preset ? preset->text : scenario, request.settings());
 }
@@ -88,13 +88,14 @@ io::ScenarioReading scenario_of(const Request& request, std::string_view scenari
 std::vector<io::Fault> memory_faults(std::size_t paths, std::size_t positions, bool per_path) {
   const auto much = io::too_much(paths, positions, per_path, 0.8e9);  // of 2 GB; a text of JavaScript holds half a one
   if (!much) return {};
-  return {{"paths", std::to_string(paths) + " paths are more than fit into memory for what is asked; expected at most " +
+  return {{"paths", std::to_string(paths) +
+                        " paths are more than fit into memory for what is asked; expected at most " +
                         std::to_string(much->most_paths)}};
 }
 
-class RunJob : public EngineJob {
+class ApiRun : public EngineJob {
  public:
-  RunJob(core::Scenario scenario, const core::RunOptions& options, core::Wanted wanted)
+  ApiRun(core::Scenario scenario, const core::RunOptions& options, core::Wanted wanted)
       : scenario_(std::move(scenario)), options_(options), run_(scenario_, options, wanted) {}
   double step(const core::ForEach& for_each, std::size_t batches) override {
     run_.advance(for_each, batches);
@@ -110,12 +111,12 @@ class RunJob : public EngineJob {
   core::BlockRun run_;
 };
 
-class SweepJob : public EngineJob {
+class ApiSweep : public EngineJob {
  public:
-  SweepJob(core::Scenario scenario, core::SweepOptions options)
+  ApiSweep(core::Scenario scenario, core::SweepOptions options)
       : scenario_(std::move(scenario)), options_(std::move(options)), sweep_(scenario_, options_) {}
   double step(const core::ForEach& for_each, std::size_t batches) override {
-    sweep_.advance(for_each, batches, [&](std::size_t, core::Report&& report) {
+    sweep_.advance(for_each, batches, [&](std::size_t, core::RunReport&& report) {
       if (options_.wanted.monthly || options_.wanted.per_path) reports_.push_back(std::move(report));
     });
     return static_cast<double>(sweep_.paths_done()) / static_cast<double>(sweep_.paths());
@@ -128,10 +129,10 @@ class SweepJob : public EngineJob {
   core::Scenario scenario_;
   core::SweepOptions options_;
   core::SweepRun sweep_;
-  std::vector<core::Report> reports_;
+  std::vector<core::RunReport> reports_;
 };
 
-EngineStart start_sweep(const Request& request, core::Scenario scenario) {
+EngineStart start_sweep(const ApiRequest& request, core::Scenario scenario) {
   core::SweepOptions options;
   const auto run_options = request.run_options();
   options.seed = run_options.seed;
@@ -149,12 +150,12 @@ EngineStart start_sweep(const Request& request, core::Scenario scenario) {
   if (const auto faults = core::check_sweep(scenario, options); !faults.empty()) return {nullptr, faults_json(faults)};
   const auto faults = memory_faults(options.paths, options.positions.size(), options.wanted.per_path);
   if (!faults.empty()) return {nullptr, faults_json(faults)};
-  return {std::make_unique<SweepJob>(std::move(scenario), std::move(options)), {}};
+  return {std::make_unique<ApiSweep>(std::move(scenario), std::move(options)), {}};
 }
 
-class QuestionJob : public EngineJob {
+class ApiQuestion : public EngineJob {
  public:
-  QuestionJob(core::Scenario scenario, core::QuestionOptions options, core::Question question)
+  ApiQuestion(core::Scenario scenario, core::QuestionOptions options, core::Question question)
       : scenario_(std::move(scenario)), options_(std::move(options)), question_(std::move(question)) {}
   double step(const core::ForEach& for_each, std::size_t batches) override {
     question_.inquiry->advance(for_each, batches);
@@ -168,9 +169,10 @@ class QuestionJob : public EngineJob {
   core::Question question_;
 };
 
-// "levers": {POINTER: [low, high]}, "constraints": [text], "steps": [first, second]; for compare "others": [text], each a
-// preset's id or a scenario, and what is set is set in the last.
-EngineStart start_question(core::QuestionKind kind, const Request& request, std::string_view scenario_text, core::Scenario scenario) {
+// "levers": {POINTER: [low, high]}, "constraints": [text], "steps": [first, second]; for compare "others": [text], each
+// a preset's id or a scenario, and what is set is set in the last.
+EngineStart start_question(core::QuestionKind kind, const ApiRequest& request, std::string_view scenario_text,
+                           core::Scenario scenario) {
   core::QuestionOptions options;
   options.kind = kind;
   options.futures.seed = static_cast<std::uint64_t>(request.number("seed", 1));
@@ -199,7 +201,8 @@ EngineStart start_question(core::QuestionKind kind, const Request& request, std:
     if (texts.empty()) texts.push_back(scenario_text);
     for (std::size_t k = 0; k < texts.size(); ++k) {
       const auto* const preset = io::find_preset(texts[k]);
-      auto reading = io::read_scenario(preset ? preset->text : texts[k], k + 1 == texts.size() ? request.settings() : std::vector<io::Setting>{});
+      auto reading = io::read_scenario(preset ? preset->text : texts[k],
+                                       k + 1 == texts.size() ? request.settings() : std::vector<io::Assignment>{});
       if (reading.scenario) options.others.push_back(std::move(*reading.scenario));
       else faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
     }
@@ -207,7 +210,7 @@ EngineStart start_question(core::QuestionKind kind, const Request& request, std:
   if (!faults.empty()) return {nullptr, faults_json(faults)};
   auto asking = core::ask(scenario, options);
   if (!asking.question) return {nullptr, faults_json(asking.faults)};
-  return {std::make_unique<QuestionJob>(std::move(scenario), std::move(options), std::move(*asking.question)), {}};
+  return {std::make_unique<ApiQuestion>(std::move(scenario), std::move(options), std::move(*asking.question)), {}};
 }
 
 std::string presets_json() {
@@ -222,33 +225,35 @@ std::string presets_json() {
 }  // namespace
 
 EngineStart start_job(std::string_view operation, std::string_view text, std::string_view scenario_text) {
-  const Request request(text);
+  const ApiRequest request(text);
   if (request.fault()) return {nullptr, faults_json({{"options", request.fault()->message}})};
   const auto kind = core::question_named(operation);
   // What is set is set in the last of those compared.
-  auto reading = kind == core::QuestionKind::compare ? scenario_of(Request("{}"), scenario_text) : scenario_of(request, scenario_text);
+  auto reading = kind == core::QuestionKind::compare ? scenario_of(ApiRequest("{}"), scenario_text)
+                                                     : scenario_of(request, scenario_text);
   if (!reading.scenario) return {nullptr, faults_json(reading.faults)};
   if (kind) return start_question(*kind, request, scenario_text, std::move(*reading.scenario));
   if (operation == "sweep") return start_sweep(request, std::move(*reading.scenario));
   const auto options = request.run_options();
   const auto wanted = request.wanted();
-  if (const auto faults = memory_faults(options.paths, 1, wanted.per_path); !faults.empty()) return {nullptr, faults_json(faults)};
-  return {std::make_unique<RunJob>(std::move(*reading.scenario), options, wanted), {}};
+  if (const auto faults = memory_faults(options.paths, 1, wanted.per_path); !faults.empty())
+    return {nullptr, faults_json(faults)};
+  return {std::make_unique<ApiRun>(std::move(*reading.scenario), options, wanted), {}};
 }
 
 std::string answer_at_once(std::string_view operation, std::string_view text, std::string_view scenario) {
   if (operation == "presets") return presets_json();
-  const Request request(text);
+  const ApiRequest request(text);
   const auto reading = scenario_of(request, scenario);
   if (operation == "trace" && reading.scenario) {
     io::JsonWriter json;
     json.begin_object();
-    json.key("text").string(io::trace_lines(*reading.scenario, request.run_options(),
-                                            static_cast<std::size_t>(request.number("path", 0))));
+    json.key("text").string(
+        io::trace_lines(*reading.scenario, request.run_options(), static_cast<std::size_t>(request.number("path", 0))));
     json.end_object();
     return std::move(json).take();
   }
   return faults_json(reading.faults);
 }
 
-}  // namespace curseur::platform
+}  // namespace curseur::api

@@ -7,7 +7,7 @@
 
 #include "core/sim/run.hpp"
 
-namespace curseur::platform {
+namespace curseur::api {
 
 // Work that is done in steps. Dropping it at any time frees all it holds.
 class EngineJob {
@@ -20,7 +20,7 @@ class EngineJob {
 
 struct EngineStart {
   std::unique_ptr<EngineJob> job;  // or
-  std::string faults;              // {"faults": [{"pointer", "message"}]}, where something is wrong
+  std::string faults;  // {"faults": [{"pointer", "message"}]}, where something is wrong
 };
 // operation: "run" or "sweep". request: an object of the options of the operation (web/curseur.d.ts), "set"
 // as an object of pointers and values; `scenario`: the id of a built-in one or the text of a scenario file.
@@ -30,4 +30,4 @@ EngineStart start_job(std::string_view operation, std::string_view request, std:
 // "trace": {"text"}, every number of one path (io/sameness.hpp).
 std::string answer_at_once(std::string_view operation, std::string_view request, std::string_view scenario);
 
-}  // namespace curseur::platform
+}  // namespace curseur::api

@@ -1,15 +1,14 @@
-// The engine's WebAssembly module: what web/curseur-engine.mjs calls. One job at a time, in steps, so that whoever
+// The engine's WebAssembly module: what web/api/curseur-engine.mjs calls. One job at a time, in steps, so that whoever
 // drives it can tell progress, stop, or draw a frame between two of them. No window, no canvas.
-#include <emscripten.h>
-
 #include <algorithm>
+#include <emscripten.h>
 #include <memory>
 #include <string>
 
-#include "core/stats/run_report.hpp"
-#include "io/version.hpp"
 #include "api/api_job.hpp"
+#include "core/stats/run_report.hpp"
 #include "engine/threads.hpp"
+#include "io/version.hpp"
 
 namespace {
 
@@ -18,13 +17,13 @@ using namespace curseur;
 // Workers are made before the module runs, up to so many and the calling thread.
 constexpr std::size_t kMostThreads = 16;
 
-struct Engine {
-  explicit Engine(std::size_t count) : threads(count) {}
-  platform::Threads threads;
-  std::unique_ptr<platform::EngineJob> job;
+struct ApiModule {
+  explicit ApiModule(std::size_t count) : threads(count) {}
+  engine::Threads threads;
+  std::unique_ptr<api::EngineJob> job;
   std::string text;  // of the last answer
 };
-std::unique_ptr<Engine> engine;
+std::unique_ptr<ApiModule> engine;
 
 const char* answer(std::string text) {
   engine->text = std::move(text);
@@ -37,19 +36,20 @@ extern "C" {
 
 // Once, before all others, with how many threads it may use; answers how many there are.
 EMSCRIPTEN_KEEPALIVE int curseur_engine_start(int threads) {
-  engine = std::make_unique<Engine>(std::min(static_cast<std::size_t>(std::max(threads, 1)), kMostThreads));
+  engine = std::make_unique<ApiModule>(std::min(static_cast<std::size_t>(std::max(threads, 1)), kMostThreads));
   return static_cast<int>(engine->threads.count());
 }
 EMSCRIPTEN_KEEPALIVE const char* curseur_engine_version() { return answer(std::string(io::version())); }
 
 EMSCRIPTEN_KEEPALIVE const char* curseur_engine_ask(const char* operation, const char* request, const char* scenario) {
-  return answer(platform::answer_at_once(operation, request, scenario));
+  return answer(api::answer_at_once(operation, request, scenario));
 }
 
 // Empty when the job has begun, else its faults as JSON. A job still there is dropped.
-EMSCRIPTEN_KEEPALIVE const char* curseur_engine_begin(const char* operation, const char* request, const char* scenario) {
+EMSCRIPTEN_KEEPALIVE const char* curseur_engine_begin(const char* operation, const char* request,
+                                                      const char* scenario) {
   engine->job.reset();
-  auto start = platform::start_job(operation, request, scenario);
+  auto start = api::start_job(operation, request, scenario);
   engine->job = std::move(start.job);
   return answer(std::move(start.faults));
 }

@@ -16,7 +16,8 @@ namespace curseur::app {
 class App {
  public:
   explicit App(std::unique_ptr<Engine> engine);
-  // Simulates on the calling thread: `executor` shares a loop among `threads` threads; `now` is a clock in milliseconds.
+  // Simulates on the calling thread: `executor` shares a loop among `threads` threads; `now` is a clock in
+  // milliseconds.
   App(core::ForEach executor, std::size_t threads, std::function<double()> now);
   ~App();
 

@@ -15,9 +15,9 @@ namespace curseur::app {
 
 // What history takes back, what is saved and what a link holds.
 struct Content {
-  std::string preset;        // id of the built-in scenario it started from; empty when it came from a file
-  core::Scenario original;   // as it was loaded: resets go back to it, marks show what differs from it
-  core::Scenario scenario;   // as it is now; core::check finds nothing wrong with it
+  std::string preset;  // id of the built-in scenario it started from; empty when it came from a file
+  core::Scenario original;  // as it was loaded: resets go back to it, marks show what differs from it
+  core::Scenario scenario;  // as it is now; core::check finds nothing wrong with it
   std::uint64_t seed = 1;
   bool operator==(const Content&) const = default;
 };
@@ -32,12 +32,12 @@ inline constexpr std::size_t kMostPins = 4;
 
 // Which document is meant: any number that differs means another one.
 struct Versions {
-  std::uint64_t version = 1;           // goes up with every change of scenario or seed
-  std::uint64_t sweep_version = 1;     // goes up with those that are not of the pace: the sweep does not depend on it
-  std::uint64_t asked_version = 1;     // goes up with every change of what is asked
+  std::uint64_t version = 1;  // goes up with every change of scenario or seed
+  std::uint64_t sweep_version = 1;  // goes up with those that are not of the pace: the sweep does not depend on it
+  std::uint64_t asked_version = 1;  // goes up with every change of what is asked
   std::uint64_t baseline_version = 0;  // goes up with every change of the baseline
-  std::uint64_t picked_version = 0;    // goes up with every path that is picked
-  std::uint64_t report_version = 0;    // goes up with every report that is asked for
+  std::uint64_t picked_version = 0;  // goes up with every path that is picked
+  std::uint64_t report_version = 0;  // goes up with every report that is asked for
   bool operator==(const Versions&) const = default;
 };
 
@@ -51,11 +51,11 @@ struct Pick {
 struct Document : Content, Versions {
   const Versions& versions() const { return *this; }
 
-  std::vector<Pin> pins;                 // kMostPins at most
-  std::optional<std::size_t> baseline;   // the pin that charts and outcomes are compared with
-  std::optional<Asked> asked;            // no part of what is saved, nor is
+  std::vector<Pin> pins;  // kMostPins at most
+  std::optional<std::size_t> baseline;  // the pin that charts and outcomes are compared with
+  std::optional<Asked> asked;  // no part of what is saved, nor is
   std::optional<Pick> picked;
-  bool reported = false;                 // a report is to be made: it needs more than is shown
+  bool reported = false;  // a report is to be made: it needs more than is shown
 };
 
 }  // namespace curseur::app

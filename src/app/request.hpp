@@ -9,15 +9,32 @@
 
 namespace curseur::app {
 
-struct CopyLink { std::string token; };           // the page's address with it, to the clipboard
-struct CopyText { std::string text; };
-struct SaveFile { std::string name, text; };      // a file of the person's: a download, or into a folder
-struct SaveImage { std::string name; std::shared_ptr<const Picture> picture; bool dark = false; };  // drawn, and saved as PNG
-struct PickFile {};                               // ask for a scenario file and open it
-struct KeepScenario { std::string name, text; };  // under a name of the person's, replacing one of that name
-struct FetchScenario { std::string name; };       // answered by OpenSaved
-struct ForgetScenario { std::string name; };
+struct CopyLink {
+  std::string token;
+};  // the page's address with it, to the clipboard
+struct CopyText {
+  std::string text;
+};
+struct SaveFile {
+  std::string name, text;
+};  // a file of the person's: a download, or into a folder
+struct SaveImage {
+  std::string name;
+  std::shared_ptr<const Picture> picture;
+  bool dark = false;
+};  // drawn, and saved as PNG
+struct PickFile {};  // ask for a scenario file and open it
+struct KeepScenario {
+  std::string name, text;
+};  // under a name of the person's, replacing one of that name
+struct FetchScenario {
+  std::string name;
+};  // answered by OpenSaved
+struct ForgetScenario {
+  std::string name;
+};
 
-using Request = std::variant<CopyLink, CopyText, SaveFile, SaveImage, PickFile, KeepScenario, FetchScenario, ForgetScenario>;
+using Request =
+    std::variant<CopyLink, CopyText, SaveFile, SaveImage, PickFile, KeepScenario, FetchScenario, ForgetScenario>;
 
 }  // namespace curseur::app

@@ -1,4 +1,5 @@
-// One JSON object: {"curseur_saved": 1, "version", "preset" or "original", "set": {pointer: value, or null for what is gone}, "seed", ...}.
+// One JSON object: {"curseur_saved": 1, "version", "preset" or "original", "set": {pointer: value, or null for what is
+// gone}, "seed", ...}.
 #include "app/saved.hpp"
 
 #include <algorithm>
@@ -27,15 +28,20 @@ void write_content(io::JsonWriter& json, const Content& content) {
   if (from_preset) json.key("preset").string(content.preset);
   else json.key("original").value(original);
   json.key("set").begin_object();
-  for (const auto& setting : io::difference(original, json_of(content.scenario))) json.key(setting.pointer).value(setting.value);  // null: it is gone
+  for (const auto& setting : io::difference(original, json_of(content.scenario)))
+    json.key(setting.pointer).value(setting.value);  // null: it is gone
   json.end_object();
   // As text: a number of JSON cannot hold every seed.
   json.key("seed").string(std::to_string(content.seed));
 }
 
 const char* name_of(Language language) { return language == Language::fr ? "fr" : "en"; }
-const char* name_of(Theme theme) { return theme == Theme::light ? "light" : theme == Theme::dark ? "dark" : "auto"; }
-const char* name_of(Contrast contrast) { return contrast == Contrast::high ? "high" : contrast == Contrast::normal ? "normal" : "auto"; }
+const char* name_of(ThemeChoice theme) {
+  return theme == ThemeChoice::light ? "light" : theme == ThemeChoice::dark ? "dark" : "auto";
+}
+const char* name_of(Contrast contrast) {
+  return contrast == Contrast::high ? "high" : contrast == Contrast::normal ? "normal" : "auto";
+}
 
 void write_head(io::JsonWriter& json, const State& state) {
   json.key("curseur_saved").number(kFormat).key("version").string(io::version());
@@ -49,7 +55,8 @@ const std::string* string_in(const Json& object, std::string_view key) {
 }
 
 std::optional<std::uint64_t> seed_of(const std::string& text) {
-  if (text.empty() || text.size() > 20 || text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+  if (text.empty() || text.size() > 20 || text.find_first_not_of("0123456789") != std::string::npos)
+    return std::nullopt;
   std::uint64_t seed = 0;
   for (const char c : text) {
     const auto digit = static_cast<std::uint64_t>(c - '0');
@@ -59,9 +66,9 @@ std::optional<std::uint64_t> seed_of(const std::string& text) {
   return seed;
 }
 
-class Reader {
+class SavedReader {
  public:
-  explicit Reader(std::vector<io::Fault>& faults) : faults_(faults) {}
+  explicit SavedReader(std::vector<io::Fault>& faults) : faults_(faults) {}
 
   std::optional<Content> content(const Json& object) {
     Content content;
@@ -95,15 +102,18 @@ class Reader {
     }
     const std::string* const id = string_in(object, "preset");
     const auto* const found = id ? io::find_preset(*id) : nullptr;
-    if (!found) return refuse({{"/preset", (id ? "found " + io::in_quotes(*id) : std::string("nothing there")) + "; expected the id of a built-in scenario"}});
+    if (!found)
+      return refuse({{"/preset", (id ? "found " + io::in_quotes(*id) : std::string("nothing there")) +
+                                     "; expected the id of a built-in scenario"}});
     preset = *id;
     return std::string(found->text);
   }
 
-  std::vector<io::Setting> settings(const Json& object) {
-    std::vector<io::Setting> found;
+  std::vector<io::Assignment> settings(const Json& object) {
+    std::vector<io::Assignment> found;
     if (const Json* const set = object.find("set"))
-      for (const auto& member : set->members) found.push_back({member.key, member.value, member.value.kind == JsonKind::null});
+      for (const auto& member : set->members)
+        found.push_back({member.key, member.value, member.value.kind == JsonKind::null});
     return found;
   }
 
@@ -116,15 +126,20 @@ void read_view(const Json& object, Opening& opening) {
     if (*language == "fr") opening.language = Language::fr;
   }
   if (const std::string* theme = string_in(object, "theme"))
-    opening.theme = *theme == "light" ? Theme::light : *theme == "dark" ? Theme::dark : Theme::automatic;
+    opening.theme = *theme == "light"  ? ThemeChoice::light
+                    : *theme == "dark" ? ThemeChoice::dark
+                                       : ThemeChoice::automatic;
   if (const std::string* contrast = string_in(object, "contrast"))
-    opening.contrast = *contrast == "high" ? Contrast::high : *contrast == "normal" ? Contrast::normal : Contrast::automatic;
+    opening.contrast = *contrast == "high"     ? Contrast::high
+                       : *contrast == "normal" ? Contrast::normal
+                                               : Contrast::automatic;
   if (const Json* const size = object.find("text_size"); size && size->kind == JsonKind::number) {
     const auto known = std::find(kTextSizes.begin(), kTextSizes.end(), size->number);
     if (known != kTextSizes.end()) opening.text_size = *known;
   }
   const Json* const region = object.find("region");
-  if (region && region->kind == JsonKind::number && region->number > 0 && region->number <= static_cast<double>(opening.content->scenario.regions.size()))
+  if (region && region->kind == JsonKind::number && region->number > 0 &&
+      region->number <= static_cast<double>(opening.content->scenario.regions.size()))
     opening.region = static_cast<std::size_t>(region->number);
 }
 
@@ -134,13 +149,14 @@ void read_looks(const Json& object, Opening& opening) {
   if (!looks) return;
   for (const auto& member : looks->members) {
     ChartLook look;
-    if (const Json* const logarithmic = member.value.find("log")) look.logarithmic = logarithmic->kind == JsonKind::boolean && logarithmic->boolean;
+    if (const Json* const logarithmic = member.value.find("log"))
+      look.logarithmic = logarithmic->kind == JsonKind::boolean && logarithmic->boolean;
     if (const std::string* unit = string_in(member.value, "unit")) look.unit = *unit;
     if (look != ChartLook{} && opening.looks.size() < kMost) opening.looks[member.key] = std::move(look);
   }
 }
 
-void read_pins(const Json& object, Reader& reader, Opening& opening) {
+void read_pins(const Json& object, SavedReader& reader, Opening& opening) {
   const Json* const pins = object.find("pins");
   if (!pins) return;
   for (const Json& item : pins->items) {
@@ -150,7 +166,8 @@ void read_pins(const Json& object, Reader& reader, Opening& opening) {
     opening.pins.push_back({name ? *name : "", std::move(*content)});
   }
   const Json* const baseline = object.find("baseline");
-  if (baseline && baseline->kind == JsonKind::number && baseline->number >= 0 && baseline->number < static_cast<double>(opening.pins.size()))
+  if (baseline && baseline->kind == JsonKind::number && baseline->number >= 0 &&
+      baseline->number < static_cast<double>(opening.pins.size()))
     opening.baseline = static_cast<std::size_t>(baseline->number);
 }
 
@@ -202,10 +219,10 @@ Opening read_saved(std::string_view text) {
   if (root.kind != JsonKind::object || !format || format->kind != JsonKind::number)
     return refused("", "found " + io::shown(root) + "; expected what Curseur saves or puts into a link");
   if (format->number != kFormat)
-    return refused("/curseur_saved", "found " + io::shown(*format) + "; this version of Curseur knows " + io::number_text(kFormat) +
-                                         ", a newer one may know more");
+    return refused("/curseur_saved", "found " + io::shown(*format) + "; this version of Curseur knows " +
+                                         io::number_text(kFormat) + ", a newer one may know more");
   Opening opening;
-  Reader reader(opening.faults);
+  SavedReader reader(opening.faults);
   opening.content = reader.content(root);
   if (!opening.content) return opening;
   if (const std::string* version = string_in(root, "version")) opening.made_by = *version;
@@ -217,7 +234,8 @@ Opening read_saved(std::string_view text) {
 
 Opening read_link(std::string_view token) {
   if (token.size() > kLongestLink)
-    return refused("", "found " + std::to_string(token.size()) + " characters; expected at most " + std::to_string(kLongestLink));
+    return refused(
+        "", "found " + std::to_string(token.size()) + " characters; expected at most " + std::to_string(kLongestLink));
   const auto text = io::bytes_of_base64url(token);
   if (!text) return refused("", "the link is damaged: it has characters, or a length, that no link of Curseur has");
   return read_saved(*text);

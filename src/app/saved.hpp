@@ -25,12 +25,12 @@ struct Opening {
   std::vector<Pin> pins;
   std::optional<std::size_t> baseline;
   std::optional<Language> language;
-  std::optional<Theme> theme;
+  std::optional<ThemeChoice> theme;
   std::optional<Contrast> contrast;
   std::optional<int> text_size;
   std::size_t region = 0;
   std::map<std::string, ChartLook> looks;  // of what was kept; no part of a link
-  std::string made_by;            // the version of the program that wrote it
+  std::string made_by;  // the version of the program that wrote it
   std::vector<io::Fault> faults;  // why there is no content; where there is one, of pins that were left out
 };
 Opening read_saved(std::string_view text);

@@ -8,9 +8,9 @@
 
 #include "app/document.hpp"
 #include "app/edit/history.hpp"
-#include "app/run/published.hpp"
 #include "app/edit/replay.hpp"
 #include "app/request.hpp"
+#include "app/run/published.hpp"
 #include "app/view.hpp"
 #include "io/fault.hpp"
 
@@ -18,7 +18,7 @@ namespace curseur::app {
 
 // Told to the person until dismissed: a file that could not be opened, with everything that is wrong with it.
 struct Notice {
-  std::string name;               // of the file; "" = a change of what is open
+  std::string name;  // of the file; "" = a change of what is open
   std::vector<io::Fault> faults;
 };
 
@@ -36,10 +36,10 @@ struct Offered {
 
 struct Progress {
   std::size_t paths_done = 0, paths_wanted = 0;  // of the run in flight
-  double milliseconds = 0;                       // spent on simulating the last complete run, or this one so far
+  double milliseconds = 0;  // spent on simulating the last complete run, or this one so far
   std::size_t threads = 1;
-  bool busy = false;                             // run or sweep still refining
-  double question = 1;                           // share of the question in flight that is done
+  bool busy = false;  // run or sweep still refining
+  double question = 1;  // share of the question in flight that is done
 };
 
 struct State : Published {
@@ -47,8 +47,8 @@ struct State : Published {
   History history;
   std::optional<Replay> replay;
   View view;
-  std::vector<std::string> kept;                 // names of the scenarios that the person keeps, as the platform tells
-  std::vector<Request> requests;                 // for the platform, which takes them
+  std::vector<std::string> kept;  // names of the scenarios that the person keeps, as the platform tells
+  std::vector<Request> requests;  // for the platform, which takes them
   Message message;
   std::optional<Notice> notice;
   Offered offered;

@@ -7,6 +7,7 @@
 
 namespace curseur::cli {
 
-std::string answer_text(const core::Scenario& scenario, const core::QuestionOptions& options, const core::Answer& answer);
+std::string answer_text(const core::Scenario& scenario, const core::QuestionOptions& options,
+                        const core::Answer& answer);
 
 }  // namespace curseur::cli

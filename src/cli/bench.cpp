@@ -8,23 +8,22 @@
 #include "cli/number_text.hpp"
 #include "core/model/parameters.hpp"
 #include "core/stats/run_report.hpp"
+#include "engine/threads.hpp"
 #include "io/json_writer.hpp"
 #include "io/presets.hpp"
 #include "io/version.hpp"
-#include "engine/threads.hpp"
 
 namespace curseur::cli {
 namespace {
 
 constexpr int kRepetitions = 5;
 
-double now() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 // The fastest of several: what disturbs a measurement makes it slower, never faster.
-double seconds_of(const core::Scenario& scenario, const core::RunOptions& options, core::Wanted wanted, std::size_t threads) {
-  platform::Threads pool(threads);
+double seconds_of(const core::Scenario& scenario, const core::RunOptions& options, core::Wanted wanted,
+                  std::size_t threads) {
+  engine::Threads pool(threads);
   double best = 0;
   for (int i = 0; i < kRepetitions; ++i) {
     const double begin = now();
@@ -70,7 +69,8 @@ void measure_costs(core::Scenario scenario, core::RunOptions options, Bench& mad
     made.costs.push_back({what, size, seconds_of(tried, options, {}, 1)});
   };
   const std::size_t paths = std::max<std::size_t>(made.paths / 2, 1);
-  for (const std::size_t factor : {1, 2, 4, 8}) measure("paths", paths * factor / 2, scenario, std::max<std::size_t>(paths * factor / 2, 1));
+  for (const std::size_t factor : {1, 2, 4, 8})
+    measure("paths", paths * factor / 2, scenario, std::max<std::size_t>(paths * factor / 2, 1));
   for (const int months : {60, 120, 240, 480}) {
     auto tried = scenario;
     tried.months = months;
@@ -103,9 +103,12 @@ Bench bench(std::size_t paths, std::size_t threads, std::ostream* progress) {
   options.paths = paths;
   const double path_months = static_cast<double>(paths) * static_cast<double>(scenario.months);
   const auto measure = [&](core::InstructionSet set, std::size_t count, bool monthly) {
-    if (progress) *progress << '\r' << core::name_of(set) << ", " << count << (count == 1 ? " thread   " : " threads   ") << std::flush;
+    if (progress)
+      *progress << '\r' << core::name_of(set) << ", " << count << (count == 1 ? " thread   " : " threads   ")
+                << std::flush;
     options.instructions = set;
-    made.speeds.push_back({set, count, monthly, path_months / seconds_of(scenario, options, {.monthly = monthly}, count)});
+    made.speeds.push_back(
+        {set, count, monthly, path_months / seconds_of(scenario, options, {.monthly = monthly}, count)});
   };
   for (const auto set : core::instruction_sets())
     for (const bool monthly : {false, true}) measure(set, 1, monthly);
@@ -119,16 +122,17 @@ Bench bench(std::size_t paths, std::size_t threads, std::ostream* progress) {
 }
 
 std::string bench_text(const Bench& bench) {
-  std::string text = bench.processor + ", " + std::to_string(bench.threads) + (bench.threads == 1 ? " thread" : " threads") +
-                     ", " + bench.compiler + ", curseur " + std::string(io::version()) + "\n" + count_text(bench.paths) +
-                     " paths of " + std::to_string(bench.months) + " months, the fastest of " +
-                     std::to_string(kRepetitions) + "\n\n";
+  std::string text = bench.processor + ", " + std::to_string(bench.threads) +
+                     (bench.threads == 1 ? " thread" : " threads") + ", " + bench.compiler + ", curseur " +
+                     std::string(io::version()) + "\n" + count_text(bench.paths) + " paths of " +
+                     std::to_string(bench.months) + " months, the fastest of " + std::to_string(kRepetitions) + "\n\n";
   text += padded_right("instructions", 14) + padded_left("threads", 8) + padded_left("metrics", 16) +
           padded_left("and quantiles", 16) + "   million path-months a second\n";
   for (std::size_t i = 0; i + 1 < bench.speeds.size(); i += 2) {
     const auto &plain = bench.speeds[i], &monthly = bench.speeds[i + 1];
     text += padded_right(core::name_of(plain.instructions), 14) + padded_left(std::to_string(plain.threads), 8) +
-            padded_left(fixed_text(plain.path_months / 1e6, 2), 16) + padded_left(fixed_text(monthly.path_months / 1e6, 2), 16) + "\n";
+            padded_left(fixed_text(plain.path_months / 1e6, 2), 16) +
+            padded_left(fixed_text(monthly.path_months / 1e6, 2), 16) + "\n";
   }
   text += "\nWhat grows with what, one thread:\n";
   const BenchCost* first = nullptr;
@@ -157,16 +161,32 @@ std::string bench_text(const Bench& bench) {
 std::string bench_json(const Bench& bench) {
   io::JsonWriter json;
   json.begin_object();
-  json.key("curseur").string(io::version()).key("processor").string(bench.processor).key("compiler").string(bench.compiler);
+  json.key("curseur")
+      .string(io::version())
+      .key("processor")
+      .string(bench.processor)
+      .key("compiler")
+      .string(bench.compiler);
   json.key("threads").integer(bench.threads).key("paths").integer(bench.paths).key("months").integer(bench.months);
   json.key("speeds").begin_array();
   for (const auto& speed : bench.speeds) {
-    json.begin_object().key("instructions").string(core::name_of(speed.instructions)).key("threads").integer(speed.threads);
+    json.begin_object()
+        .key("instructions")
+        .string(core::name_of(speed.instructions))
+        .key("threads")
+        .integer(speed.threads);
     json.key("monthly").boolean(speed.monthly).key("path_months_per_second").number(speed.path_months).end_object();
   }
   json.end_array().key("costs").begin_array();
   for (const auto& cost : bench.costs)
-    json.begin_object().key("what").string(cost.what).key("size").integer(cost.size).key("seconds").number(cost.seconds).end_object();
+    json.begin_object()
+        .key("what")
+        .string(cost.what)
+        .key("size")
+        .integer(cost.size)
+        .key("seconds")
+        .number(cost.seconds)
+        .end_object();
   json.end_array().end_object();
   return std::move(json).take();
 }

@@ -13,12 +13,12 @@ namespace curseur::cli {
 struct BenchSpeed {
   core::InstructionSet instructions = core::InstructionSet::baseline;
   std::size_t threads = 1;
-  bool monthly = false;         // with the quantiles of every monthly series
-  double path_months = 0;       // a second
+  bool monthly = false;  // with the quantiles of every monthly series
+  double path_months = 0;  // a second
 };
 // One scenario larger or smaller than the default one in a single respect.
 struct BenchCost {
-  std::string what;             // "paths", "months", "regions", "segments"
+  std::string what;  // "paths", "months", "regions", "segments"
   std::size_t size = 0;
   double seconds = 0;
 };

@@ -7,11 +7,11 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "engine/threads.hpp"
 #include "io/constraint_text.hpp"
 #include "io/fault.hpp"
 #include "io/presets.hpp"
 #include "io/version.hpp"
-#include "engine/threads.hpp"
 
 namespace curseur::cli {
 namespace {
@@ -39,7 +39,7 @@ Examples:
   curseur report europe -o europe.html --lang fr)";
 
 // The options as typed. Numbers are read afterwards, so that what is said about a wrong one is ours.
-struct Typed {
+struct TypedOptions {
   std::string scenario{io::kDefaultPreset};
   std::vector<std::string> settings;
   std::string paths = "10000", seed = "1", threads;
@@ -50,55 +50,53 @@ struct Typed {
   bool median = false, json = false, monthly = false, per_path = false, each = false;
 };
 
-void add_scenario_options(CLI::App& command, Typed& typed) {
+void add_scenario_options(CLI::App& command, TypedOptions& typed) {
   command.add_option("SCENARIO", typed.scenario, "File, \"-\" or built-in id [" + typed.scenario + "]");
   command.add_option("--set", typed.settings, "Change a value first: JSON Pointer, JSON value (repeatable)")
       ->type_name("POINTER=VALUE")
       ->allow_extra_args(false);
 }
 
-void add_draw_options(CLI::App& command, Typed& typed, const std::string& paths_text) {
+void add_draw_options(CLI::App& command, TypedOptions& typed, const std::string& paths_text) {
   add_scenario_options(command, typed);
   command.add_option("--paths", typed.paths, paths_text)->type_name("N");
   command.add_option("--seed", typed.seed, "Which random futures [1]")->type_name("K");
 }
 
-void add_threads_option(CLI::App& command, Typed& typed) {
+void add_threads_option(CLI::App& command, TypedOptions& typed) {
   command.add_option("--threads", typed.threads, "Threads at work [all]; the result does not depend on it")
       ->type_name("N");
 }
 
-void add_simulation_options(CLI::App& command, Typed& typed) {
+void add_simulation_options(CLI::App& command, TypedOptions& typed) {
   add_draw_options(command, typed, "Random futures [10000]");
-  command.add_flag("--median", typed.median, "The median path alone: no chance, no events")
-      ->disable_flag_override();
+  command.add_flag("--median", typed.median, "The median path alone: no chance, no events")->disable_flag_override();
   add_threads_option(command, typed);
   command.add_flag("--json", typed.json, "Print the result as JSON")->disable_flag_override();
   command.add_flag("--monthly", typed.monthly, "With --json: every monthly series, quantiles and mean")
       ->disable_flag_override();
-  command.add_flag("--per-path", typed.per_path, "With --json: every metric of every path")
-      ->disable_flag_override();
+  command.add_flag("--per-path", typed.per_path, "With --json: every metric of every path")->disable_flag_override();
 }
 
-void add_digest_options(CLI::App& command, Typed& typed) {
+void add_digest_options(CLI::App& command, TypedOptions& typed) {
   add_draw_options(command, typed, "Random futures [1, 7, 1000 and 10000 in turn]");
   add_threads_option(command, typed);
-  command.add_option("--instructions", typed.instructions, "Instruction set [the best]; the result does not depend on it")
+  command
+      .add_option("--instructions", typed.instructions, "Instruction set [the best]; the result does not depend on it")
       ->type_name("NAME");
   command.add_flag("--each", typed.each, "A digest of each path")->disable_flag_override();
   command.add_option("--trace", typed.trace, "Every number of one path, month by month")->type_name("PATH");
 }
 
-void add_report_options(CLI::App& command, Typed& typed) {
+void add_report_options(CLI::App& command, TypedOptions& typed) {
   add_draw_options(command, typed, "Random futures [10000]");
   command.add_option("-o,--output", typed.output, "The file to write")->type_name("FILE.html");
   command.add_option("--lang", typed.language, "Its language: en or fr [en]")->type_name("LANG");
   add_threads_option(command, typed);
 }
 
-void add_lever_options(CLI::App& command, Typed& typed) {
-  command
-      .add_option("--lever", typed.lever, "The number to move; left out, the pace at its standard positions")
+void add_lever_options(CLI::App& command, TypedOptions& typed) {
+  command.add_option("--lever", typed.lever, "The number to move; left out, the pace at its standard positions")
       ->type_name("POINTER");
   command.add_option("--from", typed.from, "Lowest position of the lever")->type_name("A");
   command.add_option("--to", typed.to, "Highest position of the lever")->type_name("B");
@@ -107,28 +105,43 @@ void add_lever_options(CLI::App& command, Typed& typed) {
 }
 
 constexpr const char* kQuestionTexts[core::kQuestions] = {
-    "Find the best setting of some levers, its plateau, and what binds", "The result at every crossing of two levers",
+    "Find the best setting of some levers, its plateau, and what binds",
+    "The result at every crossing of two levers",
     "Settings that no other one beats: npv against ruin, idleness, the tail, autonomy",
-    "Paired differences, path by path, of two to five scenarios", "What drives the result, over the ranges in assumptions",
-    "What the futures that end in distress have in common", "What knowing the future, and waiting a year, is worth"};
+    "Paired differences, path by path, of two to five scenarios",
+    "What drives the result, over the ranges in assumptions",
+    "What the futures that end in distress have in common",
+    "What knowing the future, and waiting a year, is worth"};
 
-void add_question_options(CLI::App& command, Typed& typed, core::QuestionKind kind) {
+void add_question_options(CLI::App& command, TypedOptions& typed, core::QuestionKind kind) {
   using core::QuestionKind;
   typed.paths.clear();
   add_draw_options(command, typed, "Random futures of each setting [" + std::to_string(core::usual_paths(kind)) + "]");
   if (kind == QuestionKind::compare)
-    command.add_option("OTHERS", typed.others, "One to three more; --set changes the last. None: it is compared with itself as set");
-  if (kind == QuestionKind::optimise || kind == QuestionKind::map || kind == QuestionKind::frontier || kind == QuestionKind::sensitivity)
-    command.add_option("--lever", typed.levers, kind == QuestionKind::sensitivity ? "A number and its range, instead of those in assumptions (repeatable)"
-                                                                                  : "A number that may be moved, and how far (repeatable)")
-        ->type_name("POINTER=MIN:MAX")->allow_extra_args(false);
+    command.add_option("OTHERS", typed.others,
+                       "One to three more; --set changes the last. None: it is compared with itself as set");
+  if (kind == QuestionKind::optimise || kind == QuestionKind::map || kind == QuestionKind::frontier ||
+      kind == QuestionKind::sensitivity)
+    command
+        .add_option("--lever", typed.levers,
+                    kind == QuestionKind::sensitivity
+                        ? "A number and its range, instead of those in assumptions (repeatable)"
+                        : "A number that may be moved, and how far (repeatable)")
+        ->type_name("POINTER=MIN:MAX")
+        ->allow_extra_args(false);
   if (kind == QuestionKind::optimise) {
-    command.add_option("--risk", typed.risk, "Weight of the mean of the worst 5 % against the mean [0]")->type_name("W");
-    command.add_option("--keep", typed.keep, "What must hold: distress<=0.1, autonomy>=0.6 (repeatable)")->type_name("CONSTRAINT")->allow_extra_args(false);
-    command.add_option("--evaluations", typed.evaluations, "Settings the search may try [30 and 30 a lever]")->type_name("N");
+    command.add_option("--risk", typed.risk, "Weight of the mean of the worst 5 % against the mean [0]")
+        ->type_name("W");
+    command.add_option("--keep", typed.keep, "What must hold: distress<=0.1, autonomy>=0.6 (repeatable)")
+        ->type_name("CONSTRAINT")
+        ->allow_extra_args(false);
+    command.add_option("--evaluations", typed.evaluations, "Settings the search may try [30 and 30 a lever]")
+        ->type_name("N");
   }
-  if (kind == QuestionKind::map) command.add_option("--steps", typed.second_steps, "Positions of each lever [9]")->type_name("N");
-  if (kind == QuestionKind::frontier) command.add_option("--points", typed.points, "Settings tried [96]")->type_name("N");
+  if (kind == QuestionKind::map)
+    command.add_option("--steps", typed.second_steps, "Positions of each lever [9]")->type_name("N");
+  if (kind == QuestionKind::frontier)
+    command.add_option("--points", typed.points, "Settings tried [96]")->type_name("N");
   if (kind == QuestionKind::sensitivity) {
     command.add_option("--joint", typed.joint, "Settings in which all inputs differ [256]")->type_name("N");
     command.add_option("--sobol", typed.sobol, "Base points of Sobol's indices [0: none]")->type_name("N");
@@ -140,8 +153,7 @@ void add_question_options(CLI::App& command, Typed& typed, core::QuestionKind ki
 // Reads typed values; keeps the first mistake.
 class TypedReader {
  public:
-  std::uint64_t whole(const std::string& option, const std::string& text, std::uint64_t low,
-                      std::uint64_t high) {
+  std::uint64_t whole(const std::string& option, const std::string& text, std::uint64_t low, std::uint64_t high) {
     std::uint64_t value = low;
     const auto end = text.data() + text.size();
     const auto read = std::from_chars(text.data(), end, value);
@@ -157,14 +169,12 @@ class TypedReader {
     if (!is_decimal || *end != '\0' || !std::isfinite(value)) expected(option, text, "a number");
     return value;
   }
-  std::vector<io::Setting> settings(const std::vector<std::string>& texts) {
-    std::vector<io::Setting> settings;
+  std::vector<io::Assignment> settings(const std::vector<std::string>& texts) {
+    std::vector<io::Assignment> settings;
     for (const auto& text : texts) {
       auto read = io::read_setting(text);
-      if (read.setting)
-        settings.push_back(std::move(*read.setting));
-      else
-        mistake("--set: " + io::line_of(*read.fault));
+      if (read.setting) settings.push_back(std::move(*read.setting));
+      else mistake("--set: " + io::line_of(*read.fault));
     }
     return settings;
   }
@@ -180,16 +190,16 @@ class TypedReader {
   std::string mistake_;
 };
 
-ScenarioChoice scenario_choice(const Typed& typed, TypedReader& reader) {
+ScenarioChoice scenario_choice(const TypedOptions& typed, TypedReader& reader) {
   return {typed.scenario, reader.settings(typed.settings)};
 }
 
-std::size_t thread_choice(const Typed& typed, TypedReader& reader) {
+std::size_t thread_choice(const TypedOptions& typed, TypedReader& reader) {
   if (typed.threads.empty()) return 0;
-  return static_cast<std::size_t>(reader.whole("--threads", typed.threads, 1, platform::kMaxThreads));
+  return static_cast<std::size_t>(reader.whole("--threads", typed.threads, 1, engine::kMaxThreads));
 }
 
-SimulationChoice simulation_choice(const Typed& typed, TypedReader& reader) {
+SimulationChoice simulation_choice(const TypedOptions& typed, TypedReader& reader) {
   SimulationChoice choice;
   choice.scenario = scenario_choice(typed, reader);
   choice.paths = static_cast<std::size_t>(reader.whole("--paths", typed.paths, 1, kMaxPaths));
@@ -204,7 +214,7 @@ SimulationChoice simulation_choice(const Typed& typed, TypedReader& reader) {
   return choice;
 }
 
-QuestionRequest question_request(core::QuestionKind kind, const Typed& typed, TypedReader& reader) {
+QuestionRequest question_request(core::QuestionKind kind, const TypedOptions& typed, TypedReader& reader) {
   QuestionRequest request;
   request.scenario = scenario_choice(typed, reader);
   request.others = typed.others;
@@ -216,9 +226,11 @@ QuestionRequest question_request(core::QuestionKind kind, const Typed& typed, Ty
     return static_cast<std::size_t>(reader.whole(option, text, low, high));
   };
   options.futures.seed = reader.whole("--seed", typed.seed, 0, UINT64_MAX);
-  options.futures.paths = typed.paths.empty() ? core::usual_paths(kind) : count("--paths", typed.paths, 1, core::most_paths(kind));
+  options.futures.paths =
+      typed.paths.empty() ? core::usual_paths(kind) : count("--paths", typed.paths, 1, core::most_paths(kind));
   options.risk = reader.number("--risk", typed.risk);
-  if (!(options.risk >= 0 && options.risk <= 1)) reader.mistake("--risk: found " + io::in_quotes(typed.risk) + "; expected a number in [0, 1]");
+  if (!(options.risk >= 0 && options.risk <= 1))
+    reader.mistake("--risk: found " + io::in_quotes(typed.risk) + "; expected a number in [0, 1]");
   options.evaluations = count("--evaluations", typed.evaluations, 0, 10000);
   options.points = count("--points", typed.points, 1, core::kMostFrontierPoints);
   options.joint = count("--joint", typed.joint, 0, core::kMostJoint);
@@ -236,60 +248,64 @@ QuestionRequest question_request(core::QuestionKind kind, const Typed& typed, Ty
     else reader.mistake("--keep: " + reading.problem);
   }
   if (kind == core::QuestionKind::compare && typed.others.size() >= core::kMostCompared)
-    reader.mistake("OTHERS: " + std::to_string(typed.others.size() + 1) + " scenarios; expected 2 to " + std::to_string(core::kMostCompared));
+    reader.mistake("OTHERS: " + std::to_string(typed.others.size() + 1) + " scenarios; expected 2 to " +
+                   std::to_string(core::kMostCompared));
   return request;
 }
 
-ReportRequest report_request(const Typed& typed, TypedReader& reader) {
+ReportRequest report_request(const TypedOptions& typed, TypedReader& reader) {
   ReportRequest request;
   request.scenario = scenario_choice(typed, reader);
-  request.paths = static_cast<std::size_t>(reader.whole("--paths", typed.paths, kFewestReportedPaths, core::kExactPaths));
+  request.paths =
+      static_cast<std::size_t>(reader.whole("--paths", typed.paths, kFewestReportedPaths, core::kExactPaths));
   request.seed = reader.whole("--seed", typed.seed, 0, UINT64_MAX);
   request.threads = thread_choice(typed, reader);
   request.output = typed.output;
   request.french = typed.language == "fr";
   if (typed.output.empty()) reader.mistake("report needs a file to write: -o FILE.html");
-  if (typed.language != "en" && typed.language != "fr") reader.mistake("--lang: found " + io::in_quotes(typed.language) + "; expected \"en\" or \"fr\"");
+  if (typed.language != "en" && typed.language != "fr")
+    reader.mistake("--lang: found " + io::in_quotes(typed.language) + "; expected \"en\" or \"fr\"");
   return request;
 }
 
-core::InstructionSet instruction_choice(const Typed& typed, TypedReader& reader) {
+core::InstructionSet instruction_choice(const TypedOptions& typed, TypedReader& reader) {
   if (typed.instructions.empty()) return core::best_instruction_set();
   std::vector<std::string_view> names;
   for (const auto set : core::instruction_sets()) {
     names.push_back(core::name_of(set));
     if (names.back() == typed.instructions) return set;
   }
-  reader.mistake("--instructions: found " + io::in_quotes(typed.instructions) + "; this program on this processor has " +
-                 io::list_in_quotes(names));
+  reader.mistake("--instructions: found " + io::in_quotes(typed.instructions) +
+                 "; this program on this processor has " + io::list_in_quotes(names));
   return core::best_instruction_set();
 }
 
-DigestRequest digest_request(const CLI::App& command, const Typed& typed, TypedReader& reader) {
+DigestRequest digest_request(const CLI::App& command, const TypedOptions& typed, TypedReader& reader) {
   DigestRequest request;
   const bool one_scenario = command.count("SCENARIO") > 0;
   if (one_scenario) request.scenario = scenario_choice(typed, reader);
   if (!one_scenario && !typed.settings.empty()) reader.mistake("--set needs a scenario");
-  if (command.count("--paths") > 0) request.paths = static_cast<std::size_t>(reader.whole("--paths", typed.paths, 1, kMaxPaths));
+  if (command.count("--paths") > 0)
+    request.paths = static_cast<std::size_t>(reader.whole("--paths", typed.paths, 1, kMaxPaths));
   request.seed = reader.whole("--seed", typed.seed, 0, UINT64_MAX);
   request.threads = thread_choice(typed, reader);
   request.instructions = instruction_choice(typed, reader);
   request.each = typed.each;
-  if (!typed.trace.empty()) request.trace = static_cast<std::size_t>(reader.whole("--trace", typed.trace, 0, kMaxPaths - 1));
+  if (!typed.trace.empty())
+    request.trace = static_cast<std::size_t>(reader.whole("--trace", typed.trace, 0, kMaxPaths - 1));
   if (request.each && !(one_scenario && request.paths)) reader.mistake("--each needs a scenario and --paths");
   if (request.trace && !one_scenario) reader.mistake("--trace needs a scenario");
   if (request.trace && (request.each || request.paths)) reader.mistake("--trace stands without --each and --paths");
   return request;
 }
 
-std::optional<Lever> lever_choice(const CLI::App& command, const Typed& typed, TypedReader& reader) {
+std::optional<Lever> lever_choice(const CLI::App& command, const TypedOptions& typed, TypedReader& reader) {
   if (command.count("--lever") == 0) {
     for (const char* const option : {"--from", "--to", "--steps"})
       if (command.count(option) > 0) reader.mistake(std::string(option) + " needs --lever");
     return std::nullopt;
   }
-  if (command.count("--from") == 0 || command.count("--to") == 0)
-    reader.mistake("--lever needs --from and --to");
+  if (command.count("--from") == 0 || command.count("--to") == 0) reader.mistake("--lever needs --from and --to");
   Lever lever{typed.lever, reader.number("--from", typed.from), reader.number("--to", typed.to),
               static_cast<int>(reader.whole("--steps", typed.steps, 2, kMaxSteps))};
   if (!(lever.from < lever.to)) reader.mistake("--from must be below --to");
@@ -326,10 +342,10 @@ std::string unknown_command_text(const std::vector<std::string>& names, const st
                         : "; did you mean " + io::in_quotes(meant) + "?");
 }
 
-Request request_of(const CLI::App& command, const Typed& typed) {
+Call request_of(const CLI::App& command, const TypedOptions& typed) {
   TypedReader reader;
   if (!command.remaining().empty()) return Mistake{surplus_text(command, command.remaining().front())};
-  Request request;
+  Call request;
   if (command.get_name() == "run") {
     request = RunRequest{simulation_choice(typed, reader)};
   } else if (command.get_name() == "sweep") {
@@ -342,7 +358,8 @@ Request request_of(const CLI::App& command, const Typed& typed) {
   } else if (command.get_name() == "digest") {
     request = digest_request(command, typed, reader);
   } else if (command.get_name() == "bench") {
-    request = BenchRequest{static_cast<std::size_t>(reader.whole("--paths", typed.paths, 1, kMaxPaths)), thread_choice(typed, reader), typed.json};
+    request = BenchRequest{static_cast<std::size_t>(reader.whole("--paths", typed.paths, 1, kMaxPaths)),
+                           thread_choice(typed, reader), typed.json};
   } else if (command.get_name() == "check") {
     request = CheckRequest{scenario_choice(typed, reader)};
   } else {
@@ -354,8 +371,8 @@ Request request_of(const CLI::App& command, const Typed& typed) {
 
 }  // namespace
 
-Request read_command_line(std::span<const std::string> arguments) {
-  Typed typed;
+Call read_command_line(std::span<const std::string> arguments) {
+  TypedOptions typed;
   CLI::App app("Where is the right place for the cursor between owned and rented AI capacity?", "curseur");
   app.set_version_flag("--version", "curseur " + std::string(io::version()), "Print the version");
   app.set_help_flag("-h,--help", "Print this help");
@@ -368,7 +385,7 @@ Request read_command_line(std::span<const std::string> arguments) {
   add_simulation_options(*sweep, typed);
   add_lever_options(*sweep, typed);
   std::vector<CLI::App*> questions;
-  std::array<Typed, core::kQuestions> typed_questions;  // each has defaults of its own
+  std::array<TypedOptions, core::kQuestions> typed_questions;  // each has defaults of its own
   for (std::size_t k = 0; k < core::kQuestions; ++k) {
     const auto kind = static_cast<core::QuestionKind>(k);
     questions.push_back(app.add_subcommand(std::string(core::name_of(kind)), kQuestionTexts[k]));
@@ -399,9 +416,9 @@ Request read_command_line(std::span<const std::string> arguments) {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::CallForHelp&) {
     const auto chosen = app.get_subcommands();
-    return Answer{chosen.empty() ? app.help() : chosen.front()->help(app.get_name())};
+    return Reply{chosen.empty() ? app.help() : chosen.front()->help(app.get_name())};
   } catch (const CLI::CallForVersion&) {
-    return Answer{"curseur " + std::string(io::version()) + "\n"};
+    return Reply{"curseur " + std::string(io::version()) + "\n"};
   } catch (const CLI::ParseError& error) {
     return Mistake{error.what()};
   }

@@ -16,7 +16,7 @@ namespace curseur::cli {
 
 struct ScenarioChoice {
   std::string source;  // file, "-" or preset id
-  std::vector<io::Setting> settings;
+  std::vector<io::Assignment> settings;
 };
 struct SimulationChoice {
   ScenarioChoice scenario;
@@ -44,7 +44,7 @@ struct QuestionRequest {
   ScenarioChoice scenario;
   std::vector<std::string> others;  // of compare: sources; what is set is set in the last of all
   core::QuestionOptions options;
-  std::size_t threads = 0;          // 0 = all
+  std::size_t threads = 0;  // 0 = all
   bool json = false;
 };
 // Digests for comparing builds: of the compared numbers of paths or of one number of them, path by path, or one path.
@@ -77,14 +77,15 @@ struct CheckRequest {
 struct PresetsRequest {
   std::string id;  // empty = list them
 };
-struct Answer {  // --help, --version: nothing to do but say it
+struct Reply {  // --help, --version: nothing to do but say it
   std::string text;
 };
 struct Mistake {  // the command line is wrong
   std::string text;
 };
-using Request = std::variant<RunRequest, SweepRequest, QuestionRequest, ReportRequest, DigestRequest, BenchRequest, CheckRequest, PresetsRequest, Answer, Mistake>;
+using Call = std::variant<RunRequest, SweepRequest, QuestionRequest, ReportRequest, DigestRequest, BenchRequest,
+                          CheckRequest, PresetsRequest, Reply, Mistake>;
 
-Request read_command_line(std::span<const std::string> arguments);
+Call read_command_line(std::span<const std::string> arguments);
 
 }  // namespace curseur::cli

@@ -36,7 +36,8 @@ FileReading read_file(const std::string& path) {
 std::string write_file(const std::string& path, const std::string& text) {
   std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "wb"));
   if (!file) return std::strerror(errno);
-  const bool is_written = std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
+  const bool is_written =
+      std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
   return is_written ? "" : std::strerror(errno);
 }
 

@@ -15,8 +15,8 @@ void group_thousands(std::string& digits) {
 }
 
 std::size_t columns_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
 }  // namespace
@@ -24,11 +24,9 @@ std::size_t columns_of(std::string_view text) {
 std::string fixed_text(double value, int decimals) {
   std::array<char, 400> digits;  // the largest double has 309
   const auto end =
-      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, decimals)
-          .ptr;
+      std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed, decimals).ptr;
   std::string text(digits.data(), end);
-  if (text.find_first_not_of("-0.") == std::string::npos && text.starts_with('-'))
-    text.erase(0, 1);  // no "-0.0"
+  if (text.find_first_not_of("-0.") == std::string::npos && text.starts_with('-')) text.erase(0, 1);  // no "-0.0"
   group_thousands(text);
   return text;
 }

@@ -10,7 +10,7 @@
 namespace curseur::cli {
 
 std::string fixed_text(double value, int decimals);  // "-1,234.5"
-std::string count_text(std::uint64_t value);         // "10,000"
+std::string count_text(std::uint64_t value);  // "10,000"
 // Decimals that give a number of this size about three digits.
 int decimals_for(double size);
 // The calendar month that is `month` months after the start, "YYYY-MM".
@@ -20,7 +20,7 @@ std::string calendar_text(const core::Scenario& scenario, double month);
 std::string wrapped_text(std::string_view text, std::size_t width, std::size_t indent);
 
 // Columns count characters, not bytes: "±" is one.
-std::string padded_left(std::string_view text, std::size_t width);   // for numbers
+std::string padded_left(std::string_view text, std::size_t width);  // for numbers
 std::string padded_right(std::string_view text, std::size_t width);  // for words
 
 }  // namespace curseur::cli

@@ -7,16 +7,16 @@
 
 namespace curseur::cli {
 
-class Progress {
+class ProgressLine {
  public:
   static constexpr std::chrono::milliseconds kQuiet{500};  // shorter work is not worth a word
 
   // `terminal` may be null: nothing is said then. `whole`: what reached() comes to in the end.
-  Progress(std::ostream* terminal, std::size_t whole, std::chrono::milliseconds quiet = kQuiet)
+  ProgressLine(std::ostream* terminal, std::size_t whole, std::chrono::milliseconds quiet = kQuiet)
       : terminal_(terminal), whole_(whole), quiet_(quiet) {}
-  ~Progress();
-  Progress(const Progress&) = delete;
-  Progress& operator=(const Progress&) = delete;
+  ~ProgressLine();
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
 
   void reached(std::size_t done);
 

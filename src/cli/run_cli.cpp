@@ -12,15 +12,15 @@
 #include "cli/files.hpp"
 #include "cli/number_text.hpp"
 #include "cli/progress.hpp"
-#include "cli/scenario_source.hpp"
 #include "cli/run_text.hpp"
+#include "cli/scenario_source.hpp"
 #include "core/decide/sweep.hpp"
+#include "engine/threads.hpp"
 #include "io/answer_writer.hpp"
 #include "io/memory.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
 #include "io/sameness.hpp"
-#include "engine/threads.hpp"
 
 namespace curseur::cli {
 namespace {
@@ -28,21 +28,20 @@ namespace {
 constexpr std::size_t kDescriptionWidth = 84;
 
 // What a command comes to: text for standard output, or lines for standard error.
-struct Outcome {
+struct CallOutcome {
   Exit exit = Exit::done;
   std::string text;
   std::vector<std::string> messages;
 };
-Outcome wrong_command_line(const std::string& message) {
-  return {Exit::command_line, {}, {"curseur: " + message}};
-}
+CallOutcome wrong_command_line(const std::string& message) { return {Exit::command_line, {}, {"curseur: " + message}}; }
 
 // What is said where so many paths cannot be kept; empty where they can.
 std::string memory_problem(std::size_t paths, std::size_t positions, bool per_path) {
   const auto much = io::too_much(paths, positions, per_path);
   if (!much) return "";
-  return count_text(paths) + " paths would need " + fixed_text(much->bytes / 1e9, 1) + " GB for what is asked; the limit is " +
-         fixed_text(io::kMaxResultBytes / 1e9, 0) + " GB, expected at most " + count_text(much->most_paths) + " paths";
+  return count_text(paths) + " paths would need " + fixed_text(much->bytes / 1e9, 1) +
+         " GB for what is asked; the limit is " + fixed_text(io::kMaxResultBytes / 1e9, 0) + " GB, expected at most " +
+         count_text(much->most_paths) + " paths";
 }
 
 core::Wanted wanted_of(const SimulationChoice& choice) {
@@ -50,17 +49,16 @@ core::Wanted wanted_of(const SimulationChoice& choice) {
 }
 
 // Does the asked command; one overload a command.
-class Commands {
+class CallRunner {
  public:
-  Commands(std::istream& in, std::ostream* terminal) : in_(in), terminal_(terminal) {}
+  CallRunner(std::istream& in, std::ostream* terminal) : in_(in), terminal_(terminal) {}
 
-  Outcome operator()(const Answer& answer) { return {Exit::done, answer.text, {}}; }
-  Outcome operator()(const Mistake& mistake) { return wrong_command_line(mistake.text); }
+  CallOutcome operator()(const Reply& answer) { return {Exit::done, answer.text, {}}; }
+  CallOutcome operator()(const Mistake& mistake) { return wrong_command_line(mistake.text); }
 
-  Outcome operator()(const PresetsRequest& request) {
+  CallOutcome operator()(const PresetsRequest& request) {
     if (request.id.empty()) return {Exit::done, preset_list(), {}};
-    if (const auto* const preset = io::find_preset(request.id))
-      return {Exit::done, std::string(preset->text), {}};
+    if (const auto* const preset = io::find_preset(request.id)) return {Exit::done, std::string(preset->text), {}};
     std::vector<std::string_view> ids;
     for (const auto& preset : io::presets()) ids.push_back(preset.id);
     const auto meant = io::nearest_word(request.id, ids);
@@ -69,7 +67,7 @@ class Commands {
                                              : "; did you mean " + io::in_quotes(meant) + "?"));
   }
 
-  Outcome operator()(const CheckRequest& request) {
+  CallOutcome operator()(const CheckRequest& request) {
     const auto loading = load_scenario(request.scenario, in_);
     if (!loading.scenario) return {loading.exit, {}, loading.messages};
     const auto& s = *loading.scenario;
@@ -77,14 +75,13 @@ class Commands {
       return ", " + std::to_string(count) + " " + name + (count == 1 ? "" : "s");
     };
     return {Exit::done,
-            "No fault: " + io::in_quotes(io::printable(s.name.en)) + ", " + std::to_string(s.months) +
-                " months from " + calendar_text(s, 0) + part(s.regions.size(), "region") +
-                part(s.segments.size(), "segment") + part(s.contracts.size(), "contract") +
-                part(s.assumptions.size(), "assumption") + "\n",
+            "No fault: " + io::in_quotes(io::printable(s.name.en)) + ", " + std::to_string(s.months) + " months from " +
+                calendar_text(s, 0) + part(s.regions.size(), "region") + part(s.segments.size(), "segment") +
+                part(s.contracts.size(), "contract") + part(s.assumptions.size(), "assumption") + "\n",
             {}};
   }
 
-  Outcome operator()(const RunRequest& request) {
+  CallOutcome operator()(const RunRequest& request) {
     const auto& choice = request.simulation;
     const auto loading = load_scenario(choice.scenario, in_);
     if (!loading.scenario) return {loading.exit, {}, loading.messages};
@@ -96,14 +93,16 @@ class Commands {
     const auto problem = memory_problem(options.paths, 1, choice.per_path);
     if (!problem.empty()) return wrong_command_line("--paths: " + problem);
 
-    platform::Threads threads(thread_count(choice));
-    Progress progress(terminal_, options.paths);
-    const auto report = core::report(scenario, options, wanted_of(choice), threads.executor(),
-                                     core::block_of(threads.count()), [&](std::size_t done) { progress.reached(done); });
-    return {Exit::done, choice.json ? io::run_json(scenario, options, report) : run_summary(scenario, options, report), {}};
+    engine::Threads threads(thread_count(choice));
+    ProgressLine progress(terminal_, options.paths);
+    const auto report =
+        core::report(scenario, options, wanted_of(choice), threads.executor(), core::block_of(threads.count()),
+                     [&](std::size_t done) { progress.reached(done); });
+    return {
+        Exit::done, choice.json ? io::run_json(scenario, options, report) : run_summary(scenario, options, report), {}};
   }
 
-  Outcome operator()(const QuestionRequest& request) {
+  CallOutcome operator()(const QuestionRequest& request) {
     std::vector<std::string> sources{request.scenario.source};
     sources.insert(sources.end(), request.others.begin(), request.others.end());
     const bool compares = request.options.kind == core::QuestionKind::compare;
@@ -123,53 +122,59 @@ class Commands {
     options.others.assign(scenarios.begin() + 1, scenarios.end());
     auto asking = core::ask(scenarios[0], options);
     if (!asking.question) {
-      Outcome outcome{Exit::scenario, {}, {}};
+      CallOutcome outcome{Exit::scenario, {}, {}};
       for (const auto& fault : asking.faults) outcome.messages.push_back(io::line_of(fault));
       return outcome;
     }
-    platform::Threads threads(request.threads > 0 ? request.threads : platform::available_threads());
+    engine::Threads threads(request.threads > 0 ? request.threads : engine::available_threads());
     core::Inquiry& inquiry = *asking.question->inquiry;
     constexpr std::size_t kWhole = 1000;
-    Progress progress(terminal_, kWhole);
+    ProgressLine progress(terminal_, kWhole);
     while (!inquiry.done()) {
       inquiry.advance(threads.executor(), core::block_of(threads.count()));
       progress.reached(static_cast<std::size_t>(inquiry.progress() * kWhole));
     }
     const auto answer = asking.question->answer();
-    return {Exit::done, request.json ? io::answer_json(scenarios[0], options, answer) : answer_text(scenarios[0], options, answer), {}};
+    return {Exit::done,
+            request.json ? io::answer_json(scenarios[0], options, answer) : answer_text(scenarios[0], options, answer),
+            {}};
   }
 
-  Outcome operator()(const ReportRequest& request) {
+  CallOutcome operator()(const ReportRequest& request) {
     // Twice: as set, and as it was before.
-    const std::string input = request.scenario.source == "-" ? std::string(std::istreambuf_iterator<char>(in_), {}) : "";
+    const std::string input =
+        request.scenario.source == "-" ? std::string(std::istreambuf_iterator<char>(in_), {}) : "";
     std::istringstream once(input), again(input);
     auto opened = load_scenario({request.scenario.source, {}}, once);
     if (!opened.scenario) return {opened.exit, {}, opened.messages};
     auto loading = load_scenario(request.scenario, again);
     if (!loading.scenario) return {loading.exit, {}, loading.messages};
     const bool is_preset = io::find_preset(request.scenario.source) != nullptr;
-    const app::Content content{is_preset ? request.scenario.source : "", std::move(*opened.scenario), std::move(*loading.scenario), request.seed};
-    platform::Threads threads(request.threads > 0 ? request.threads : platform::available_threads());
+    const app::Content content{is_preset ? request.scenario.source : "", std::move(*opened.scenario),
+                               std::move(*loading.scenario), request.seed};
+    engine::Threads threads(request.threads > 0 ? request.threads : engine::available_threads());
     constexpr std::size_t kWhole = 1000;
-    Progress progress(terminal_, kWhole);
-    app::State state = app::reportable_state(content, request.paths, threads.executor(), threads.count(),
-                                             [&](double share) { progress.reached(static_cast<std::size_t>(share * kWhole)); });
+    ProgressLine progress(terminal_, kWhole);
+    app::State state =
+        app::reportable_state(content, request.paths, threads.executor(), threads.count(),
+                              [&](double share) { progress.reached(static_cast<std::size_t>(share * kWhole)); });
     state.view.language = request.french ? app::Language::fr : app::Language::en;
     const auto problem = write_file(request.output, app::report_html(state));
     if (!problem.empty()) return {Exit::file, {}, {io::printable(request.output) + ": " + problem}};
     return {Exit::done, "Written: " + io::printable(request.output) + "\n", {}};
   }
 
-  Outcome operator()(const BenchRequest& request) {
-    const auto made = bench(request.paths, request.threads > 0 ? request.threads : platform::available_threads(), terminal_);
+  CallOutcome operator()(const BenchRequest& request) {
+    const auto made =
+        bench(request.paths, request.threads > 0 ? request.threads : engine::available_threads(), terminal_);
     return {Exit::done, request.json ? bench_json(made) : bench_text(made), {}};
   }
 
-  Outcome operator()(const DigestRequest& request) {
+  CallOutcome operator()(const DigestRequest& request) {
     core::RunOptions options;
     options.seed = request.seed;
     options.instructions = request.instructions;
-    platform::Threads threads(request.threads > 0 ? request.threads : platform::available_threads());
+    engine::Threads threads(request.threads > 0 ? request.threads : engine::available_threads());
     std::vector<std::pair<std::string, core::Scenario>> scenarios;
     if (request.scenario) {
       const auto loading = load_scenario(*request.scenario, in_);
@@ -185,7 +190,7 @@ class Commands {
     }
     std::vector<std::size_t> counts(std::begin(io::kComparedPaths), std::end(io::kComparedPaths));
     if (request.paths) counts = {*request.paths};
-    Outcome outcome;
+    CallOutcome outcome;
     for (const auto& [name, scenario] : scenarios)
       for (const std::size_t paths : counts) {
         options.paths = paths;
@@ -195,14 +200,14 @@ class Commands {
     return outcome;
   }
 
-  Outcome operator()(const SweepRequest& request) {
+  CallOutcome operator()(const SweepRequest& request) {
     const auto& choice = request.simulation;
     const auto loading = load_scenario(choice.scenario, in_);
     if (!loading.scenario) return {loading.exit, {}, loading.messages};
     const auto& scenario = *loading.scenario;
     const auto options = sweep_options(request, scenario);
     if (const auto faults = core::check_sweep(scenario, options); !faults.empty()) {
-      Outcome outcome{Exit::scenario, {}, {}};
+      CallOutcome outcome{Exit::scenario, {}, {}};
       for (const auto& fault : faults) outcome.messages.push_back(io::line_of(fault));
       return outcome;
     }
@@ -210,12 +215,12 @@ class Commands {
     const auto problem = memory_problem(paths, options.positions.size(), choice.per_path);
     if (!problem.empty()) return wrong_command_line("--paths: " + problem);
 
-    platform::Threads threads(thread_count(choice));
-    Progress progress(terminal_, paths * options.positions.size());
-    std::vector<core::Report> reports;
+    engine::Threads threads(thread_count(choice));
+    ProgressLine progress(terminal_, paths * options.positions.size());
+    std::vector<core::RunReport> reports;
     const auto sweep = core::sweep(
         scenario, options, threads.executor(), core::block_of(threads.count()),
-        [&](std::size_t, core::Report&& report) {
+        [&](std::size_t, core::RunReport&& report) {
           if (choice.monthly || choice.per_path) reports.push_back(std::move(report));
         },
         [&](std::size_t done) { progress.reached(done); });
@@ -225,7 +230,7 @@ class Commands {
 
  private:
   static std::size_t thread_count(const SimulationChoice& choice) {
-    return choice.threads > 0 ? choice.threads : platform::available_threads();
+    return choice.threads > 0 ? choice.threads : engine::available_threads();
   }
 
   static core::SweepOptions sweep_options(const SweepRequest& request, const core::Scenario& scenario) {
@@ -267,8 +272,8 @@ class Commands {
 
 int run_cli(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err,
             bool err_is_terminal) {
-  Commands commands(in, err_is_terminal ? &err : nullptr);
-  const Outcome outcome = std::visit(commands, read_command_line(arguments));
+  CallRunner commands(in, err_is_terminal ? &err : nullptr);
+  const CallOutcome outcome = std::visit(commands, read_command_line(arguments));
   for (const auto& message : outcome.messages) err << message << '\n';
   if (outcome.exit != Exit::done) return static_cast<int>(outcome.exit);
   out << outcome.text << std::flush;

@@ -16,12 +16,12 @@ using core::Metric;
 constexpr std::size_t kLabelWidth = 26, kUnitWidth = 8, kMeanWidth = 18, kColumnWidth = 10;
 
 enum class Family { money, share, energy, emissions };
-struct Row {
+struct FigureRow {
   Metric metric;
   const char* label;
   Family family;
 };
-constexpr Row kRows[] = {
+constexpr FigureRow kRows[] = {
     {Metric::npv, "Net present value", Family::money},
     {Metric::terminal, "  of which end value", Family::money},
     {Metric::min_cash, "Lowest cash", Family::money},
@@ -37,13 +37,13 @@ constexpr Row kRows[] = {
 };
 
 // How the numbers of one row are shown.
-struct Scale {
+struct FigureScale {
   double factor;
   const char* unit;
   int decimals;
 };
 
-Scale scale_of(Family family, double size) {
+FigureScale scale_of(Family family, double size) {
   switch (family) {
     case Family::money:
       if (size >= 1000) return {1e-3, "EUR bn", decimals_for(size * 1e-3)};
@@ -59,8 +59,7 @@ Scale scale_of(Family family, double size) {
 }
 
 double size_of(const core::Summary& summary) {
-  return std::max(
-      {std::fabs(summary.mean), std::fabs(summary.quantiles[1]), std::fabs(summary.quantiles[3])});
+  return std::max({std::fabs(summary.mean), std::fabs(summary.quantiles[1]), std::fabs(summary.quantiles[3])});
 }
 
 std::string share_text(double share) { return fixed_text(100 * share, 1); }
@@ -85,19 +84,17 @@ std::string column_heads(bool median) {
   std::string line = padded_right("", kLabelWidth + kUnitWidth);
   if (median) return line + padded_left("value", kColumnWidth) + "\n";
   line += padded_left("mean ± error", kMeanWidth);
-  for (const char* const head : {"5 %", "25 %", "median", "75 %", "95 %"})
-    line += padded_left(head, kColumnWidth);
+  for (const char* const head : {"5 %", "25 %", "median", "75 %", "95 %"}) line += padded_left(head, kColumnWidth);
   return line + "\n";
 }
 
-std::string amount_line(const Row& row, const core::Summary& summary, bool median) {
+std::string amount_line(const FigureRow& row, const core::Summary& summary, bool median) {
   const auto scale = scale_of(row.family, size_of(summary));
   const auto text = [&](double value) { return fixed_text(value * scale.factor, scale.decimals); };
   std::string line = padded_right(row.label, kLabelWidth) + padded_right(scale.unit, kUnitWidth);
   if (median) return line + padded_left(text(summary.mean), kColumnWidth) + "\n";
   line += padded_left(
-      text(summary.mean) + " ± " + padded_left(fixed_text(summary.se * scale.factor, scale.decimals), 4),
-      kMeanWidth);
+      text(summary.mean) + " ± " + padded_left(fixed_text(summary.se * scale.factor, scale.decimals), 4), kMeanWidth);
   for (const double quantile : summary.quantiles) line += padded_left(text(quantile), kColumnWidth);
   return line + "\n";
 }
@@ -135,26 +132,26 @@ std::string path_facts(const core::Scenario& scenario, const core::RunSummary& s
   const auto month = [&](const core::MonthSummary& m) {
     return m.quantiles ? calendar_text(scenario, (*m.quantiles)[2]) : "none";
   };
-  return fact_line("First month of distress", month(s.distress_month)) +
-         fact_line("Payback", month(s.payback_month)) + fact_line("Idle capacity", yes_no(s.idle)) +
-         fact_line("Short of capacity", yes_no(s.short_of_supply)) + fact_line("Return", return_text(s.irr));
+  return fact_line("First month of distress", month(s.distress_month)) + fact_line("Payback", month(s.payback_month)) +
+         fact_line("Idle capacity", yes_no(s.idle)) + fact_line("Short of capacity", yes_no(s.short_of_supply)) +
+         fact_line("Return", return_text(s.irr));
 }
 
 std::string chance_facts(const core::Scenario& scenario, const core::RunSummary& s) {
   return fact_line("Distress", probability_text(s.distress) + months_text(scenario, s.distress_month)) +
          fact_line("Idle capacity", probability_text(s.idle)) +
          fact_line("Short of capacity", probability_text(s.short_of_supply)) +
-         fact_line("Payback", share_text(s.payback_month.share) + " % of paths" +
-                                  months_text(scenario, s.payback_month)) +
+         fact_line("Payback",
+                   share_text(s.payback_month.share) + " % of paths" + months_text(scenario, s.payback_month)) +
          fact_line("Return", return_text(s.irr)) +
-         fact_line("Mean of the worst 5 %", "net present value " + tail_text(s[Metric::npv]) +
-                                                ", lowest cash " + tail_text(s[Metric::min_cash]));
+         fact_line("Mean of the worst 5 %", "net present value " + tail_text(s[Metric::npv]) + ", lowest cash " +
+                                                tail_text(s[Metric::min_cash]));
 }
 
 std::size_t best_point(const core::Sweep& sweep) {
-  const auto best = std::max_element(
-      sweep.points.begin(), sweep.points.end(),
-      [](const auto& a, const auto& b) { return a.summary[Metric::npv].mean < b.summary[Metric::npv].mean; });
+  const auto best = std::max_element(sweep.points.begin(), sweep.points.end(), [](const auto& a, const auto& b) {
+    return a.summary[Metric::npv].mean < b.summary[Metric::npv].mean;
+  });
   return static_cast<std::size_t>(best - sweep.points.begin());
 }
 
@@ -163,21 +160,20 @@ int position_decimals(const core::Sweep& sweep) {
   std::size_t decimals = 0;
   for (const auto& point : sweep.points) {
     const std::string text = io::number_text(point.value);
-    if (const auto dot = text.find('.'); dot != std::string::npos)
-      decimals = std::max(decimals, text.size() - dot - 1);
+    if (const auto dot = text.find('.'); dot != std::string::npos) decimals = std::max(decimals, text.size() - dot - 1);
   }
   return static_cast<int>(std::min<std::size_t>(decimals, 6));
 }
 
-std::string point_line(const core::SweepPoint& point, int decimals, const Scale& scale, bool is_best) {
+std::string point_line(const core::SweepPoint& point, int decimals, const FigureScale& scale, bool is_best) {
   const auto& npv = point.summary[Metric::npv];
   const auto money = [&](double value) { return fixed_text(value * scale.factor, scale.decimals); };
   std::string line = padded_left(fixed_text(point.value, decimals), 10);
   line += padded_left(money(npv.mean) + " ± " + padded_left(money(npv.se), 4) + (is_best ? " *" : "  "), 22);
-  for (const double share : {point.summary.distress.probability, point.summary.idle.probability,
-                             point.summary.short_of_supply.probability, point.summary[Metric::autonomy].mean,
-                             point.verdict.too_slow.probability, point.verdict.right.probability,
-                             point.verdict.too_fast.probability})
+  for (const double share :
+       {point.summary.distress.probability, point.summary.idle.probability, point.summary.short_of_supply.probability,
+        point.summary[Metric::autonomy].mean, point.verdict.too_slow.probability, point.verdict.right.probability,
+        point.verdict.too_fast.probability})
     line += padded_left(share_text(share) + " %", 10);
   return line + "\n";
 }
@@ -185,7 +181,7 @@ std::string point_line(const core::SweepPoint& point, int decimals, const Scale&
 }  // namespace
 
 std::string run_summary(const core::Scenario& scenario, const core::RunOptions& options,
-                        const core::Report& report) {
+                        const core::RunReport& report) {
   const core::RunSummary& summary = report.summary;
   std::string text = head_line(scenario.name.en);
   text += period_text(scenario) + ", pace " + io::number_text(scenario.planning.pace) + ", " +
@@ -195,16 +191,15 @@ std::string run_summary(const core::Scenario& scenario, const core::RunOptions& 
   text += "\n";
   text += options.median ? path_facts(scenario, summary) : chance_facts(scenario, summary);
   if (report.quantile_error > 0)
-    text += fact_line("Quantiles", "within " + fixed_text(100 * report.quantile_error, 2) + " % of themselves; all else exact");
+    text += fact_line("Quantiles",
+                      "within " + fixed_text(100 * report.quantile_error, 2) + " % of themselves; all else exact");
   return text + fact_line("Digest", io::digest_text(report.digest));
 }
 
-std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptions& options,
-                          const core::Sweep& sweep) {
+std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptions& options, const core::Sweep& sweep) {
   std::string text = head_line(scenario.name.en);
-  text += period_text(scenario) + ", " + io::printable(sweep.lever) + " at " +
-          std::to_string(sweep.points.size()) + " positions, " +
-          draws_text(options.paths, options.seed, options.median) + "\n\n";
+  text += period_text(scenario) + ", " + io::printable(sweep.lever) + " at " + std::to_string(sweep.points.size()) +
+          " positions, " + draws_text(options.paths, options.seed, options.median) + "\n\n";
   double size = 0;
   for (const auto& point : sweep.points) size = std::max(size, std::fabs(point.summary[Metric::npv].mean));
   const auto scale = scale_of(Family::money, size);
@@ -215,8 +210,7 @@ std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptio
   const std::size_t best = best_point(sweep);
   for (std::size_t i = 0; i < sweep.points.size(); ++i)
     text += point_line(sweep.points[i], position_decimals(sweep), scale, i == best);
-  return text +
-         "\n* highest mean net present value; too slow, right, too fast: in hindsight, future by future\n";
+  return text + "\n* highest mean net present value; too slow, right, too fast: in hindsight, future by future\n";
 }
 
 }  // namespace curseur::cli

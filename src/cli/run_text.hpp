@@ -8,9 +8,7 @@
 
 namespace curseur::cli {
 
-std::string run_summary(const core::Scenario& scenario, const core::RunOptions& options,
-                        const core::Report& report);
-std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptions& options,
-                          const core::Sweep& sweep);
+std::string run_summary(const core::Scenario& scenario, const core::RunOptions& options, const core::RunReport& report);
+std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptions& options, const core::Sweep& sweep);
 
 }  // namespace curseur::cli

@@ -11,22 +11,17 @@ std::string unreadable_text(const std::string& source, const std::string& proble
   for (const auto& preset : io::presets()) ids.push_back(preset.id);
   const auto meant = io::nearest_word(source, ids);
   return io::printable(source) + ": " + problem + ", and there is no built-in scenario of that name; " +
-         (meant.empty() ? "built in are " + io::list_in_quotes(ids)
-                        : "did you mean " + io::in_quotes(meant) + "?");
+         (meant.empty() ? "built in are " + io::list_in_quotes(ids) : "did you mean " + io::in_quotes(meant) + "?");
 }
 
 }  // namespace
 
 ScenarioLoading load_scenario(const ScenarioChoice& choice, std::istream& in) {
   FileReading file;
-  if (const auto* const preset = io::find_preset(choice.source))
-    file.text = preset->text;
-  else if (choice.source == "-")
-    file = read_stream(in);
-  else
-    file = read_file(choice.source);
-  if (!file.problem.empty() && choice.source == "-")
-    return {{}, Exit::file, {"standard input: " + file.problem}};
+  if (const auto* const preset = io::find_preset(choice.source)) file.text = preset->text;
+  else if (choice.source == "-") file = read_stream(in);
+  else file = read_file(choice.source);
+  if (!file.problem.empty() && choice.source == "-") return {{}, Exit::file, {"standard input: " + file.problem}};
   if (!file.problem.empty()) return {{}, Exit::file, {unreadable_text(choice.source, file.problem)}};
 
   auto reading = io::read_scenario(file.text, choice.settings);

@@ -13,7 +13,7 @@ namespace curseur::cli {
 
 struct ScenarioLoading {
   std::optional<core::Scenario> scenario;
-  Exit exit = Exit::done;             // why there is none
+  Exit exit = Exit::done;  // why there is none
   std::vector<std::string> messages;  // one a line
 };
 ScenarioLoading load_scenario(const ScenarioChoice& choice, std::istream& in);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <system_error>
 
-namespace curseur::platform {
+namespace curseur::engine {
 namespace {
 
 #if defined(__EMSCRIPTEN__) && !defined(__EMSCRIPTEN_PTHREADS__)
@@ -93,4 +93,4 @@ void Threads::take_items() {
   is_inside_loop = false;
 }
 
-}  // namespace curseur::platform
+}  // namespace curseur::engine

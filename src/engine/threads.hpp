@@ -11,7 +11,7 @@
 
 #include "core/sim/run.hpp"
 
-namespace curseur::platform {
+namespace curseur::engine {
 
 inline constexpr std::size_t kMaxThreads = 256;
 
@@ -38,14 +38,14 @@ class Threads {
   void take_items();
 
   std::vector<std::thread> workers_;
-  std::mutex call_;   // one loop at a time
+  std::mutex call_;  // one loop at a time
   std::mutex mutex_;  // guards what follows
   std::condition_variable wake_, done_;
   const std::function<void(std::size_t)>* body_ = nullptr;
   std::size_t items_ = 0, next_ = 0;
-  std::size_t loop_ = 0;     // number of the current loop
+  std::size_t loop_ = 0;  // number of the current loop
   std::size_t working_ = 0;  // workers that have not finished it
   bool stopping_ = false;
 };
 
-}  // namespace curseur::platform
+}  // namespace curseur::engine

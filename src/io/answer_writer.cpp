@@ -35,9 +35,9 @@ void quantiles(JsonWriter& json, const Quantiles& found) {
 }
 
 // One overload a kind of answer, in the order of QuestionKind.
-class Writer {
+class AnswerWriter {
  public:
-  Writer(JsonWriter& json, const QuestionOptions& options) : json_(json), options_(options) {}
+  AnswerWriter(JsonWriter& json, const QuestionOptions& options) : json_(json), options_(options) {}
 
   void operator()(const Optimum& found) {
     levers_at(json_, found.levers, found.at);
@@ -227,7 +227,13 @@ class Writer {
     number(json_, "npv", found.metrics[static_cast<std::size_t>(Metric::npv)]);
     json_.key("events").begin_array();
     for (const StoryEvent& event : found.events) {
-      json_.begin_object().key("month").integer(event.month).key("kind").string(name_of(event.kind)).key("index").integer(event.index);
+      json_.begin_object()
+          .key("month")
+          .integer(event.month)
+          .key("kind")
+          .string(name_of(event.kind))
+          .key("index")
+          .integer(event.index);
       number(json_, "value", event.value);
       number(json_, "expected", event.expected);
       json_.end_object();
@@ -268,11 +274,12 @@ class Writer {
 
 }  // namespace
 
-std::string answer_json(const core::Scenario& scenario, const core::QuestionOptions& options, const core::Answer& answer) {
+std::string answer_json(const core::Scenario& scenario, const core::QuestionOptions& options,
+                        const core::Answer& answer) {
   JsonWriter json;
   json.begin_object();
   write_head(json, scenario, options.futures.paths, options.futures.seed, false);
-  std::visit(Writer(json, options), answer);
+  std::visit(AnswerWriter(json, options), answer);
   json.end_object();
   return std::move(json).take();
 }

@@ -7,6 +7,7 @@
 
 namespace curseur::io {
 
-std::string answer_json(const core::Scenario& scenario, const core::QuestionOptions& options, const core::Answer& answer);
+std::string answer_json(const core::Scenario& scenario, const core::QuestionOptions& options,
+                        const core::Answer& answer);
 
 }  // namespace curseur::io

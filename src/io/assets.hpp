@@ -7,7 +7,7 @@
 namespace curseur::io {
 
 struct Asset {
-  std::string_view name;   // path below assets/, such as "scenarios/europe.json"
+  std::string_view name;  // path below assets/, such as "scenarios/europe.json"
   std::string_view bytes;  // lives as long as the program
 };
 

@@ -32,21 +32,26 @@ ConstraintReading read_constraint(std::string_view text) {
     std::vector<std::string_view> names;
     for (const auto& info : core::metric_infos()) names.push_back(core::measure_name(info.metric));
     const auto meant = nearest_word(name, names);
-    return {{}, "there is no metric " + in_quotes(name) +
-                    (meant.empty() ? "; expected one of " + list_in_quotes(names) : "; did you mean " + in_quotes(meant) + "?")};
+    return {{},
+            "there is no metric " + in_quotes(name) +
+                (meant.empty() ? "; expected one of " + list_in_quotes(names)
+                               : "; did you mean " + in_quotes(meant) + "?")};
   }
   const auto bound = number_of(text.substr(sign + 2));
-  if (!bound) return {{}, in_quotes(text.substr(sign + 2)) + " is no number; expected the bound of " + std::string(name)};
+  if (!bound)
+    return {{}, in_quotes(text.substr(sign + 2)) + " is no number; expected the bound of " + std::string(name)};
   return {core::Constraint{*metric, text[sign] == '<', *bound}, {}};
 }
 
 std::string constraint_text(const core::Constraint& constraint) {
-  return std::string(core::measure_name(constraint.metric)) + (constraint.at_most ? "<=" : ">=") + number_text(constraint.bound);
+  return std::string(core::measure_name(constraint.metric)) + (constraint.at_most ? "<=" : ">=") +
+         number_text(constraint.bound);
 }
 
 LeverReading read_lever(std::string_view text) {
   const auto equals = text.rfind('='), colon = text.rfind(':');
-  const auto expected = in_quotes(text) + " is no range of a lever; expected POINTER=MIN:MAX, as in /planning/pace=0.1:0.9";
+  const auto expected =
+      in_quotes(text) + " is no range of a lever; expected POINTER=MIN:MAX, as in /planning/pace=0.1:0.9";
   if (equals == std::string_view::npos || colon == std::string_view::npos || colon < equals) return {{}, expected};
   const auto low = number_of(text.substr(equals + 1, colon - equals - 1)), high = number_of(text.substr(colon + 1));
   if (!low || !high) return {{}, expected};

@@ -11,15 +11,17 @@ namespace {
 constexpr std::string_view kMark = "\xEF\xBB\xBF";  // of the byte order
 
 // What Windows-1252 has from 0x80 to 0x9F, in Unicode; 0 = nothing.
-constexpr std::array<unsigned, 32> kWindows1252 = {0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160,
-                                                   0x2039, 0x152, 0, 0x17D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-                                                   0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0, 0x17E, 0x178};
+constexpr std::array<unsigned, 32> kWindows1252 = {0x20AC, 0,      0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                                   0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0,      0x17D,  0,
+                                                   0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                   0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0,      0x17E,  0x178};
 
 std::string utf8_of_windows_1252(std::string_view text) {
   std::string made;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const unsigned code = byte >= 0x80 && byte < 0xA0 && kWindows1252[byte - 0x80] != 0 ? kWindows1252[byte - 0x80] : byte;
+    const unsigned code =
+        byte >= 0x80 && byte < 0xA0 && kWindows1252[byte - 0x80] != 0 ? kWindows1252[byte - 0x80] : byte;
     if (code < 0x80) {
       made += static_cast<char>(code);
     } else if (code < 0x800) {
@@ -54,9 +56,9 @@ std::string trimmed(std::string_view text) {
   return begin == std::string_view::npos ? std::string() : std::string(text.substr(begin, end - begin + 1));
 }
 
-class Reader {
+class TableReader {
  public:
-  Reader(std::string_view text, char separator) : text_(text) { table_.separator = separator; }
+  TableReader(std::string_view text, char separator) : text_(text) { table_.separator = separator; }
 
   Table read() && {
     while (at_ < text_.size() && !table_.fault) read_cell();
@@ -140,9 +142,9 @@ Table read_table(std::string_view text) {
   const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
   if (line.size() == 5 && line.starts_with("sep=")) {
     const std::size_t next = text.find_first_not_of("\r\n", line.size());
-    return Reader(next == std::string_view::npos ? std::string_view{} : text.substr(next), line[4]).read();
+    return TableReader(next == std::string_view::npos ? std::string_view{} : text.substr(next), line[4]).read();
   }
-  return Reader(text, separator_of(text)).read();
+  return TableReader(text, separator_of(text)).read();
 }
 
 TableWriter& TableWriter::cell(std::string_view text) {

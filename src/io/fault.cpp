@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kQuotedBytes = 60;
 constexpr std::size_t kLineBytes = 2000;
 constexpr std::size_t kPrefixBytes = 3;  // from here on the beginning of a word names it
-constexpr std::size_t kWordBytes = 40;   // longer words are not slips of known ones
+constexpr std::size_t kWordBytes = 40;  // longer words are not slips of known ones
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; }
 
@@ -35,10 +35,8 @@ std::size_t slips_between(std::string_view a, std::string_view b) {
 }  // namespace
 
 void FaultList::add(std::string pointer, std::string message) {
-  if (is_full())
-    ++left_out_;
-  else
-    faults_.push_back({std::move(pointer), std::move(message)});
+  if (is_full()) ++left_out_;
+  else faults_.push_back({std::move(pointer), std::move(message)});
 }
 
 std::vector<Fault> FaultList::take() && {
@@ -60,12 +58,10 @@ std::string printable(std::string_view text) {
     const auto first = static_cast<unsigned char>(text[0]);
     const bool c1 = bytes == 2 && first == 0xC2 && static_cast<unsigned char>(text[1]) < 0xA0;
     const unsigned code = c1 ? static_cast<unsigned char>(text[1]) : first;
-    if (bytes == 0)
-      out += "\xEF\xBF\xBD";
+    if (bytes == 0) out += "\xEF\xBF\xBD";
     else if (c1 || (bytes == 1 && (code < 0x20 || code == 0x7F)))
       ((out += "<U+00") += kHex[code >> 4]) += std::string(1, kHex[code & 15]) + ">";
-    else
-      out += text.substr(0, bytes);
+    else out += text.substr(0, bytes);
     text.remove_prefix(std::max<std::size_t>(bytes, 1));
   }
   return out;

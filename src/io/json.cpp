@@ -10,7 +10,7 @@ namespace curseur::io {
 namespace {
 
 // Walks the text and lets the handler below know how far the parser has read.
-class Reading {
+class ByteIterator {
  public:
   using iterator_category = std::input_iterator_tag;
   using value_type = char;
@@ -18,18 +18,18 @@ class Reading {
   using pointer = const char*;
   using reference = const char&;
 
-  Reading(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
+  ByteIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
   reference operator*() const { return *at_; }
-  Reading& operator++() {
+  ByteIterator& operator++() {
     *furthest_ = ++at_;
     return *this;
   }
-  Reading operator++(int) {
-    Reading before = *this;
+  ByteIterator operator++(int) {
+    ByteIterator before = *this;
     ++*this;
     return before;
   }
-  bool operator==(const Reading& other) const { return at_ == other.at_; }
+  bool operator==(const ByteIterator& other) const { return at_ == other.at_; }
 
  private:
   const char* at_;
@@ -41,9 +41,8 @@ std::string place_text(std::string_view text, std::size_t offset) {
   const auto line = 1 + std::count(before.begin(), before.end(), '\n');
   const auto start = before.rfind('\n') + 1;  // npos + 1 is 0
   const auto in_line = before.substr(start);
-  const auto column = 1 + std::count_if(in_line.begin(), in_line.end(), [](char c) {
-                        return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
-                      });
+  const auto column = 1 + std::count_if(in_line.begin(), in_line.end(),
+                                        [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; });
   return "line " + std::to_string(line) + ", column " + std::to_string(column) + ": ";
 }
 
@@ -170,21 +169,19 @@ Json* Json::find(std::string_view key) { return const_cast<Json*>(std::as_const(
 
 JsonReading read_json(std::string_view text) {
   if (text.size() > kMaxJsonBytes)
-    return {.value = {},
-            .fault = Fault{"", std::to_string(text.size()) + " bytes; expected at most " +
-                                   std::to_string(kMaxJsonBytes)}};
+    return {
+        .value = {},
+        .fault = Fault{"", std::to_string(text.size()) + " bytes; expected at most " + std::to_string(kMaxJsonBytes)}};
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
     return {.value = {}, .fault = Fault{"", "line 1, column 1: UTF-16 text; expected UTF-8"}};
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  if (const auto nul = text.find('\0');
-      nul != std::string_view::npos)  // the library would take it for the end
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos)  // the library would take it for the end
     return {.value = {}, .fault = Fault{"", place_text(text, nul) + "a zero byte; expected text"}};
-  if (is_blank(text))
-    return {.value = {}, .fault = Fault{"", "line 1, column 1: nothing there; expected JSON"}};
+  if (is_blank(text)) return {.value = {}, .fault = Fault{"", "line 1, column 1: nothing there; expected JSON"}};
 
   const char* furthest = text.data();
   TreeBuilder builder(text, &furthest);
-  const Reading first(text.data(), &furthest), last(text.data() + text.size(), &furthest);
+  const ByteIterator first(text.data(), &furthest), last(text.data() + text.size(), &furthest);
   nlohmann::json::sax_parse(first, last, &builder);
   return std::move(builder).take();
 }

@@ -23,9 +23,9 @@ struct JsonMember;
 struct Json {
   JsonKind kind = JsonKind::null;
   bool boolean = false;
-  double number = 0;          // finite
-  std::string string{};       // valid UTF-8
-  std::vector<Json> items;          // of an array
+  double number = 0;  // finite
+  std::string string{};  // valid UTF-8
+  std::vector<Json> items;  // of an array
   std::vector<JsonMember> members;  // of an object, in the order of the text, keys as often as they stand there
 
   const Json* find(std::string_view key) const;  // the first member of that name

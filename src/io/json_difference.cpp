@@ -8,10 +8,14 @@ namespace {
 bool same_value(const Json& a, const Json& b) {
   if (a.kind != b.kind) return false;
   switch (a.kind) {
-    case JsonKind::null: return true;
-    case JsonKind::boolean: return a.boolean == b.boolean;
-    case JsonKind::number: return a.number == b.number;
-    default: return a.string == b.string;
+    case JsonKind::null:
+      return true;
+    case JsonKind::boolean:
+      return a.boolean == b.boolean;
+    case JsonKind::number:
+      return a.number == b.number;
+    default:
+      return a.string == b.string;
   }
 }
 
@@ -28,7 +32,7 @@ std::string step_text(std::string_view key) {
   return text;
 }
 
-void walk(const Json& from, const Json& to, const std::string& pointer, std::vector<Setting>& found) {
+void walk(const Json& from, const Json& to, const std::string& pointer, std::vector<Assignment>& found) {
   if (!can_walk(from, to)) {
     const bool is_plain = to.kind != JsonKind::array && to.kind != JsonKind::object;
     if (!is_plain || !same_value(from, to)) found.push_back({pointer, to});
@@ -47,8 +51,8 @@ void walk(const Json& from, const Json& to, const std::string& pointer, std::vec
 
 }  // namespace
 
-std::vector<Setting> difference(const Json& from, const Json& to) {
-  std::vector<Setting> found;
+std::vector<Assignment> difference(const Json& from, const Json& to) {
+  std::vector<Assignment> found;
   walk(from, to, "", found);
   return found;
 }

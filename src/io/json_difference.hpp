@@ -10,6 +10,6 @@ namespace curseur::io {
 
 // Settings that read_scenario puts into `from`, in order, to make it equal `to`: single values where they differ, whole
 // lists where their sizes do, members that are gone.
-std::vector<Setting> difference(const Json& from, const Json& to);
+std::vector<Assignment> difference(const Json& from, const Json& to);
 
 }  // namespace curseur::io

@@ -10,12 +10,9 @@ constexpr std::size_t kKeyBytes = 200;
 std::string escaped(std::string_view key) {
   std::string out;
   for (const char c : key) {
-    if (c == '~')
-      out += "~0";
-    else if (c == '/')
-      out += "~1";
-    else
-      out += c;
+    if (c == '~') out += "~0";
+    else if (c == '/') out += "~1";
+    else out += c;
   }
   return out;
 }
@@ -52,12 +49,10 @@ std::string names_of(const Json& object) {
 Fault no_such_step(const std::string& at, const Json& parent) {
   if (parent.kind == JsonKind::array) {
     const std::size_t size = parent.items.size();
-    return {at, "there is no such entry; expected " +
-                    (size == 0 ? std::string("\"-\" to append one")
-                               : "an index from 0 to " + std::to_string(size - 1))};
+    return {at, "there is no such entry; expected " + (size == 0 ? std::string("\"-\" to append one")
+                                                                 : "an index from 0 to " + std::to_string(size - 1))};
   }
-  if (parent.kind == JsonKind::object)
-    return {at, "there is no such field; expected one of " + names_of(parent)};
+  if (parent.kind == JsonKind::object) return {at, "there is no such field; expected one of " + names_of(parent)};
   return {at, "there is nothing inside " + shown(parent)};
 }
 
@@ -98,8 +93,7 @@ std::optional<std::vector<std::string>> steps_of_pointer(std::string_view pointe
 
 std::optional<Fault> set_at(Json& root, std::string_view pointer, Json value) {
   const auto steps = steps_of_pointer(pointer);
-  if (!steps)
-    return Fault{std::string(pointer), "not a JSON Pointer; expected something like /planning/pace"};
+  if (!steps) return Fault{std::string(pointer), "not a JSON Pointer; expected something like /planning/pace"};
   Json* place = &root;
   std::string at;
   for (std::size_t i = 0; i < steps->size(); ++i) {
@@ -114,7 +108,8 @@ std::optional<Fault> set_at(Json& root, std::string_view pointer, Json value) {
 
 std::optional<Fault> remove_at(Json& root, std::string_view pointer) {
   const auto steps = steps_of_pointer(pointer);
-  if (!steps || steps->empty()) return Fault{std::string(pointer), "not a JSON Pointer of a member; expected something like /assumptions/x"};
+  if (!steps || steps->empty())
+    return Fault{std::string(pointer), "not a JSON Pointer of a member; expected something like /assumptions/x"};
   Json* place = &root;
   std::string at;
   for (std::size_t i = 0; i + 1 < steps->size(); ++i) {

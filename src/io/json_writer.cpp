@@ -96,16 +96,11 @@ JsonWriter& JsonWriter::string(std::string_view value) {
   text_ += '"';
   for (const char c : value) {
     const auto code = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\')
-      (text_ += '\\') += c;
-    else if (c == '\n')
-      text_ += "\\n";
-    else if (c == '\t')
-      text_ += "\\t";
-    else if (code < 0x20)
-      ((text_ += "\\u00") += kHex[code >> 4]) += kHex[code & 15];
-    else
-      text_ += c;
+    if (c == '"' || c == '\\') (text_ += '\\') += c;
+    else if (c == '\n') text_ += "\\n";
+    else if (c == '\t') text_ += "\\t";
+    else if (code < 0x20) ((text_ += "\\u00") += kHex[code >> 4]) += kHex[code & 15];
+    else text_ += c;
   }
   text_ += '"';
   return *this;
@@ -113,10 +108,14 @@ JsonWriter& JsonWriter::string(std::string_view value) {
 
 JsonWriter& JsonWriter::value(const Json& value) {
   switch (value.kind) {
-    case JsonKind::null: return null();
-    case JsonKind::boolean: return boolean(value.boolean);
-    case JsonKind::number: return number(value.number);
-    case JsonKind::string: return string(value.string);
+    case JsonKind::null:
+      return null();
+    case JsonKind::boolean:
+      return boolean(value.boolean);
+    case JsonKind::number:
+      return number(value.number);
+    case JsonKind::string:
+      return string(value.string);
     case JsonKind::array:
       begin_array();
       for (const Json& item : value.items) this->value(item);

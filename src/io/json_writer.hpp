@@ -31,7 +31,7 @@ class JsonWriter {
   JsonWriter& string(std::string_view value);  // UTF-8
   JsonWriter& boolean(bool value);
   JsonWriter& null();
-  JsonWriter& value(const Json& value);        // with all that is in it
+  JsonWriter& value(const Json& value);  // with all that is in it
 
   // An array on one line; write(item) must write exactly one plain value.
   template <class Items, class Write>

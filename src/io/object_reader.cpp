@@ -30,8 +30,7 @@ int number_of_digits(std::string_view digits) {  // a few digits
 
 // "curseur/2" and up
 bool is_newer_than_first(std::string_view format) {
-  return format.starts_with("curseur/") && is_digits(format.substr(8)) && format[8] != '0' &&
-         format != kScenarioFormat;
+  return format.starts_with("curseur/") && is_digits(format.substr(8)) && format[8] != '0' && format != kScenarioFormat;
 }
 
 }  // namespace
@@ -51,14 +50,12 @@ const Json* ObjectReader::take_list(std::string_view key, int max_size) {
   const Json* const found = take(key, JsonKind::array, "an array");
   const auto most = static_cast<std::size_t>(max_size);
   if (found && found->items.size() <= most) return found;
-  if (found)
-    fault(key, std::to_string(found->items.size()) + " entries; expected at most " + std::to_string(most));
+  if (found) fault(key, std::to_string(found->items.size()) + " entries; expected at most " + std::to_string(most));
   faults_.ids_are_uncertain = true;
   return nullptr;
 }
 
-bool ObjectReader::is_kind(const Json& value, JsonKind kind, const std::string& pointer,
-                           const std::string& expected) {
+bool ObjectReader::is_kind(const Json& value, JsonKind kind, const std::string& pointer, const std::string& expected) {
   if (value.kind == kind) return true;
   faults_.list.add(pointer, "found " + shown(value) + "; expected " + expected);
   return false;
@@ -74,18 +71,15 @@ void ObjectReader::format(std::string_view key, std::string_view expected) {
   const Json* const found = take(key, JsonKind::string, in_quotes(expected));
   if (!found || found->string == expected) return;
   faults_.is_newer_format = is_newer_than_first(found->string);
-  fault(key, faults_.is_newer_format
-                 ? in_quotes(found->string) + " is a newer format than this program reads; expected " +
-                       in_quotes(expected)
-                 : "found " + in_quotes(found->string) + "; expected " + in_quotes(expected));
+  fault(key, faults_.is_newer_format ? in_quotes(found->string) +
+                                           " is a newer format than this program reads; expected " + in_quotes(expected)
+                                     : "found " + in_quotes(found->string) + "; expected " + in_quotes(expected));
 }
 
 void ObjectReader::string(std::string_view key, std::string& value) {
   const Json* const found = take(key, JsonKind::string, "a string");
-  if (found && is_short(key, found->string, kMaxIdBytes))
-    value = found->string;
-  else
-    faults_.ids_are_uncertain = true;
+  if (found && is_short(key, found->string, kMaxIdBytes)) value = found->string;
+  else faults_.ids_are_uncertain = true;
 }
 
 void ObjectReader::optional_string(std::string_view key, std::string& value) {
@@ -96,10 +90,8 @@ void ObjectReader::optional_string(std::string_view key, std::string& value) {
 }
 
 void ObjectReader::text(std::string_view key, core::Text& text) {
-  if (const Json* const found = take_optional(key))
-    text_value(key, *found, text);
-  else
-    fault(key, "missing; expected a string, or an object of strings \"en\" and \"fr\"");
+  if (const Json* const found = take_optional(key)) text_value(key, *found, text);
+  else fault(key, "missing; expected a string, or an object of strings \"en\" and \"fr\"");
 }
 
 void ObjectReader::optional_text(std::string_view key, core::Text& text) {
@@ -111,7 +103,8 @@ void ObjectReader::quality(std::string_view key, core::Quality& quality) {
   if (!found || !is_kind(*found, JsonKind::string, pointer_to(pointer_, key), "a string")) return;
   const std::span names(kQualityNames.begin() + 1, kQualityNames.end());
   const auto at = std::find(names.begin(), names.end(), found->string);
-  if (at == names.end()) return fault(key, "found " + in_quotes(found->string) + "; expected one of " + list_in_quotes(names));
+  if (at == names.end())
+    return fault(key, "found " + in_quotes(found->string) + "; expected one of " + list_in_quotes(names));
   quality = static_cast<core::Quality>(1 + (at - names.begin()));
 }
 
@@ -150,10 +143,8 @@ void ObjectReader::number(std::string_view key, const core::Parameter& parameter
   const std::string expected = expected_text(parameter, false);
   const Json* const found = take(key, JsonKind::number, expected);
   if (!found) return;
-  if (parameter.allows(found->number))
-    value = found->number;
-  else
-    fault(key, shown(*found) + " is out of range; expected " + expected);
+  if (parameter.allows(found->number)) value = found->number;
+  else fault(key, shown(*found) + " is out of range; expected " + expected);
 }
 
 void ObjectReader::number(std::string_view key, const core::Parameter& parameter, int& value) {
@@ -161,15 +152,12 @@ void ObjectReader::number(std::string_view key, const core::Parameter& parameter
     whole_number(*found, pointer_to(pointer_, key), parameter, value);
 }
 
-void ObjectReader::whole_number(const Json& found, const std::string& pointer,
-                                const core::Parameter& parameter, int& value) {
+void ObjectReader::whole_number(const Json& found, const std::string& pointer, const core::Parameter& parameter,
+                                int& value) {
   const std::string expected = "; expected " + expected_text(parameter, true);
-  if (!parameter.allows(found.number))
-    faults_.list.add(pointer, shown(found) + " is out of range" + expected);
-  else if (!is_whole(found.number))
-    faults_.list.add(pointer, shown(found) + " is not a whole number" + expected);
-  else
-    value = static_cast<int>(found.number);
+  if (!parameter.allows(found.number)) faults_.list.add(pointer, shown(found) + " is out of range" + expected);
+  else if (!is_whole(found.number)) faults_.list.add(pointer, shown(found) + " is not a whole number" + expected);
+  else value = static_cast<int>(found.number);
 }
 
 void ObjectReader::levels(std::string_view key, std::array<int, core::kObjectives>& levels) {
@@ -199,8 +187,7 @@ void ObjectReader::assumptions(std::string_view key, std::vector<core::Assumptio
     }
     auto& assumption = assumptions.emplace_back();
     assumption.pointer = pointer;
-    if (is_kind(value, JsonKind::object, here, "an object"))
-      inside(value, here, assumption, kAssumptionLayout);
+    if (is_kind(value, JsonKind::object, here, "an object")) inside(value, here, assumption, kAssumptionLayout);
   }
 }
 
@@ -215,12 +202,10 @@ void ObjectReader::finish() {
   std::vector<std::string_view> missing;
   std::copy_if(known_.begin(), known_.end(), std::back_inserter(missing),
                [&](auto name) { return !seen.contains(name); });
-  for (const auto key : unknown)
-    fault(key, faults_.list.is_full() ? std::string() : unknown_text(key, missing));
+  for (const auto key : unknown) fault(key, faults_.list.is_full() ? std::string() : unknown_text(key, missing));
 }
 
-std::string ObjectReader::unknown_text(std::string_view key,
-                                       std::span<const std::string_view> missing) const {
+std::string ObjectReader::unknown_text(std::string_view key, std::span<const std::string_view> missing) const {
   auto meant = nearest_word(key, missing);  // a misspelt field is missing under its right name
   if (meant.empty()) meant = nearest_word(key, known_);
   if (!meant.empty()) return "unknown field; did you mean " + in_quotes(meant) + "?";

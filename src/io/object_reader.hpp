@@ -21,8 +21,7 @@ inline constexpr std::size_t kMaxTextBytes = 10'000;
 struct ScenarioFaults {
   FaultList list;
   bool is_newer_format = false;  // then nothing else said of the file means anything
-  bool ids_are_uncertain =
-      false;  // an id could not be read, so a reference to it may look wrong and be right
+  bool ids_are_uncertain = false;  // an id could not be read, so a reference to it may look wrong and be right
 };
 
 class ObjectReader {
@@ -79,8 +78,7 @@ class ObjectReader {
   bool is_short(std::string_view key, const std::string& value, std::size_t max_bytes);
   void number(std::string_view key, const core::Parameter& parameter, double& value);
   void number(std::string_view key, const core::Parameter& parameter, int& value);
-  void whole_number(const Json& found, const std::string& pointer, const core::Parameter& parameter,
-                    int& value);
+  void whole_number(const Json& found, const std::string& pointer, const core::Parameter& parameter, int& value);
   void text_value(std::string_view key, const Json& found, core::Text& text);
   std::string unknown_text(std::string_view key, std::span<const std::string_view> missing) const;
 
@@ -92,10 +90,8 @@ class ObjectReader {
   }
   template <class Value, class Layout>
   void entry(const Json& item, std::string pointer, Value& value, Layout layout) {
-    if (is_kind(item, JsonKind::object, pointer, "an object"))
-      inside(item, std::move(pointer), value, layout);
-    else
-      faults_.ids_are_uncertain = true;
+    if (is_kind(item, JsonKind::object, pointer, "an object")) inside(item, std::move(pointer), value, layout);
+    else faults_.ids_are_uncertain = true;
   }
 
   const Json& object_;

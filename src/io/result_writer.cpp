@@ -11,8 +11,7 @@ namespace {
 
 using core::Metric;
 
-constexpr std::array<std::string_view, 5> kQuantileNames = {"p5", "p25", "p50", "p75",
-                                                            "p95"};  // of kQuantileLevels
+constexpr std::array<std::string_view, 5> kQuantileNames = {"p5", "p25", "p50", "p75", "p95"};  // of kQuantileLevels
 
 // The order in which the amounts are written.
 constexpr Metric kAmounts[] = {Metric::npv,         Metric::terminal,       Metric::min_cash,
@@ -20,19 +19,15 @@ constexpr Metric kAmounts[] = {Metric::npv,         Metric::terminal,       Metr
                                Metric::autonomy,    Metric::energy,         Metric::emissions,
                                Metric::capex,       Metric::revenue_final,  Metric::rescue};
 
-const core::MetricInfo& info_of(Metric metric) {
-  return core::metric_infos()[static_cast<std::size_t>(metric)];
-}
+const core::MetricInfo& info_of(Metric metric) { return core::metric_infos()[static_cast<std::size_t>(metric)]; }
 
 void write_number(JsonWriter& json, std::string_view key, double value) { json.key(key).number(value); }
 
 void write_quantiles(JsonWriter& json, const std::optional<core::Quantiles>& quantiles) {
   for (std::size_t i = 0; i < kQuantileNames.size(); ++i) {
     json.key(kQuantileNames[i]);
-    if (quantiles)
-      json.number((*quantiles)[i]);
-    else
-      json.null();
+    if (quantiles) json.number((*quantiles)[i]);
+    else json.null();
   }
 }
 
@@ -83,18 +78,15 @@ void write_metrics(JsonWriter& json, const core::RunSummary& summary) {
   write_number(json, "share", summary.payback_month.share);
   json.end_object();
   json.key("irr").begin_object().key("value");
-  if (summary.irr.value)
-    json.number(*summary.irr.value);
-  else
-    json.null();
+  if (summary.irr.value) json.number(*summary.irr.value);
+  else json.null();
   json.key("status").string(status_text(summary.irr.status)).end_object();
   json.end_object();
 }
 
 namespace {
 
-void write_monthly(JsonWriter& json, const std::vector<std::string>& names,
-                   const std::vector<core::Fan>& fans) {
+void write_monthly(JsonWriter& json, const std::vector<std::string>& names, const std::vector<core::Fan>& fans) {
   json.key("monthly").begin_object();
   for (std::size_t column = 0; column < fans.size(); ++column) {
     json.key(names[column]).begin_object();
@@ -110,12 +102,9 @@ void write_per_path(JsonWriter& json, const core::PathMetrics& metrics) {
   json.key("per_path").begin_object();
   for (const auto& info : core::metric_infos())
     json.key(info.name).row(metrics[info.metric], [&](double value) {
-      if (info.kind == core::MetricKind::flag)
-        json.boolean(value != 0);
-      else if (info.kind == core::MetricKind::month && value == core::kNoMonth)
-        json.null();
-      else
-        json.number(value);
+      if (info.kind == core::MetricKind::flag) json.boolean(value != 0);
+      else if (info.kind == core::MetricKind::month && value == core::kNoMonth) json.null();
+      else json.number(value);
     });
   json.end_object();
 }
@@ -125,7 +114,7 @@ void write_error(JsonWriter& json, std::string_view key, double error) {
   if (error > 0) write_number(json, key, error);
 }
 
-void write_details(JsonWriter& json, const std::vector<std::string>& names, const core::Report& report) {
+void write_details(JsonWriter& json, const std::vector<std::string>& names, const core::RunReport& report) {
   write_error(json, "quantile_error", report.quantile_error);
   if (!report.monthly.empty()) {
     write_error(json, "monthly_quantile_error", report.monthly_quantile_error);
@@ -136,8 +125,7 @@ void write_details(JsonWriter& json, const std::vector<std::string>& names, cons
 
 }  // namespace
 
-void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed,
-                bool median) {
+void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed, bool median) {
   json.key("curseur").string(version());
   json.key("format").string(kScenarioFormat);
   json.key("scenario").string(scenario.name.en);
@@ -152,7 +140,7 @@ std::string digest_text(std::uint64_t digest) {
   return text;
 }
 
-std::string run_json(const core::Scenario& scenario, const core::RunOptions& options, const core::Report& report) {
+std::string run_json(const core::Scenario& scenario, const core::RunOptions& options, const core::RunReport& report) {
   JsonWriter json;
   json.begin_object();
   write_head(json, scenario, report.paths, options.seed, options.median);
@@ -163,8 +151,8 @@ std::string run_json(const core::Scenario& scenario, const core::RunOptions& opt
   return std::move(json).take();
 }
 
-std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options,
-                       const core::Sweep& sweep, std::span<const core::Report> reports) {
+std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options, const core::Sweep& sweep,
+                       std::span<const core::RunReport> reports) {
   const auto names = core::series_names(scenario);
   JsonWriter json;
   json.begin_object();

@@ -15,10 +15,10 @@ namespace curseur::io {
 class JsonWriter;
 
 // With the monthly series and the metrics of every path where the report holds them.
-std::string run_json(const core::Scenario& scenario, const core::RunOptions& options, const core::Report& report);
+std::string run_json(const core::Scenario& scenario, const core::RunOptions& options, const core::RunReport& report);
 // reports: one a position, or none at all.
-std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options,
-                       const core::Sweep& sweep, std::span<const core::Report> reports);
+std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options, const core::Sweep& sweep,
+                       std::span<const core::RunReport> reports);
 
 // What every result opens with: version, format, scenario's name, paths, seed.
 void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed, bool median);

@@ -21,7 +21,8 @@ std::string digest_line(const std::string& id, const core::Scenario& scenario, c
   return id + " " + std::to_string(options.paths) + " " + digest_text(core::digest(run.metrics)) + "\n";
 }
 
-std::string path_digest_lines(const core::Scenario& scenario, const core::RunOptions& options, const core::ForEach& for_each) {
+std::string path_digest_lines(const core::Scenario& scenario, const core::RunOptions& options,
+                              const core::ForEach& for_each) {
   const auto run = core::run(scenario, options, for_each);
   std::string lines;
   for (std::size_t path = 0; path < options.paths; ++path) {
@@ -49,8 +50,8 @@ std::string trace_lines(const core::Scenario& scenario, const core::RunOptions& 
 std::string difference_text(const core::Difference& difference) {
   const auto value = [](double number) { return number_text(number) + " (" + bits_text(number) + ")"; };
   return difference.name + " of path " + std::to_string(difference.path) +
-         (difference.month ? " in month " + std::to_string(*difference.month) : "") + ": " + value(difference.one) + " and " +
-         value(difference.other);
+         (difference.month ? " in month " + std::to_string(*difference.month) : "") + ": " + value(difference.one) +
+         " and " + value(difference.other);
 }
 
 }  // namespace curseur::io

@@ -13,12 +13,13 @@ namespace curseur::io {
 
 inline constexpr std::string_view kScenarioFormat = "curseur/1";
 // By core::Quality; the first is left out.
-inline constexpr std::array<std::string_view, core::kQualities> kQualityNames = {"", "measured", "published", "estimate"};
+inline constexpr std::array<std::string_view, core::kQualities> kQualityNames = {"", "measured", "published",
+                                                                                 "estimate"};
 
 // The numbers of a table from `first` up to, but not including, `last`; empty names mean its ends.
 template <class Owner>
-std::span<const core::Field<Owner>> fields_between(std::span<const core::Field<Owner>> fields,
-                                                   std::string_view first, std::string_view last) {
+std::span<const core::Field<Owner>> fields_between(std::span<const core::Field<Owner>> fields, std::string_view first,
+                                                   std::string_view last) {
   std::size_t from = 0, to = fields.size();
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].key() == first) from = i;
@@ -65,9 +66,7 @@ inline constexpr auto kTrainingLayout = [](auto& file, auto& training) {
   file.numbers(core::training_fields(), training);
 };
 
-inline constexpr auto kEquityLayout = [](auto& file, auto& round) {
-  file.numbers(core::equity_fields(), round);
-};
+inline constexpr auto kEquityLayout = [](auto& file, auto& round) { file.numbers(core::equity_fields(), round); };
 
 inline constexpr auto kFinanceLayout = [](auto& file, auto& finance) {
   file.numbers(fields_between(core::finance_fields(), "", "debt_limit"), finance);

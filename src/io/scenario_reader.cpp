@@ -12,8 +12,7 @@ namespace {
 
 // Whether `pointer` or anything it lies in is among the pointers already at fault.
 bool is_within(std::string_view pointer, const std::set<std::string, std::less<>>& at_fault) {
-  for (std::size_t end = pointer.size(); end != std::string_view::npos && end > 0;
-       end = pointer.rfind('/', end - 1)) {
+  for (std::size_t end = pointer.size(); end != std::string_view::npos && end > 0; end = pointer.rfind('/', end - 1)) {
     if (at_fault.contains(pointer.substr(0, end))) return true;
   }
   return false;
@@ -26,9 +25,7 @@ std::string assumed_pointer(std::string_view pointer) {
   return steps && steps->size() > 1 && steps->front() == "assumptions" ? (*steps)[1] : std::string();
 }
 
-bool is_reference(std::string_view pointer) {
-  return pointer.ends_with("/region") || pointer.ends_with("/segment");
-}
+bool is_reference(std::string_view pointer) { return pointer.ends_with("/region") || pointer.ends_with("/segment"); }
 
 // Adds what core::check finds, except what only follows from a fault already listed: a value that could not
 // be read stands at its default.
@@ -62,24 +59,24 @@ SettingReading read_setting(std::string_view text) {
   const auto equals = text.find('=');
   const auto pointer = text.substr(0, equals);
   if (equals == std::string_view::npos || pointer.empty() || !steps_of_pointer(pointer))
-    return {{},
-            Fault{"", "found " + in_quotes(text) + "; expected POINTER=VALUE, such as /planning/pace=0.4"}};
+    return {{}, Fault{"", "found " + in_quotes(text) + "; expected POINTER=VALUE, such as /planning/pace=0.4"}};
   auto value = read_json(text.substr(equals + 1));
   if (value.fault)
     return {{},
             Fault{std::string(pointer), "found " + std::string(cut(text.substr(equals + 1), 60)) +
                                             "; expected a JSON value (a string stands in double quotes)"}};
-  return {Setting{std::string(pointer), std::move(*value.value)}, {}};
+  return {Assignment{std::string(pointer), std::move(*value.value)}, {}};
 }
 
 ScenarioReading read_scenario(std::string_view text) { return read_scenario(text, {}); }
 
-ScenarioReading read_scenario(std::string_view text, std::span<const Setting> settings) {
+ScenarioReading read_scenario(std::string_view text, std::span<const Assignment> settings) {
   auto json = read_json(text);
   if (json.fault) return {{}, {std::move(*json.fault)}};
   FaultList unplaced;
   for (const auto& setting : settings)
-    if (auto fault = setting.removes ? remove_at(*json.value, setting.pointer) : set_at(*json.value, setting.pointer, setting.value))
+    if (auto fault = setting.removes ? remove_at(*json.value, setting.pointer)
+                                     : set_at(*json.value, setting.pointer, setting.value))
       unplaced.add(std::move(fault->pointer), std::move(fault->message));
   auto reading = scenario_from_json(*json.value);
   if (unplaced.empty()) return reading;

@@ -26,7 +26,9 @@ class ObjectWriter {
   void optional_text(std::string_view key, const core::Text& value) {
     if (value != core::Text{}) text(key, value);
   }
-  void quality(std::string_view key, core::Quality quality) { optional_string(key, kQualityNames[static_cast<std::size_t>(quality)]); }
+  void quality(std::string_view key, core::Quality quality) {
+    optional_string(key, kQualityNames[static_cast<std::size_t>(quality)]);
+  }
   void month(std::string_view key, int year, int month) {
     const auto digits = [](int value, std::size_t width) {
       const std::string text = std::to_string(value);

@@ -1,11 +1,10 @@
 // A context of Dear ImGui of its own for one frame, rendered into a framebuffer of its own.
 #include "platform/chart_pixels.hpp"
 
-#include <imgui.h>
-#include <imgui_impl_opengl3.h>
-
 #include <algorithm>
 #include <cstring>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
 
 #include "ui/chart/picture.hpp"
 #include "ui/kit/theme.hpp"
@@ -41,18 +40,20 @@ Function gl_function(const char* name) {
 }
 struct Gl {
   bool complete() const {
-    return gen_framebuffers && bind_framebuffer && delete_framebuffers && check_framebuffer && attach && gen_renderbuffers && bind_renderbuffer && store &&
-           delete_renderbuffers;
+    return gen_framebuffers && bind_framebuffer && delete_framebuffers && check_framebuffer && attach &&
+           gen_renderbuffers && bind_renderbuffer && store && delete_renderbuffers;
   }
   PFNGLGENFRAMEBUFFERSPROC gen_framebuffers = gl_function<PFNGLGENFRAMEBUFFERSPROC>("glGenFramebuffers");
   PFNGLBINDFRAMEBUFFERPROC bind_framebuffer = gl_function<PFNGLBINDFRAMEBUFFERPROC>("glBindFramebuffer");
   PFNGLDELETEFRAMEBUFFERSPROC delete_framebuffers = gl_function<PFNGLDELETEFRAMEBUFFERSPROC>("glDeleteFramebuffers");
-  PFNGLCHECKFRAMEBUFFERSTATUSPROC check_framebuffer = gl_function<PFNGLCHECKFRAMEBUFFERSTATUSPROC>("glCheckFramebufferStatus");
+  PFNGLCHECKFRAMEBUFFERSTATUSPROC check_framebuffer =
+      gl_function<PFNGLCHECKFRAMEBUFFERSTATUSPROC>("glCheckFramebufferStatus");
   PFNGLFRAMEBUFFERRENDERBUFFERPROC attach = gl_function<PFNGLFRAMEBUFFERRENDERBUFFERPROC>("glFramebufferRenderbuffer");
   PFNGLGENRENDERBUFFERSPROC gen_renderbuffers = gl_function<PFNGLGENRENDERBUFFERSPROC>("glGenRenderbuffers");
   PFNGLBINDRENDERBUFFERPROC bind_renderbuffer = gl_function<PFNGLBINDRENDERBUFFERPROC>("glBindRenderbuffer");
   PFNGLRENDERBUFFERSTORAGEPROC store = gl_function<PFNGLRENDERBUFFERSTORAGEPROC>("glRenderbufferStorage");
-  PFNGLDELETERENDERBUFFERSPROC delete_renderbuffers = gl_function<PFNGLDELETERENDERBUFFERSPROC>("glDeleteRenderbuffers");
+  PFNGLDELETERENDERBUFFERSPROC delete_renderbuffers =
+      gl_function<PFNGLDELETERENDERBUFFERSPROC>("glDeleteRenderbuffers");
 };
 #endif
 
@@ -92,7 +93,8 @@ void turn_upright(Pixels& pixels) {
   const auto row = static_cast<std::size_t>(pixels.width) * 4;
   std::uint8_t* const bytes = pixels.rgba.data();
   for (int y = 0; y < pixels.height / 2; ++y)
-    std::swap_ranges(bytes + static_cast<std::size_t>(y) * row, bytes + static_cast<std::size_t>(y + 1) * row, bytes + static_cast<std::size_t>(pixels.height - 1 - y) * row);
+    std::swap_ranges(bytes + static_cast<std::size_t>(y) * row, bytes + static_cast<std::size_t>(y + 1) * row,
+                     bytes + static_cast<std::size_t>(pixels.height - 1 - y) * row);
   for (std::size_t i = 3; i < pixels.rgba.size(); i += 4) pixels.rgba[i] = 255;
 }
 

@@ -1,8 +1,7 @@
 #include "platform/cockpit_loop.hpp"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
+#include <imgui_internal.h>
 
 #include "ui/layout.hpp"
 

@@ -27,11 +27,11 @@ class CockpitLoop {
   void follow_two_fingers(const std::optional<ui::TwoFingers>& fingers) { cockpit_.follow_two_fingers(fingers); }
 
   // Layout units are as many of the window's units: larger text is the whole cockpit on a smaller canvas, drawn with
-  // more pixels for each of its units, so that what is cut nowhere on a small screen is cut nowhere. A canvas of so many
-  // units is not made smaller than the cockpit can be.
+  // more pixels for each of its units, so that what is cut nowhere on a small screen is cut nowhere. A canvas of so
+  // many units is not made smaller than the cockpit can be.
   float zoom(float window_width, float window_height) const;
-  // Makes the letters for so many pixels per layout unit, outside of a frame; true where they were made anew: the caller
-  // then uploads the font texture again.
+  // Makes the letters for so many pixels per layout unit, outside of a frame; true where they were made anew: the
+  // caller then uploads the font texture again.
   bool fit_letters(float pixels_per_unit);
 
   // Carries out commands and lets the engine work. True if the picture is to be drawn again: input has come, something
@@ -43,15 +43,17 @@ class CockpitLoop {
   bool wants_update() const;
 
  private:
-  struct EndContext { void operator()(ImGuiContext* context) const; };
+  struct EndContext {
+    void operator()(ImGuiContext* context) const;
+  };
 
   std::unique_ptr<ImGuiContext, EndContext> context_;
   std::function<double()> now_;
   app::App app_;
   ui::Cockpit cockpit_;
-  float letters_ = 0;            // pixels per layout unit they were made for
+  float letters_ = 0;  // pixels per layout unit they were made for
   double last_drawn_ = 0, last_update_ = 0;
-  bool drawn_ = false;           // at least once
+  bool drawn_ = false;  // at least once
   bool progress_waits_ = false;  // to be drawn
 };
 

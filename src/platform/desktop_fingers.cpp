@@ -1,8 +1,7 @@
 #include "platform/desktop_fingers.hpp"
 
-#include <imgui.h>
-
 #include <cfloat>
+#include <imgui.h>
 #include <iterator>
 
 namespace curseur::platform {
@@ -20,7 +19,8 @@ void DesktopFingers::begin(CockpitLoop& loop) {
 
 bool DesktopFingers::take(const SDL_Event& event, CockpitLoop& loop) {
   const bool made_of_finger = (event.type == SDL_MOUSEMOTION && event.motion.which == SDL_TOUCH_MOUSEID) ||
-                              ((event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_MOUSEBUTTONUP) && event.button.which == SDL_TOUCH_MOUSEID);
+                              ((event.type == SDL_MOUSEBUTTONDOWN || event.type == SDL_MOUSEBUTTONUP) &&
+                               event.button.which == SDL_TOUCH_MOUSEID);
   if (made_of_finger) return taken_;
   if (event.type != SDL_FINGERDOWN && event.type != SDL_FINGERMOTION && event.type != SDL_FINGERUP) return false;
   const SDL_TouchFingerEvent& finger = event.tfinger;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <SDL.h>
-
 #include <map>
 
 #include "platform/cockpit_loop.hpp"
@@ -20,7 +19,7 @@ class DesktopFingers {
 
   std::map<SDL_FingerID, ImVec2> down_;  // in layout units
   bool following_ = false;  // two that the cockpit takes
-  bool taken_ = false;      // and until all have left
+  bool taken_ = false;  // and until all have left
 };
 
 }  // namespace curseur::platform

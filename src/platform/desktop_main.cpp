@@ -1,6 +1,5 @@
 // The program `curseur-desktop`: the cockpit in a window.
 #include <SDL.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -47,7 +46,8 @@ int main(int count, char** values) {
     return 2;
   }
   if (wishes.usage || wishes.version) {
-    std::fputs(wishes.usage ? kUsage : ("curseur-desktop " + std::string(curseur::io::version()) + "\n").c_str(), stdout);
+    std::fputs(wishes.usage ? kUsage : ("curseur-desktop " + std::string(curseur::io::version()) + "\n").c_str(),
+               stdout);
     return 0;
   }
   curseur::platform::DesktopWindow window(wishes.scale);

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::string_view kEnd = ".json";
 
-struct Close { void operator()(std::FILE* file) const { std::fclose(file); } };
+struct Close {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
 using File = std::unique_ptr<std::FILE, Close>;
 
 }  // namespace
@@ -33,7 +35,8 @@ bool write_file(const std::filesystem::path& path, std::string_view text) {
   beside += ".new";
   File file(std::fopen(beside.string().c_str(), "wb"));
   if (!file) return false;
-  const bool is_written = std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
+  const bool is_written =
+      std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
   file.reset();
   std::error_code problem;
   if (is_written) std::filesystem::rename(beside, path, problem);
@@ -51,7 +54,8 @@ std::vector<std::string> DesktopStore::names() const {
   for (const auto& entry : std::filesystem::directory_iterator(folder_ / "kept", problem)) {
     const std::string file = entry.path().filename().string();
     if (!file.ends_with(kEnd)) continue;
-    if (auto name = io::bytes_of_base64url(std::string_view(file).substr(0, file.size() - kEnd.size()))) found.push_back(std::move(*name));
+    if (auto name = io::bytes_of_base64url(std::string_view(file).substr(0, file.size() - kEnd.size())))
+      found.push_back(std::move(*name));
   }
   std::sort(found.begin(), found.end());
   return found;

@@ -1,33 +1,31 @@
 #include "platform/desktop_window.hpp"
 
-#include "platform/chart_pixels.hpp"
-#include "platform/engine_thread.hpp"
-#include "platform/png.hpp"
-
 #include <SDL_opengl.h>
-#include <imgui.h>
-#include <imgui_impl_opengl3.h>
-#include <imgui_impl_sdl2.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <filesystem>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#include <imgui_impl_sdl2.h>
 #include <string_view>
 
 #include "app/saved.hpp"
 #include "app/say/words.hpp"
 #include "io/json.hpp"
+#include "platform/chart_pixels.hpp"
+#include "platform/engine_thread.hpp"
+#include "platform/png.hpp"
 
 namespace curseur::platform {
 namespace {
 
 constexpr int kWidth = 1440, kHeight = 900, kSmallestWidth = 360, kSmallestHeight = 480;  // layout units
 constexpr int kSleepMilliseconds = 1000;  // idle; any event ends it
-constexpr int kDialogMilliseconds = 50;    // between two looks at an open dialog
+constexpr int kDialogMilliseconds = 50;  // between two looks at an open dialog
 constexpr Uint32 kEngineMilliseconds = 2;  // between two looks at an engine that works elsewhere
-constexpr Uint32 kKeepMilliseconds = 1000;   // between two writings of the document
+constexpr Uint32 kKeepMilliseconds = 1000;  // between two writings of the document
 constexpr Uint32 kFrameMilliseconds = 15;  // where the display does not set the pace
 
 double milliseconds_now() {
@@ -65,12 +63,16 @@ std::filesystem::path folder_of_person() {
 }
 
 // Newest first: what drivers give differs.
-struct GlVersion { int major, minor; const char* glsl; };
+struct GlVersion {
+  int major, minor;
+  const char* glsl;
+};
 constexpr std::array<GlVersion, 2> kGlVersions = {{{3, 2, "#version 150"}, {3, 0, "#version 130"}}};
 
 }  // namespace
 
-DesktopWindow::DesktopWindow(float scale) : scale_(scale > 0 ? scale : scale_of_desktop()), store_(folder_of_program()) {
+DesktopWindow::DesktopWindow(float scale)
+    : scale_(scale > 0 ? scale : scale_of_desktop()), store_(folder_of_program()) {
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
   SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
 #ifdef SDL_HINT_WINDOWS_DPI_SCALING
@@ -85,7 +87,8 @@ DesktopWindow::DesktopWindow(float scale) : scale_(scale > 0 ? scale : scale_of_
     return;
   }
   waits_for_display_ = SDL_GL_SetSwapInterval(1) == 0;
-  loop_ = std::make_unique<CockpitLoop>(std::make_unique<EngineThread>(available_threads(), milliseconds_now), milliseconds_now);
+  loop_ = std::make_unique<CockpitLoop>(std::make_unique<EngineThread>(engine::available_threads(), milliseconds_now),
+                                        milliseconds_now);
   ImGui_ImplSDL2_InitForOpenGL(window_.get(), context_);
   if (!ImGui_ImplOpenGL3_Init(glsl_version_)) {
     problem_ = "Curseur needs OpenGL 3, and this display's driver gives less.";
@@ -112,7 +115,9 @@ DesktopWindow::~DesktopWindow() {
 bool DesktopWindow::make_window() {
   SDL_Rect room{0, 0, kWidth, kHeight};
   SDL_GetDisplayUsableBounds(0, &room);
-  const auto size = [&](int units, int most) { return std::min(static_cast<int>(std::lround(static_cast<float>(units) * scale_)), most); };
+  const auto size = [&](int units, int most) {
+    return std::min(static_cast<int>(std::lround(static_cast<float>(units) * scale_)), most);
+  };
   for (const GlVersion& version : kGlVersions) {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, version.minor == 2 ? SDL_GL_CONTEXT_PROFILE_CORE : 0);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_FLAGS, version.minor == 2 ? SDL_GL_CONTEXT_FORWARD_COMPATIBLE_FLAG : 0);
@@ -186,18 +191,29 @@ void DesktopWindow::take_drop(SDL_Event& event) {
 void DesktopWindow::open_or_tell(const std::string& path) {
   if (open_file(path)) return;
   const app::Language language = loop_->state().view.language;
-  SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Curseur", app::fill(language, "page.unreadable_file", {{"name", path}}).c_str(),
-                           window_.get());
+  SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Curseur",
+                           app::fill(language, "page.unreadable_file", {{"name", path}}).c_str(), window_.get());
 }
 
 // What browsers take for themselves on the page: Ctrl with plus, minus and 0, wherever the layout has them.
 bool DesktopWindow::take_size_key(const SDL_Keysym& key) {
   if ((key.mod & (KMOD_CTRL | KMOD_GUI)) == 0 || (key.mod & KMOD_ALT) != 0) return false;
   switch (key.sym) {
-    case SDLK_PLUS: case SDLK_EQUALS: case SDLK_KP_PLUS: loop_->commands().push(app::SizeText{1}); return true;
-    case SDLK_MINUS: case SDLK_KP_MINUS: loop_->commands().push(app::SizeText{-1}); return true;
-    case SDLK_0: case SDLK_KP_0: loop_->commands().push(app::SizeText{0}); return true;
-    default: break;
+    case SDLK_PLUS:
+    case SDLK_EQUALS:
+    case SDLK_KP_PLUS:
+      loop_->commands().push(app::SizeText{1});
+      return true;
+    case SDLK_MINUS:
+    case SDLK_KP_MINUS:
+      loop_->commands().push(app::SizeText{-1});
+      return true;
+    case SDLK_0:
+    case SDLK_KP_0:
+      loop_->commands().push(app::SizeText{0});
+      return true;
+    default:
+      break;
   }
   if (key.scancode != SDL_SCANCODE_0) return false;  // AZERTY writes another sign there, and 0 with Shift
   loop_->commands().push(app::SizeText{0});
@@ -213,7 +229,8 @@ void DesktopWindow::take_event(SDL_Event event) {
     // The backend's own numbers are whole points; layout units may be finer.
     const float units = units_of_mouse();
     ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(event.motion.which == SDL_TOUCH_MOUSEID ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    io.AddMouseSourceEvent(event.motion.which == SDL_TOUCH_MOUSEID ? ImGuiMouseSource_TouchScreen
+                                                                   : ImGuiMouseSource_Mouse);
     io.AddMousePosEvent(static_cast<float>(event.motion.x) * units, static_cast<float>(event.motion.y) * units);
     return;
   }
@@ -262,7 +279,8 @@ void DesktopWindow::carry_out(const app::Request& request) {
     const bool saved = !pixels.rgba.empty() && write_file(place, png_of(pixels.width, pixels.height, pixels.rgba));
     commands.push(app::Tell{saved ? "told.file_saved" : "told.file_not_saved", place.string()});
   } else if (std::holds_alternative<app::PickFile>(request)) {
-    if (!dialog_.ask(app::word(loop_->state().view.language, "actions.open_file"))) commands.push(app::Tell{"told.drop_file", ""});
+    if (!dialog_.ask(app::word(loop_->state().view.language, "actions.open_file")))
+      commands.push(app::Tell{"told.drop_file", ""});
   } else if (const auto* const keep = std::get_if<app::KeepScenario>(&request)) {
     commands.push(app::Tell{store_.keep(keep->name, keep->text) ? "told.kept" : "told.not_kept", keep->name});
     commands.push(app::SetKept{store_.names()});

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <SDL.h>
-
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,7 +33,9 @@ class DesktopWindow {
   void run();
 
  private:
-  struct EndWindow { void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); } };
+  struct EndWindow {
+    void operator()(SDL_Window* window) const { SDL_DestroyWindow(window); }
+  };
 
   bool make_window();
   bool make_context();
@@ -48,8 +49,8 @@ class DesktopWindow {
   void show_title();
   void carry_out(const app::Request& request);
   void keep_document();
-  float pixel_ratio() const;       // likewise, at the normal size of text
-  float units_of_mouse() const;    // layout units per unit of SDL's mouse positions
+  float pixel_ratio() const;  // likewise, at the normal size of text
+  float units_of_mouse() const;  // layout units per unit of SDL's mouse positions
 
   std::string problem_;
   std::unique_ptr<SDL_Window, EndWindow> window_;
@@ -57,15 +58,15 @@ class DesktopWindow {
   const char* glsl_version_ = nullptr;
   std::unique_ptr<CockpitLoop> loop_;
   float scale_ = 0;
-  float ratio_ = 0;                 // pixels of the drawable per layout unit, the size of text included
+  float ratio_ = 0;  // pixels of the drawable per layout unit, the size of text included
   bool waits_for_display_ = false;  // swapping buffers takes until the display has drawn
   bool quit_ = false;
   std::string title_;
   DesktopStore store_;
   DesktopFingers fingers_;
   FileDialog dialog_;
-  app::Versions kept_;             // of the document that was kept last
-  Uint32 kept_at_ = 0;             // milliseconds
+  app::Versions kept_;  // of the document that was kept last
+  Uint32 kept_at_ = 0;  // milliseconds
 };
 
 }  // namespace curseur::platform

@@ -26,13 +26,13 @@ class EngineThread : public app::Engine {
  private:
   void live();
 
-  Threads threads_;
-  app::Simulation simulation_;             // of the engine's thread
-  app::Versions sent_{0, 0, 0, 0, 0, 0};         // of the interface's thread: what was handed over
-  mutable std::mutex mutex_;               // guards what follows; held for an instant only
+  engine::Threads threads_;
+  app::Simulation simulation_;  // of the engine's thread
+  app::Versions sent_{0, 0, 0, 0, 0, 0};  // of the interface's thread: what was handed over
+  mutable std::mutex mutex_;  // guards what follows; held for an instant only
   std::condition_variable wake_;
-  std::optional<app::Document> next_;      // not yet taken up
-  app::EngineNews news_;                   // not yet fetched
+  std::optional<app::Document> next_;  // not yet taken up
+  app::EngineNews news_;  // not yet fetched
   bool stopping_ = false;
   std::thread thread_;
 };

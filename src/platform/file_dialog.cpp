@@ -1,16 +1,15 @@
 #include "platform/file_dialog.hpp"
 
 #if __has_include(<spawn.h>)
-#include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
 #include <string_view>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <vector>
 
 extern char** environ;
@@ -20,19 +19,21 @@ namespace {
 
 constexpr char kKinds[] = "*.json *.csv *.tsv *.txt";
 
-using Words = std::vector<std::string>;
+using Arguments = std::vector<std::string>;
 
 // The one of the desktop in use is asked first.
-std::array<Words, 2> dialogs(const std::string& title) {
+std::array<Arguments, 2> dialogs(const std::string& title) {
   const char* const desktop = std::getenv("XDG_CURRENT_DESKTOP");
-  Words zenity = {"zenity", "--file-selection", "--title=" + title, std::string("--file-filter=") + kKinds, "--file-filter=*"};
-  Words kdialog = {"kdialog", "--title", title, "--getopenfilename", ".", std::string(kKinds) + "\n*"};
-  if (desktop && std::string_view(desktop).find("KDE") != std::string_view::npos) return {std::move(kdialog), std::move(zenity)};
+  Arguments zenity = {"zenity", "--file-selection", "--title=" + title, std::string("--file-filter=") + kKinds,
+                      "--file-filter=*"};
+  Arguments kdialog = {"kdialog", "--title", title, "--getopenfilename", ".", std::string(kKinds) + "\n*"};
+  if (desktop && std::string_view(desktop).find("KDE") != std::string_view::npos)
+    return {std::move(kdialog), std::move(zenity)};
   return {std::move(zenity), std::move(kdialog)};
 }
 
 // The process, or 0 where there is no such program; its output goes to `output`.
-pid_t spawned(const Words& words, int output) {
+pid_t spawned(const Arguments& words, int output) {
   std::vector<char*> arguments;
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
@@ -53,7 +54,7 @@ bool FileDialog::ask(const std::string& title) {
   if (pipe(ends.data()) != 0) return false;
   for (const int end : ends) fcntl(end, F_SETFD, FD_CLOEXEC);
   fcntl(ends[0], F_SETFL, O_NONBLOCK);
-  for (const Words& words : dialogs(title))
+  for (const Arguments& words : dialogs(title))
     if (process_ == 0) process_ = spawned(words, ends[1]);
   ::close(ends[1]);
   output_ = ends[0];
@@ -66,7 +67,8 @@ std::optional<std::string> FileDialog::take() {
   if (!is_open()) return std::nullopt;
   std::array<char, 4096> some;
   ssize_t count = 0;
-  while ((count = read(output_, some.data(), some.size())) > 0) said_.append(some.data(), static_cast<std::size_t>(count));
+  while ((count = read(output_, some.data(), some.size())) > 0)
+    said_.append(some.data(), static_cast<std::size_t>(count));
   if (count < 0 && (errno == EAGAIN || errno == EINTR)) return std::nullopt;  // still open
   int status = 0;
   while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {}

@@ -9,22 +9,35 @@ void __real_glGetIntegerv(GLenum name, GLint* value);
 
 void __wrap_glGetIntegerv(GLenum name, GLint* value) {
   switch (name) {
-    case GL_ACTIVE_TEXTURE: *value = GL_TEXTURE0; return;
+    case GL_ACTIVE_TEXTURE:
+      *value = GL_TEXTURE0;
+      return;
     case GL_BLEND_SRC_RGB:
-    case GL_BLEND_SRC_ALPHA: *value = GL_ONE; return;
+    case GL_BLEND_SRC_ALPHA:
+      *value = GL_ONE;
+      return;
     case GL_BLEND_DST_RGB:
-    case GL_BLEND_DST_ALPHA: *value = GL_ZERO; return;
+    case GL_BLEND_DST_ALPHA:
+      *value = GL_ZERO;
+      return;
     case GL_BLEND_EQUATION_RGB:
-    case GL_BLEND_EQUATION_ALPHA: *value = GL_FUNC_ADD; return;
+    case GL_BLEND_EQUATION_ALPHA:
+      *value = GL_FUNC_ADD;
+      return;
     case GL_CURRENT_PROGRAM:
     case GL_TEXTURE_BINDING_2D:
     case GL_SAMPLER_BINDING:
     case GL_ARRAY_BUFFER_BINDING:
     case GL_ELEMENT_ARRAY_BUFFER_BINDING:
-    case GL_VERTEX_ARRAY_BINDING: *value = 0; return;  // none bound
+    case GL_VERTEX_ARRAY_BINDING:
+      *value = 0;
+      return;  // none bound
     case GL_VIEWPORT:
-    case GL_SCISSOR_BOX: value[0] = value[1] = value[2] = value[3] = 0; return;  // set anew before each use
-    default: __real_glGetIntegerv(name, value);
+    case GL_SCISSOR_BOX:
+      value[0] = value[1] = value[2] = value[3] = 0;
+      return;  // set anew before each use
+    default:
+      __real_glGetIntegerv(name, value);
   }
 }
 

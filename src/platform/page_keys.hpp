@@ -2,7 +2,6 @@
 #pragma once
 
 #include <imgui.h>
-
 #include <string_view>
 
 namespace curseur::platform {

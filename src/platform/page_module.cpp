@@ -1,15 +1,14 @@
-// The page's WebAssembly module: what web/cockpit.mjs and web/input.mjs call. The page owns the canvas, its WebGL 2
-// context (current before anything here runs), all events and the asking for frames; here are input, state and drawing.
+// The page's WebAssembly module: what web/page/cockpit.mjs and web/page/input.mjs call. The page owns the canvas, its
+// WebGL 2 context (current before anything here runs), all events and the asking for frames; here are input, state and
+// drawing.
+#include <GLES3/gl3.h>
+#include <algorithm>
+#include <array>
+#include <deque>
 #include <emscripten.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 #include <imgui_internal.h>
-
-#include <GLES3/gl3.h>
-
-#include <algorithm>
-#include <array>
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,7 +36,16 @@ using namespace curseur;
 constexpr std::size_t kMostThreads = 16;
 
 // What curseur_frame answers; from kPointerShift on stands Dear ImGui's number of the pointer's shape.
-enum Answer : unsigned { wants_frame = 1, state_changed = 2, wants_text = 4, text_copied = 8, input_waits = 16, drawn = 32, has_document = 64, has_requests = 128 };
+enum FrameNews : unsigned {
+  wants_frame = 1,
+  state_changed = 2,
+  wants_text = 4,
+  text_copied = 8,
+  input_waits = 16,
+  drawn = 32,
+  has_document = 64,
+  has_requests = 128
+};
 constexpr unsigned kPointerShift = 8;
 
 // What the page is told of: a change of any asks it to read the state again.
@@ -59,7 +67,8 @@ enum class EngineKind { remote, thread };
 
 std::unique_ptr<app::Engine> make_engine(EngineKind kind, std::size_t threads) {
   if (kind == EngineKind::thread)
-    return std::make_unique<platform::EngineThread>(std::clamp<std::size_t>(threads, 1, kMostThreads), emscripten_get_now);
+    return std::make_unique<platform::EngineThread>(std::clamp<std::size_t>(threads, 1, kMostThreads),
+                                                    emscripten_get_now);
   return std::make_unique<platform::EngineRemote>(emscripten_get_now);
 }
 
@@ -70,16 +79,16 @@ struct Page {
 
   platform::EngineRemote* remote;  // the loop's engine, where it is one
   platform::CockpitLoop loop;
-  float width = 0, height = 0;             // CSS pixels
-  float zoom = 1;                          // CSS pixels a layout unit
+  float width = 0, height = 0;  // CSS pixels
+  float zoom = 1;  // CSS pixels a layout unit
   int pixels_wide = 0, pixels_high = 0;
-  ImGuiKey chord = ImGuiKey_None;          // went down with Ctrl or Cmd, which are down still
-  bool must_draw = false;                  // or what was drawn is gone: draw in any case
+  ImGuiKey chord = ImGuiKey_None;  // went down with Ctrl or Cmd, which are down still
+  bool must_draw = false;  // or what was drawn is gone: draw in any case
   std::string state, clipboard, copied, document;
   bool has_copied = false;
   Told told;
   std::deque<app::SaveImage> pictures;  // that requests have asked for
-  platform::Pixels picture;             // the one drawn last
+  platform::Pixels picture;  // the one drawn last
 };
 std::unique_ptr<Page> page;
 
@@ -103,8 +112,9 @@ ui::Rect on_page(const ui::Rect& box) {
 bool take_state_change() {
   const app::State& state = page->loop.state();
   const ui::Rect track = on_page(page->loop.cockpit().cursor_track());
-  const Told now{state.view, state.document, state, state.message.number, state.kept.size(), state.document.pins.size(),
-                 state.progress.busy, state.notice.has_value(), {track.x, track.y, track.width}};
+  const Told now{state.view,           state.document,           state,
+                 state.message.number, state.kept.size(),        state.document.pins.size(),
+                 state.progress.busy,  state.notice.has_value(), {track.x, track.y, track.width}};
   const bool same = now == page->told;
   page->told = now;
   return !same;
@@ -125,12 +135,12 @@ void draw() {
 
 constexpr const char* kGlsl = "#version 300 es";
 
-constexpr int kCtrl = 1, kShift = 2, kAlt = 4, kSuper = 8;  // as web/input.mjs sends them
+constexpr int kCtrl = 1, kShift = 2, kAlt = 4, kSuper = 8;  // as web/page/input.mjs sends them
 
 void set_modifiers(int modifiers) {
   ImGuiIO& io = ImGui::GetIO();
-  // A key of a shortcut goes up before its Ctrl does: Dear ImGui sees one change of a key a frame, so that both have been
-  // down in one, however long frames take. (A Mac tells no release of a key while Cmd is down.)
+  // A key of a shortcut goes up before its Ctrl does: Dear ImGui sees one change of a key a frame, so that both have
+  // been down in one, however long frames take. (A Mac tells no release of a key while Cmd is down.)
   if (page->chord != ImGuiKey_None && !(modifiers & (kCtrl | kSuper))) {
     io.AddKeyEvent(page->chord, false);
     page->chord = ImGuiKey_None;
@@ -142,7 +152,9 @@ void set_modifiers(int modifiers) {
 }
 
 ui::TwoFingers two_fingers(double x1, double y1, double x2, double y2) {
-  const auto place = [](double x, double y) { return ImVec2{static_cast<float>(x) / page->zoom, static_cast<float>(y) / page->zoom}; };
+  const auto place = [](double x, double y) {
+    return ImVec2{static_cast<float>(x) / page->zoom, static_cast<float>(y) / page->zoom};
+  };
   return {place(x1, y1), place(x2, y2)};
 }
 
@@ -208,8 +220,12 @@ EMSCRIPTEN_KEEPALIVE unsigned curseur_frame() {
 }
 
 // The page's worker: it is there, or on its way; it is gone; its bytes.
-EMSCRIPTEN_KEEPALIVE void curseur_worker_connected() { if (page->remote) page->remote->connect(); }
-EMSCRIPTEN_KEEPALIVE void curseur_worker_lost() { if (page->remote) page->remote->disconnect(); }
+EMSCRIPTEN_KEEPALIVE void curseur_worker_connected() {
+  if (page->remote) page->remote->connect();
+}
+EMSCRIPTEN_KEEPALIVE void curseur_worker_lost() {
+  if (page->remote) page->remote->disconnect();
+}
 EMSCRIPTEN_KEEPALIVE void curseur_worker_news(const char* bytes, std::size_t size) {
   if (page->remote) page->remote->receive({bytes, size});
 }
@@ -231,7 +247,9 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_engine_news() { return worker->news.dat
 EMSCRIPTEN_KEEPALIVE int curseur_engine_idle() { return worker->engine.idle() ? 1 : 0; }
 
 // The document's version, and that of the result on view (0 = none yet): how far the one is behind the other.
-EMSCRIPTEN_KEEPALIVE double curseur_document_version() { return static_cast<double>(page->loop.state().document.version); }
+EMSCRIPTEN_KEEPALIVE double curseur_document_version() {
+  return static_cast<double>(page->loop.state().document.version);
+}
 EMSCRIPTEN_KEEPALIVE double curseur_result_version() {
   const auto& outcome = page->loop.state().outcome;
   return outcome ? static_cast<double>(outcome->version) : 0;
@@ -242,17 +260,29 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_state() {
   return page->state.c_str();
 }
 
-// For the document beside the canvas (plain_text.hpp).
-EMSCRIPTEN_KEEPALIVE const char* curseur_levers() { return (page->state = platform::levers_text(page->loop.state())).c_str(); }
-EMSCRIPTEN_KEEPALIVE const char* curseur_figures() { return (page->state = platform::figures_text(page->loop.state())).c_str(); }
-EMSCRIPTEN_KEEPALIVE const char* curseur_explanations() { return (page->state = platform::explanations_text(page->loop.state())).c_str(); }
-EMSCRIPTEN_KEEPALIVE const char* curseur_explanation(int which) {
-  return (page->state = platform::explanation_text(page->loop.state(), static_cast<std::size_t>(std::max(which, 0)))).c_str();
+// For the document beside the canvas (plain_version.hpp).
+EMSCRIPTEN_KEEPALIVE const char* curseur_levers() {
+  return (page->state = platform::levers_text(page->loop.state())).c_str();
 }
-EMSCRIPTEN_KEEPALIVE const char* curseur_sovereignty() { return (page->state = platform::sovereignty_text(page->loop.state())).c_str(); }
-EMSCRIPTEN_KEEPALIVE const char* curseur_charts() { return (page->state = platform::charts_text(page->loop.state())).c_str(); }
+EMSCRIPTEN_KEEPALIVE const char* curseur_figures() {
+  return (page->state = platform::figures_text(page->loop.state())).c_str();
+}
+EMSCRIPTEN_KEEPALIVE const char* curseur_explanations() {
+  return (page->state = platform::explanations_text(page->loop.state())).c_str();
+}
+EMSCRIPTEN_KEEPALIVE const char* curseur_explanation(int which) {
+  return (page->state = platform::explanation_text(page->loop.state(), static_cast<std::size_t>(std::max(which, 0))))
+      .c_str();
+}
+EMSCRIPTEN_KEEPALIVE const char* curseur_sovereignty() {
+  return (page->state = platform::sovereignty_text(page->loop.state())).c_str();
+}
+EMSCRIPTEN_KEEPALIVE const char* curseur_charts() {
+  return (page->state = platform::charts_text(page->loop.state())).c_str();
+}
 EMSCRIPTEN_KEEPALIVE const char* curseur_chart_table(int chart) {
-  return (page->state = platform::chart_table_text(page->loop.state(), static_cast<std::size_t>(std::max(chart, 0)))).c_str();
+  return (page->state = platform::chart_table_text(page->loop.state(), static_cast<std::size_t>(std::max(chart, 0))))
+      .c_str();
 }
 
 // Where the field of a number is, for scripts and tests that point at it.
@@ -279,8 +309,8 @@ EMSCRIPTEN_KEEPALIVE void curseur_pointer_button(int button, int down, int sourc
   if (button >= 0 && button < ImGuiMouseButton_COUNT) ImGui::GetIO().AddMouseButtonEvent(button, down != 0);
 }
 EMSCRIPTEN_KEEPALIVE void curseur_pointer_gone() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
-// Two fingers have come down, in CSS pixels: whether the cockpit takes them from the page. It then hears where they are,
-// until one has left.
+// Two fingers have come down, in CSS pixels: whether the cockpit takes them from the page. It then hears where they
+// are, until one has left.
 EMSCRIPTEN_KEEPALIVE int curseur_takes_two_fingers(double x1, double y1, double x2, double y2) {
   return page->loop.cockpit().takes_two_fingers(two_fingers(x1, y1, x2, y2)) ? 1 : 0;
 }
@@ -304,9 +334,7 @@ EMSCRIPTEN_KEEPALIVE int curseur_key(const char* name, int down, int modifiers) 
   return 1;
 }
 EMSCRIPTEN_KEEPALIVE void curseur_text(const char* text) { ImGui::GetIO().AddInputCharactersUTF8(text); }
-EMSCRIPTEN_KEEPALIVE void curseur_focus(int focused) {
-  ImGui::GetIO().AddFocusEvent(focused != 0);
-}
+EMSCRIPTEN_KEEPALIVE void curseur_focus(int focused) { ImGui::GetIO().AddFocusEvent(focused != 0); }
 // Whoever types goes elsewhere: the field takes what it holds.
 EMSCRIPTEN_KEEPALIVE void curseur_stop_typing() {
   ImGuiIO& io = ImGui::GetIO();
@@ -346,7 +374,9 @@ EMSCRIPTEN_KEEPALIVE int curseur_draw_picture() {
 EMSCRIPTEN_KEEPALIVE int curseur_picture_height() { return page->picture.height; }
 EMSCRIPTEN_KEEPALIVE const unsigned char* curseur_picture_bytes() { return page->picture.rgba.data(); }
 // It was done, or was not: a key of the words and its {name}.
-EMSCRIPTEN_KEEPALIVE void curseur_tell(const char* key, const char* name) { page->loop.commands().push(app::Tell{key, name}); }
+EMSCRIPTEN_KEEPALIVE void curseur_tell(const char* key, const char* name) {
+  page->loop.commands().push(app::Tell{key, name});
+}
 // The open document to be kept, and what of it goes into a link (app/saved.hpp).
 EMSCRIPTEN_KEEPALIVE const char* curseur_saved_text() {
   page->state = app::saved_text(page->loop.state());
@@ -356,7 +386,9 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_link_token() {
   page->state = app::link_token(page->loop.state());
   return page->state.c_str();
 }
-EMSCRIPTEN_KEEPALIVE void curseur_open_saved(const char* name, const char* text) { page->loop.commands().push(app::OpenSaved{name, text}); }
+EMSCRIPTEN_KEEPALIVE void curseur_open_saved(const char* name, const char* text) {
+  page->loop.commands().push(app::OpenSaved{name, text});
+}
 EMSCRIPTEN_KEEPALIVE void curseur_open_link(const char* token) { page->loop.commands().push(app::OpenLink{token}); }
 // Names of what is kept: a JSON array of strings.
 EMSCRIPTEN_KEEPALIVE void curseur_set_kept(const char* names) {
@@ -389,7 +421,9 @@ EMSCRIPTEN_KEEPALIVE void curseur_ask(const char* name, double risk) {
   if (wish.asked) wish.asked->risk = risk;
   page->loop.commands().push(std::move(wish));
 }
-EMSCRIPTEN_KEEPALIVE void curseur_file_unreadable(const char* name) { page->loop.commands().push(app::TellUnreadable{name}); }
+EMSCRIPTEN_KEEPALIVE void curseur_file_unreadable(const char* name) {
+  page->loop.commands().push(app::TellUnreadable{name});
+}
 EMSCRIPTEN_KEEPALIVE void curseur_load_text(const char* name, const char* text) {
   page->loop.commands().push(app::LoadText{name, text});
 }
@@ -398,9 +432,9 @@ EMSCRIPTEN_KEEPALIVE void curseur_set_language(const char* name) {
 }
 EMSCRIPTEN_KEEPALIVE void curseur_set_theme(const char* name) {
   const std::string_view wanted = name;
-  page->loop.commands().push(app::SetTheme{wanted == "light"  ? app::Theme::light
-                                           : wanted == "dark" ? app::Theme::dark
-                                                              : app::Theme::automatic});
+  page->loop.commands().push(app::SetTheme{wanted == "light"  ? app::ThemeChoice::light
+                                           : wanted == "dark" ? app::ThemeChoice::dark
+                                                              : app::ThemeChoice::automatic});
 }
 EMSCRIPTEN_KEEPALIVE void curseur_set_contrast(const char* name) {
   const std::string_view wanted = name;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "app/chart/outcome_charts.hpp"
 #include "app/explanation/explanation.hpp"
+#include "app/say/figures.hpp"
 #include "app/say/finding_text.hpp"
 #include "app/say/number_format.hpp"
 #include "app/say/sovereignty_text.hpp"
@@ -10,22 +12,23 @@
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
 #include "io/json_writer.hpp"
-#include "app/say/figures.hpp"
 #include "ui/numbers/levers_panel.hpp"
-#include "app/chart/outcome_charts.hpp"
 
 namespace curseur::platform {
 namespace {
 
 using app::State;
 
-struct Group { std::string title; std::vector<std::string> pointers; };
+struct LeverGroup {
+  std::string title;
+  std::vector<std::string> pointers;
+};
 
 // As the cockpit shows them: the pace, each region, equity, debt.
-std::vector<Group> groups_of(const State& state) {
+std::vector<LeverGroup> groups_of(const State& state) {
   const auto& scenario = state.document.scenario;
   const auto word = [&](const char* key) { return std::string(app::word(state.view.language, key)); };
-  std::vector<Group> groups{{word("cursor.title"), {std::string(core::kPacePointer)}}};
+  std::vector<LeverGroup> groups{{word("cursor.title"), {std::string(core::kPacePointer)}}};
   for (const auto& region : scenario.regions) groups.push_back({app::text_of(region.name, state.view.language), {}});
   groups.push_back({word("levers.equity"), {}});
   groups.push_back({word("levers.debt"), {}});
@@ -36,7 +39,7 @@ std::vector<Group> groups_of(const State& state) {
     if (pointer.starts_with("/finance/equity/")) group = groups.size() - 2;
     groups[group].pointers.push_back(std::move(pointer));
   }
-  std::erase_if(groups, [](const Group& group) { return group.pointers.empty(); });
+  std::erase_if(groups, [](const LeverGroup& group) { return group.pointers.empty(); });
   return groups;
 }
 
@@ -46,19 +49,27 @@ void write_lever(io::JsonWriter& json, const State& state, const std::string& po
   if (!number) return;
   const core::Parameter& parameter = *number->parameter;
   const double value = number->value();
-  json.begin_object().key("pointer").string(pointer).key("label").string(app::number_name(scenario, pointer, state.view.language));
-  json.key("value").number(value).key("text").string(app::number_value_text(scenario, pointer, value, state.view.language));
-  json.key("low").number(std::min(parameter.slider_low, value)).key("high").number(std::max(parameter.slider_high, value));
+  json.begin_object().key("pointer").string(pointer).key("label").string(
+      app::number_name(scenario, pointer, state.view.language));
+  json.key("value").number(value).key("text").string(
+      app::number_value_text(scenario, pointer, value, state.view.language));
+  json.key("low")
+      .number(std::min(parameter.slider_low, value))
+      .key("high")
+      .number(std::max(parameter.slider_high, value));
   json.key("step").number(number->whole() ? std::max(1.0, parameter.step) : parameter.step).end_object();
 }
 
 // p5 and p95 of a fan beside its median; one column of other curves.
-void write_curve(io::JsonWriter& json, const State& state, const app::Chart& chart, const app::Curve& curve, const std::vector<std::size_t>& months) {
-  constexpr std::pair<std::size_t, const char*> kLevels[] = {{2, "outcomes.p50"}, {0, "outcomes.p5"}, {4, "outcomes.p95"}};
+void write_curve(io::JsonWriter& json, const State& state, const app::Chart& chart, const app::Curve& curve,
+                 const std::vector<std::size_t>& months) {
+  constexpr std::pair<std::size_t, const char*> kLevels[] = {
+      {2, "outcomes.p50"}, {0, "outcomes.p5"}, {4, "outcomes.p95"}};
   for (const auto& [level, key] : kLevels) {
     if (level != 2 && curve.shape != app::Shape::fan) continue;
     const auto& values = curve.quantiles[level];
-    const std::string label = curve.shape == app::Shape::fan ? curve.label + ", " + app::word(state.view.language, key) : curve.label;
+    const std::string label =
+        curve.shape == app::Shape::fan ? curve.label + ", " + app::word(state.view.language, key) : curve.label;
     json.begin_object().key("label").string(label).key("values").begin_array();
     for (const std::size_t t : months) json.string(t < values.size() ? chart.value_text(values[t]) : "");
     json.end_array().end_object();
@@ -70,14 +81,26 @@ void write_row(io::JsonWriter& json, const std::string& label, const std::string
 }
 
 void write_step(io::JsonWriter& json, const State& state, const app::Derivation& step) {
-  json.begin_object().key("title").string(step.title).key("basis").string(step.basis).key("value").string(step.value).key("rows").begin_array();
+  json.begin_object()
+      .key("title")
+      .string(step.title)
+      .key("basis")
+      .string(step.basis)
+      .key("value")
+      .string(step.value)
+      .key("rows")
+      .begin_array();
   for (std::size_t k = 0; k < step.parts.size(); ++k) {
     const std::string sign = app::sign_in_account(step, k);
-    write_row(json, sign.empty() ? step.parts[k].label : sign + " " + step.parts[k].label, app::value_in_account(step, step.parts[k]));
+    write_row(json, sign.empty() ? step.parts[k].label : sign + " " + step.parts[k].label,
+              app::value_in_account(step, step.parts[k]));
   }
   json.end_array().key("rule").string(step.rule).key("inputs").begin_array();
   for (const app::Input& input : step.inputs) write_row(json, input.label, input.value);
-  json.end_array().key("section").string(app::fill(state.view.language, "explain.model", {{"section", step.section}})).end_object();
+  json.end_array()
+      .key("section")
+      .string(app::fill(state.view.language, "explain.model", {{"section", step.section}}))
+      .end_object();
 }
 
 }  // namespace
@@ -85,7 +108,7 @@ void write_step(io::JsonWriter& json, const State& state, const app::Derivation&
 std::string levers_text(const State& state) {
   io::JsonWriter json(io::JsonLayout::compact);
   json.begin_array();
-  for (const Group& group : groups_of(state)) {
+  for (const LeverGroup& group : groups_of(state)) {
     json.begin_object().key("title").string(group.title).key("levers").begin_array();
     for (const auto& pointer : group.pointers) write_lever(json, state, pointer);
     json.end_array().end_object();
@@ -101,17 +124,30 @@ std::string figures_text(const State& state) {
     const app::Language language = state.view.language;
     const auto& npv = state.outcome->summary[core::Metric::npv];
     json.begin_object().key("title").string(app::word(language, "outcomes.npv")).key("figures").begin_array();
-    const auto figure = [&](const std::string& label, const std::string& value, const std::string& error, const std::string& note) {
-      json.begin_object().key("label").string(label).key("value").string(value).key("error").string(error).key("note").string(note).end_object();
+    const auto figure = [&](const std::string& label, const std::string& value, const std::string& error,
+                            const std::string& note) {
+      json.begin_object()
+          .key("label")
+          .string(label)
+          .key("value")
+          .string(value)
+          .key("error")
+          .string(error)
+          .key("note")
+          .string(note)
+          .end_object();
     };
-    figure(app::word(language, "outcomes.mean"), app::money_text(npv.mean, language), app::money_error(npv.se, language), app::difference_text(state, core::Metric::npv));
+    figure(app::word(language, "outcomes.mean"), app::money_text(npv.mean, language),
+           app::money_error(npv.se, language), app::difference_text(state, core::Metric::npv));
     for (const auto& [level, key] : {std::pair{0, "outcomes.p5"}, {2, "outcomes.p50"}, {4, "outcomes.p95"}})
-      figure(app::word(language, key), app::money_text(npv.quantiles[static_cast<std::size_t>(level)], language), "", "");
+      figure(app::word(language, key), app::money_text(npv.quantiles[static_cast<std::size_t>(level)], language), "",
+             "");
     figure(app::word(language, "outcomes.tail"), app::money_text(npv.cvar5.value_or(0), language), "", "");
     json.end_array().end_object();
     for (const auto& group : app::figures_of_state(state)) {
       json.begin_object().key("title").string(group.title).key("figures").begin_array();
-      for (const auto& one : group.figures) figure(one.label, one.value, one.error, one.difference.empty() ? one.note : one.note + " · " + one.difference);
+      for (const auto& one : group.figures)
+        figure(one.label, one.value, one.error, one.difference.empty() ? one.note : one.note + " · " + one.difference);
       json.end_array().end_object();
     }
   }
@@ -124,7 +160,8 @@ std::string explanations_text(const State& state) {
   json.begin_array();
   const app::Language language = state.view.language;
   for (std::size_t k = 0; k < app::kExplainedOutcomes && state.outcome; ++k) {
-    const std::string name = app::word(language, std::string("outcomes.") + app::name_of(static_cast<app::Explained>(k)));
+    const std::string name =
+        app::word(language, std::string("outcomes.") + app::name_of(static_cast<app::Explained>(k)));
     json.string(app::fill(language, "explain.comes_about", {{"name", name}}));
   }
   json.end_array();
@@ -138,7 +175,11 @@ std::string sovereignty_text(const State& state) {
   io::JsonWriter json(io::JsonLayout::compact);
   json.begin_array();
   for (std::size_t r = 0; r < sheets.size(); ++r) {
-    json.begin_object().key("region").string(app::text_of(scenario.regions[r].name, language)).key("supplies").begin_array();
+    json.begin_object()
+        .key("region")
+        .string(app::text_of(scenario.regions[r].name, language))
+        .key("supplies")
+        .begin_array();
     for (const auto supply : {core::Supply::own, core::Supply::rented}) {
       const auto& standing = sheets[r].of(supply);
       json.begin_object().key("name").string(app::supply_name(supply, language));
@@ -151,7 +192,8 @@ std::string sovereignty_text(const State& state) {
         for (const auto& line : text.lines) opened += (opened.empty() ? "" : " ") + line;
       }
       json.key("level_up").string(opened).key("levels").begin_array();
-      for (std::size_t k = 0; k < static_cast<std::size_t>(core::kObjectives); ++k) write_lever(json, state, core::level_pointer(r, supply, k));
+      for (std::size_t k = 0; k < static_cast<std::size_t>(core::kObjectives); ++k)
+        write_lever(json, state, core::level_pointer(r, supply, k));
       json.end_array().end_object();
     }
     json.end_array().end_object();
@@ -164,7 +206,13 @@ std::string explanation_text(const State& state, std::size_t which) {
   if (which >= app::kExplainedOutcomes || !app::can_explain(state, static_cast<app::Explained>(which))) return "null";
   const app::Explanation found = app::explanation_of(state, static_cast<app::Explained>(which));
   io::JsonWriter json(io::JsonLayout::compact);
-  json.begin_object().key("meaning").string(found.note.empty() ? found.meaning : found.meaning + " " + found.note).key("inputs").string(app::word(state.view.language, "explain.inputs")).key("steps").begin_array();
+  json.begin_object()
+      .key("meaning")
+      .string(found.note.empty() ? found.meaning : found.meaning + " " + found.note)
+      .key("inputs")
+      .string(app::word(state.view.language, "explain.inputs"))
+      .key("steps")
+      .begin_array();
   for (const app::Derivation& step : found.steps) write_step(json, state, step);
   json.end_array().end_object();
   return std::move(json).take();
@@ -174,7 +222,8 @@ std::string charts_text(const State& state) {
   io::JsonWriter json(io::JsonLayout::compact);
   json.begin_array();
   if (state.outcome)
-    for (const auto& chart : app::charts_of_state(state)) json.begin_object().key("title").string(chart.title).key("note").string(chart.note).end_object();
+    for (const auto& chart : app::charts_of_state(state))
+      json.begin_object().key("title").string(chart.title).key("note").string(chart.note).end_object();
   json.end_array();
   return std::move(json).take();
 }
@@ -189,7 +238,8 @@ std::string chart_table_text(const State& state, std::size_t chart) {
   months.push_back(static_cast<std::size_t>(scenario.months) - 1);
   io::JsonWriter json(io::JsonLayout::compact);
   json.begin_object().key("months").begin_array();
-  for (const std::size_t t : months) json.string(app::month_text(scenario, static_cast<double>(t), state.view.language));
+  for (const std::size_t t : months)
+    json.string(app::month_text(scenario, static_cast<double>(t), state.view.language));
   json.end_array().key("columns").begin_array();
   for (const auto& curve : charts[chart].curves) write_curve(json, state, charts[chart], curve, months);
   json.end_array().end_object();

@@ -5,7 +5,7 @@
 namespace curseur::platform {
 namespace {
 
-struct Writer {
+struct RequestWriter {
   io::JsonWriter& json;
 
   void operator()(const app::CopyLink& r) { json.key("kind").string("copy_link").key("text").string(r.token); }
@@ -18,7 +18,9 @@ struct Writer {
   void operator()(const app::ForgetScenario& r) { named("forget", r.name); }
 
  private:
-  io::JsonWriter& named(const char* kind, const std::string& name) { return json.key("kind").string(kind).key("name").string(name); }
+  io::JsonWriter& named(const char* kind, const std::string& name) {
+    return json.key("kind").string(kind).key("name").string(name);
+  }
 };
 
 }  // namespace
@@ -28,7 +30,7 @@ std::string request_text(const std::vector<app::Request>& requests) {
   json.begin_array();
   for (const auto& request : requests) {
     json.begin_object();
-    std::visit(Writer{json}, request);
+    std::visit(RequestWriter{json}, request);
     json.end_object();
   }
   json.end_array();

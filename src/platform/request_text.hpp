@@ -8,7 +8,8 @@
 
 namespace curseur::platform {
 
-// [{"kind": "copy_link" | "copy_text" | "save_file" | "save_picture" | "pick_file" | "keep" | "fetch" | "forget", "name"?, "text"?}]
+// [{"kind": "copy_link" | "copy_text" | "save_file" | "save_picture" | "pick_file" | "keep" | "fetch" | "forget",
+// "name"?, "text"?}]
 std::string request_text(const std::vector<app::Request>& requests);
 
 }  // namespace curseur::platform

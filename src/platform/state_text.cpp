@@ -14,8 +14,8 @@ namespace curseur::platform {
 namespace {
 
 const char* name_of(app::Language language) { return language == app::Language::fr ? "fr" : "en"; }
-const char* name_of(app::Theme theme) {
-  return theme == app::Theme::automatic ? "auto" : theme == app::Theme::light ? "light" : "dark";
+const char* name_of(app::ThemeChoice theme) {
+  return theme == app::ThemeChoice::automatic ? "auto" : theme == app::ThemeChoice::light ? "light" : "dark";
 }
 const char* name_of(app::Contrast contrast) {
   return contrast == app::Contrast::automatic ? "auto" : contrast == app::Contrast::high ? "high" : "normal";
@@ -40,7 +40,8 @@ void write_scenario(io::JsonWriter& json, const app::State& state) {
   json.key("scenario").begin_object();
   json.key("id").string(document.preset).key("name").string(name(document.scenario.name)).end_object();
   json.key("presets").begin_array();
-  for (const auto& [id, text] : preset_names()) json.begin_object().key("id").string(id).key("name").string(name(text)).end_object();
+  for (const auto& [id, text] : preset_names())
+    json.begin_object().key("id").string(id).key("name").string(name(text)).end_object();
   json.end_array();
 }
 
@@ -78,7 +79,12 @@ void write_question(io::JsonWriter& json, const app::State& state) {
     json.null();
     return;
   }
-  json.begin_object().key("kind").string(core::name_of(document.asked->kind)).key("risk").number(document.asked->risk).key("finding");
+  json.begin_object()
+      .key("kind")
+      .string(core::name_of(document.asked->kind))
+      .key("risk")
+      .number(document.asked->risk)
+      .key("finding");
   if (state.finding && state.finding->kind == document.asked->kind) {
     const app::Finding& finding = *state.finding;
     const bool is_current = finding.version == document.version && finding.asked_version == document.asked_version;

@@ -1,36 +1,35 @@
 // The list of panels in the order they are drawn, and what they share.
 #include "ui/cockpit.hpp"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <array>
+#include <imgui_internal.h>
 
 #include "app/say/sentence.hpp"
-#include "ui/reading/about_panel.hpp"
 #include "ui/commands/actions.hpp"
-#include "ui/numbers/assumptions_panel.hpp"
 #include "ui/commands/bar_panel.hpp"
 #include "ui/commands/changes_panel.hpp"
-#include "ui/outcomes/charts_panel.hpp"
-#include "ui/kit/controls.hpp"
-#include "ui/cursor/cursor_panel.hpp"
-#include "ui/reading/explain_panel.hpp"
 #include "ui/commands/help_panel.hpp"
 #include "ui/commands/keep_panel.hpp"
-#include "ui/numbers/levers_panel.hpp"
 #include "ui/commands/message_panel.hpp"
-#include "ui/reading/model_panel.hpp"
 #include "ui/commands/notice_panel.hpp"
-#include "ui/numbers/number_panel.hpp"
-#include "ui/outcomes/outcomes_panel.hpp"
 #include "ui/commands/palette_panel.hpp"
-#include "ui/finding/questions_panel.hpp"
-#include "ui/kit/scroll.hpp"
-#include "ui/sovereignty/sovereignty_panel.hpp"
-#include "ui/outcomes/story_card.hpp"
-#include "ui/numbers/tables_panel.hpp"
 #include "ui/commands/tour_panel.hpp"
+#include "ui/cursor/cursor_panel.hpp"
+#include "ui/finding/questions_panel.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/scroll.hpp"
+#include "ui/numbers/assumptions_panel.hpp"
+#include "ui/numbers/levers_panel.hpp"
+#include "ui/numbers/number_panel.hpp"
+#include "ui/numbers/tables_panel.hpp"
+#include "ui/outcomes/charts_panel.hpp"
+#include "ui/outcomes/outcomes_panel.hpp"
+#include "ui/outcomes/story_card.hpp"
+#include "ui/reading/about_panel.hpp"
+#include "ui/reading/explain_panel.hpp"
+#include "ui/reading/model_panel.hpp"
+#include "ui/sovereignty/sovereignty_panel.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -51,11 +50,13 @@ struct Seen {
 
   bool same_as(const Seen& other) const {
     return size.x == other.size.x && size.y == other.size.y && view == other.view && versions == other.versions &&
-           published == other.published && message == other.message && kept == other.kept && pins == other.pins && notice == other.notice;
+           published == other.published && message == other.message && kept == other.kept && pins == other.pins &&
+           notice == other.notice;
   }
 };
 
-// A button of the mouse, a finger or, while none is down, a key: what it does to numbers until the next one is one step.
+// A button of the mouse, a finger or, while none is down, a key: what it does to numbers until the next one is one
+// step.
 bool hand_begins_or_ends() {
   const ImGuiIO& io = ImGui::GetIO();
   bool is_held = false, changes = false;
@@ -107,9 +108,9 @@ struct Cockpit::Panels {
   NumberFields fields;
   Touch touch;
   Layout layout;
-  Tab tab = Tab::charts;       // where the columns fold
+  Tab tab = Tab::charts;  // where the columns fold
   Tab left_tab = Tab::levers;  // of the left column
-  bool finger = false;         // sizes for fingers; changes only while none is down
+  bool finger = false;  // sizes for fingers; changes only while none is down
   Seen seen;
   int settling = kFramesToSettle;
 
@@ -160,7 +161,8 @@ void Cockpit::Panels::draw_outcomes(const Panel& panel) {
     const Rect card{at.x, at.y, width, height + 2 * kSpace3};
     ImDrawList& list = *ImGui::GetWindowDrawList();
     draw_card(list, card);
-    draw_text_wrapped(&list, {card.x + kSpace4, card.y + kSpace3}, sentence, Style::body, theme().text, width - 2 * kSpace4);
+    draw_text_wrapped(&list, {card.x + kSpace4, card.y + kSpace3}, sentence, Style::body, theme().text,
+                      width - 2 * kSpace4);
     claim(card);
   }
   outcomes.draw(panel);
@@ -215,27 +217,45 @@ void Cockpit::Panels::draw_overlay(const Panel& panel) {
   if (panel.state.view.overlay != app::Overlay::palette) palette.forget();
   if (panel.state.view.overlay != app::Overlay::tables) tables.forget();
   const auto& behind = panel.state.view.behind;
-  const bool has_card = panel.state.view.overlay == app::Overlay::number || std::find(behind.begin(), behind.end(), app::Overlay::number) != behind.end();
+  const bool has_card = panel.state.view.overlay == app::Overlay::number ||
+                        std::find(behind.begin(), behind.end(), app::Overlay::number) != behind.end();
   if (!has_card) number.leave(panel);
   switch (panel.state.view.overlay) {
-    case app::Overlay::none: return;
-    case app::Overlay::about: return about.draw(panel);
-    case app::Overlay::changes: return changes.draw(panel);
-    case app::Overlay::keep: return keep.draw(panel);
-    case app::Overlay::palette: return palette.draw(panel);
-    case app::Overlay::help: return help.draw(panel);
-    case app::Overlay::tables: return tables.draw(panel, fields);
-    case app::Overlay::number: return number.draw(panel, fields);
-    case app::Overlay::model: return model.draw(panel);
-    case app::Overlay::explain: return explain.draw(panel);
-    case app::Overlay::sovereignty: return sovereignty.draw(panel);
+    case app::Overlay::none:
+      return;
+    case app::Overlay::about:
+      return about.draw(panel);
+    case app::Overlay::changes:
+      return changes.draw(panel);
+    case app::Overlay::keep:
+      return keep.draw(panel);
+    case app::Overlay::palette:
+      return palette.draw(panel);
+    case app::Overlay::help:
+      return help.draw(panel);
+    case app::Overlay::tables:
+      return tables.draw(panel, fields);
+    case app::Overlay::number:
+      return number.draw(panel, fields);
+    case app::Overlay::model:
+      return model.draw(panel);
+    case app::Overlay::explain:
+      return explain.draw(panel);
+    case app::Overlay::sovereignty:
+      return sovereignty.draw(panel);
   }
 }
 
 // Draws on for a moment after anything that a frame may answer only in the next one.
 void Cockpit::Panels::settle(const app::State& state) {
-  const Seen now{ImGui::GetMainViewport()->Size, state.view, state.document, state, state.message.number,
-                 state.kept.size(), state.document.pins.size(), state.notice.has_value()};
+  const Seen now{ImGui::GetMainViewport()->Size,
+                 state.view,
+                 state.document,
+                 state,
+                 state.message.number,
+                 state.kept.size(),
+                 state.document.pins.size(),
+                 state.notice.has_value()};
   if (!now.same_as(seen) || any_input()) settling = kFramesToSettle;
   else settling = std::max(0, settling - 1);
   seen = now;
@@ -289,9 +309,10 @@ std::optional<Rect> Cockpit::chart_place(std::size_t chart) const { return panel
 bool Cockpit::moving() const {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   const Panels& p = *panels_;
-  const bool hint_pending = g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal + g.Style.HoverStationaryDelay;
-  return p.settling > 0 || p.touch.moving() || p.cursor.held() || p.charts.moving() || p.story.moving() || p.questions.moving() || p.message.moving() || hint_pending ||
-         g.IO.WantTextInput;
+  const bool hint_pending =
+      g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal + g.Style.HoverStationaryDelay;
+  return p.settling > 0 || p.touch.moving() || p.cursor.held() || p.charts.moving() || p.story.moving() ||
+         p.questions.moving() || p.message.moving() || hint_pending || g.IO.WantTextInput;
 }
 
 }  // namespace curseur::ui

@@ -12,21 +12,22 @@ enum class Arrangement { columns, tabs, phone };
 struct Layout {
   Arrangement arrangement = Arrangement::columns;
   bool roomy = false;  // targets for fingers
-  bool lean = false;   // very low: the cursor panel is graph, track and scale alone
+  bool lean = false;  // very low: the cursor panel is graph, track and scale alone
   bool brief = false;  // no room for the sentence in the cursor panel: it stands above the outcomes instead
   Rect bar, cursor;
-  Rect tabs;                 // empty in columns
+  Rect tabs;  // empty in columns
   Rect left, centre, right;  // with tabs, centre holds the open tab, the others are empty
 };
 
 inline constexpr float kColumnsFrom = 1000, kTabsFrom = 600;  // widths
-inline constexpr float kSmallestWidth = 280, kSmallestHeight = 360;  // a phone with its text enlarged as far as that goes
+inline constexpr float kSmallestWidth = 280,
+                       kSmallestHeight = 360;  // a phone with its text enlarged as far as that goes
 
 // The heights the cursor panel needs in a width; cursor_panel.hpp works them out.
 struct CursorNeeds {
-  float fixed = 0;     // all but the graph and the sentence
+  float fixed = 0;  // all but the graph and the sentence
   float sentence = 0;  // left out where `brief`
-  float lean = 0;      // all but the graph where `lean`
+  float lean = 0;  // all but the graph where `lean`
 };
 
 Arrangement arrangement_for(float width);

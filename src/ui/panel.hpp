@@ -5,12 +5,12 @@
 #include <string_view>
 
 #include "app/edit/commands.hpp"
-#include "app/state.hpp"
 #include "app/say/words.hpp"
-#include "ui/layout.hpp"
-#include "ui/numbers/number_table.hpp"
+#include "app/state.hpp"
 #include "ui/kit/theme.hpp"
 #include "ui/kit/touch.hpp"
+#include "ui/layout.hpp"
+#include "ui/numbers/number_table.hpp"
 
 namespace curseur::ui {
 

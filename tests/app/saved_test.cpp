@@ -1,9 +1,8 @@
 // Links and what is kept: everything comes back, old ones open for ever, broken and hostile ones do no harm.
 #include "app/saved.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -13,6 +12,7 @@
 #include "io/base64url.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/scenario_writer.hpp"
+#include "source_folder.hpp"
 
 using namespace curseur;
 using namespace curseur::app;
@@ -34,7 +34,8 @@ TEST_CASE("a link holds every difference, and is short where there are few") {
   state.view.language = Language::fr;
   state.view.region = 1;
   const std::string token = link_token(state);
-  CHECK(token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos);
+  CHECK(token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") ==
+        std::string::npos);
   const Opening opening = read_link(token);
   REQUIRE(opening.content.has_value());
   CHECK(*opening.content == content_of(state));
@@ -60,7 +61,7 @@ TEST_CASE("what is kept holds pins and baseline too") {
   apply(SetNumber{"/planning/pace", 0.2}, state);
   apply(PinSetting{}, state);
   apply(SetBaseline{1}, state);
-  apply(SetTheme{Theme::dark}, state);
+  apply(SetTheme{ThemeChoice::dark}, state);
   apply(SetContrast{Contrast::high}, state);
   apply(SizeText{2}, state);
   State other = opening_state();
@@ -68,7 +69,7 @@ TEST_CASE("what is kept holds pins and baseline too") {
   CHECK(content_of(other) == content_of(state));
   CHECK(other.document.pins == state.document.pins);
   CHECK(other.document.baseline == 1);
-  CHECK(other.view.theme == Theme::dark);
+  CHECK(other.view.theme == ThemeChoice::dark);
   CHECK(other.view.contrast == Contrast::high);
   CHECK(other.view.text_size == 130);
   CHECK_FALSE(other.history.can_undo());  // nobody has done anything yet
@@ -91,7 +92,8 @@ TEST_CASE("opening a link is a step that can be taken back, and shows what diffe
 
 TEST_CASE("links of every version so far open") {
   std::size_t links = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(CURSEUR_SOURCE_DIR) + "/tests/golden/links")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(tests::kSourceFolder) + "/tests/golden/links")) {
     if (entry.path().extension() != ".txt") continue;
     std::ifstream file(entry.path());
     std::string token, expected;
@@ -119,7 +121,8 @@ TEST_CASE("links of every version so far open") {
         core::Assumption wanted;
         int quality = 0;
         file >> wanted.low >> wanted.high >> quality;
-        const auto known = std::find_if(scenario.assumptions.begin(), scenario.assumptions.end(), [&](const auto& one) { return one.pointer == pointer; });
+        const auto known = std::find_if(scenario.assumptions.begin(), scenario.assumptions.end(),
+                                        [&](const auto& one) { return one.pointer == pointer; });
         REQUIRE(known != scenario.assumptions.end());
         CHECK(known->low == wanted.low);
         CHECK(known->high == wanted.high);
@@ -136,9 +139,17 @@ TEST_CASE("a broken or hostile link leaves what is open, says why, and never mor
   apply(SetNumber{"/planning/pace", 0.2}, sender);
   const std::string token = link_token(sender);
   const std::string rows[] = {
-      "", "!", "javascript:alert(1)", token.substr(0, token.size() / 2), token + "A", std::string(kLongestLink + 1, 'A'),
-      io::base64url_of("[]"), io::base64url_of("{}"), io::base64url_of(R"({"curseur_saved": 2})"),
-      io::base64url_of(R"({"curseur_saved": 1})"), io::base64url_of(R"({"curseur_saved": 1, "preset": "nowhere"})"),
+      "",
+      "!",
+      "javascript:alert(1)",
+      token.substr(0, token.size() / 2),
+      token + "A",
+      std::string(kLongestLink + 1, 'A'),
+      io::base64url_of("[]"),
+      io::base64url_of("{}"),
+      io::base64url_of(R"({"curseur_saved": 2})"),
+      io::base64url_of(R"({"curseur_saved": 1})"),
+      io::base64url_of(R"({"curseur_saved": 1, "preset": "nowhere"})"),
       io::base64url_of(R"({"curseur_saved": 1, "preset": "europe", "set": {"/planning/pace": 7}})"),
       io::base64url_of(R"({"curseur_saved": 1, "preset": "europe", "set": {"/nothing": 7}})"),
       io::base64url_of(R"({"curseur_saved": 1, "preset": "europe", "set": {"/regions": []}})"),
@@ -174,12 +185,15 @@ TEST_CASE("any byte of a link may be another one") {
 }
 
 TEST_CASE("base64url agrees with RFC 4648") {
-  const std::pair<std::string, std::string> rows[] = {{"", ""}, {"f", "Zg"}, {"fo", "Zm8"}, {"foo", "Zm9v"}, {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}, {"\xfb\xff", "-_8"}};
+  const std::pair<std::string, std::string> rows[] = {
+      {"", ""},           {"f", "Zg"},          {"fo", "Zm8"},          {"foo", "Zm9v"},
+      {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}, {"\xfb\xff", "-_8"}};
   for (const auto& [bytes, text] : rows) {
     CHECK(io::base64url_of(bytes) == text);
     CHECK(io::bytes_of_base64url(text) == bytes);
   }
-  for (const char* wrong : {"Z", "Zh", "Zm9v=", "Zm 9v", "Zm+v"}) CHECK_FALSE(io::bytes_of_base64url(wrong).has_value());
+  for (const char* wrong : {"Z", "Zh", "Zm9v=", "Zm 9v", "Zm+v"})
+    CHECK_FALSE(io::bytes_of_base64url(wrong).has_value());
 }
 
 TEST_CASE("kept scenarios: what the platform is asked for, and a damaged one changes nothing") {

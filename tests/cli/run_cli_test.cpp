@@ -1,10 +1,10 @@
 // The commands from the outside: what goes to which stream, and what the shell is told.
 #include "cli/run_cli.hpp"
 
-#include <doctest/doctest.h>
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -16,6 +16,7 @@
 #include "io/result_writer.hpp"
 #include "io/scenario_writer.hpp"
 #include "io/version.hpp"
+#include "source_folder.hpp"
 
 using namespace curseur;
 using curseur::testing::call;
@@ -52,8 +53,7 @@ TEST_CASE("run --json gives the digest that the core gives") {
   const auto expected = io::digest_text(core::digest(core::run(scenario, options).metrics));
   CHECK(json_of(with({"run", "--json", "--seed", "5"}, kShort))["digest"] == expected);
   for (const char* const threads : {"1", "2", "7"})
-    CHECK(json_of(with({"run", "europe", "--json", "--seed=5", "--threads", threads}, kShort))["digest"] ==
-          expected);
+    CHECK(json_of(with({"run", "europe", "--json", "--seed=5", "--threads", threads}, kShort))["digest"] == expected);
   CHECK(json_of(with({"run", "-", "--json", "--seed", "5"}, kShort), preset_text())["digest"] == expected);
   CHECK(json_of(with({"run", "--json", "--seed", "6"}, kShort))["digest"] != expected);
 }
@@ -88,7 +88,8 @@ TEST_CASE("digest prints a line a run, a line a path, or one path") {
   CHECK(slow.out.starts_with("europe 7 "));
   CHECK(slow.out != call({"digest", "europe", "--paths", "7"}).out);
   const auto each = call({"digest", "utility", "--paths", "3", "--each"});
-  CHECK(each.out.starts_with("0 " + json_of({"run", "utility", "--json", "--paths", "1"})["digest"].get<std::string>() + "\n1 "));
+  CHECK(each.out.starts_with("0 " + json_of({"run", "utility", "--json", "--paths", "1"})["digest"].get<std::string>() +
+                             "\n1 "));
   CHECK(std::count(each.out.begin(), each.out.end(), '\n') == 3);
   const auto trace = call({"digest", "utility", "--trace", "2", "--set", "/months=12"});
   CHECK(trace.out.starts_with("month 0 demand "));
@@ -103,17 +104,15 @@ TEST_CASE("the median path is one path and needs no seed") {
   CHECK(median["median"] == true);
   CHECK(median["paths"] == 1);
   CHECK(median["per_path"]["npv"].size() == 1);
-  CHECK(median["digest"] ==
-        json_of({"run", "--median", "--json", "--seed", "9", "--set", "/months=24"})["digest"]);
+  CHECK(median["digest"] == json_of({"run", "--median", "--json", "--seed", "9", "--set", "/months=24"})["digest"]);
 }
 
 TEST_CASE("run without --json is a summary for people") {
   const auto said = call(with({"run"}, kShort));
   CHECK(said.code == 0);
   CHECK(said.err.empty());
-  for (const char* const part :
-       {"A European AI company, January 2026\n", "2026-01 to 2027-12 (24 months)", "pace 0.5",
-        "130 paths, seed 1", "Net present value", "Autonomy", "Distress", "Payback", "Digest"})
+  for (const char* const part : {"A European AI company, January 2026\n", "2026-01 to 2027-12 (24 months)", "pace 0.5",
+                                 "130 paths, seed 1", "Net present value", "Autonomy", "Distress", "Payback", "Digest"})
     CHECK_MESSAGE(said.out.find(part) != std::string::npos, part);
   const auto median = call({"run", "--median"});
   CHECK(median.code == 0);
@@ -130,18 +129,17 @@ TEST_CASE("sweep moves the pace through its standard positions, or a lever from 
   REQUIRE(lever["points"].size() == 3);
   CHECK(lever["points"][0]["value"] == -0.5);
   CHECK(lever["points"][2]["value"] == -0.1);
-  const auto whole = json_of({"sweep", "--json", "--paths", "20", "--set", "/months=12", "--lever",
-                              "/servers/lead", "--from", "1", "--to", "4", "--steps", "7"});
+  const auto whole = json_of({"sweep", "--json", "--paths", "20", "--set", "/months=12", "--lever", "/servers/lead",
+                              "--from", "1", "--to", "4", "--steps", "7"});
   REQUIRE(whole["points"].size() == 4);
   CHECK(whole["points"][1]["value"] == 2);
 }
 
 TEST_CASE("a sweep at one position agrees with the run there") {
-  const auto sweep = json_of(with({"sweep", "--json", "--per-path", "--monthly", "--lever", "/planning/pace",
-                                   "--from", "0.3", "--to", "0.6", "--steps", "2"},
+  const auto sweep = json_of(with({"sweep", "--json", "--per-path", "--monthly", "--lever", "/planning/pace", "--from",
+                                   "0.3", "--to", "0.6", "--steps", "2"},
                                   kShort));
-  const auto run =
-      json_of(with({"run", "--json", "--per-path", "--monthly", "--set", "/planning/pace=0.6"}, kShort));
+  const auto run = json_of(with({"run", "--json", "--per-path", "--monthly", "--set", "/planning/pace=0.6"}, kShort));
   CHECK(sweep["points"][1]["metrics"] == run["metrics"]);
   CHECK(sweep["points"][1]["per_path"] == run["per_path"]);
   CHECK(sweep["points"][1]["monthly"] == run["monthly"]);
@@ -161,8 +159,7 @@ TEST_CASE("check says that nothing is wrong, or every fault on a line of standar
   CHECK(good.code == 0);
   CHECK(good.out.starts_with(
       "No fault: \"A European AI company, January 2026\", 120 months from 2026-01, 3 regions, 6 segments"));
-  const auto bad =
-      call({"check", "--set", "/regions/0/pue=0.4", "--set", "/regions/1/power_cpa=3", "--set=/months=1"});
+  const auto bad = call({"check", "--set", "/regions/0/pue=0.4", "--set", "/regions/1/power_cpa=3", "--set=/months=1"});
   CHECK(bad.code == 3);
   CHECK(bad.out.empty());
   CHECK(bad.err ==
@@ -211,19 +208,16 @@ TEST_CASE("an error says nothing on standard output and tells the shell which ki
   const Row rows[] = {
       {{}, "", 2, "curseur: expected a command"},
       {{"runn"}, "", 2, "curseur: there is no command \"runn\"; did you mean \"run\"?"},
-      {{"optimize"},
+      {{"optimize"}, "", 2, "curseur: there is no command \"optimize\"; did you mean \"optimise\"?"},
+      {{"grow"},
        "",
        2,
-       "curseur: there is no command \"optimize\"; did you mean \"optimise\"?"},
-      {{"grow"}, "", 2, "curseur: there is no command \"grow\"; expected one of \"run\", \"sweep\", \"optimise\", \"map\""},
+       "curseur: there is no command \"grow\"; expected one of \"run\", \"sweep\", \"optimise\", \"map\""},
       {{"run", "--path", "5"},
        "",
        2,
        "curseur: \"--path\" is not an option of \"curseur run\"; did you mean \"--paths\"?"},
-      {{"run", "--paths", "abc"},
-       "",
-       2,
-       "curseur: --paths: found \"abc\"; expected a whole number in [1, 10000000]"},
+      {{"run", "--paths", "abc"}, "", 2, "curseur: --paths: found \"abc\"; expected a whole number in [1, 10000000]"},
       {{"run", "--paths", "0"}, "", 2, "curseur: --paths: found \"0\""},
       {{"run", "--paths", "1e4"}, "", 2, "curseur: --paths: found \"1e4\""},
       {{"run", "--paths", "10000001"}, "", 2, "curseur: --paths: found \"10000001\""},
@@ -238,10 +232,7 @@ TEST_CASE("an error says nothing on standard output and tells the shell which ki
       {{"run", "--set", "pace=1"}, "", 2, "curseur: --set: found \"pace=1\"; expected POINTER=VALUE"},
       {{"run", "--set", "/name=Foo"}, "", 2, "curseur: --set: /name: found Foo; expected a JSON value"},
       {{"run", "europe", "utility"}, "", 2, "curseur: \"utility\" is one argument too many"},
-      {{"run", "--json", "--per-path", "--paths", "9999999"},
-       "",
-       2,
-       "curseur: --paths: 9,999,999 paths would need"},
+      {{"run", "--json", "--per-path", "--paths", "9999999"}, "", 2, "curseur: --paths: 9,999,999 paths would need"},
       {{"sweep", "--from", "1"}, "", 2, "curseur: --from needs --lever"},
       {{"sweep", "--lever", "/planning/pace"}, "", 2, "curseur: --lever needs --from and --to"},
       {{"sweep", "--lever", "/planning/pace", "--from", "0.9", "--to", "0.1"},
@@ -260,10 +251,7 @@ TEST_CASE("an error says nothing on standard output and tells the shell which ki
        "",
        2,
        "curseur: --steps: found \"1\""},
-      {{"presets", "euorpe"},
-       "",
-       2,
-       "curseur: there is no built-in scenario \"euorpe\"; did you mean \"europe\"?"},
+      {{"presets", "euorpe"}, "", 2, "curseur: there is no built-in scenario \"euorpe\"; did you mean \"europe\"?"},
       {{"digest", "--each"}, "", 2, "curseur: --each needs a scenario and --paths"},
       {{"digest", "--trace", "1"}, "", 2, "curseur: --trace needs a scenario"},
       {{"digest", "europe", "--trace", "1", "--paths", "2"}, "", 2, "curseur: --trace stands without"},
@@ -271,15 +259,9 @@ TEST_CASE("an error says nothing on standard output and tells the shell which ki
       {{"digest", "--instructions", "neon9"}, "", 2, "curseur: --instructions: found \"neon9\"; this program"},
       {{"check", "--paths", "3"}, "", 2, "curseur: \"--paths\" is not an option of \"curseur check\""},
       {{"run", "--set", "/planning/pac=0.3"}, "", 3, "/planning/pac: unknown field; did you mean \"pace\"?"},
-      {{"run", "--set", "/planning/pace=1"},
-       "",
-       3,
-       "/planning/pace: 1 is out of range; expected a number in (0, 1)"},
+      {{"run", "--set", "/planning/pace=1"}, "", 3, "/planning/pace: 1 is out of range; expected a number in (0, 1)"},
       {{"sweep", "--lever", "/nothing", "--from", "0", "--to", "1"}, "", 3, "/nothing: "},
-      {{"sweep", "--lever", "/planning/pace", "--from", "0", "--to", "1"},
-       "",
-       3,
-       "/planning/pace: 0 is out of range"},
+      {{"sweep", "--lever", "/planning/pace", "--from", "0", "--to", "1"}, "", 3, "/planning/pace: 0 is out of range"},
       {{"run", "-"}, "", 3, "line 1, column 1: nothing there; expected JSON"},
       {{"run", "-"}, cut, 3, "line "},
       {{"check", "-"}, "[]", 3, "found an array; expected a scenario, an object"},
@@ -311,14 +293,19 @@ TEST_CASE("an output that cannot be written is told") {
 }
 
 TEST_CASE("a scenario file is read from its path") {
-  const auto file = std::string(CURSEUR_SOURCE_DIR) + "/assets/scenarios/europe.json";
+  const auto file = std::string(tests::kSourceFolder) + "/assets/scenarios/europe.json";
   CHECK(call(with({"run", file}, kShort)).out == call(with({"run"}, kShort)).out);
 }
 
 TEST_CASE("every question has an answer for people and one for programs") {
   const std::vector<std::vector<std::string>> questions = {
-      {"optimise", "--evaluations", "10", "--keep", "distress<=0.5"}, {"map", "--steps", "3"}, {"frontier", "--points", "6"}, {"compare"},
-      {"sensitivity", "--lever", "/market/rent_price=1:3", "--joint", "8", "--sobol", "4"}, {"stress"}, {"worth"}};
+      {"optimise", "--evaluations", "10", "--keep", "distress<=0.5"},
+      {"map", "--steps", "3"},
+      {"frontier", "--points", "6"},
+      {"compare"},
+      {"sensitivity", "--lever", "/market/rent_price=1:3", "--joint", "8", "--sobol", "4"},
+      {"stress"},
+      {"worth"}};
   for (const auto& question : questions) {
     CAPTURE(question[0]);
     const auto asked = with(question, kShort);
@@ -334,8 +321,10 @@ TEST_CASE("every question has an answer for people and one for programs") {
 }
 
 TEST_CASE("optimise tells the shape other programs rely on") {
-  const auto json = json_of(with({"optimise", "--json", "--evaluations", "12", "--risk", "0.25", "--keep", "autonomy>=0.99", "--keep", "autonomy<=0.01",
-                                  "--lever", "/planning/pace=0.2:0.6", "--lever", "/servers/lead=2:9"}, kShort));
+  const auto json =
+      json_of(with({"optimise", "--json", "--evaluations", "12", "--risk", "0.25", "--keep", "autonomy>=0.99", "--keep",
+                    "autonomy<=0.01", "--lever", "/planning/pace=0.2:0.6", "--lever", "/servers/lead=2:9"},
+                   kShort));
   CHECK(json["levers"].size() == 2);
   const double pace = json["levers"]["/planning/pace"], lead = json["levers"]["/servers/lead"];
   CHECK((0.2 <= pace && pace <= 0.6));
@@ -345,17 +334,20 @@ TEST_CASE("optimise tells the shape other programs rely on") {
   CHECK(json["feasible"] == false);
   CHECK(json["constraints"][0]["constraint"] == "autonomy>=0.99");
   CHECK(json["evaluations"].get<int>() <= json["limit"].get<int>());
-  CHECK(call(with({"optimise", "--keep", "autonomy>=0.99", "--keep", "autonomy<=0.01", "--evaluations", "4"}, kShort)).out.find("cannot be met together") != std::string::npos);
+  CHECK(call(with({"optimise", "--keep", "autonomy>=0.99", "--keep", "autonomy<=0.01", "--evaluations", "4"}, kShort))
+            .out.find("cannot be met together") != std::string::npos);
 }
 
 TEST_CASE("compare sets what is set in the last one") {
-  const auto json = json_of({"compare", "utility", "utility", "--set", "/planning/pace=0.2", "--paths", "64", "--json"});
+  const auto json =
+      json_of({"compare", "utility", "utility", "--set", "/planning/pace=0.2", "--paths", "64", "--json"});
   REQUIRE(json["changes"].size() == 1);
   CHECK(json["changes"][0]["pointer"] == "/planning/pace");
   CHECK(json["changes"][0]["values"][1] == 0.2);
   CHECK(json["settings"].size() == 2);
   CHECK(json["differences"][0]["npv"]["better"]["probability"].is_number());
-  CHECK(json_of({"compare", "-", "--set", "/planning/pace=0.25", "--paths", "64", "--json"}, preset_text())["changes"].size() == 1);
+  CHECK(json_of({"compare", "-", "--set", "/planning/pace=0.25", "--paths", "64", "--json"}, preset_text())["changes"]
+            .size() == 1);
   CHECK(call({"compare", "utility", "nowhere.json"}).code == 4);
   CHECK(call({"compare", "utility", "utility", "utility", "utility", "utility", "utility"}).code == 2);
 }
@@ -394,7 +386,8 @@ TEST_CASE("report writes a page whose digest is that of the run, in the language
     std::ifstream stream(file);
     return std::string(std::istreambuf_iterator<char>(stream), {});
   };
-  const auto digest = json_of(with({"run", "utility", "--json", "--set", "/planning/pace=0.3"}, kShort))["digest"].get<std::string>();
+  const auto digest =
+      json_of(with({"run", "utility", "--json", "--set", "/planning/pace=0.3"}, kShort))["digest"].get<std::string>();
   const std::vector<std::string> asked = with({"report", "utility", "--set", "/planning/pace=0.3", "-o", file}, kShort);
   const auto said = call(asked);
   CHECK(said.code == 0);
@@ -407,7 +400,9 @@ TEST_CASE("report writes a page whose digest is that of the run, in the language
   const std::string french = read();
   CHECK(french.find(digest) != std::string::npos);
   CHECK(french.find("<html lang=\"fr\"") != std::string::npos);
-  CHECK(call(with({"report", "-", "--set", "/planning/pace=0.3", "-o", file}, kShort), std::string(io::find_preset("utility")->text)).code == 0);
+  CHECK(call(with({"report", "-", "--set", "/planning/pace=0.3", "-o", file}, kShort),
+             std::string(io::find_preset("utility")->text))
+            .code == 0);
   CHECK(read().find(digest) != std::string::npos);
   std::remove(file.c_str());
 }

@@ -4,7 +4,7 @@
 #include <atomic>
 #include <doctest/doctest.h>
 
-using curseur::platform::Threads;
+using curseur::engine::Threads;
 
 TEST_CASE("every item is done exactly once, with any number of threads") {
   for (const std::size_t count : {1u, 2u, 3u, 8u}) {
@@ -35,6 +35,6 @@ TEST_CASE("a loop inside a loop runs in turn") {
 TEST_CASE("no or too many threads are made some") {
   CHECK(Threads(0).count() == 1);
   CHECK(Threads(1).count() == 1);
-  CHECK(curseur::platform::available_threads() >= 1);
-  CHECK(curseur::platform::available_threads() <= curseur::platform::kMaxThreads);
+  CHECK(curseur::engine::available_threads() >= 1);
+  CHECK(curseur::engine::available_threads() <= curseur::engine::kMaxThreads);
 }

@@ -1,27 +1,30 @@
 #include "io/delimited.hpp"
 
 #include <doctest/doctest.h>
-
 #include <random>
 
 using namespace curseur::io;
 
 TEST_CASE("tables are read with tabs, semicolons and commas, with quotes, marks and empty lines") {
-  struct Row { const char* text; char separator; TextRows rows; };
+  struct Row {
+    const char* text;
+    char separator;
+    TextRows rows;
+  };
   const Row rows[] = {
       {"a\tb\r\n1\t2\r\n", '\t', {{"a", "b"}, {"1", "2"}}},
       {"a;b\n1,5;2\n", ';', {{"a", "b"}, {"1,5", "2"}}},
       {"a,b\n\"1,234\",2", ',', {{"a", "b"}, {"1,234", "2"}}},
-      {"1,5;2,5;3,5", ';', {{"1,5", "2,5", "3,5"}}},          // more commas than semicolons, and still semicolons
-      {"\xEF\xBB\xBF x ; y \n\n;\n", ';', {{"x", "y"}}},       // a byte-order mark, spaces, empty lines
+      {"1,5;2,5;3,5", ';', {{"1,5", "2,5", "3,5"}}},  // more commas than semicolons, and still semicolons
+      {"\xEF\xBB\xBF x ; y \n\n;\n", ';', {{"x", "y"}}},  // a byte-order mark, spaces, empty lines
       {"sep=,\r\na;b,c\r\n", ',', {{"a;b", "c"}}},
       {"\"say \"\"so\"\"\nhere\",b", ',', {{"say \"so\"\nhere", "b"}}},
       {"a,b,", ',', {{"a", "b", ""}}},
       {"one", ',', {{"one"}}},
       {"", ',', {}},
       {"\"a\nb\";c\n1;2", ';', {{"a\nb", "c"}, {"1", "2"}}},  // a line end inside the first line's quotes
-      {"\xED\xA0\xBD", ',', {{"í\u00a0½"}}},                    // half a pair is no UTF-8
-      {"caf\xE9;\x80", ';', {{"café", "€"}}},                  // Windows-1252
+      {"\xED\xA0\xBD", ',', {{"í\u00a0½"}}},  // half a pair is no UTF-8
+      {"caf\xE9;\x80", ';', {{"café", "€"}}},  // Windows-1252
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);

@@ -20,7 +20,10 @@ std::string text(const Json& value) {
 }  // namespace
 
 TEST_CASE("settings make one tree the other, and there are no more than needed") {
-  const struct { const char *from, *to; std::size_t settings; } rows[] = {
+  const struct {
+    const char *from, *to;
+    std::size_t settings;
+  } rows[] = {
       {R"({"a":1})", R"({"a":1})", 0},
       {R"({"a":1,"b":"x"})", R"({"a":2,"b":"x"})", 1},
       {R"({"a":{"b":1,"c":2}})", R"({"a":{"b":3,"c":4}})", 2},
@@ -41,7 +44,8 @@ TEST_CASE("settings make one tree the other, and there are no more than needed")
     CHECK(settings.size() == row.settings);
     Json made = json(row.from);
     for (const auto& setting : settings)
-      CHECK_FALSE((setting.removes ? remove_at(made, setting.pointer) : set_at(made, setting.pointer, setting.value)).has_value());
+      CHECK_FALSE((setting.removes ? remove_at(made, setting.pointer) : set_at(made, setting.pointer, setting.value))
+                      .has_value());
     CHECK(text(made) == text(json(row.to)));
   }
 }

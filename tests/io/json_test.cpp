@@ -76,8 +76,7 @@ TEST_CASE("bytes that are no text are told, and never shown as they are") {
   CHECK(fault_of("\0"sv) == "line 1, column 1: a zero byte; expected text");
   CHECK(fault_of("\xFF\xFE{\0}\0"sv) == "line 1, column 1: UTF-16 text; expected UTF-8");
   CHECK(fault_of("\xFE\xFF\0{\0}"sv) == "line 1, column 1: UTF-16 text; expected UTF-8");
-  CHECK(fault_of("\"a\xC3(\"") ==
-        "line 1, column 4: invalid string: ill-formed UTF-8 byte (read: \"a\xEF\xBF\xBD()");
+  CHECK(fault_of("\"a\xC3(\"") == "line 1, column 4: invalid string: ill-formed UTF-8 byte (read: \"a\xEF\xBF\xBD()");
   CHECK(fault_of("\"\x1B[31m\"").find('\x1B') == std::string::npos);
   CHECK(fault_of("\xEF\xBB").starts_with("line 1, column "));
 }
@@ -90,15 +89,13 @@ TEST_CASE("a byte order mark at the start of a UTF-8 text is passed over, elsewh
 
 TEST_CASE("depth, number of values and length have an end") {
   CHECK(fault_of(repeated("[", 64) + repeated("]", 64)) == "none");
-  CHECK(fault_of(repeated("[", 200'000)) ==
-        "line 1, column 65: nested too deeply; expected at most 64 levels");
+  CHECK(fault_of(repeated("[", 200'000)) == "line 1, column 65: nested too deeply; expected at most 64 levels");
   CHECK(fault_of(repeated("[", 65) + repeated("]", 65)) ==
         "line 1, column 65: nested too deeply; expected at most 64 levels");
-  CHECK(fault_of(repeated("{\"a\":", 200'000)) ==
-        "line 1, column 321: nested too deeply; expected at most 64 levels");
+  CHECK(fault_of(repeated("{\"a\":", 200'000)) == "line 1, column 321: nested too deeply; expected at most 64 levels");
   CHECK(fault_of("[" + repeated("0,", kMaxJsonValues - 2) + "0]") == "none");
-  CHECK(fault_of("[" + repeated("0,", kMaxJsonValues - 1) + "0]")
-            .ends_with("too many values; expected at most 200000"));
+  CHECK(
+      fault_of("[" + repeated("0,", kMaxJsonValues - 1) + "0]").ends_with("too many values; expected at most 200000"));
   CHECK(fault_of(std::string(kMaxJsonBytes, ' ') + "1") == "16777217 bytes; expected at most 16777216");
 }
 

@@ -20,7 +20,7 @@ inline std::vector<std::string> lines_of(const std::vector<io::Fault>& faults) {
 
 // The faults of the default scenario after changes like "/planning/pace=2".
 inline std::vector<std::string> faults_after(const std::vector<std::string>& changes) {
-  std::vector<io::Setting> settings;
+  std::vector<io::Assignment> settings;
   for (const auto& change : changes) {
     auto read = io::read_setting(change);
     if (!read.setting) return {"the test's own change is no setting: " + change};

@@ -34,10 +34,9 @@ std::vector<std::string> keys_of(const Json& json) {
 
 using Keys = std::vector<std::string>;
 const Keys kAmountKeys = {"mean", "se", "p5", "p25", "p50", "p75", "p95"};
-const Keys kMetricKeys = {
-    "npv",      "terminal", "min_cash",  "utilisation",    "unserved_share", "lost_revenue",
-    "autonomy", "energy",   "emissions", "capex",          "revenue_final",  "rescue",
-    "distress", "idle",     "short",     "distress_month", "payback_month",  "irr"};
+const Keys kMetricKeys = {"npv",      "terminal", "min_cash",  "utilisation",    "unserved_share", "lost_revenue",
+                          "autonomy", "energy",   "emissions", "capex",          "revenue_final",  "rescue",
+                          "distress", "idle",     "short",     "distress_month", "payback_month",  "irr"};
 
 void check_metrics(const Json& metrics, const core::RunSummary& summary) {
   CHECK(keys_of(metrics) == kMetricKeys);
@@ -99,10 +98,8 @@ TEST_CASE("per_path holds every metric of every path, and its digest is the one 
     REQUIRE(column.size() == 100);
     for (std::size_t path = 0; path < 100; ++path) {
       const auto& value = column[path];
-      if (info.kind == core::MetricKind::flag)
-        REQUIRE(value.is_boolean());
-      else if (info.kind == core::MetricKind::amount)
-        REQUIRE(value.is_number());
+      if (info.kind == core::MetricKind::flag) REQUIRE(value.is_boolean());
+      else if (info.kind == core::MetricKind::amount) REQUIRE(value.is_number());
       read[info.metric][path] = value.is_null()      ? core::kNoMonth
                                 : value.is_boolean() ? double(value.get<bool>())
                                                      : value.get<double>();
@@ -123,8 +120,8 @@ TEST_CASE("monthly holds quantiles and mean of every series of the model, region
   const auto names = core::series_names(scenario);
   CHECK(keys_of(monthly) == names);
   for (const char* const name :
-       {"demand", "own", "used", "rented", "unserved", "cash", "revenue", "ebitda", "capex", "debt", "fcf",
-        "power", "utilisation", "price", "server_cost", "own/eu", "rented/us", "unserved/apac"})
+       {"demand", "own", "used", "rented", "unserved", "cash", "revenue", "ebitda", "capex", "debt", "fcf", "power",
+        "utilisation", "price", "server_cost", "own/eu", "rented/us", "unserved/apac"})
     CHECK_MESSAGE(monthly.contains(name), name);
   for (std::size_t column = 0; column < names.size(); ++column) {
     const auto fan = core::fan(run.monthly, column);
@@ -153,8 +150,7 @@ TEST_CASE("the result of a sweep has every position with metrics and its three p
     CHECK(keys_of(point) == Keys{"value", "metrics", "too_slow", "right", "too_fast"});
     CHECK(point["value"].get<double>() == options.positions[i]);
     check_metrics(point["metrics"], sweep.points[i].summary);
-    const double sum = point["too_slow"]["probability"].get<double>() +
-                       point["right"]["probability"].get<double>() +
+    const double sum = point["too_slow"]["probability"].get<double>() + point["right"]["probability"].get<double>() +
                        point["too_fast"]["probability"].get<double>();
     CHECK(sum == doctest::Approx(1));
     CHECK(keys_of(point["right"]) == Keys{"probability", "se"});
@@ -167,11 +163,11 @@ TEST_CASE("a sweep can hold the details of every position") {
   options.paths = 70;
   options.positions = {0.3, 0.6};
   options.wanted = {.monthly = true, .per_path = true};
-  std::vector<core::Report> reports;
+  std::vector<core::RunReport> reports;
   std::size_t reached = 0;
   const auto sweep = core::sweep(
       scenario, options, core::for_each_in_turn, core::block_of(1),
-      [&](std::size_t position, core::Report&& report) {
+      [&](std::size_t position, core::RunReport&& report) {
         CHECK(position == reports.size());
         reports.push_back(std::move(report));
       },

@@ -18,9 +18,7 @@ namespace {
 
 Json default_json() { return Json::parse(default_text(), nullptr, false); }
 
-std::vector<std::string> faults_of(const Json& json) {
-  return lines_of(io::read_scenario(json.dump()).faults);
-}
+std::vector<std::string> faults_of(const Json& json) { return lines_of(io::read_scenario(json.dump()).faults); }
 
 bool has_line(const std::vector<std::string>& lines, std::string_view start) {
   return std::any_of(lines.begin(), lines.end(), [&](const auto& line) { return line.starts_with(start); });
@@ -97,10 +95,8 @@ TEST_CASE("each kind of fault names its place, what is wrong and what was expect
       {"/name={\"en\": \"x\"}", "/name/fr: missing; expected a string"},
       {"/name={\"en\": \"x\", \"fr\": \"x\", \"de\": \"x\"}",
        "/name/de: unknown field; expected one of \"en\", \"fr\""},
-      {"/regions/0/sovereignty/own=[1, 2]",
-       "/regions/0/sovereignty/own: 2 entries; expected an array of 8 levels"},
-      {"/assumptions=[]",
-       "/assumptions: found an array; expected an object from JSON Pointers to assumptions"},
+      {"/regions/0/sovereignty/own=[1, 2]", "/regions/0/sovereignty/own: 2 entries; expected an array of 8 levels"},
+      {"/assumptions=[]", "/assumptions: found an array; expected an object from JSON Pointers to assumptions"},
       // the start
       {"/start=\"2026-13\"", "/start: found \"2026-13\"; expected a month as \"YYYY-MM\""},
       {"/start=\"2026-00\"", "/start: found \"2026-00\"; expected a month as \"YYYY-MM\""},
@@ -114,8 +110,7 @@ TEST_CASE("each kind of fault names its place, what is wrong and what was expect
       {"/format=1", "/format: found 1; expected \"curseur/1\""},
       // fields
       {"/regions/1/power_cpa=3", "/regions/1/power_cpa: unknown field; did you mean \"power_cap\"?"},
-      {"/opex/xyzzy=3",
-       "/opex/xyzzy: unknown field; expected one of \"fixed\", \"fixed_growth\", \"variable\""},
+      {"/opex/xyzzy=3", "/opex/xyzzy: unknown field; expected one of \"fixed\", \"fixed_growth\", \"variable\""},
       // references
       {"/segments/0/region=\"mars\"",
        "/segments/0/region: no region has the id \"mars\"; expected one of \"eu\", \"us\", \"apac\""},
@@ -131,8 +126,7 @@ TEST_CASE("each kind of fault names its place, what is wrong and what was expect
        "/assumptions/~1market~1rent_price/low: 3 is above high; expected at most 2"},
       {"/assumptions={\"/market/rent_price\": {\"low\": 3}}",
        "/assumptions/~1market~1rent_price/high: missing; expected a number"},
-      {"/assumptions={\"/market/rent_price\": 3}",
-       "/assumptions/~1market~1rent_price: found 3; expected an object"},
+      {"/assumptions={\"/market/rent_price\": 3}", "/assumptions/~1market~1rent_price: found 3; expected an object"},
       {"/assumptions={\"/market/rent_price\": {\"low\": 1, \"high\": 2, \"unit\": 3}}",
        "/assumptions/~1market~1rent_price/unit: found 3; expected a string"},
       // sizes
@@ -146,16 +140,15 @@ TEST_CASE("each kind of fault names its place, what is wrong and what was expect
 }
 
 TEST_CASE("one mistake is told once") {
-  for (const char* const change :
-       {"/regions/0/pue=0.4", "/months=36.5", "/start=\"x\"", "/opex/xyzzy=3", "/market=[]",
-        "/segments/0/region=\"mars\"", "/format=\"curseur/2\"", "/finance=null"})
+  for (const char* const change : {"/regions/0/pue=0.4", "/months=36.5", "/start=\"x\"", "/opex/xyzzy=3", "/market=[]",
+                                   "/segments/0/region=\"mars\"", "/format=\"curseur/2\"", "/finance=null"})
     CHECK_MESSAGE(faults_after({change}).size() == 1, change);
 }
 
 TEST_CASE("all faults of a file are told at once, in the order of the format") {
-  const auto lines = faults_after({"/start=\"never\"", "/tax_rate=2", "/market/rent_price=\"dear\"",
-                                   "/regions/1/pue=0", "/segments/5/markup=-1",
-                                   "/contracts/0/segment=\"none\"", "/planning/pace=0", "/opexx=1"});
+  const auto lines =
+      faults_after({"/start=\"never\"", "/tax_rate=2", "/market/rent_price=\"dear\"", "/regions/1/pue=0",
+                    "/segments/5/markup=-1", "/contracts/0/segment=\"none\"", "/planning/pace=0", "/opexx=1"});
   const std::vector<std::string_view> starts = {
       "/start: ",         "/tax_rate: ", "/market/rent_price: ",  "/regions/1/pue: ", "/segments/5/markup: ",
       "/planning/pace: ", "/opexx: ",    "/contracts/0/segment: "};
@@ -165,11 +158,10 @@ TEST_CASE("all faults of a file are told at once, in the order of the format") {
 
 TEST_CASE("a value that cannot be read brings no faults that only follow from it") {
   CHECK(faults_after({"/segments/0/id=5"}).size() == 1);  // contracts refer to it
-  CHECK(faults_after({"/regions/0=null"}).size() == 1);   // segments refer to it
-  CHECK(faults_after({"/regions=null", "/assumptions={\"/regions/0/pue\": {\"low\": 1, \"high\": 2}}"})
-            .size() == 1);
-  CHECK(faults_after({"/regions/0/pue=null", "/assumptions={\"/regions/0/pue\": {\"low\": 1, \"high\": 2}}"})
-            .size() == 1);
+  CHECK(faults_after({"/regions/0=null"}).size() == 1);  // segments refer to it
+  CHECK(faults_after({"/regions=null", "/assumptions={\"/regions/0/pue\": {\"low\": 1, \"high\": 2}}"}).size() == 1);
+  CHECK(faults_after({"/regions/0/pue=null", "/assumptions={\"/regions/0/pue\": {\"low\": 1, \"high\": 2}}"}).size() ==
+        1);
 }
 
 TEST_CASE("of a newer format nothing else is said") {
@@ -257,14 +249,14 @@ TEST_CASE("a file cut off at any place is a fault with line and column") {
 
 TEST_CASE("settings change numbers, words and whole parts before the scenario is read") {
   const auto read = [](std::vector<std::string> changes) {
-    std::vector<io::Setting> settings;
+    std::vector<io::Assignment> settings;
     for (const auto& change : changes) settings.push_back(*io::read_setting(change).setting);
     return io::read_scenario(default_text(), settings).scenario;
   };
-  const auto s = read({"/planning/pace=0.3", "/name=\"Mine\"", "/start=\"2030-12\"", "/contracts=[]",
-                       "/finance/equity/0/amount=5",
-                       "/finance/equity/-={\"month\": 40, \"amount\": 7, \"probability\": 1}",
-                       "/planning/pace=0.4", "/description={\"en\": \"a\", \"fr\": \"b\"}"});
+  const auto s =
+      read({"/planning/pace=0.3", "/name=\"Mine\"", "/start=\"2030-12\"", "/contracts=[]", "/finance/equity/0/amount=5",
+            "/finance/equity/-={\"month\": 40, \"amount\": 7, \"probability\": 1}", "/planning/pace=0.4",
+            "/description={\"en\": \"a\", \"fr\": \"b\"}"});
   REQUIRE(s.has_value());
   CHECK(s->planning.pace == 0.4);
   CHECK(s->name == core::Text{"Mine", "Mine"});
@@ -288,7 +280,6 @@ TEST_CASE("a setting that is none is told") {
 
 TEST_CASE("a setting for a place that is not there is told beside the other faults") {
   const auto lines = faults_after({"/regions/9/pue=1", "/months=1"});
-  CHECK(lines ==
-        std::vector<std::string>{"/regions/9: there is no such entry; expected an index from 0 to 2",
-                                 "/months: 1 is out of range; expected a whole number in [12, 600]"});
+  CHECK(lines == std::vector<std::string>{"/regions/9: there is no such entry; expected an index from 0 to 2",
+                                          "/months: 1 is out of range; expected a whole number in [12, 600]"});
 }

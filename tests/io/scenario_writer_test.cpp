@@ -48,16 +48,12 @@ TEST_CASE("odd numbers, words and pointers survive") {
 TEST_CASE("the fields stand in the order of the format") {
   const auto text = io::write_scenario(io::scenario_of(*io::find_preset(io::kDefaultPreset)));
   std::size_t at = 0;
-  for (const char* const key : {"format",          "name",           "start",
-                                "months",          "discount_rate",  "market",
-                                "rent_price",      "regions",        "id",
-                                "rent_multiplier", "power_initial",  "sovereignty",
-                                "integration",     "reserved_share", "committed",
-                                "segments",        "contracts",      "training",
-                                "demand",          "growth_fade",    "winter_hazard",
-                                "servers",         "facilities",     "planning",
-                                "finance",         "cash",           "equity",
-                                "debt_limit",      "opex",           "thresholds"}) {
+  for (const char* const key :
+       {"format",    "name",       "start",           "months",        "discount_rate", "market",      "rent_price",
+        "regions",   "id",         "rent_multiplier", "power_initial", "sovereignty",   "integration", "reserved_share",
+        "committed", "segments",   "contracts",       "training",      "demand",        "growth_fade", "winter_hazard",
+        "servers",   "facilities", "planning",        "finance",       "cash",          "equity",      "debt_limit",
+        "opex",      "thresholds"}) {
     const auto found = text.find("\"" + std::string(key) + "\": ", at);
     REQUIRE_MESSAGE(found != std::string::npos, key);
     at = found;

@@ -5,8 +5,8 @@
 #include <imgui.h>
 
 #include "platform/engine_remote.hpp"
-#include "ui/layout.hpp"
 #include "ui/kit/theme.hpp"
+#include "ui/layout.hpp"
 
 using namespace curseur;
 
@@ -14,7 +14,8 @@ namespace {
 
 struct Window {
   double time = 0;
-  platform::CockpitLoop loop{std::make_unique<platform::EngineRemote>([this] { return time += 1; }), [this] { return time += 1; }};
+  platform::CockpitLoop loop{std::make_unique<platform::EngineRemote>([this] { return time += 1; }),
+                             [this] { return time += 1; }};
   float width, height, ratio = 2;
 
   Window(float wide, float high) : width(wide), height(high) { draw(); }

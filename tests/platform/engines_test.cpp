@@ -1,7 +1,6 @@
 // The cockpit's engines: a thread of its own, and one in another memory. Both come to what slices come to.
-#include <doctest/doctest.h>
-
 #include <chrono>
+#include <doctest/doctest.h>
 #include <string>
 #include <thread>
 

@@ -1,10 +1,9 @@
 // The desktop's dialog for a file, by programs of its name that answer at once, late, wrongly or never.
 #include "platform/file_dialog.hpp"
 
-#include <doctest/doctest.h>
-
 #include <chrono>
 #include <cstdlib>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -56,7 +55,8 @@ TEST_CASE("a desktop without a dialog is told as such") {
 
 TEST_CASE("the chosen file comes once, whatever its name, and the dialog knows what it is for") {
   const Programs programs;
-  programs.add("zenity", "[ \"$2\" = '--title=Ouvrir un fichier' ] || exit 1; printf '/home/a b/\\303\\251 \"x\".json\\n'");
+  programs.add("zenity",
+               "[ \"$2\" = '--title=Ouvrir un fichier' ] || exit 1; printf '/home/a b/\\303\\251 \"x\".json\\n'");
   FileDialog dialog;
   REQUIRE(dialog.ask("Ouvrir un fichier"));
   CHECK(answer(dialog) == "/home/a b/\u00e9 \"x\".json");
@@ -84,7 +84,8 @@ TEST_CASE("asked twice there is one dialog, and it ends with who asked") {
     FileDialog dialog;
     REQUIRE(dialog.ask("Open"));
     REQUIRE(dialog.ask("Open"));
-    for (int i = 0; i < 500 && !std::filesystem::exists(programs.folder / "count"); ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    for (int i = 0; i < 500 && !std::filesystem::exists(programs.folder / "count"); ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
     CHECK(dialog.is_open());
     CHECK_FALSE(dialog.take());
   }

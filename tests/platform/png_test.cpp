@@ -2,7 +2,6 @@
 #include "platform/png.hpp"
 
 #include <doctest/doctest.h>
-
 #include <vector>
 
 using curseur::platform::png_of;

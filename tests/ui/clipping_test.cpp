@@ -1,16 +1,15 @@
 // Nothing is cut anywhere: every panel, menu and card over the cockpit, in both languages and in one with longer words.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <functional>
 #include <set>
 #include <string>
 
 #include "app/edit/apply.hpp"
 #include "io/scenario_reader.hpp"
+#include "ui/commands/tour_panel.hpp"
 #include "ui/driver.hpp"
 #include "ui/layout.hpp"
-#include "ui/commands/tour_panel.hpp"
 
 using namespace curseur;
 using curseur::testing::Driver;
@@ -20,7 +19,9 @@ using curseur::testing::Tongue;
 
 namespace {
 
-struct Size { float width, height; };
+struct Size {
+  float width, height;
+};
 // A screen of each arrangement, and one as high as all there is; a phone with its text enlarged.
 constexpr Size kSizes[] = {{1440, 900}, {1440, 6000}, {1010, 6000}, {390, 844}, {390, 6000}, {280, 6000}};
 
@@ -42,7 +43,8 @@ void expect_nothing_cut(Driver& driver, const std::string& what) {
 void everywhere(const std::function<void(Driver&)>& act) {
   for (const Tongue tongue : kTongues)
     for (const Size& size : kSizes) {
-      if (tongue == Tongue::longer && size.width < 300) continue;  // larger text and longer words at once are too much to ask
+      if (tongue == Tongue::longer && size.width < 300)
+        continue;  // larger text and longer words at once are too much to ask
       const ScopedTongue spoken(tongue);
       const int number = static_cast<int>(tongue);
       CAPTURE(number);
@@ -77,7 +79,8 @@ TEST_CASE("nothing is cut in any panel") {
   everywhere([](Driver& driver) {
     work(driver);
     std::vector<const char*> panels = {"levers", "assumptions"};
-    if (ui::arrangement_for(driver.width()) != ui::Arrangement::columns) panels.insert(panels.end(), {"outcomes", "charts"});
+    if (ui::arrangement_for(driver.width()) != ui::Arrangement::columns)
+      panels.insert(panels.end(), {"outcomes", "charts"});
     for (const char* panel : panels) {
       REQUIRE_MESSAGE(driver.click(word(driver, std::string("layout.") + panel)), panel);
       driver.frames(6);
@@ -91,7 +94,8 @@ TEST_CASE("nothing is cut among the assumptions, all of them open") {
     if (driver.height() < 1000) return;
     REQUIRE(driver.click(word(driver, "layout.assumptions")));
     driver.frames(6);
-    REQUIRE((driver.click(word(driver, "assumptions.search")) || driver.click(word(driver, "assumptions.search_short"))));
+    REQUIRE(
+        (driver.click(word(driver, "assumptions.search")) || driver.click(word(driver, "assumptions.search_short"))));
     driver.type("e");
     driver.frames(6);
     expect_nothing_cut(driver, "assumptions found");
@@ -105,7 +109,9 @@ TEST_CASE("nothing is cut in what lies over the cockpit") {
     for (const auto& [overlay, tabs] : std::initializer_list<std::pair<app::Overlay, std::vector<const char*>>>{
              {app::Overlay::about, {"about.meaning", "about.model", "about.licences"}},
              {app::Overlay::changes, {"changes.changes", "changes.history"}},
-             {app::Overlay::keep, {"keep.title"}}, {app::Overlay::palette, {"palette.title"}}, {app::Overlay::help, {"help.title"}}}) {
+             {app::Overlay::keep, {"keep.title"}},
+             {app::Overlay::palette, {"palette.title"}},
+             {app::Overlay::help, {"help.title"}}}) {
       show(driver, overlay);
       for (const char* tab : tabs) {
         driver.click(word(driver, tab));
@@ -156,9 +162,11 @@ TEST_CASE("longer words are longer, and what is filled in stays") {
   CHECK(after.find("7 ") == 0);
   CHECK(after.find("“N”") != std::string::npos);
   const auto letters = [](const std::string& text) {
-    return std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    return std::count_if(text.begin(), text.end(),
+                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   };
-  const double share = static_cast<double>(letters(app::word(app::Language::en, "changes.intro"))) / static_cast<double>(letters(before));
+  const double share = static_cast<double>(letters(app::word(app::Language::en, "changes.intro"))) /
+                       static_cast<double>(letters(before));
   CHECK(share > 1.25);  // what is filled in is not made longer
   CHECK(share < 1.45);
   CHECK(std::string(app::word(app::Language::en, "units.MW")) == "MW");

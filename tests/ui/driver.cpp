@@ -1,10 +1,9 @@
 // Frames, input and reading of the screen.
 #include "ui/driver.hpp"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
+#include <imgui_internal.h>
 #include <map>
 
 #include "app/app.hpp"
@@ -67,7 +66,7 @@ Driver::Driver(float width, float height, app::Language language) : context_(ImG
   io.Fonts->GetTexDataAsRGBA32(&pixels, &texture_width, &texture_height);
   state_ = simulated();
   state_.view.language = language;
-  state_.view.theme = app::Theme::dark;
+  state_.view.theme = app::ThemeChoice::dark;
   ui::watch_shortened(&shortened_);
   frames();
 }
@@ -130,8 +129,8 @@ std::vector<Sight> Driver::all(std::string_view text) const {
     Sight sight{letters_[i].low, letters_[i].high};
     for (std::size_t k = 0; same && k < wanted.size(); ++k) {
       const Letter& letter = letters_[i + k];
-      same = letter.code == wanted[k] && (k == 0 || (letter.low.x > letters_[i + k - 1].low.x &&
-                                                     std::fabs(letter.high.y - sight.high.y) < 14));
+      same = letter.code == wanted[k] &&
+             (k == 0 || (letter.low.x > letters_[i + k - 1].low.x && std::fabs(letter.high.y - sight.high.y) < 14));
       sight.low = {std::min(sight.low.x, letter.low.x), std::min(sight.low.y, letter.low.y)};
       sight.high = {std::max(sight.high.x, letter.high.x), std::max(sight.high.y, letter.high.y)};
     }

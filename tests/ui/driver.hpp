@@ -3,14 +3,13 @@
 #pragma once
 
 #include <imgui.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/state.hpp"
 #include "app/say/words.hpp"
+#include "app/state.hpp"
 #include "ui/cockpit.hpp"
 
 namespace curseur::testing {

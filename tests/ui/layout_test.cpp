@@ -1,9 +1,8 @@
 // The arrangement at every size: arithmetic first, then the real thing in both languages.
 #include "ui/layout.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 
 #include "ui/driver.hpp"
 
@@ -13,9 +12,11 @@ using curseur::ui::Arrangement;
 
 namespace {
 
-struct Size { float width, height; };
-constexpr Size kSizes[] = {{1440, 900}, {1920, 1080}, {3840, 2160}, {1000, 700}, {999, 768}, {900, 600},
-                           {820, 1180}, {600, 900},   {599, 900},   {390, 844},  {844, 390}, {320, 480}, {280, 606}};
+struct Size {
+  float width, height;
+};
+constexpr Size kSizes[] = {{1440, 900}, {1920, 1080}, {3840, 2160}, {1000, 700}, {999, 768}, {900, 600}, {820, 1180},
+                           {600, 900},  {599, 900},   {390, 844},   {844, 390},  {320, 480}, {280, 606}};
 
 // Names of scenarios and segments are the person's own words and may be longer than any place.
 bool is_own_words(const app::State& state, const std::string& text) {

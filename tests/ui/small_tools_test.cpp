@@ -2,10 +2,10 @@
 #include <doctest/doctest.h>
 
 #include "app/edit/apply.hpp"
-#include "ui/numbers/number_table.hpp"
 #include "ui/kit/search.hpp"
 #include "ui/kit/slider.hpp"
 #include "ui/kit/smooth.hpp"
+#include "ui/numbers/number_table.hpp"
 
 using namespace curseur;
 using namespace curseur::ui;

@@ -29,7 +29,7 @@ const look = (page, bytes) => page.evaluate(async (source) => {
   return { width: image.width, height: image.height, colours: counts.size, ground, share: most / all, clear };
 }, bytes.toString('base64'));
 
-// The rows of a chart's menu, from its top: 28 high, 8 apart, 12 from its edge (src/ui/charts_menu.cpp).
+// The rows of a chart's menu, from its top: 28 high, 8 apart, 12 from its edge (src/ui/outcomes/charts_menu.cpp).
 async function pick(page, chart, row) {
   const card = await place(page, chart);
   const button = { x: card.x + card.width - 26, y: card.y + 24 };

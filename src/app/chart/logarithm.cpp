@@ -19,7 +19,9 @@ void each_shown(const Chart& chart, Each&& each) {
   }
 }
 
-struct Extent { double low = 0, high = 0; };
+struct Extent {
+  double low = 0, high = 0;
+};
 Extent extent_of(const Chart& chart) {
   Extent extent;
   bool any = false;
@@ -63,7 +65,8 @@ void set_axis(Chart& chart, bool logarithmic, Language language) {
   make_lines(chart);
   const Extent extent = extent_of(chart);
   const bool has_gaps = extent.low < extent.high * std::pow(10.0, -kDecades);
-  chart.note += (chart.note.empty() ? "" : " · ") + std::string(word(language, has_gaps ? "charts.log_gaps" : "charts.log_note"));
+  chart.note +=
+      (chart.note.empty() ? "" : " · ") + std::string(word(language, has_gaps ? "charts.log_gaps" : "charts.log_note"));
 }
 
 }  // namespace curseur::app

@@ -38,7 +38,7 @@ void rescale(Chart& chart, double factor) {
 }
 
 // What every chart is made of.
-struct Source {
+struct ChartSource {
   const State& state;
   const Outcome& outcome;
   const core::Scenario& scenario;
@@ -47,10 +47,18 @@ struct Source {
   std::string word(std::string_view chart, std::string_view part) const {
     return app::word(language, "charts." + std::string(chart) + "." + std::string(part));
   }
-  TextOfValue short_text() const { return [l = language](double v) { return app::short_number(v, l); }; }
-  TextOfValue number_text() const { return [l = language](double v) { return app::number_text(v, l); }; }
-  TextOfValue money_text() const { return [l = language](double v) { return app::money_text(v, l); }; }
-  TextOfValue share_text() const { return [l = language](double v) { return app::share_text(v, l); }; }
+  TextOfValue short_text() const {
+    return [l = language](double v) { return app::short_number(v, l); };
+  }
+  TextOfValue number_text() const {
+    return [l = language](double v) { return app::number_text(v, l); };
+  }
+  TextOfValue money_text() const {
+    return [l = language](double v) { return app::money_text(v, l); };
+  }
+  TextOfValue share_text() const {
+    return [l = language](double v) { return app::share_text(v, l); };
+  }
   TextOfValue with_unit(std::string_view unit) const {
     return [l = language, u = std::string(unit)](double v) { return app::number_text(v, l) + "\u00A0" + u; };
   }
@@ -77,7 +85,9 @@ struct Source {
   }
 
   // What is said of one of the units.
-  std::string of_unit(std::string_view unit, std::string_view part) const { return word("units." + std::string(unit), part); }
+  std::string of_unit(std::string_view unit, std::string_view part) const {
+    return word("units." + std::string(unit), part);
+  }
 
   // `units`: ids of charts.units, the first where none is chosen; they differ by what rescaled() is told.
   Chart chart(std::string_view id, std::string_view name, std::initializer_list<std::string_view> units) const {
@@ -95,10 +105,12 @@ struct Source {
     chart.note = fill(language, "charts." + std::string(name) + ".note", {{"unit", of_unit(unit, "note")}});
     chart.help = word(name, "help");
     if (baseline_of(state))
-      chart.note += (chart.note.empty() ? "" : " · ") + fill(language, "pins.broken_line", {{"name", state.document.pins[*state.document.baseline].name}});
+      chart.note += (chart.note.empty() ? "" : " · ") +
+                    fill(language, "pins.broken_line", {{"name", state.document.pins[*state.document.baseline].name}});
     if (const core::Story* const told = story())
       for (const auto& event : told->events)
-        if (chart.events.empty() || chart.events.back() != static_cast<int>(event.month)) chart.events.push_back(static_cast<int>(event.month));
+        if (chart.events.empty() || chart.events.back() != static_cast<int>(event.month))
+          chart.events.push_back(static_cast<int>(event.month));
     return chart;
   }
   Curve fan_curve(std::string label, Hue hue, Mark mark, Series series, double factor = 1) const {
@@ -112,21 +124,24 @@ struct Source {
     scale(curve, [factor](std::size_t) { return factor; });
     return curve;
   }
-  Chart chart(std::string_view name, std::initializer_list<std::string_view> units) const { return chart(name, name, units); }
+  Chart chart(std::string_view name, std::initializer_list<std::string_view> units) const {
+    return chart(name, name, units);
+  }
   Curve path_curve(Shape shape, std::string label, Hue hue, Mark mark, std::size_t column) const {
     return {shape, std::move(label), hue, mark, {{{}, {}, median_path(column), {}, {}}}, {}, {}, false, -1, 1};
   }
 };
 
-Curve area(const Source& s, std::string_view label, Hue hue, std::size_t column) {
+Curve area(const ChartSource& s, std::string_view label, Hue hue, std::size_t column) {
   return s.path_curve(Shape::area, s.word("capacity", label), hue, Mark::square, column);
 }
 
 // H100e as the power that servers bought in that month draw for it: MW.
-void show_as_power(const Source& s, Chart& chart) {
+void show_as_power(const ChartSource& s, Chart& chart) {
   const auto& market = s.scenario.market;
   std::vector<double> rates;
-  for (int t = 0; t < s.scenario.months; ++t) rates.push_back(core::power_per_h100e(market.power_per_h100e, market.power_decline, t) / 1000);
+  for (int t = 0; t < s.scenario.months; ++t)
+    rates.push_back(core::power_per_h100e(market.power_per_h100e, market.power_decline, t) / 1000);
   const auto rate = [&](std::size_t t) { return rates[std::min(t, rates.size() - 1)]; };
   for (Curve& curve : chart.curves) {
     scale(curve, rate);
@@ -137,7 +152,7 @@ void show_as_power(const Source& s, Chart& chart) {
 
 // Demand is split into what serves it, so the areas add up to the demand of the median path; what is installed and
 // idle is the gap up to the line.
-Chart capacity_chart(const Source& s) {
+Chart capacity_chart(const ChartSource& s) {
   Chart chart = s.chart("capacity", {"h100e", "new_mw"});
   chart.axis_text = chart.value_text = s.short_text();
   chart.curves = {area(s, "owned_used", Hue::owned, core::column_of(Series::used)),
@@ -151,10 +166,10 @@ Chart capacity_chart(const Source& s) {
   return chart;
 }
 
-Chart region_chart(const Source& s, std::size_t region) {
+Chart region_chart(const ChartSource& s, std::size_t region) {
   Chart chart = s.chart("capacity", "region", {"h100e", "new_mw"});
-  chart.title = fill(s.language, "charts.region.title",
-                          {{"region", text_of(s.scenario.regions[region].name, s.language)}});
+  chart.title =
+      fill(s.language, "charts.region.title", {{"region", text_of(s.scenario.regions[region].name, s.language)}});
   chart.axis_text = chart.value_text = s.short_text();
   chart.curves = {area(s, "installed", Hue::owned, core::column_of(RegionSeries::own, region)),
                   area(s, "rented", Hue::reserved, core::column_of(RegionSeries::rented, region)),
@@ -163,17 +178,17 @@ Chart region_chart(const Source& s, std::size_t region) {
   return chart;
 }
 
-Chart cash_chart(const Source& s) {
+Chart cash_chart(const ChartSource& s) {
   Chart chart = s.chart("cash", {"meur"});
   chart.below_zero = true;
   chart.axis_text = chart.value_text = s.money_text();
   chart.curves = {s.fan_curve(s.word("cash", "cash"), Hue::accent, Mark::dash, Series::cash)};
-  chart.strip = Strip{s.word("cash", "distress"), s.word("cash", "no_distress"), Hue::unserved,
-                      s.fan(Series::distress).mean};
+  chart.strip =
+      Strip{s.word("cash", "distress"), s.word("cash", "no_distress"), Hue::unserved, s.fan(Series::distress).mean};
   return chart;
 }
 
-Chart money_chart(const Source& s) {
+Chart money_chart(const ChartSource& s) {
   Chart chart = s.chart("money", {"per_month", "per_year"});
   chart.axis_text = chart.value_text = s.money_text();
   chart.curves = {s.fan_curve(s.word("money", "revenue"), Hue::accent, Mark::disc, Series::revenue),
@@ -183,7 +198,7 @@ Chart money_chart(const Source& s) {
   return chart;
 }
 
-Chart share_chart(const Source& s, std::string_view name, Series series) {
+Chart share_chart(const ChartSource& s, std::string_view name, Series series) {
   Chart chart = s.chart(name, {"share"});
   chart.axis_text = chart.value_text = s.share_text();
   chart.low = 0;
@@ -192,18 +207,18 @@ Chart share_chart(const Source& s, std::string_view name, Series series) {
   return chart;
 }
 
-Chart utilisation_chart(const Source& s) {
+Chart utilisation_chart(const ChartSource& s) {
   Chart chart = share_chart(s, "utilisation", Series::utilisation);
   const double threshold = s.scenario.thresholds.idle_utilisation;
   if (threshold > 0)
-    chart.threshold = Threshold{threshold, fill(s.language, "charts.utilisation.threshold",
-                                                     {{"share", share_text(threshold, s.language)}})};
+    chart.threshold = Threshold{
+        threshold, fill(s.language, "charts.utilisation.threshold", {{"share", share_text(threshold, s.language)}})};
   return chart;
 }
 
 // Energy as the average power of the month, so that it can be read against the power in place; or both as the energy of
 // a year at that power.
-Chart power_chart(const Source& s) {
+Chart power_chart(const ChartSource& s) {
   Chart chart = s.chart("power", {"mw", "gwh_year"});
   chart.axis_text = s.short_text();
   chart.value_text = s.with_unit("MW");
@@ -216,7 +231,7 @@ Chart power_chart(const Source& s) {
 }
 
 // A server's price spread over the hours of its life, so that it can be read against the rental price.
-Chart price_chart(const Source& s) {
+Chart price_chart(const ChartSource& s) {
   Chart chart = s.chart("price", {"per_hour", "per_h100e_month"});
   chart.axis_text = s.number_text();
   chart.value_text = s.with_unit("€");
@@ -232,7 +247,7 @@ Chart price_chart(const Source& s) {
 }  // namespace
 
 std::vector<Chart> charts_of_state(const State& state) {
-  const Source s{state, *state.outcome, state.document.scenario, state.view.language};
+  const ChartSource s{state, *state.outcome, state.document.scenario, state.view.language};
   const std::size_t region = state.view.region;
   const bool one_region = region > 0 && region <= s.scenario.regions.size();
   return {one_region ? region_chart(s, region - 1) : capacity_chart(s),
@@ -272,9 +287,10 @@ ChartText chart_text(const State& state) {
 std::string picture_caption(const State& state) {
   const Language language = state.view.language;
   const double futures = state.outcome ? static_cast<double>(state.outcome->paths) : 0;
-  return fill(language, "charts.caption", {{"scenario", text_of(state.document.scenario.name, language)},
-                                           {"pace", pace_text(state.document.scenario.planning.pace, language)},
-                                           {"futures", number_text(futures, language, 7)}});
+  return fill(language, "charts.caption",
+              {{"scenario", text_of(state.document.scenario.name, language)},
+               {"pace", pace_text(state.document.scenario.planning.pace, language)},
+               {"futures", number_text(futures, language, 7)}});
 }
 
 }  // namespace curseur::app

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "app/state.hpp"
 #include "app/chart/chart.hpp"
+#include "app/state.hpp"
 
 namespace curseur::app {
 

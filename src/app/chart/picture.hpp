@@ -13,7 +13,7 @@ struct Picture {
   Chart chart;
   ChartText text;
   int first = 0, last = 0;  // months shown
-  std::string caption;      // under it: "Curseur · Europe · pace 0.50 · 10,000 futures"
+  std::string caption;  // under it: "Curseur · Europe · pace 0.50 · 10,000 futures"
 };
 
 }  // namespace curseur::app

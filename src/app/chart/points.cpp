@@ -23,8 +23,8 @@ int last_month(std::size_t size, int last) { return std::min(last, static_cast<i
 
 }  // namespace
 
-std::vector<Point> line_points(Values values, int first, int last, int columns) {
-  std::vector<Point> points;
+std::vector<ChartPoint> line_points(MonthlyValues values, int first, int last, int columns) {
+  std::vector<ChartPoint> points;
   last = last_month(values.size(), last);
   if (first > last) return points;
   const bool reduced = last - first + 1 > columns;
@@ -39,7 +39,7 @@ std::vector<Point> line_points(Values values, int first, int last, int columns) 
   return points;
 }
 
-std::vector<BandPoint> band_points(Values low, Values high, int first, int last, int columns) {
+std::vector<BandPoint> band_points(MonthlyValues low, MonthlyValues high, int first, int last, int columns) {
   std::vector<BandPoint> points;
   last = last_month(std::min(low.size(), high.size()), last);
   if (first > last) return points;
@@ -52,9 +52,9 @@ std::vector<BandPoint> band_points(Values low, Values high, int first, int last,
   return points;
 }
 
-std::vector<std::vector<double>> stacked(std::span<const Values> layers) {
+std::vector<std::vector<double>> stacked(std::span<const MonthlyValues> layers) {
   std::vector<std::vector<double>> tops;
-  for (const Values layer : layers) {
+  for (const MonthlyValues layer : layers) {
     std::vector<double> top(layer.begin(), layer.end());
     if (!tops.empty())
       for (std::size_t t = 0; t < top.size() && t < tops.back().size(); ++t) top[t] += tops.back()[t];
@@ -63,16 +63,17 @@ std::vector<std::vector<double>> stacked(std::span<const Values> layers) {
   return tops;
 }
 
-std::optional<Point> label_place(Values low, Values high, int first, int last, double text_height, int text_months) {
+std::optional<ChartPoint> label_place(MonthlyValues low, MonthlyValues high, int first, int last, double text_height,
+                                      int text_months) {
   last = last_month(std::min(low.size(), high.size()), last);
-  std::optional<Point> best;
+  std::optional<ChartPoint> best;
   double best_room = text_height;
   for (int begin = first; begin + text_months <= last; ++begin) {
-    const auto edge = [&](Values values) { return values.subspan(begin, text_months + 1); };
+    const auto edge = [&](MonthlyValues values) { return values.subspan(begin, text_months + 1); };
     const double floor = *std::ranges::max_element(edge(low)), ceiling = *std::ranges::min_element(edge(high));
     if (ceiling - floor < best_room) continue;
     best_room = (ceiling - floor) * 1.0001;  // the first of equals
-    best = Point{begin + text_months / 2.0, (floor + ceiling) / 2};
+    best = ChartPoint{begin + text_months / 2.0, (floor + ceiling) / 2};
   }
   return best;
 }

@@ -41,7 +41,7 @@ ValueRange logarithmic_range(const Chart& chart, int first, int last) {
 }  // namespace
 
 std::vector<std::vector<double>> tops_of(const Chart& chart) {
-  std::vector<Values> layers;
+  std::vector<MonthlyValues> layers;
   for (const Curve& curve : chart.curves)
     if (curve.shape == Shape::area && !curve.hidden) layers.emplace_back(curve.values());
   return stacked(layers);

@@ -10,7 +10,9 @@ namespace {
 
 constexpr const char* kLevels[] = {"p5", "p25", "p50", "p75", "p95"};
 
-char separator_of(TableForm form, Language language) { return form == TableForm::tabs ? '\t' : language == Language::fr ? ';' : ','; }
+char separator_of(TableForm form, Language language) {
+  return form == TableForm::tabs ? '\t' : language == Language::fr ? ';' : ',';
+}
 
 }  // namespace
 

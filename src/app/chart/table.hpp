@@ -3,15 +3,16 @@
 
 #include <string>
 
-#include "app/view.hpp"
 #include "app/chart/chart.hpp"
+#include "app/view.hpp"
 
 namespace curseur::app {
 
 enum class TableForm { tabs, csv };
 
-// The first cell names chart and unit. A row a month, a column a curve; p5, p25, p50, p75, p95 of a fan. Numbers in full, with the language's decimal mark;
-// CSV with commas, or with semicolons where the comma is that mark (RFC 4180 otherwise).
+// The first cell names chart and unit. A row a month, a column a curve; p5, p25, p50, p75, p95 of a fan. Numbers in
+// full, with the language's decimal mark; CSV with commas, or with semicolons where the comma is that mark (RFC 4180
+// otherwise).
 std::string table_of(const Chart& chart, const ChartText& text, TableForm form, Language language);
 
 }  // namespace curseur::app

@@ -40,7 +40,8 @@ Ticks value_ticks(double low, double high, int intervals) {
 Ticks log_ticks(double low, double high, int intervals) {
   constexpr double kClose = 1e-9;
   intervals = std::max(1, intervals);
-  const int first = static_cast<int>(std::floor(std::log10(low) + kClose)), last = static_cast<int>(std::ceil(std::log10(high) - kClose));
+  const int first = static_cast<int>(std::floor(std::log10(low) + kClose)),
+            last = static_cast<int>(std::ceil(std::log10(high) - kClose));
   const auto made_of = [&](std::initializer_list<double> digits, int every) {
     std::vector<double> values;
     for (int power = first; power <= last; ++power) {
@@ -68,10 +69,19 @@ Ticks log_ticks(double low, double high, int intervals) {
 
 DateTicks date_ticks(int start_year, int start_month, int first, int last, float width, float year_width,
                      float month_width) {
-  struct DateStep { int months; Calendar unit; };
-  constexpr std::array<DateStep, 9> steps = {{{1, Calendar::month}, {3, Calendar::quarter}, {6, Calendar::quarter}, {12, Calendar::year},
-                                          {24, Calendar::year}, {60, Calendar::year}, {120, Calendar::year},
-                                          {240, Calendar::year}, {600, Calendar::year}}};
+  struct DateStep {
+    int months;
+    Calendar unit;
+  };
+  constexpr std::array<DateStep, 9> steps = {{{1, Calendar::month},
+                                              {3, Calendar::quarter},
+                                              {6, Calendar::quarter},
+                                              {12, Calendar::year},
+                                              {24, Calendar::year},
+                                              {60, Calendar::year},
+                                              {120, Calendar::year},
+                                              {240, Calendar::year},
+                                              {600, Calendar::year}}};
   const float per_month = width / static_cast<float>(std::max(1, last - first));
   DateStep step = steps.back();
   for (const DateStep& candidate : steps) {

@@ -18,7 +18,7 @@ Ticks log_ticks(double low, double high, int intervals);
 
 enum class Calendar { month, quarter, year };
 struct DateTick {
-  int month = 0;      // of the scenario, 0 = its first
+  int month = 0;  // of the scenario, 0 = its first
   bool january = false;
 };
 struct DateTicks {

@@ -51,7 +51,9 @@ struct Applier {
   std::uint64_t gesture;
 
   template <class Other>
-  bool operator()(const Other& c) { return carry_out(state, c); }
+  bool operator()(const Other& c) {
+    return carry_out(state, c);
+  }
 
   bool operator()(const SetNumber& c) { return set_numbers(state, {{c.pointer, c.value}}, StepKind::number, gesture); }
   bool operator()(const SetLevers& c) { return set_numbers(state, c.numbers, StepKind::finding, 0); }
@@ -86,12 +88,15 @@ struct Applier {
     open(std::move(*opening.content), StepKind::link);
     state.view.region = opening.region;
     if (differs) state.view.overlay = Overlay::changes;
-    if (opening.made_by != io::version()) tell(state, fill(state.view.language, "links.other_version", {{"version", opening.made_by}}));
+    if (opening.made_by != io::version())
+      tell(state, fill(state.view.language, "links.other_version", {{"version", opening.made_by}}));
     return true;
   }
   bool operator()(const OpenSaved& c) {
     Opening opening = read_saved(c.text);
-    if (!opening.content) return refuse(state, c.name.empty() ? word(state.view.language, "saved.last_visit") : c.name, std::move(opening.faults));
+    if (!opening.content)
+      return refuse(state, c.name.empty() ? word(state.view.language, "saved.last_visit") : c.name,
+                    std::move(opening.faults));
     if (!c.name.empty()) {
       open(std::move(*opening.content), StepKind::open);
       return true;
@@ -106,7 +111,8 @@ struct Applier {
     if (opening.text_size) state.view.text_size = *opening.text_size;
     state.view.region = opening.region;
     state.view.looks = std::move(opening.looks);
-    if (!opening.faults.empty()) return refuse(state, word(state.view.language, "saved.last_visit"), std::move(opening.faults));
+    if (!opening.faults.empty())
+      return refuse(state, word(state.view.language, "saved.last_visit"), std::move(opening.faults));
     return true;
   }
 
@@ -128,7 +134,8 @@ struct Applier {
   }
   bool operator()(const ExportScenario&) {
     const core::Scenario& scenario = state.document.scenario;
-    return request(SaveFile{file_name(text_of(scenario.name, state.view.language)) + ".json", io::write_scenario(scenario)});
+    return request(
+        SaveFile{file_name(text_of(scenario.name, state.view.language)) + ".json", io::write_scenario(scenario)});
   }
   bool operator()(const Copy& c) { return request(CopyText{c.text}); }
   bool operator()(const SaveTable& c) { return request(SaveFile{file_name(c.name) + ".csv", c.text}); }
@@ -232,7 +239,8 @@ bool apply(const Command& command, State& state, std::uint64_t gesture) {
 bool deliver_report(State& state) {
   if (!state.document.reported || !can_report(state)) return false;
   state.document.reported = false;
-  state.requests.push_back(SaveFile{file_name(text_of(state.document.scenario.name, state.view.language)) + ".html", report_html(state)});
+  state.requests.push_back(
+      SaveFile{file_name(text_of(state.document.scenario.name, state.view.language)) + ".html", report_html(state)});
   return true;
 }
 

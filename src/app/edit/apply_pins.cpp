@@ -15,7 +15,8 @@ std::string pin_name(const State& state) {
   const auto is_taken = [&](const Pin& pin) { return pin.name.starts_with(letter); };
   while (std::any_of(state.document.pins.begin(), state.document.pins.end(), is_taken)) ++letter;
   return fill(state.view.language, "pins.name",
-              {{"letter", std::string(1, letter)}, {"pace", pace_text(state.document.scenario.planning.pace, state.view.language)}});
+              {{"letter", std::string(1, letter)},
+               {"pace", pace_text(state.document.scenario.planning.pace, state.view.language)}});
 }
 
 // A comparison of them is to be made anew.

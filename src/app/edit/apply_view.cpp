@@ -13,7 +13,8 @@ bool open_over(View& view, Overlay next) {
   if (view.overlay == next) return false;
   const auto known = std::find(view.behind.begin(), view.behind.end(), next);
   view.behind.erase(known, view.behind.end());
-  const bool comes_back = view.overlay == Overlay::explain || view.overlay == Overlay::number || view.overlay == Overlay::model;
+  const bool comes_back =
+      view.overlay == Overlay::explain || view.overlay == Overlay::number || view.overlay == Overlay::model;
   if (comes_back && known == view.behind.end()) view.behind.push_back(view.overlay);
   view.overlay = next;
   return true;
@@ -23,7 +24,9 @@ bool open_over(View& view, Overlay next) {
 
 bool carry_out(State& state, const SetAgainst& c) { return change(state.view.against, c.against); }
 bool carry_out(State& state, const ShowStory& c) { return change(state.view.story, c.story); }
-bool carry_out(State& state, const SetMeasure& c) { return c.measure < core::kAskedCount && change(state.view.measure, c.measure); }
+bool carry_out(State& state, const SetMeasure& c) {
+  return c.measure < core::kAskedCount && change(state.view.measure, c.measure);
+}
 
 bool carry_out(State& state, const SetChartLook& c) {
   ChartLook& look = state.view.looks[c.chart];
@@ -35,7 +38,9 @@ bool carry_out(State& state, const SetChartLook& c) {
 bool carry_out(State& state, const SetLanguage& c) { return change(state.view.language, c.language); }
 bool carry_out(State& state, const SetTheme& c) { return change(state.view.theme, c.theme); }
 bool carry_out(State& state, const SetContrast& c) { return change(state.view.contrast, c.contrast); }
-bool carry_out(State& state, const SizeText& c) { return change(state.view.text_size, text_size_beside(state.view.text_size, c.steps)); }
+bool carry_out(State& state, const SizeText& c) {
+  return change(state.view.text_size, text_size_beside(state.view.text_size, c.steps));
+}
 
 bool carry_out(State& state, const SetSystemLook& c) {
   const bool dark = change(state.view.system_prefers_dark, c.prefers_dark);

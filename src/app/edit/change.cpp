@@ -17,9 +17,11 @@ void touch(Document& document, bool moves_sweep) {
 }
 
 // Where a region of one scenario stands in another; nothing where it has none of that id.
-std::optional<std::size_t> place_of(const std::vector<core::Region>& before, const std::vector<core::Region>& now, std::size_t region) {
+std::optional<std::size_t> place_of(const std::vector<core::Region>& before, const std::vector<core::Region>& now,
+                                    std::size_t region) {
   if (region >= before.size()) return std::nullopt;
-  const auto same = std::find_if(now.begin(), now.end(), [&](const core::Region& one) { return one.id == before[region].id; });
+  const auto same =
+      std::find_if(now.begin(), now.end(), [&](const core::Region& one) { return one.id == before[region].id; });
   if (same == now.end()) return std::nullopt;
   return static_cast<std::size_t>(same - now.begin());
 }
@@ -28,7 +30,9 @@ std::optional<std::size_t> place_of(const std::vector<core::Region>& before, con
 void keep_question(Document& document, const core::Scenario& next) {
   if (!document.asked || document.asked->levers.empty()) return;
   std::vector<std::string>& levers = document.asked->levers;
-  if (std::erase_if(levers, [&](const std::string& pointer) { return !is_same_number(document.scenario, next, pointer); }) == 0) return;
+  if (std::erase_if(levers,
+                    [&](const std::string& pointer) { return !is_same_number(document.scenario, next, pointer); }) == 0)
+    return;
   if (levers.empty()) document.asked.reset();
   ++document.asked_version;
 }
@@ -96,7 +100,8 @@ void open_content(State& state, Content content, StepKind kind, core::Text name)
   // What the step before made is what this one finds: held once.
   const Content& open = state.document;
   const auto& steps = state.history.steps();
-  const bool is_known = state.history.can_undo() && steps[state.history.done() - 1].is_whole() && *steps[state.history.done() - 1].after == open;
+  const bool is_known = state.history.can_undo() && steps[state.history.done() - 1].is_whole() &&
+                        *steps[state.history.done() - 1].after == open;
   step.before = is_known ? steps[state.history.done() - 1].after : std::make_shared<const Content>(open);
   step.after = std::make_shared<const Content>(std::move(content));
   step.name = std::move(name);

@@ -1,5 +1,5 @@
-// What differs between a scenario as it was opened and as it is now, a line each, and the way back. Used by the list of changes
-// and by the report.
+// What differs between a scenario as it was opened and as it is now, a line each, and the way back. Used by the list of
+// changes and by the report.
 #pragma once
 
 #include <string>
@@ -12,14 +12,14 @@ namespace curseur::app {
 
 enum class ChangeKind {
   number,
-  text,   // a name, or what a row belongs to
-  list,   // rows were added or removed
-  range   // range, source, note or quality of a number
+  text,  // a name, or what a row belongs to
+  list,  // rows were added or removed
+  range  // range, source, note or quality of a number
 };
 struct Change {
   ChangeKind kind = ChangeKind::number;
-  std::string pointer;              // of the number, of the text, or of the number whose range it is
-  List list = List::contracts;      // of list and text
+  std::string pointer;  // of the number, of the text, or of the number whose range it is
+  List list = List::contracts;  // of list and text
   std::string name, before, after;  // in the person's language
 };
 

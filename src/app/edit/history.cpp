@@ -24,7 +24,8 @@ void History::add(Step step) {
   }
   auto& numbers = steps_.back().numbers;
   for (auto& change : step.numbers) {
-    const auto same = std::find_if(numbers.begin(), numbers.end(), [&](const auto& other) { return other.pointer == change.pointer; });
+    const auto same = std::find_if(numbers.begin(), numbers.end(),
+                                   [&](const auto& other) { return other.pointer == change.pointer; });
     if (same == numbers.end()) numbers.push_back(std::move(change));
     else same->after = change.after;
   }
@@ -43,21 +44,33 @@ void History::forget_oldest() {
 std::string step_text(const Step& step, const core::Scenario& scenario, Language language) {
   const std::string& name = text_of(step.name, language);
   switch (step.kind) {
-    case StepKind::open: return fill(language, "history.open", {{"name", name}});
-    case StepKind::link: return fill(language, "history.link", {{"name", name}});
-    case StepKind::edit: return fill(language, "history.edit", {{"name", name}});
-    case StepKind::reset: if (step.is_whole()) return word(language, "history.reset_all"); break;
-    default: break;
+    case StepKind::open:
+      return fill(language, "history.open", {{"name", name}});
+    case StepKind::link:
+      return fill(language, "history.link", {{"name", name}});
+    case StepKind::edit:
+      return fill(language, "history.edit", {{"name", name}});
+    case StepKind::reset:
+      if (step.is_whole()) return word(language, "history.reset_all");
+      break;
+    default:
+      break;
   }
   const std::string count = std::to_string(step.numbers.size());
   if (step.numbers.size() != 1)
-    return fill(language, step.kind == StepKind::reset ? "history.reset_many" : step.kind == StepKind::finding ? "history.finding_many" : "history.many",
+    return fill(language,
+                step.kind == StepKind::reset     ? "history.reset_many"
+                : step.kind == StepKind::finding ? "history.finding_many"
+                                                 : "history.many",
                 {{"count", count}});
   const auto& change = step.numbers[0];
-  const char* const key = step.kind == StepKind::reset ? "history.reset" : step.kind == StepKind::finding ? "history.finding" : "history.number";
-  return fill(language, key, {{"name", number_name(scenario, change.pointer, language)},
-                              {"before", number_value_text(scenario, change.pointer, change.before, language)},
-                              {"after", number_value_text(scenario, change.pointer, change.after, language)}});
+  const char* const key = step.kind == StepKind::reset     ? "history.reset"
+                          : step.kind == StepKind::finding ? "history.finding"
+                                                           : "history.number";
+  return fill(language, key,
+              {{"name", number_name(scenario, change.pointer, language)},
+               {"before", number_value_text(scenario, change.pointer, change.before, language)},
+               {"after", number_value_text(scenario, change.pointer, change.after, language)}});
 }
 
 }  // namespace curseur::app

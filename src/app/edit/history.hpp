@@ -13,7 +13,8 @@
 
 namespace curseur::app {
 
-// What was done, for its name in the list: `edit` is of a list or a text, `finding` puts in place what a question found.
+// What was done, for its name in the list: `edit` is of a list or a text, `finding` puts in place what a question
+// found.
 enum class StepKind { number, finding, reset, open, link, edit };
 
 struct NumberChange {
@@ -23,10 +24,10 @@ struct NumberChange {
 
 struct Step {
   StepKind kind = StepKind::number;
-  std::vector<NumberChange> numbers;             // all that changed, where nothing but numbers did; else
+  std::vector<NumberChange> numbers;  // all that changed, where nothing but numbers did; else
   std::shared_ptr<const Content> before, after;  // the whole
-  core::Text name;                               // of what was opened or edited
-  std::uint64_t gesture = 0;                     // the hand's; 0 = none
+  core::Text name;  // of what was opened or edited
+  std::uint64_t gesture = 0;  // the hand's; 0 = none
 
   bool is_whole() const { return before != nullptr; }
 };

@@ -19,7 +19,8 @@ std::string plain(std::string_view text) {
   std::string made;
   for (char c : text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 || c == '/';
+    const bool is_kept =
+        (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 || c == '/';
     if (is_kept) made += c;
   }
   return made;
@@ -32,14 +33,16 @@ std::optional<std::size_t> column_named(List list, std::string_view head) {
     const std::string wanted = plain(text);
     if (wanted.empty()) continue;
     for (std::size_t i = 0; i < columns.size(); ++i)
-      for (const std::string& name : {columns[i].key, column_name(columns[i], Language::en), column_name(columns[i], Language::fr)})
+      for (const std::string& name :
+           {columns[i].key, column_name(columns[i], Language::en), column_name(columns[i], Language::fr)})
         if (plain(name) == wanted) return i;
   }
   return std::nullopt;
 }
 
 std::size_t heads_in(List list, const std::vector<std::string>& line) {
-  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), [&](const auto& cell) { return column_named(list, cell).has_value(); }));
+  return static_cast<std::size_t>(
+      std::count_if(line.begin(), line.end(), [&](const auto& cell) { return column_named(list, cell).has_value(); }));
 }
 
 // Whether numbers of the table have a comma before their decimals: one of them can be read no other way.
@@ -50,7 +53,8 @@ bool has_decimal_commas(const io::Table& table, Language language) {
       const std::size_t comma = cell.find(',');
       if (!typed_number(cell, true, Language::fr)) continue;
       if (comma == std::string::npos) {
-        has_points = has_points || (cell.find('.') != std::string::npos && cell.find('.') == cell.rfind('.'));  // "15.01.2027" is a date
+        has_points = has_points || (cell.find('.') != std::string::npos &&
+                                    cell.find('.') == cell.rfind('.'));  // "15.01.2027" is a date
         continue;
       }
       if (cell.find(',', comma + 1) != std::string::npos) return false;  // "1,234,567"
@@ -63,17 +67,25 @@ bool has_decimal_commas(const io::Table& table, Language language) {
 }
 
 // Spreadsheets take a text that begins so for a formula, whoever wrote it; one that they are given has a ' before it.
-bool looks_like_formula(std::string_view text) { return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos; }
+bool looks_like_formula(std::string_view text) {
+  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
 std::string guarded(std::string text) { return looks_like_formula(text) ? "'" + text : text; }
-std::string unguarded(const std::string& text) { return text.starts_with('\'') && looks_like_formula(std::string_view(text).substr(1)) ? text.substr(1) : text; }
+std::string unguarded(const std::string& text) {
+  return text.starts_with('\'') && looks_like_formula(std::string_view(text).substr(1)) ? text.substr(1) : text;
+}
 
 class Importer {
  public:
-  Importer(const core::Scenario& scenario, List list, Rows rows, Language language) : list_(list), rows_(rows), language_(language) { made_.scenario = scenario; }
+  Importer(const core::Scenario& scenario, List list, ImportedRows rows, Language language)
+      : list_(list), rows_(rows), language_(language) {
+    made_.scenario = scenario;
+  }
 
   Import read(std::string_view text) && {
     table_ = io::read_table(text);
-    if (table_.fault) return refuse(fill(language_, "lists.unreadable", {{"what", fault_text(*table_.fault, language_)}}));
+    if (table_.fault)
+      return refuse(fill(language_, "lists.unreadable", {{"what", fault_text(*table_.fault, language_)}}));
     if (table_.rows.empty()) return std::move(made_);
     numbers_in_ = has_decimal_commas(table_, language_) ? Language::fr : Language::en;
     read_heads();
@@ -109,15 +121,20 @@ class Importer {
         made_.heads[i].text = table_.rows.front()[i];
         made_.columns[i] = column_named(list_, made_.heads[i].text);
       }
-      const bool is_twice = made_.columns[i] && std::count(made_.columns.begin(), made_.columns.begin() + static_cast<std::ptrdiff_t>(i), made_.columns[i]) > 0;
+      const bool is_twice =
+          made_.columns[i] && std::count(made_.columns.begin(), made_.columns.begin() + static_cast<std::ptrdiff_t>(i),
+                                         made_.columns[i]) > 0;
       if (is_twice) find_fault(made_.heads[i], word(language_, "lists.twice"));
-      const bool is_used = std::any_of(table_.rows.begin(), table_.rows.end(), [i](const auto& row) { return i < row.size() && !row[i].empty(); });
-      if (!made_.columns[i] && is_used) find_fault(made_.heads[i], word(language_, made_.has_heads ? "lists.no_column" : "lists.too_many_columns"));
+      const bool is_used = std::any_of(table_.rows.begin(), table_.rows.end(),
+                                       [i](const auto& row) { return i < row.size() && !row[i].empty(); });
+      if (!made_.columns[i] && is_used)
+        find_fault(made_.heads[i], word(language_, made_.has_heads ? "lists.no_column" : "lists.too_many_columns"));
     }
     if (made_.has_heads) table_.rows.erase(table_.rows.begin());
   }
 
-  // A column of shares without a per cent sign, none of them above 1 (or what else the number may be), holds fractions of one.
+  // A column of shares without a per cent sign, none of them above 1 (or what else the number may be), holds fractions
+  // of one.
   void find_fractions() {
     is_fraction_.assign(made_.columns.size(), false);
     for (std::size_t i = 0; i < made_.columns.size(); ++i) {
@@ -137,15 +154,19 @@ class Importer {
     for (const auto& cells : table_.rows) {
       auto& row = made_.rows.emplace_back(made_.columns.size());
       for (std::size_t i = 0; i < row.size() && i < cells.size(); ++i)
-        row[i].text = made_.columns[i] && columns_of(list_)[*made_.columns[i]].kind != CellKind::number ? unguarded(cells[i]) : cells[i];
+        row[i].text = made_.columns[i] && columns_of(list_)[*made_.columns[i]].kind != CellKind::number
+                          ? unguarded(cells[i])
+                          : cells[i];
     }
-    if (rows_ == Rows::replaced) make_room(by_name);
+    if (rows_ == ImportedRows::replaced) make_room(by_name);
     std::vector<std::size_t> named;  // places that a row of the table has already
     for (auto& row : made_.rows) {
       const auto place = place_for(row, by_name);
       if (!place) {
-        find_fault(row.front(), list_ == List::contracts && scenario.segments.empty() ? word(language_, "lists.nothing_to_belong_to")
-                                                                                     : fill(language_, "lists.too_many_rows", {{"most", std::to_string(most_rows(scenario, list_))}}));
+        find_fault(row.front(), list_ == List::contracts && scenario.segments.empty()
+                                    ? word(language_, "lists.nothing_to_belong_to")
+                                    : fill(language_, "lists.too_many_rows",
+                                           {{"most", std::to_string(most_rows(scenario, list_))}}));
         continue;
       }
       if (by_name && std::find(named.begin(), named.end(), *place) != named.end()) {
@@ -156,9 +177,12 @@ class Importer {
       put_row(row, *place);
     }
     // The one region that had to stay until there was another.
-    if (rows_ == Rows::replaced && by_name && std::find(named.begin(), named.end(), std::size_t{0}) == named.end()) remove_row(scenario, list_, 0);
+    if (rows_ == ImportedRows::replaced && by_name &&
+        std::find(named.begin(), named.end(), std::size_t{0}) == named.end())
+      remove_row(scenario, list_, 0);
     if (made_.faulty > 0) return;
-    if (const auto faults = core::check(scenario); !faults.empty()) made_.fault = fault_line(faults.front(), language_), ++made_.faulty;
+    if (const auto faults = core::check(scenario); !faults.empty())
+      made_.fault = fault_line(faults.front(), language_), ++made_.faulty;
   }
 
   // The table's column of names; nothing where it has none.
@@ -176,7 +200,8 @@ class Importer {
   // Rows that the table does not name go first, so that its own have room.
   void make_room(bool by_name) {
     for (std::size_t place = row_count(made_.scenario, list_); place-- > 0;) {
-      const bool is_kept = by_name && std::any_of(made_.rows.begin(), made_.rows.end(), [&](const auto& row) { return has_name(row, place); });
+      const bool is_kept = by_name && std::any_of(made_.rows.begin(), made_.rows.end(),
+                                                  [&](const auto& row) { return has_name(row, place); });
       if (!is_kept) remove_row(made_.scenario, list_, place);
     }
   }
@@ -198,20 +223,24 @@ class Importer {
         if (!made_.columns[i] || !made_.heads[i].fault.empty() || row[i].text.empty()) continue;
         const Column& column = columns[*made_.columns[i]];
         if ((column.kind == CellKind::reference) != references) continue;
-        if (column.kind == CellKind::name && is_name_of(row[i].text, place)) continue;  // in the other language, perhaps
-        const bool is_number = column.kind == CellKind::number && column.parameter->unit != "month";  // dates are read as the person writes them
+        if (column.kind == CellKind::name && is_name_of(row[i].text, place))
+          continue;  // in the other language, perhaps
+        const bool is_number = column.kind == CellKind::number &&
+                               column.parameter->unit != "month";  // dates are read as the person writes them
         const std::string text = is_number && is_fraction_[i] ? percent_of(row[i].text) : row[i].text;
         if (auto why = put_cell(made_.scenario, list_, place, column, text, is_number ? numbers_in_ : language_)) {
           // Said in the person's language, whatever the table's is.
           if (is_number && numbers_in_ != language_) {
-            why = put_cell(made_.scenario, list_, place, column, cell_in_language(column, text), language_).value_or(*why);
+            why = put_cell(made_.scenario, list_, place, column, cell_in_language(column, text), language_)
+                      .value_or(*why);
           }
           find_fault(row[i], std::move(*why));
         }
       }
   }
   bool is_name_of(const std::string& text, std::size_t place) const {
-    return text == row_name(made_.scenario, list_, place, Language::en) || text == row_name(made_.scenario, list_, place, Language::fr);
+    return text == row_name(made_.scenario, list_, place, Language::en) ||
+           text == row_name(made_.scenario, list_, place, Language::fr);
   }
   std::string percent_of(const std::string& text) const {
     const auto value = typed_number(text, false, numbers_in_);
@@ -223,7 +252,7 @@ class Importer {
   }
 
   List list_;
-  Rows rows_;
+  ImportedRows rows_;
   Language language_, numbers_in_{};
   io::Table table_;
   std::vector<bool> is_fraction_;
@@ -232,7 +261,8 @@ class Importer {
 
 }  // namespace
 
-Import import_rows(const core::Scenario& scenario, List list, std::string_view text, Rows rows, Language language) {
+Import import_rows(const core::Scenario& scenario, List list, std::string_view text, ImportedRows rows,
+                   Language language) {
   return Importer(scenario, list, rows, language).read(text);
 }
 

@@ -14,16 +14,20 @@ namespace {
 using core::Scenario;
 
 // A delivery by its number among those of all regions.
-struct DeliveryPlace { std::size_t region = 0, index = 0; };
+struct DeliveryPlace {
+  std::size_t region = 0, index = 0;
+};
 DeliveryPlace delivery_at(const Scenario& scenario, std::size_t row) {
   DeliveryPlace place{0, row};
-  while (place.index >= scenario.regions[place.region].committed.size()) place.index -= scenario.regions[place.region++].committed.size();
+  while (place.index >= scenario.regions[place.region].committed.size())
+    place.index -= scenario.regions[place.region++].committed.size();
   return place;
 }
 
 // owner_of(scenario, row): what the numbers of a row are members of.
 template <class Owner, class OwnerOf>
-void add_numbers(std::vector<Column>& columns, std::span<const core::Field<Owner>> fields, OwnerOf owner_of, const std::string& prefix = "") {
+void add_numbers(std::vector<Column>& columns, std::span<const core::Field<Owner>> fields, OwnerOf owner_of,
+                 const std::string& prefix = "") {
   for (const auto& field : fields) {
     auto place = [owner_of, member = field.member](Scenario& scenario, std::size_t row) {
       Owner& owner = owner_of(scenario, row);
@@ -33,35 +37,45 @@ void add_numbers(std::vector<Column>& columns, std::span<const core::Field<Owner
   }
 }
 
-core::Number number_at(Scenario& scenario, std::size_t row, const Column& column) { return {"", column.parameter, column.place(scenario, row)}; }
+core::Number number_at(Scenario& scenario, std::size_t row, const Column& column) {
+  return {"", column.parameter, column.place(scenario, row)};
+}
 
 std::vector<Column> make_columns(List list) {
-  const Column name{CellKind::name, "name", nullptr, false, {}}, in_region{CellKind::reference, "region", nullptr, false, {}},
+  const Column name{CellKind::name, "name", nullptr, false, {}},
+      in_region{CellKind::reference, "region", nullptr, false, {}},
       of_segment{CellKind::reference, "segment", nullptr, false, {}};
   std::vector<Column> columns;
   switch (list) {
     case List::contracts:
       columns = {of_segment};
-      add_numbers(columns, core::contract_fields(), [](Scenario& s, std::size_t row) -> auto& { return s.contracts[row]; });
+      add_numbers(
+          columns, core::contract_fields(), [](Scenario & s, std::size_t row) -> auto& { return s.contracts[row]; });
       break;
     case List::equity:
-      add_numbers(columns, core::equity_fields(), [](Scenario& s, std::size_t row) -> auto& { return s.finance.equity[row]; });
+      add_numbers(
+          columns, core::equity_fields(), [](Scenario & s, std::size_t row) -> auto& { return s.finance.equity[row]; });
       break;
     case List::deliveries:
       columns = {in_region};
-      add_numbers(columns, core::delivery_fields(), [](Scenario& s, std::size_t row) -> auto& {
-        const auto [region, index] = delivery_at(s, row);
-        return s.regions[region].committed[index];
-      });
+      add_numbers(
+          columns, core::delivery_fields(), [](Scenario & s, std::size_t row) -> auto& {
+            const auto [region, index] = delivery_at(s, row);
+            return s.regions[region].committed[index];
+          });
       break;
     case List::regions:
       columns = {name};
-      add_numbers(columns, core::region_fields(), [](Scenario& s, std::size_t row) -> auto& { return s.regions[row]; });
-      add_numbers(columns, core::integration_fields(), [](Scenario& s, std::size_t row) -> auto& { return s.regions[row].integration; }, "integration/");
+      add_numbers(
+          columns, core::region_fields(), [](Scenario & s, std::size_t row) -> auto& { return s.regions[row]; });
+      add_numbers(
+          columns, core::integration_fields(),
+          [](Scenario & s, std::size_t row) -> auto& { return s.regions[row].integration; }, "integration/");
       break;
     case List::segments:
       columns = {name, in_region};
-      add_numbers(columns, core::segment_fields(), [](Scenario& s, std::size_t row) -> auto& { return s.segments[row]; });
+      add_numbers(
+          columns, core::segment_fields(), [](Scenario & s, std::size_t row) -> auto& { return s.segments[row]; });
       break;
   }
   return columns;
@@ -76,7 +90,8 @@ bool is_same(std::string_view a, std::string_view b) {
 template <class Entry>
 std::optional<std::size_t> named(const std::vector<Entry>& entries, std::string_view text) {
   for (std::size_t i = 0; i < entries.size(); ++i)
-    if (is_same(entries[i].id, text) || is_same(entries[i].name.en, text) || is_same(entries[i].name.fr, text)) return i;
+    if (is_same(entries[i].id, text) || is_same(entries[i].name.en, text) || is_same(entries[i].name.fr, text))
+      return i;
   return std::nullopt;
 }
 
@@ -127,7 +142,8 @@ void erase(Scenario& scenario, std::vector<Entry>& entries, const std::string& l
 
 void remove_segment(Scenario& scenario, std::size_t row) {
   for (std::size_t c = scenario.contracts.size(); c-- > 0;)
-    if (scenario.contracts[c].segment == scenario.segments[row].id) erase(scenario, scenario.contracts, "/contracts", c);
+    if (scenario.contracts[c].segment == scenario.segments[row].id)
+      erase(scenario, scenario.contracts, "/contracts", c);
   erase(scenario, scenario.segments, "/segments", row);
 }
 
@@ -140,9 +156,12 @@ void remove_region(Scenario& scenario, std::size_t row) {
 }
 
 template <class Entry>
-Entry like_last(const std::vector<Entry>& entries, Entry plain) { return entries.empty() ? plain : entries.back(); }
+Entry like_last(const std::vector<Entry>& entries, Entry plain) {
+  return entries.empty() ? plain : entries.back();
+}
 
-std::optional<std::string> put_number(Scenario& scenario, std::size_t row, const Column& column, std::string_view text, Language language) {
+std::optional<std::string> put_number(Scenario& scenario, std::size_t row, const Column& column, std::string_view text,
+                                      Language language) {
   const ValueKind kind{column.parameter, &scenario, language};
   const auto value = value_typed(kind, text);
   if (!value) return word(language, kind.date() ? "assumptions.not_a_date" : "assumptions.not_a_number");
@@ -154,9 +173,12 @@ std::optional<std::string> put_number(Scenario& scenario, std::size_t row, const
   return std::nullopt;
 }
 
-std::optional<std::string> put_reference(Scenario& scenario, List list, std::size_t row, std::string_view text, Language language) {
+std::optional<std::string> put_reference(Scenario& scenario, List list, std::size_t row, std::string_view text,
+                                         Language language) {
   const auto place = list == List::contracts ? named(scenario.segments, text) : named(scenario.regions, text);
-  if (!place) return fill(language, list == List::contracts ? "lists.no_segment" : "lists.no_region", {{"name", std::string(text)}});
+  if (!place)
+    return fill(language, list == List::contracts ? "lists.no_segment" : "lists.no_region",
+                {{"name", std::string(text)}});
   if (list == List::contracts) scenario.contracts[row].segment = scenario.segments[*place].id;
   if (list == List::segments) scenario.segments[row].region = scenario.regions[*place].id;
   if (list == List::deliveries) {
@@ -170,7 +192,8 @@ std::optional<std::string> put_reference(Scenario& scenario, List list, std::siz
     remove_row(scenario, list, row);
     auto& deliveries = scenario.regions[*place].committed;
     for (auto& assumption : known) {
-      assumption.pointer = "/regions/" + std::to_string(*place) + "/committed/" + std::to_string(deliveries.size()) + "/" + assumption.pointer.substr(before.size());
+      assumption.pointer = "/regions/" + std::to_string(*place) + "/committed/" + std::to_string(deliveries.size()) +
+                           "/" + assumption.pointer.substr(before.size());
       scenario.assumptions.push_back(std::move(assumption));
     }
     deliveries.push_back(moved);
@@ -178,12 +201,15 @@ std::optional<std::string> put_reference(Scenario& scenario, List list, std::siz
   return std::nullopt;
 }
 
-std::optional<std::string> put_name(Scenario& scenario, List list, std::size_t row, std::string_view typed, Language language) {
+std::optional<std::string> put_name(Scenario& scenario, List list, std::size_t row, std::string_view typed,
+                                    Language language) {
   constexpr std::size_t kLongest = 80;
   std::string text(typed);
-  std::replace_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }, ' ');
   if (text.find_first_not_of(' ') == std::string::npos) return word(language, "lists.no_name");
-  if (io::character_count(text) > kLongest) return fill(language, "lists.long_name", {{"most", std::to_string(kLongest)}});
+  if (io::character_count(text) > kLongest)
+    return fill(language, "lists.long_name", {{"most", std::to_string(kLongest)}});
   core::Text& name = *name_in(scenario, list, row);
   const auto other = list == List::regions ? named(scenario.regions, text) : named(scenario.segments, text);
   if (other && *other != row) return word(language, "lists.name_taken");
@@ -196,13 +222,15 @@ std::optional<std::string> put_name(Scenario& scenario, List list, std::size_t r
 }  // namespace
 
 const std::vector<Column>& columns_of(List list) {
-  static const std::vector<Column> made[kLists] = {make_columns(List::contracts), make_columns(List::equity), make_columns(List::deliveries),
-                                                   make_columns(List::regions), make_columns(List::segments)};
+  static const std::vector<Column> made[kLists] = {make_columns(List::contracts), make_columns(List::equity),
+                                                   make_columns(List::deliveries), make_columns(List::regions),
+                                                   make_columns(List::segments)};
   return made[static_cast<std::size_t>(list)];
 }
 
 std::string list_name(List list, Language language) {
-  constexpr const char* kKeys[kLists] = {"lists.contracts", "lists.equity", "lists.deliveries", "lists.regions", "lists.segments"};
+  constexpr const char* kKeys[kLists] = {"lists.contracts", "lists.equity", "lists.deliveries", "lists.regions",
+                                         "lists.segments"};
   return word(language, kKeys[static_cast<std::size_t>(list)]);
 }
 
@@ -213,11 +241,16 @@ std::string column_name(const Column& column, Language language) {
 
 std::size_t row_count(const Scenario& scenario, List list) {
   switch (list) {
-    case List::contracts: return scenario.contracts.size();
-    case List::equity: return scenario.finance.equity.size();
-    case List::regions: return scenario.regions.size();
-    case List::segments: return scenario.segments.size();
-    case List::deliveries: break;
+    case List::contracts:
+      return scenario.contracts.size();
+    case List::equity:
+      return scenario.finance.equity.size();
+    case List::regions:
+      return scenario.regions.size();
+    case List::segments:
+      return scenario.segments.size();
+    case List::deliveries:
+      break;
   }
   std::size_t count = 0;
   for (const auto& region : scenario.regions) count += region.committed.size();
@@ -226,11 +259,16 @@ std::size_t row_count(const Scenario& scenario, List list) {
 
 std::size_t most_rows(const Scenario& scenario, List list) {
   switch (list) {
-    case List::contracts: return core::kMaxContracts;
-    case List::regions: return core::kMaxRegions;
-    case List::segments: return core::kMaxSegments;
-    case List::deliveries: return core::kMaxDeliveries * scenario.regions.size();
-    case List::equity: break;
+    case List::contracts:
+      return core::kMaxContracts;
+    case List::regions:
+      return core::kMaxRegions;
+    case List::segments:
+      return core::kMaxSegments;
+    case List::deliveries:
+      return core::kMaxDeliveries * scenario.regions.size();
+    case List::equity:
+      break;
   }
   return core::kMaxDeliveries;
 }
@@ -255,7 +293,8 @@ std::string row_name(const Scenario& scenario, List list, std::size_t row, Langu
 
 std::string cell_text(const Scenario& scenario, List list, std::size_t row, const Column& column, Language language) {
   switch (column.kind) {
-    case CellKind::name: return row_name(scenario, list, row, language);
+    case CellKind::name:
+      return row_name(scenario, list, row, language);
     case CellKind::reference: {
       if (list == List::deliveries) return text_of(scenario.regions[delivery_at(scenario, row).region].name, language);
       const std::string& id = list == List::contracts ? scenario.contracts[row].segment : scenario.segments[row].region;
@@ -268,10 +307,12 @@ std::string cell_text(const Scenario& scenario, List list, std::size_t row, cons
       }
       return id;
     }
-    case CellKind::number: break;
+    case CellKind::number:
+      break;
   }
   // Places are to write at; here it is read.
-  return value_edit_text({column.parameter, &scenario, language}, number_at(const_cast<Scenario&>(scenario), row, column).value());
+  return value_edit_text({column.parameter, &scenario, language},
+                         number_at(const_cast<Scenario&>(scenario), row, column).value());
 }
 
 std::vector<std::string> choices_of(const Scenario& scenario, const Column& column, Language language) {
@@ -283,9 +324,11 @@ std::vector<std::string> choices_of(const Scenario& scenario, const Column& colu
   return names;
 }
 
-std::optional<std::string> put_cell(Scenario& scenario, List list, std::size_t row, const Column& column, std::string_view text, Language language) {
+std::optional<std::string> put_cell(Scenario& scenario, List list, std::size_t row, const Column& column,
+                                    std::string_view text, Language language) {
   if (column.kind == CellKind::number) return put_number(scenario, row, column, text, language);
-  return column.kind == CellKind::name ? put_name(scenario, list, row, text, language) : put_reference(scenario, list, row, text, language);
+  return column.kind == CellKind::name ? put_name(scenario, list, row, text, language)
+                                       : put_reference(scenario, list, row, text, language);
 }
 
 bool add_row(Scenario& scenario, List list) {
@@ -300,14 +343,16 @@ bool add_row(Scenario& scenario, List list) {
     case List::equity: {
       auto& rounds = scenario.finance.equity;
       core::EquityRound round = like_last(rounds, {0, 100, 1});
-      if (!rounds.empty()) round.month = std::max(round.month, std::min(round.month + 12, scenario.months - 1));  // a year later
+      if (!rounds.empty())
+        round.month = std::max(round.month, std::min(round.month + 12, scenario.months - 1));  // a year later
       rounds.push_back(round);
       return true;
     }
     case List::deliveries: {
       auto& regions = scenario.regions;
       const auto has_room = [](const core::Region& region) { return region.committed.size() < core::kMaxDeliveries; };
-      const auto last = std::find_if(regions.rbegin(), regions.rend(), [&](const auto& region) { return !region.committed.empty() && has_room(region); });
+      const auto last = std::find_if(regions.rbegin(), regions.rend(),
+                                     [&](const auto& region) { return !region.committed.empty() && has_room(region); });
       auto& region = last != regions.rend() ? *last : *std::find_if(regions.begin(), regions.end(), has_room);
       region.committed.push_back(like_last(region.committed, {std::min(12, scenario.months - 1), 1000, 1, 30}));
       return true;
@@ -335,9 +380,15 @@ bool add_row(Scenario& scenario, List list) {
 
 bool remove_row(Scenario& scenario, List list, std::size_t row) {
   switch (list) {
-    case List::contracts: erase(scenario, scenario.contracts, "/contracts", row); break;
-    case List::equity: erase(scenario, scenario.finance.equity, "/finance/equity", row); break;
-    case List::segments: remove_segment(scenario, row); break;
+    case List::contracts:
+      erase(scenario, scenario.contracts, "/contracts", row);
+      break;
+    case List::equity:
+      erase(scenario, scenario.finance.equity, "/finance/equity", row);
+      break;
+    case List::segments:
+      remove_segment(scenario, row);
+      break;
     case List::deliveries: {
       const auto [region, index] = delivery_at(scenario, row);
       erase(scenario, scenario.regions[region].committed, "/regions/" + std::to_string(region) + "/committed", index);

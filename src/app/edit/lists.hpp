@@ -1,5 +1,5 @@
-// The lists of a scenario that people edit as tables: which there are, their columns, and changes of single cells and rows.
-// Used by the tables panel, by imports and by apply().
+// The lists of a scenario that people edit as tables: which there are, their columns, and changes of single cells and
+// rows. Used by the tables panel, by imports and by apply().
 #pragma once
 
 #include <cstddef>
@@ -16,13 +16,13 @@
 namespace curseur::app {
 
 enum class CellKind {
-  number,    // of the scenario
-  name,      // of the row, in the person's language
+  number,  // of the scenario
+  name,  // of the row, in the person's language
   reference  // to the region or segment the row belongs to, by its name
 };
 struct Column {
   CellKind kind = CellKind::number;
-  std::string key;                             // behind the row's pointer: "h100e", "integration/from"
+  std::string key;  // behind the row's pointer: "h100e", "integration/from"
   const core::Parameter* parameter = nullptr;  // of a number
   bool whole = false;
   std::function<std::variant<double*, int*>(core::Scenario&, std::size_t row)> place;  // where it stands
@@ -41,17 +41,18 @@ std::string cell_pointer(const core::Scenario& scenario, List list, std::size_t 
 // "Europe", "Contract 3": how the row is spoken of.
 std::string row_name(const core::Scenario& scenario, List list, std::size_t row, Language language);
 // In full, as it can be typed again.
-std::string cell_text(const core::Scenario& scenario, List list, std::size_t row, const Column& column, Language language);
+std::string cell_text(const core::Scenario& scenario, List list, std::size_t row, const Column& column,
+                      Language language);
 // What a reference may name, in order.
 std::vector<std::string> choices_of(const core::Scenario& scenario, const Column& column, Language language);
 
 // Puts what was typed into a cell of the scenario; or says why it cannot be there, and leaves the scenario as it was.
-std::optional<std::string> put_cell(core::Scenario& scenario, List list, std::size_t row, const Column& column, std::string_view text,
-                                    Language language);
+std::optional<std::string> put_cell(core::Scenario& scenario, List list, std::size_t row, const Column& column,
+                                    std::string_view text, Language language);
 // A row at the end like the last one, or a plain one; false where there may be no more, or nothing to belong to.
 bool add_row(core::Scenario& scenario, List list);
-// Without the row and what belongs to it: a region's segments, a segment's contracts, ranges and sources of its numbers.
-// False for the last region, which has to stay.
+// Without the row and what belongs to it: a region's segments, a segment's contracts, ranges and sources of its
+// numbers. False for the last region, which has to stay.
 bool remove_row(core::Scenario& scenario, List list, std::size_t row);
 
 }  // namespace curseur::app

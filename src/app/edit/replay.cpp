@@ -24,7 +24,8 @@ void Replay::show(core::Scenario& scenario, bool still) const {
 }
 
 bool Replay::moves_sweep() const {
-  return std::any_of(step_.numbers.begin(), step_.numbers.end(), [](const auto& change) { return change.pointer != core::kPacePointer; });
+  return std::any_of(step_.numbers.begin(), step_.numbers.end(),
+                     [](const auto& change) { return change.pointer != core::kPacePointer; });
 }
 
 }  // namespace curseur::app

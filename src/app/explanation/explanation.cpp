@@ -8,26 +8,26 @@
 namespace curseur::app {
 namespace {
 
-struct Row {
+struct ExplainedRow {
   const char* id;  // its words: "outcomes.<id>"
   Derivations (*steps)(const Maker&);
   std::optional<core::Metric> metric = {};  // whose mean it is
-  bool on_median_path = true;               // some of its steps
+  bool on_median_path = true;  // some of its steps
 };
 using core::Metric;
-const Row kRows[kExplainedOutcomes] = {{"npv", npv_steps, Metric::npv},
-                                       {"tail", tail_steps, {}, false},
-                                       {"terminal", terminal_steps, Metric::terminal},
-                                       {"verdict", verdict_steps, {}, false},
-                                       {"distress", distress_steps, Metric::distress_month},
-                                       {"payback", payback_steps, {}, false},
-                                       {"irr", irr_steps, {}, false},
-                                       {"capex", capex_steps, Metric::capex},
-                                       {"autonomy", autonomy_steps, Metric::autonomy},
-                                       {"lost", lost_steps, Metric::lost_revenue},
-                                       {"utilisation", utilisation_steps, Metric::utilisation},
-                                       {"energy", energy_steps, Metric::energy},
-                                       {"emissions", emissions_steps, Metric::emissions}};
+const ExplainedRow kRows[kExplainedOutcomes] = {{"npv", npv_steps, Metric::npv},
+                                                {"tail", tail_steps, {}, false},
+                                                {"terminal", terminal_steps, Metric::terminal},
+                                                {"verdict", verdict_steps, {}, false},
+                                                {"distress", distress_steps, Metric::distress_month},
+                                                {"payback", payback_steps, {}, false},
+                                                {"irr", irr_steps, {}, false},
+                                                {"capex", capex_steps, Metric::capex},
+                                                {"autonomy", autonomy_steps, Metric::autonomy},
+                                                {"lost", lost_steps, Metric::lost_revenue},
+                                                {"utilisation", utilisation_steps, Metric::utilisation},
+                                                {"energy", energy_steps, Metric::energy},
+                                                {"emissions", emissions_steps, Metric::emissions}};
 
 std::string error_text(const State& state, core::Metric metric) {
   const core::RunSummary& summary = state.outcome->summary;
@@ -35,7 +35,8 @@ std::string error_text(const State& state, core::Metric metric) {
   if (metric == Metric::distress_month) return share_error(summary.distress.se, language);
   const std::string_view unit = core::metric_infos()[static_cast<std::size_t>(metric)].unit;
   if (unit == "MEUR") return money_error(summary[metric].se, language);
-  return unit == "share" ? share_error(summary[metric].se, language) : "±\u202f" + number_text(summary[metric].se, language, 2);
+  return unit == "share" ? share_error(summary[metric].se, language)
+                         : "±\u202f" + number_text(summary[metric].se, language, 2);
 }
 
 }  // namespace
@@ -62,14 +63,16 @@ std::optional<Explained> explained_named(std::string_view id) {
 bool can_explain(const State& state, Explained which) {
   const auto& outcome = state.outcome;
   if (!outcome || outcome->version != state.document.version || outcome->mean_flow.empty()) return false;
-  return which != Explained::verdict || (state.sweep && !state.sweep->points.empty() && state.sweep->sweep_version == state.document.sweep_version);
+  return which != Explained::verdict ||
+         (state.sweep && !state.sweep->points.empty() && state.sweep->sweep_version == state.document.sweep_version);
 }
 
 Explanation explanation_of(const State& state, Explained which) {
-  const Row& row = kRows[static_cast<std::size_t>(which)];
+  const ExplainedRow& row = kRows[static_cast<std::size_t>(which)];
   const std::string key = std::string("outcomes.") + row.id;
   Explanation made{word(state.view.language, key), word(state.view.language, key + "_help"),
-                   row.on_median_path ? word(state.view.language, "explain.mean_or_median") : "", row.steps(Maker(state))};
+                   row.on_median_path ? word(state.view.language, "explain.mean_or_median") : "",
+                   row.steps(Maker(state))};
   if (row.metric) made.steps.front().error = error_text(state, *row.metric);
   return made;
 }

@@ -22,7 +22,7 @@ class Maker {
   const Outcome& outcome;
   const core::Scenario& scenario;
   const Language language;
-  const std::size_t months;   // of the outcome
+  const std::size_t months;  // of the outcome
   const std::size_t regions;
 
   // Means over all futures, by month; 0 where a series is not published.
@@ -31,7 +31,9 @@ class Maker {
   double flow(std::size_t t) const { return outcome.mean_flow[t]; }
   // The median path.
   double median(core::Series series, std::size_t t) const { return column(core::column_of(series), t); }
-  double median(core::RegionSeries series, std::size_t region, std::size_t t) const { return column(core::column_of(series, region), t); }
+  double median(core::RegionSeries series, std::size_t region, std::size_t t) const {
+    return column(core::column_of(series, region), t);
+  }
   double median(core::Item item, std::size_t t) const { return column(core::column_of(item, regions), t); }
   double median(core::Metric metric) const;
   // What of() gives in the months first .. end-1, together.
@@ -46,7 +48,10 @@ class Maker {
   std::size_t last_year() const { return months > 12 ? months - 12 : 0; }  // its first month
 
   // Calendar years, or so many of them together that the list stays readable.
-  struct Span { std::string label; std::size_t first, end; };
+  struct Span {
+    std::string label;
+    std::size_t first, end;
+  };
   std::vector<Span> years() const;
 
   std::string word(std::string_view key) const;
@@ -55,7 +60,7 @@ class Maker {
   std::string share(double value) const;
   std::string number(double value) const;
   std::string h100e(double value) const;
-  std::string price(double eur) const;   // of an H100e-hour
+  std::string price(double eur) const;  // of an H100e-hour
   std::string count(double value) const;
   std::string month(std::size_t t) const;
   std::string region(std::size_t r) const;
@@ -68,7 +73,8 @@ class Maker {
   std::string of_last_year() const;
   std::string of_month(std::size_t t) const;
 
-  Derivation step(std::string_view title, std::string basis, const char* section, Join join, double amount, std::string value) const;
+  Derivation step(std::string_view title, std::string basis, const char* section, Join join, double amount,
+                  std::string value) const;
   Derivation money_step(std::string_view title, std::string basis, const char* section, double meur) const;
   void part(Derivation& step, int sign, std::string label, double amount, std::string value) const;
   void money_part(Derivation& step, int sign, std::string_view label, double meur) const;

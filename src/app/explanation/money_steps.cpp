@@ -19,16 +19,20 @@ Derivation cash_step(const Maker& m) {
     if (m.median(Series::cash, t) < m.median(Series::cash, lowest)) lowest = t;
   const auto so_far = [&](auto&& of) { return Maker::total(0, lowest + 1, of); };
   double equity = 0;
-  for (const core::EquityRound& round : m.scenario.finance.equity)  // on the median path what is at least as likely as not closes
+  for (const core::EquityRound& round :
+       m.scenario.finance.equity)  // on the median path what is at least as likely as not closes
     if (round.probability >= 0.5 && static_cast<std::size_t>(round.month) <= lowest) equity += round.amount;
   Derivation made = m.money_step("lowest_cash", m.of_month(lowest), "4.8", m.median(Series::cash, lowest));
   m.money_part(made, 1, "cash_at_start", m.scenario.finance.cash);
   m.money_part(made, 1, "equity", equity);
   m.money_part(made, 1, "cash_flow_so_far", so_far([&](std::size_t t) { return m.median(Series::fcf, t); }));
   m.money_part(made, 1, "debt", m.median(Series::debt, lowest));
-  m.money_part(made, -1, "interest", so_far([&](std::size_t t) { return t == 0 ? 0 : m.median(Series::debt, t - 1) * m.scenario.finance.debt_rate / 12; }));
+  m.money_part(made, -1, "interest", so_far([&](std::size_t t) {
+                 return t == 0 ? 0 : m.median(Series::debt, t - 1) * m.scenario.finance.debt_rate / 12;
+               }));
   m.money_part(made, 1, "rescue", so_far([&](std::size_t t) { return m.median(Item::rescue, t); }));
-  m.inputs(made, {"/finance/cash", "/finance/equity/*/amount", "/finance/equity/*/probability", "/finance/debt_limit", "/finance/debt_ltv", "/finance/debt_rate"});
+  m.inputs(made, {"/finance/cash", "/finance/equity/*/amount", "/finance/equity/*/probability", "/finance/debt_limit",
+                  "/finance/debt_ltv", "/finance/debt_rate"});
   return made;
 }
 
@@ -41,14 +45,17 @@ Derivations distress_steps(const Maker& m) {
   m.inputs(made, {"/finance/min_cash", "/finance/runway_months", "/planning/pace"});
   Derivations steps = {made};
   if (summary.distress_month.quantiles) {
-    Derivation when = m.step("distress_when", m.of_some("of_distressed", summary.distress.probability), "5", Join::facts, 0, "");
+    Derivation when =
+        m.step("distress_when", m.of_some("of_distressed", summary.distress.probability), "5", Join::facts, 0, "");
     const core::Quantiles& months = *summary.distress_month.quantiles;
     for (const auto& [level, label] : {std::pair{0, "low"}, {2, "middle"}, {4, "high"}})
       m.fact(when, label, m.month(static_cast<std::size_t>(std::lround(months[static_cast<std::size_t>(level)]))));
     std::size_t most = 0;
     for (std::size_t t = 1; t < m.months; ++t)
       if (m.mean(Series::distress, t) > m.mean(Series::distress, most)) most = t;
-    m.fact(when, "distress_most", m.fill("distress_most_value", {{"month", m.month(most)}, {"share", m.share(m.mean(Series::distress, most))}}));
+    m.fact(
+        when, "distress_most",
+        m.fill("distress_most_value", {{"month", m.month(most)}, {"share", m.share(m.mean(Series::distress, most))}}));
     steps.push_back(when);
     const double rescue = m.mean(Metric::rescue), each = rescue / summary.distress.probability;
     Derivation cost = m.step("rescue_mean", m.of_futures(), "4.8", Join::product, rescue, m.money(rescue));
@@ -64,9 +71,11 @@ Derivations distress_steps(const Maker& m) {
 Derivations payback_steps(const Maker& m) {
   const core::MonthSummary& payback = m.outcome.summary.payback_month;
   const auto month = [&](double t) { return m.month(static_cast<std::size_t>(std::lround(t))); };
-  Derivation made = m.step("payback", m.of_some("of_repaying", payback.share), "5", Join::facts, 0, payback.quantiles ? month((*payback.quantiles)[2]) : "–");
+  Derivation made = m.step("payback", m.of_some("of_repaying", payback.share), "5", Join::facts, 0,
+                           payback.quantiles ? month((*payback.quantiles)[2]) : "–");
   if (payback.quantiles)
-    for (const auto& [level, label] : {std::pair{0, "low"}, {2, "middle"}, {4, "high"}}) m.fact(made, label, month((*payback.quantiles)[static_cast<std::size_t>(level)]));
+    for (const auto& [level, label] : {std::pair{0, "low"}, {2, "middle"}, {4, "high"}})
+      m.fact(made, label, month((*payback.quantiles)[static_cast<std::size_t>(level)]));
   made.rule = m.word("payback_rule");
   return {made, m.counted("payback_share", "5", payback.share), flow_step(m, false), flow_by_year(m, false)};
 }
@@ -76,14 +85,17 @@ Derivations irr_steps(const Maker& m) {
   const double end = m.end_value();
   const auto flow = [&](std::size_t t) { return m.flow(t) - (t + 1 == m.months ? end : 0); };
   Derivation made = m.step("irr", m.of_futures(), "5", Join::facts, 0,
-                     irr.value ? share_text(*irr.value, m.language, 1) : m.word(irr.status == core::IrrStatus::multiple ? "irr_multiple" : "irr_none"));
+                           irr.value ? share_text(*irr.value, m.language, 1)
+                                     : m.word(irr.status == core::IrrStatus::multiple ? "irr_multiple" : "irr_none"));
   made.rule = m.word("irr_rule");
   Derivations steps = {made};
   if (irr.value) {
     const double rate = *irr.value;
     const auto today = [&](std::size_t t) { return flow(t) * core::discount_factor(rate, static_cast<double>(t)); };
-    const double flows = Maker::total(0, m.months, today), value = end * core::discount_factor(rate, static_cast<double>(m.months - 1));
-    const std::string basis = m.fill("of_futures_at_rate", {{"paths", m.count(static_cast<double>(m.outcome.paths))}, {"rate", share_text(rate, m.language, 1)}});
+    const double flows = Maker::total(0, m.months, today),
+                 value = end * core::discount_factor(rate, static_cast<double>(m.months - 1));
+    const std::string basis = m.fill("of_futures_at_rate", {{"paths", m.count(static_cast<double>(m.outcome.paths))},
+                                                            {"rate", share_text(rate, m.language, 1)}});
     Derivation zero = m.step("irr_zero", basis, "5", Join::sum, 0, m.money(0));
     m.money_part(zero, 1, "flow_at_rate", flows);
     m.money_part(zero, 1, "end_value_at_rate", value);

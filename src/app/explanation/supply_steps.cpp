@@ -14,14 +14,16 @@ using core::Item, core::Metric, core::RegionSeries, core::Series;
 namespace {
 
 // The mean over all futures, with what one in twenty stays below and above.
-Derivation mean_step(const Maker& m, std::string_view title, Metric metric, const std::function<std::string(double)>& text) {
+Derivation mean_step(const Maker& m, std::string_view title, Metric metric,
+                     const std::function<std::string(double)>& text) {
   Derivation made = m.step(title, m.of_futures(), "5", Join::facts, m.mean(metric), text(m.mean(metric)));
   m.quantiles(made, metric, text);
   return made;
 }
 
 // One amount of workload over the whole period of the median path against another, in H100e-months.
-Derivation ratio_step(const Maker& m, std::string_view title, double share, std::string_view part, double above, std::string_view whole, double below) {
+Derivation ratio_step(const Maker& m, std::string_view title, double share, std::string_view part, double above,
+                      std::string_view whole, double below) {
   Derivation made = m.step(title, m.of_median_path(), "5", Join::product, share, m.share(share));
   m.part(made, 1, m.word(part), above, short_number(above, m.language) + "\u00a0" + m.word("h100e_months"));
   m.part(made, -1, m.word(whole), below, short_number(below, m.language) + "\u00a0" + m.word("h100e_months"));
@@ -52,9 +54,13 @@ Derivations verdict_steps(const Maker& m) {
   const CursorSweep& sweep = *m.state.sweep;
   const double pace = m.scenario.planning.pace;
   const core::Verdict here = verdict_at(sweep, pace);
-  const std::string futures = m.fill("of_positions", {{"paths", m.count(static_cast<double>(sweep.paths))}, {"positions", m.count(static_cast<double>(sweep.points.size()))}});
+  const std::string futures =
+      m.fill("of_positions", {{"paths", m.count(static_cast<double>(sweep.paths))},
+                              {"positions", m.count(static_cast<double>(sweep.points.size()))}});
   Derivation made = m.step("verdict", futures, "5", Join::sum, 1, m.share(1));
-  for (const auto& [label, share] : {std::pair{"too_slow", here.too_slow.probability}, {"right", here.right.probability}, {"too_fast", here.too_fast.probability}})
+  for (const auto& [label, share] : {std::pair{"too_slow", here.too_slow.probability},
+                                     {"right", here.right.probability},
+                                     {"too_fast", here.too_fast.probability}})
     m.part(made, 1, m.word(label), share, m.share(share));
   made.rule = m.fill("verdict_rule", {{"regret", m.share(m.scenario.thresholds.regret)}});
   m.inputs(made, {"/thresholds/regret", "/planning/pace"});
@@ -65,7 +71,8 @@ Derivations verdict_steps(const Maker& m) {
     const bool is_above = point.pace > pace && (k == 0 || sweep.points[k - 1].pace < pace);
     if (!is_below && !is_above) continue;
     m.part(near, 1, m.fill("position", {{"pace", pace_text(point.pace, m.language)}}), 0,
-           m.share(point.verdict.too_slow.probability) + "  ·  " + m.share(point.verdict.right.probability) + "  ·  " + m.share(point.verdict.too_fast.probability));
+           m.share(point.verdict.too_slow.probability) + "  ·  " + m.share(point.verdict.right.probability) + "  ·  " +
+               m.share(point.verdict.too_fast.probability));
   }
   near.rule = m.word("verdict_positions_rule");
   return {made, near};
@@ -74,11 +81,17 @@ Derivations verdict_steps(const Maker& m) {
 Derivations autonomy_steps(const Maker& m) {
   Derivation made = mean_step(m, "autonomy", Metric::autonomy, [&](double value) { return m.share(value); });
   made.rule = m.word("autonomy_rule");
-  Derivation median = ratio_step(m, "autonomy", m.median(Metric::autonomy), "served_own", whole_period(m, Item::served_own), "served", whole_period(m, Item::served));
-  m.inputs(median, {"/regions/*/integration/from", "/regions/*/integration/to", "/regions/*/integration/start", "/regions/*/integration/end", "/planning/pace"});
-  Derivation needs = m.step("autonomy_last", m.of_month(m.months - 1), "4.6", Join::product, m.median(Series::autonomy, m.months - 1), m.share(m.median(Series::autonomy, m.months - 1)));
-  m.part(needs, 1, m.word("served_own"), m.median(Item::served_own, m.months - 1), m.h100e(m.median(Item::served_own, m.months - 1)));
-  m.part(needs, -1, m.word("served"), m.median(Item::served, m.months - 1), m.h100e(m.median(Item::served, m.months - 1)));
+  Derivation median = ratio_step(m, "autonomy", m.median(Metric::autonomy), "served_own",
+                                 whole_period(m, Item::served_own), "served", whole_period(m, Item::served));
+  m.inputs(median, {"/regions/*/integration/from", "/regions/*/integration/to", "/regions/*/integration/start",
+                    "/regions/*/integration/end", "/planning/pace"});
+  Derivation needs =
+      m.step("autonomy_last", m.of_month(m.months - 1), "4.6", Join::product, m.median(Series::autonomy, m.months - 1),
+             m.share(m.median(Series::autonomy, m.months - 1)));
+  m.part(needs, 1, m.word("served_own"), m.median(Item::served_own, m.months - 1),
+         m.h100e(m.median(Item::served_own, m.months - 1)));
+  m.part(needs, -1, m.word("served"), m.median(Item::served, m.months - 1),
+         m.h100e(m.median(Item::served, m.months - 1)));
   m.inputs(needs, {"/segments/*/min_seal"});
   return {made, median, needs};
 }
@@ -86,7 +99,8 @@ Derivations autonomy_steps(const Maker& m) {
 Derivations lost_steps(const Maker& m) {
   const auto money = [&](double value) { return m.money(value); };
   Derivations steps = {mean_step(m, "lost", Metric::lost_revenue, money)};
-  const double lost = m.mean(Metric::lost_revenue), earned = Maker::total(0, m.months, [&](std::size_t t) { return m.mean(Series::revenue, t); });
+  const double lost = m.mean(Metric::lost_revenue),
+               earned = Maker::total(0, m.months, [&](std::size_t t) { return m.mean(Series::revenue, t); });
   const double share = core::part_of(lost, lost + earned);
   Derivation proportion = m.step("lost_share", m.of_futures(), "5", Join::product, share, m.share(share));
   m.part(proportion, 1, m.word("lost"), lost, m.money(lost));
@@ -116,16 +130,19 @@ Derivations utilisation_steps(const Maker& m) {
   Derivation rule = m.counted("idle", "5", m.outcome.summary.idle.probability);
   rule.rule = m.fill("idle_rule", {{"share", m.share(m.scenario.thresholds.idle_utilisation)}});
   m.inputs(rule, {"/thresholds/idle_utilisation"});
-  Derivation median = ratio_step(m, "utilisation", m.median(Metric::utilisation), "used", whole_period(m, Series::used), "running", whole_period(m, Item::running));
+  Derivation median = ratio_step(m, "utilisation", m.median(Metric::utilisation), "used", whole_period(m, Series::used),
+                                 "running", whole_period(m, Item::running));
   m.inputs(median, {"/planning/pace", "/planning/headroom", "/servers/lead", "/regions/*/facility_lead"});
   Derivations steps = {made, rule, median};
   const std::size_t last = m.months - 1;
-  const double own = m.median(Series::own, last), running = m.median(Item::running, last), availability = m.scenario.servers.availability;
+  const double own = m.median(Series::own, last), running = m.median(Item::running, last),
+               availability = m.scenario.servers.availability;
   if (own > 0) {
     Derivation step = m.step("running", m.of_month(last), "4.6", Join::product, running, m.h100e(running));
     m.part(step, 1, m.word("own"), own, m.h100e(own));
     m.part(step, 1, m.word("availability"), availability, m.share(availability));
-    m.part(step, 1, m.word("powered"), running / (own * availability), m.share(std::min(1.0, running / (own * availability))));
+    m.part(step, 1, m.word("powered"), running / (own * availability),
+           m.share(std::min(1.0, running / (own * availability))));
     m.inputs(step, {"/servers/availability", "/regions/*/power_cap"});
     steps.push_back(step);
   }
@@ -134,9 +151,11 @@ Derivations utilisation_steps(const Maker& m) {
 
 Derivations energy_steps(const Maker& m) {
   constexpr double kMegawattHours = 1e6;  // in a TWh
-  Derivation made = m.step("energy", m.of_futures(), "4.6", Join::sum, m.mean(Metric::energy), twh(m, m.mean(Metric::energy)));
+  Derivation made =
+      m.step("energy", m.of_futures(), "4.6", Join::sum, m.mean(Metric::energy), twh(m, m.mean(Metric::energy)));
   for (const auto& [label, first, end] : m.years()) {
-    const double amount = Maker::total(first, end, [&](std::size_t t) { return m.mean(Series::energy, t); }) / kMegawattHours;
+    const double amount =
+        Maker::total(first, end, [&](std::size_t t) { return m.mean(Series::energy, t); }) / kMegawattHours;
     m.part(made, 1, label, amount, twh(m, amount));
   }
   const std::size_t last = m.months - 1;
@@ -151,7 +170,8 @@ Derivations energy_steps(const Maker& m) {
   const core::Market& market = m.scenario.market;
   const double kw = core::power_per_h100e(market.power_per_h100e, market.power_decline, static_cast<double>(last));
   for (std::size_t r = 0; r < m.regions; ++r) {
-    const double energy = rented_energy(m, r, last), quantity = m.median(RegionSeries::rented, r, last), pue = m.scenario.regions[r].pue;
+    const double energy = rented_energy(m, r, last), quantity = m.median(RegionSeries::rented, r, last),
+                 pue = m.scenario.regions[r].pue;
     if (energy <= 0) continue;
     Derivation step = m.step("energy_rented", m.of_month(last), "4.6", Join::product, energy * 1000, mwh(m, energy));
     step.title = m.fill("energy_rented_in", {{"region", m.region(r)}});
@@ -167,13 +187,15 @@ Derivations energy_steps(const Maker& m) {
 }
 
 Derivations emissions_steps(const Maker& m) {
-  const double emissions = m.mean(Metric::emissions), energy = m.mean(Metric::energy), intensity = core::part_of(emissions, energy);
+  const double emissions = m.mean(Metric::emissions), energy = m.mean(Metric::energy),
+               intensity = core::part_of(emissions, energy);
   Derivation made = m.step("emissions", m.of_futures(), "4.6", Join::product, emissions, kt(m, emissions));
   m.part(made, 1, m.word("energy"), energy, twh(m, energy));
   m.part(made, 1, m.word("intensity"), intensity, m.number(intensity) + "\u00a0g/kWh");  // = kt/TWh
   made.rule = m.word("emissions_rule");
   m.inputs(made, {"/regions/*/carbon_intensity"});
-  Derivation years = m.step("emissions_by_year", m.of_median_path(), "4.6", Join::sum, m.median(Metric::emissions), kt(m, m.median(Metric::emissions)));
+  Derivation years = m.step("emissions_by_year", m.of_median_path(), "4.6", Join::sum, m.median(Metric::emissions),
+                            kt(m, m.median(Metric::emissions)));
   for (const auto& [label, first, end] : m.years()) {
     const double amount = Maker::total(first, end, [&](std::size_t t) { return m.median(Item::emissions, t); });
     m.part(years, 1, label, amount, kt(m, amount));

@@ -35,7 +35,8 @@ Derivation npv_step(const Maker& m) {
 
 Derivation terminal_step(const Maker& m) {
   const double factor = m.discount(m.months - 1), value = m.end_value();
-  Derivation made = m.step("end_value_today", m.of_futures(), "4.8", Join::product, m.mean(Metric::terminal), m.money(m.mean(Metric::terminal)));
+  Derivation made = m.step("end_value_today", m.of_futures(), "4.8", Join::product, m.mean(Metric::terminal),
+                           m.money(m.mean(Metric::terminal)));
   m.part(made, 1, m.word("end_value_then"), value, m.money(value));
   m.part(made, 1, m.word("discount_factor"), factor, m.number(factor));
   made.rule = m.word("discount_rule");
@@ -44,11 +45,13 @@ Derivation terminal_step(const Maker& m) {
 }
 
 double earnings(const Maker& m) {
-  return Maker::total(m.last_year(), m.months, [&](std::size_t t) { return m.median(Series::ebitda, t) - m.median(Item::depreciation, t); });
+  return Maker::total(m.last_year(), m.months,
+                      [&](std::size_t t) { return m.median(Series::ebitda, t) - m.median(Item::depreciation, t); });
 }
 
 Derivation end_value_step(const Maker& m) {
-  const double assets = m.median(Item::assets, m.months - 1), going = m.scenario.exit_multiple * earnings(m), value = std::max(assets, going);
+  const double assets = m.median(Item::assets, m.months - 1), going = m.scenario.exit_multiple * earnings(m),
+               value = std::max(assets, going);
   Derivation made = m.step("end_value_then", m.of_median_path(), "4.8", Join::largest, value, m.money(value));
   m.part(made, 1, m.word("going_concern"), going, m.money(going));
   m.part(made, 1, m.word("assets"), assets, m.money(assets));
@@ -79,15 +82,21 @@ Derivation ebitda_step(const Maker& m) {
   const auto year = [&](auto&& of) { return Maker::total(m.last_year(), m.months, of); };
   const core::Opex& opex = m.scenario.opex;
   const double revenue = year([&](std::size_t t) { return m.median(Series::revenue, t); });
-  Derivation made = m.money_step("ebitda", m.of_last_year(), "4.6", year([&](std::size_t t) { return m.median(Series::ebitda, t); }));
+  Derivation made =
+      m.money_step("ebitda", m.of_last_year(), "4.6", year([&](std::size_t t) { return m.median(Series::ebitda, t); }));
   m.money_part(made, 1, "revenue", revenue);
-  for (const auto& [item, label] : {std::pair{Item::on_demand, "on_demand"}, {Item::reservations, "reservations"}, {Item::electricity, "electricity"}, {Item::upkeep, "upkeep"}})
+  for (const auto& [item, label] : {std::pair{Item::on_demand, "on_demand"},
+                                    {Item::reservations, "reservations"},
+                                    {Item::electricity, "electricity"},
+                                    {Item::upkeep, "upkeep"}})
     m.money_part(made, -1, label, year([&](std::size_t t) { return m.median(item, t); }));
-  m.money_part(made, -1, "company_fixed",
-               year([&](std::size_t t) { return opex.fixed * core::grown(opex.fixed_growth, static_cast<double>(t) / 12); }));
+  m.money_part(made, -1, "company_fixed", year([&](std::size_t t) {
+                 return opex.fixed * core::grown(opex.fixed_growth, static_cast<double>(t) / 12);
+               }));
   m.money_part(made, -1, "company_variable", opex.variable * revenue);
-  m.inputs(made, {"/regions/*/rent_multiplier", "/regions/*/electricity_price", "/market/reserved_discount", "/servers/maintenance", "/facilities/maintenance",
-                  "/regions/*/facility_lease", "/opex/fixed", "/opex/fixed_growth", "/opex/variable"});
+  m.inputs(made, {"/regions/*/rent_multiplier", "/regions/*/electricity_price", "/market/reserved_discount",
+                  "/servers/maintenance", "/facilities/maintenance", "/regions/*/facility_lease", "/opex/fixed",
+                  "/opex/fixed_growth", "/opex/variable"});
   return made;
 }
 
@@ -129,14 +138,17 @@ Derivation price_step(const Maker& m, std::size_t t) {
   m.part(made, 1, m.word("price_now"), market.rent_price, m.price(market.rent_price));
   m.part(made, 1, m.word("hardware_index"), index, m.number(index));
   m.part(made, 1, m.word("scarcity"), scarcity, m.number(scarcity));
-  m.inputs(made, {"/market/rent_price", "/market/server_cost_decline", "/market/scarcity_initial", "/market/scarcity_half_life"});
+  m.inputs(made, {"/market/rent_price", "/market/server_cost_decline", "/market/scarcity_initial",
+                  "/market/scarcity_half_life"});
   return made;
 }
 
 Derivation flow_step(const Maker& m, bool discounted) {
   const auto of = [&](auto&& value) { return all(m, discounted, value); };
-  const double revenue = of([&](std::size_t t) { return m.mean(Series::revenue, t); }), spend = of([&](std::size_t t) { return m.mean(Series::spend, t); });
-  const double capex = of([&](std::size_t t) { return m.mean(Series::capex, t); }), flow = of([&](std::size_t t) { return m.mean(Series::fcf, t); });
+  const double revenue = of([&](std::size_t t) { return m.mean(Series::revenue, t); }),
+               spend = of([&](std::size_t t) { return m.mean(Series::spend, t); });
+  const double capex = of([&](std::size_t t) { return m.mean(Series::capex, t); }),
+               flow = of([&](std::size_t t) { return m.mean(Series::fcf, t); });
   Derivation made = m.money_step("cash_flow", discounted ? m.of_futures_discounted() : m.of_futures(), "4.8", flow);
   m.money_part(made, 1, "revenue", revenue);
   m.money_part(made, -1, "operating", spend - capex);
@@ -148,7 +160,8 @@ Derivation flow_step(const Maker& m, bool discounted) {
 
 Derivation flow_by_year(const Maker& m, bool discounted) {
   const auto flow = [&](std::size_t t) { return m.mean(Series::fcf, t) * (discounted ? m.discount(t) : 1); };
-  Derivation made = m.money_step("cash_flow_by_year", discounted ? m.of_futures_discounted() : m.of_futures(), "4.8", Maker::total(0, m.months, flow));
+  Derivation made = m.money_step("cash_flow_by_year", discounted ? m.of_futures_discounted() : m.of_futures(), "4.8",
+                                 Maker::total(0, m.months, flow));
   for (const auto& [label, first, end] : m.years()) {
     const double amount = Maker::total(first, end, flow);
     m.part(made, 1, label, amount, m.money(amount));
@@ -171,7 +184,10 @@ Derivations terminal_steps(const Maker& m) {
 Derivations tail_steps(const Maker& m) {
   const core::Summary& npv = m.outcome.summary[Metric::npv];
   const double tail = npv.cvar5.value_or(0), futures = 0.05 * static_cast<double>(m.outcome.paths);
-  Derivation made = m.money_step("tail", m.fill("of_worst", {{"count", m.number(futures)}, {"paths", m.count(static_cast<double>(m.outcome.paths))}}), "5", tail);
+  Derivation made = m.money_step(
+      "tail",
+      m.fill("of_worst", {{"count", m.number(futures)}, {"paths", m.count(static_cast<double>(m.outcome.paths))}}), "5",
+      tail);
   m.money_part(made, 1, "npv_mean", npv.mean);
   m.money_part(made, -1, "tail_below", npv.mean - tail);
   made.rule = m.word("tail_rule");
@@ -182,7 +198,8 @@ Derivations tail_steps(const Maker& m) {
   if (!stories || stories->version != m.state.document.version || !(*stories)[StoryChoice::bad]) return steps;
   const core::Story& story = *(*stories)[StoryChoice::bad];
   const auto metric = [&](Metric which) { return story.metrics[static_cast<std::size_t>(which)]; };
-  Derivation bad = m.money_step("bad_future", m.fill("of_path", {{"path", m.count(static_cast<double>(story.path))}}), "4.8", metric(Metric::npv));
+  Derivation bad = m.money_step("bad_future", m.fill("of_path", {{"path", m.count(static_cast<double>(story.path))}}),
+                                "4.8", metric(Metric::npv));
   m.money_part(bad, 1, "flow_and_rescue", metric(Metric::npv) - metric(Metric::terminal));
   m.money_part(bad, 1, "end_value", metric(Metric::terminal));
   bad.rule = m.word("bad_future_rule");

@@ -6,9 +6,9 @@
 #include <functional>
 
 #include "app/chart/ticks.hpp"
-#include "app/say/number_format.hpp"
 #include "app/report/plot.hpp"
 #include "app/report/svg.hpp"
+#include "app/say/number_format.hpp"
 #include "app/say/verdict.hpp"
 #include "app/say/words.hpp"
 
@@ -70,24 +70,31 @@ void draw_cursor(Html& html, const CursorSweep& sweep, double pace, Language lan
   // Where each band is widest there is room for its name.
   const auto name_band = [&](const char* key, auto low, auto high) {
     const auto room = [&](const CursorPoint& p) { return high(p.verdict) - low(p.verdict); };
-    const auto widest = std::max_element(points.begin(), points.end(), [&](const auto& a, const auto& b) { return room(a) < room(b); });
+    const auto widest =
+        std::max_element(points.begin(), points.end(), [&](const auto& a, const auto& b) { return room(a) < room(b); });
     if (room(*widest) < 0.12) return;
     const double x = std::clamp(plot.x(widest->pace), plot.left + 44, plot.right - 44);
-    drawing.text(x, plot.y((low(widest->verdict) + high(widest->verdict)) / 2) + 4, word(language, key), "middle", "band");
+    drawing.text(x, plot.y((low(widest->verdict) + high(widest->verdict)) / 2) + 4, word(language, key), "middle",
+                 "band");
   };
   name_band("cursor.too_slow", zero, slow);
   name_band("cursor.right", slow, right);
   name_band("cursor.too_fast", right, one);
 
   double low = 0, high = 0;
-  for (const auto& p : points) low = std::min(low, p.npv.mean - 2 * p.npv.se), high = std::max(high, p.npv.mean + 2 * p.npv.se);
+  for (const auto& p : points)
+    low = std::min(low, p.npv.mean - 2 * p.npv.se), high = std::max(high, p.npv.mean + 2 * p.npv.se);
   const Ticks ticks = value_ticks(low, high, 5);
   plot.y_low = ticks.low;
   plot.y_high = ticks.high;
-  for (const double value : ticks.values) drawing.text(plot.left - 6, plot.y(value) + 3.5, money_text(value, language), "end");
+  for (const double value : ticks.values)
+    drawing.text(plot.left - 6, plot.y(value) + 3.5, money_text(value, language), "end");
   std::string ring, curve;
-  for (const auto& p : points) ring += point(plot.x(p.pace), plot.y(p.npv.mean + 2 * p.npv.se)), curve += point(plot.x(p.pace), plot.y(p.npv.mean));
-  for (auto p = points.rbegin(); p != points.rend(); ++p) ring += point(plot.x(p->pace), plot.y(p->npv.mean - 2 * p->npv.se));
+  for (const auto& p : points)
+    ring += point(plot.x(p.pace), plot.y(p.npv.mean + 2 * p.npv.se)),
+        curve += point(plot.x(p.pace), plot.y(p.npv.mean));
+  for (auto p = points.rbegin(); p != points.rend(); ++p)
+    ring += point(plot.x(p->pace), plot.y(p->npv.mean - 2 * p->npv.se));
   drawing.area(ring, kInk, "0.25");
   drawing.path(curve, kInk, "curve");
   const auto& best = points[sweep.best_mean.position];
@@ -99,12 +106,13 @@ void draw_cursor(Html& html, const CursorSweep& sweep, double pace, Language lan
   }
   const double here = plot.x(std::clamp(pace, plot.x_low, plot.x_high));
   drawing.line(here, plot.top - 6, here, plot.bottom, "here");
-  drawing.text(std::clamp(here, plot.left + 30, plot.right - 30), 14, fill(language, "cursor.handle", {{"pace", pace_text(pace, language)}}), "middle", "strong");
+  drawing.text(std::clamp(here, plot.left + 30, plot.right - 30), 14,
+               fill(language, "cursor.handle", {{"pace", pace_text(pace, language)}}), "middle", "strong");
   drawing.text(plot.left, plot.bottom + 34, word(language, "cursor.slow_end"), "start");
   drawing.text(plot.right, plot.bottom + 34, word(language, "cursor.fast_end"), "end");
 }
 
-void draw_swing(Html& html, const Swing& swing, double low, double high, const std::string& name) {
+void draw_swing(Html& html, const SwingBar& swing, double low, double high, const std::string& name) {
   constexpr double kWidth = 220, kHeight = 16, kMiddle = kHeight / 2;
   const Plot plot{6, kWidth - 6, 0, kHeight, low, high > low ? high : low + 1, 0, 1};
   Drawing drawing(html, kWidth, kHeight, name);

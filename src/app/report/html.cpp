@@ -6,7 +6,8 @@
 namespace curseur::app {
 
 void Html::escape(std::string_view text) {
-  constexpr std::string_view kMinus = "\u2212", kJoined = "\u2212\u2060";  // or the sign may end a line, and its number begin the next
+  constexpr std::string_view kMinus = "\u2212",
+                             kJoined = "\u2212\u2060";  // or the sign may end a line, and its number begin the next
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text.substr(i).starts_with(kMinus)) {
       made_ += kJoined;
@@ -15,11 +16,21 @@ void Html::escape(std::string_view text) {
     }
     const char c = text[i];
     switch (c) {
-      case '&': made_ += "&amp;"; break;
-      case '<': made_ += "&lt;"; break;
-      case '>': made_ += "&gt;"; break;
-      case '"': made_ += "&quot;"; break;
-      case '\'': made_ += "&#39;"; break;
+      case '&':
+        made_ += "&amp;";
+        break;
+      case '<':
+        made_ += "&lt;";
+        break;
+      case '>':
+        made_ += "&gt;";
+        break;
+      case '"':
+        made_ += "&quot;";
+        break;
+      case '\'':
+        made_ += "&#39;";
+        break;
       default:
         // No other control character may stand in HTML.
         if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') made_ += c;

@@ -12,10 +12,12 @@ namespace {
 
 constexpr double kStrip = 40, kDates = 22;
 
-struct Months { int first = 0, last = 0; };
+struct PlotMonths {
+  int first = 0, last = 0;
+};
 
 // One string a stretch that the axis can show.
-std::vector<std::string> stretches_of(const Plot& plot, const std::vector<double>& values, Months months) {
+std::vector<std::string> stretches_of(const Plot& plot, const std::vector<double>& values, PlotMonths months) {
   std::vector<std::string> stretches(1);
   for (int t = months.first; t <= months.last && t < static_cast<int>(values.size()); ++t) {
     const double value = values[static_cast<std::size_t>(t)];
@@ -26,7 +28,8 @@ std::vector<std::string> stretches_of(const Plot& plot, const std::vector<double
   return stretches;
 }
 
-std::string band_of(const Plot& plot, const std::vector<double>& low, const std::vector<double>& high, Months months) {
+std::string band_of(const Plot& plot, const std::vector<double>& low, const std::vector<double>& high,
+                    PlotMonths months) {
   const int last = std::min(months.last, static_cast<int>(std::min(low.size(), high.size())) - 1);
   const auto y = [&](double value) { return plot.y(plot.shows(value) ? value : plot.y_low); };
   std::string points;
@@ -45,23 +48,27 @@ void draw_values(Drawing& drawing, const Plot& plot, const std::vector<double>& 
   }
 }
 
-void draw_dates(Drawing& drawing, const Plot& plot, double bottom, const ChartText& text, Months months) {
+void draw_dates(Drawing& drawing, const Plot& plot, double bottom, const ChartText& text, PlotMonths months) {
   constexpr float kYear = 44, kMonth = 64;
-  for (const DateTick& tick : date_ticks(text.start_year, text.start_month, months.first, months.last, static_cast<float>(plot.right - plot.left), kYear, kMonth).ticks) {
+  for (const DateTick& tick : date_ticks(text.start_year, text.start_month, months.first, months.last,
+                                         static_cast<float>(plot.right - plot.left), kYear, kMonth)
+                                  .ticks) {
     const double x = plot.x(tick.month);
     drawing.line(x, bottom, x, bottom + 4, "axis");
-    const std::string label = tick.january ? std::to_string(text.start_year + (text.start_month - 1 + tick.month) / 12) : text.month_text(tick.month);
+    const std::string label = tick.january ? std::to_string(text.start_year + (text.start_month - 1 + tick.month) / 12)
+                                           : text.month_text(tick.month);
     drawing.text(std::min(x, plot.right - 12), bottom + 16, label, "middle");
   }
 }
 
-void draw_fan(Drawing& drawing, const Plot& plot, const Curve& curve, Months months) {
+void draw_fan(Drawing& drawing, const Plot& plot, const Curve& curve, PlotMonths months) {
   const char* colour = colour_of(curve.hue);
   drawing.area(band_of(plot, curve.quantiles[0], curve.quantiles[4], months), colour, "0.16");
   drawing.area(band_of(plot, curve.quantiles[1], curve.quantiles[3], months), colour, "0.26");
 }
 
-void draw_areas(Drawing& drawing, const Plot& plot, const Chart& chart, const std::vector<std::vector<double>>& tops, Months months) {
+void draw_areas(Drawing& drawing, const Plot& plot, const Chart& chart, const std::vector<std::vector<double>>& tops,
+                PlotMonths months) {
   std::size_t layer = 0;
   std::vector<double> floor(months_of(chart), 0.0);
   for (const Curve& curve : chart.curves) {
@@ -71,9 +78,10 @@ void draw_areas(Drawing& drawing, const Plot& plot, const Chart& chart, const st
   }
 }
 
-void draw_lines(Drawing& drawing, const Plot& plot, const Chart& chart, Months months, bool story) {
+void draw_lines(Drawing& drawing, const Plot& plot, const Chart& chart, PlotMonths months, bool story) {
   const auto draw = [&](const Curve& curve, const std::vector<double>& values, const char* name) {
-    for (const auto& points : stretches_of(plot, values, months)) drawing.path(points, name == std::string_view("halo") ? "#fff" : colour_of(curve.hue), name);
+    for (const auto& points : stretches_of(plot, values, months))
+      drawing.path(points, name == std::string_view("halo") ? "#fff" : colour_of(curve.hue), name);
   };
   for (const Curve& curve : chart.curves)
     if (!curve.hidden) draw(curve, curve.ghost, "ghost");
@@ -85,7 +93,8 @@ void draw_lines(Drawing& drawing, const Plot& plot, const Chart& chart, Months m
 }
 
 // Shares of futures, on an axis of their own: what is small must still be seen.
-void draw_strip(Drawing& drawing, const Plot& plot, const Strip& strip, double top, const ChartText& text, Months months) {
+void draw_strip(Drawing& drawing, const Plot& plot, const Strip& strip, double top, const ChartText& text,
+                PlotMonths months) {
   double most = 0;
   const int last = std::min(months.last, static_cast<int>(strip.shares.size()) - 1);
   for (int t = months.first; t <= last; ++t) most = std::max(most, strip.shares[static_cast<std::size_t>(t)]);
@@ -104,12 +113,14 @@ void draw_strip(Drawing& drawing, const Plot& plot, const Strip& strip, double t
 }  // namespace
 
 const char* colour_of(Hue hue) {
-  constexpr const char* kColours[kHues] = {"#009e73", "#007153", "#56b4e9", "#e69f00", "#d55e00", kInk, kAccent, "#a83d7d", "#48515b"};
+  constexpr const char* kColours[kHues] = {"#009e73", "#007153", "#56b4e9", "#e69f00", "#d55e00",
+                                           kInk,      kAccent,   "#a83d7d", "#48515b"};
   return kColours[static_cast<std::size_t>(hue)];
 }
 
 double Plot::y(double value) const {
-  const double share = logarithmic ? std::log(value / y_low) / std::log(y_high / y_low) : (value - y_low) / (y_high - y_low);
+  const double share =
+      logarithmic ? std::log(value / y_low) / std::log(y_high / y_low) : (value - y_low) / (y_high - y_low);
   return bottom - (bottom - top) * share;
 }
 
@@ -121,13 +132,22 @@ std::size_t months_of(const Chart& chart) {
 
 double below_plot(const Chart& chart) { return (chart.strip ? kStrip : 0) + kDates; }
 
-void draw_plot(Drawing& drawing, const Box& box, const Chart& chart, const ChartText& text, int first, int last, bool story) {
-  const Months months{first, last};
+void draw_plot(Drawing& drawing, const Box& box, const Chart& chart, const ChartText& text, int first, int last,
+               bool story) {
+  const PlotMonths months{first, last};
   const auto tops = tops_of(chart);
   const ValueRange range = shown_range(chart, tops, first, last);
   const int intervals = std::max(5, static_cast<int>((box.bottom - box.top) / 50));
   Ticks ticks = value_ticks(range.low, range.high, intervals);
-  Plot plot{box.left, box.right, box.top, box.bottom, static_cast<double>(first), static_cast<double>(std::max(last, first + 1)), ticks.low, ticks.high, false};
+  Plot plot{box.left,
+            box.right,
+            box.top,
+            box.bottom,
+            static_cast<double>(first),
+            static_cast<double>(std::max(last, first + 1)),
+            ticks.low,
+            ticks.high,
+            false};
   if (chart.logarithmic) {
     const double room = std::pow(std::max(range.high / range.low, 1.1), 0.03);
     plot.logarithmic = true;

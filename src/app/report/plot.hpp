@@ -19,12 +19,15 @@ struct Plot {
   bool shows(double value) const { return !logarithmic || value >= y_low; }
 };
 
-struct Box { double left = 0, top = 0, right = 0, bottom = 0; };
+struct Box {
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
 std::size_t months_of(const Chart& chart);
 // What strip and dates need below the plot.
 double below_plot(const Chart& chart);
 // `story`: with the line of the one future, where one is shown.
-void draw_plot(Drawing& drawing, const Box& box, const Chart& chart, const ChartText& text, int first, int last, bool story);
+void draw_plot(Drawing& drawing, const Box& box, const Chart& chart, const ChartText& text, int first, int last,
+               bool story);
 // The sample of a curve's colour, 18 by 10.
 void draw_key(Drawing& drawing, const Curve& curve, double x, double y);
 

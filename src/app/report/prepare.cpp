@@ -13,12 +13,14 @@ State reportable_state(const Content& content, std::size_t paths, const core::Fo
   state.document.reported = true;
   state.document.report_version = 1;
   double looks = 0;
-  Simulation simulation(executor, threads, [&looks] { return ++looks; }, paths);  // a clock that ticks with every look: a step a slice
+  Simulation simulation(
+      executor, threads, [&looks] { return ++looks; }, paths);  // a clock that ticks with every look: a step a slice
   while (!simulation.idle(state.document)) {
     simulation.work(2, state);
     if (!told) continue;
     const bool is_swept = state.sweep && state.sweep->complete;
-    told(kRun * static_cast<double>(state.progress.paths_done) / static_cast<double>(paths) + (is_swept ? kSweep + kDrivers * state.progress.question : 0));
+    told(kRun * static_cast<double>(state.progress.paths_done) / static_cast<double>(paths) +
+         (is_swept ? kSweep + kDrivers * state.progress.question : 0));
   }
   return state;
 }

@@ -5,16 +5,16 @@
 #include <cmath>
 #include <numeric>
 
-#include "app/run/asked.hpp"
-#include "app/edit/change_list.hpp"
 #include "app/chart/outcome_charts.hpp"
-#include "app/say/figures.hpp"
-#include "app/say/finding_text.hpp"
-#include "app/say/number_format.hpp"
+#include "app/edit/change_list.hpp"
 #include "app/report/drawing.hpp"
 #include "app/report/html.hpp"
 #include "app/report/sovereignty_section.hpp"
+#include "app/run/asked.hpp"
 #include "app/saved.hpp"
+#include "app/say/figures.hpp"
+#include "app/say/finding_text.hpp"
+#include "app/say/number_format.hpp"
 #include "app/say/sentence.hpp"
 #include "app/say/story_text.hpp"
 #include "app/say/verdict.hpp"
@@ -31,15 +31,18 @@ namespace {
 constexpr std::size_t kMostSwings = 12;
 constexpr std::size_t kLongestToken = 2000;  // a longer link is of no use on paper
 
-class Report {
+class ReportPage {
  public:
-  explicit Report(const State& state) : state_(state), language_(state.view.language), scenario_(state.document.scenario) {}
+  explicit ReportPage(const State& state)
+      : state_(state), language_(state.view.language), scenario_(state.document.scenario) {}
 
   std::string write() {
     const std::string name = text_of(scenario_.name, language_);
     html_.raw("<!DOCTYPE html>\n").open("html", {{"lang", language_ == Language::fr ? "fr" : "en"}}).open("head");
-    html_.leaf("meta", {{"charset", "utf-8"}}).leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
-    html_.leaf("meta", {{"http-equiv", "Content-Security-Policy"}, {"content", "default-src 'none'; style-src 'unsafe-inline'"}});
+    html_.leaf("meta", {{"charset", "utf-8"}})
+        .leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
+    html_.leaf("meta", {{"http-equiv", "Content-Security-Policy"},
+                        {"content", "default-src 'none'; style-src 'unsafe-inline'"}});
     html_.element("title", fill("title", {{"name", name}}));
     html_.open("style").raw(io::find_asset("report.css")->bytes).close().close();
     html_.open("body").open("main");
@@ -60,11 +63,14 @@ class Report {
 
  private:
   std::string word(const std::string& key) const { return app::word(language_, "report." + key); }
-  std::string fill(const std::string& key, std::initializer_list<std::pair<std::string_view, std::string>> values) const {
+  std::string fill(const std::string& key,
+                   std::initializer_list<std::pair<std::string_view, std::string>> values) const {
     return app::fill(language_, "report." + key, values);
   }
   std::string money(double meur) const { return money_text(meur, language_); }
-  std::string number(const std::string& pointer, double value) const { return number_value_text(scenario_, pointer, value, language_); }
+  std::string number(const std::string& pointer, double value) const {
+    return number_value_text(scenario_, pointer, value, language_);
+  }
   // The unit once: "1.4 – 2.6 €/H100e·h".
   std::string range(const std::string& pointer, double low, double high) const {
     std::string from = number(pointer, low);
@@ -83,10 +89,12 @@ class Report {
 
   void write_question(const std::string& name) {
     html_.open("header").element("p", "Curseur", {{"class", "brand"}}).element("h1", name);
-    if (const auto& description = text_of(scenario_.description, language_); !description.empty()) paragraph(description, "lead");
+    if (const auto& description = text_of(scenario_.description, language_); !description.empty())
+      paragraph(description, "lead");
     html_.close();
     heading("question");
-    paragraph(fill("asked", {{"from", month_text(scenario_, 0, language_)}, {"to", month_text(scenario_, scenario_.months - 1, language_)}}));
+    paragraph(fill("asked", {{"from", month_text(scenario_, 0, language_)},
+                             {"to", month_text(scenario_, scenario_.months - 1, language_)}}));
   }
 
   void write_answer() {
@@ -95,16 +103,21 @@ class Report {
     paragraph(result_sentence(state_));
     paragraph(place_text());
     html_.close();
-    html_.open("figure", {{"class", "wide"}}).open("figcaption").element("strong", app::word(language_, "cursor.title")).text(" ");
+    html_.open("figure", {{"class", "wide"}})
+        .open("figcaption")
+        .element("strong", app::word(language_, "cursor.title"))
+        .text(" ");
     html_.element("small", app::word(language_, "cursor.explanation")).close();
     draw_cursor(html_, *state_.sweep, scenario_.planning.pace, language_);
     html_.close().open("ul", {{"class", "bests"}});
     const auto& sweep = *state_.sweep;
     const auto best = [&](const char* key, const core::Best& found) {
-      const std::string pace = pace_text(sweep.points[found.position].pace, language_), low = pace_text(sweep.points[found.low].pace, language_),
+      const std::string pace = pace_text(sweep.points[found.position].pace, language_),
+                        low = pace_text(sweep.points[found.low].pace, language_),
                         high = pace_text(sweep.points[found.high].pace, language_);
-      html_.element("li", app::fill(language_, low == high ? "cursor.best_label_alone" : "cursor.best_label",
-                                    {{"name", app::word(language_, key)}, {"pace", pace}, {"low", low}, {"high", high}}));
+      html_.element("li",
+                    app::fill(language_, low == high ? "cursor.best_label_alone" : "cursor.best_label",
+                              {{"name", app::word(language_, key)}, {"pace", pace}, {"low", low}, {"high", high}}));
     };
     best("cursor.mean", sweep.best_mean);
     best("cursor.median", sweep.best_median);
@@ -116,11 +129,15 @@ class Report {
   std::string place_text() const {
     const auto& sweep = *state_.sweep;
     const auto& best = sweep.points[sweep.best_mean.position];
-    const double low = sweep.points[sweep.best_mean.low].pace, high = sweep.points[sweep.best_mean.high].pace, pace = scenario_.planning.pace;
+    const double low = sweep.points[sweep.best_mean.low].pace, high = sweep.points[sweep.best_mean.high].pace,
+                 pace = scenario_.planning.pace;
     const std::string key = pace < low ? "place_below" : pace > high ? "place_above" : "place_within";
     return fill(low == high ? key + "_one" : key,
-                {{"pace", pace_text(pace, language_)}, {"best", pace_text(best.pace, language_)}, {"low", pace_text(low, language_)},
-                 {"high", pace_text(high, language_)}, {"value", money(best.npv.mean) + " " + money_error(best.npv.se, language_)}});
+                {{"pace", pace_text(pace, language_)},
+                 {"best", pace_text(best.pace, language_)},
+                 {"low", pace_text(low, language_)},
+                 {"high", pace_text(high, language_)},
+                 {"value", money(best.npv.mean) + " " + money_error(best.npv.se, language_)}});
   }
 
   void write_outcomes() {
@@ -128,38 +145,52 @@ class Report {
     const auto& summary = state_.outcome->summary;
     const bool compared = baseline_of(state_) != nullptr;
     html_.open("table", {{"class", "figures"}});
-    if (compared) head({word("figure"), word("mean"), word("error"), word("p5"), word("median"), word("p95"), fill("difference", {{"name", state_.document.pins[*state_.document.baseline].name}})});
+    if (compared)
+      head({word("figure"), word("mean"), word("error"), word("p5"), word("median"), word("p95"),
+            fill("difference", {{"name", state_.document.pins[*state_.document.baseline].name}})});
     else head({word("figure"), word("mean"), word("error"), word("p5"), word("median"), word("p95")});
     html_.open("tbody");
     const auto& npv = summary[core::Metric::npv];
-    row(app::word(language_, "outcomes.npv"), money(npv.mean), money_error(npv.se, language_), &npv.quantiles, core::Metric::npv, difference_text(state_, core::Metric::npv), "");
-    row(app::word(language_, "outcomes.tail"), money(npv.cvar5.value_or(npv.mean)), "", nullptr, core::Metric::npv, "", "");
+    row(app::word(language_, "outcomes.npv"), money(npv.mean), money_error(npv.se, language_), &npv.quantiles,
+        core::Metric::npv, difference_text(state_, core::Metric::npv), "");
+    row(app::word(language_, "outcomes.tail"), money(npv.cvar5.value_or(npv.mean)), "", nullptr, core::Metric::npv, "",
+        "");
     const auto& terminal = summary[core::Metric::terminal];
-    row(app::word(language_, "outcomes.terminal"), money(terminal.mean), money_error(terminal.se, language_), &terminal.quantiles, core::Metric::terminal, "", "");
+    row(app::word(language_, "outcomes.terminal"), money(terminal.mean), money_error(terminal.se, language_),
+        &terminal.quantiles, core::Metric::terminal, "", "");
     for (const auto& group : figures_of_state(state_))
-      for (const auto& figure : group.figures) row(figure.label, figure.value, figure.error, figure.quantiles, metric_of(figure.id), figure.difference, figure.note);
+      for (const auto& figure : group.figures)
+        row(figure.label, figure.value, figure.error, figure.quantiles, metric_of(figure.id), figure.difference,
+            figure.note);
     html_.close().close();
-    paragraph(fill("error_help", {{"paths", number_text(static_cast<double>(state_.outcome->paths), language_, 6)}}), "note");
+    paragraph(fill("error_help", {{"paths", number_text(static_cast<double>(state_.outcome->paths), language_, 6)}}),
+              "note");
   }
   // That the quantiles of a figure are of.
   static core::Metric metric_of(std::string_view id) {
     using core::Metric;
-    constexpr std::pair<std::string_view, Metric> kMetrics[] = {{"capex", Metric::capex}, {"autonomy", Metric::autonomy}, {"lost", Metric::lost_revenue},
-                                                                {"utilisation", Metric::utilisation}, {"energy", Metric::energy}, {"emissions", Metric::emissions}};
+    constexpr std::pair<std::string_view, Metric> kMetrics[] = {
+        {"capex", Metric::capex},       {"autonomy", Metric::autonomy},
+        {"lost", Metric::lost_revenue}, {"utilisation", Metric::utilisation},
+        {"energy", Metric::energy},     {"emissions", Metric::emissions}};
     for (const auto& [name, metric] : kMetrics)
       if (name == id) return metric;
     return Metric::npv;
   }
   std::string amount(core::Metric metric, double value) const {
     const auto unit = core::metric_infos()[static_cast<std::size_t>(metric)].unit;
-    return unit == "MEUR" ? money(value) : unit == "share" ? share_text(value, language_, std::fabs(value) < 0.0995 && value != 0 ? 1 : 0) : number_text(value, language_);
+    return unit == "MEUR"    ? money(value)
+           : unit == "share" ? share_text(value, language_, std::fabs(value) < 0.0995 && value != 0 ? 1 : 0)
+                             : number_text(value, language_);
   }
-  void row(const std::string& label, const std::string& value, const std::string& error, const core::Quantiles* quantiles, core::Metric metric,
-           const std::string& difference, const std::string& note) {
+  void row(const std::string& label, const std::string& value, const std::string& error,
+           const core::Quantiles* quantiles, core::Metric metric, const std::string& difference,
+           const std::string& note) {
     html_.open("tr").open("th", {{"scope", "row"}}).text(label);
     if (!note.empty()) html_.text(" ").element("small", note);
     html_.close().element("td", value).element("td", error);
-    for (const std::size_t level : {0, 2, 4}) html_.element("td", quantiles != nullptr ? amount(metric, (*quantiles)[level]) : "");
+    for (const std::size_t level : {0, 2, 4})
+      html_.element("td", quantiles != nullptr ? amount(metric, (*quantiles)[level]) : "");
     if (baseline_of(state_) != nullptr) html_.element("td", difference);
     html_.close();
   }
@@ -188,14 +219,21 @@ class Report {
   void write_futures() {
     heading("futures");
     html_.open("div", {{"class", "futures"}});
-    for (const auto& [choice, key] : {std::pair{StoryChoice::bad, "story.bad"}, {StoryChoice::median, "story.median"}, {StoryChoice::good, "story.good"}}) {
+    for (const auto& [choice, key] : {std::pair{StoryChoice::bad, "story.bad"},
+                                      {StoryChoice::median, "story.median"},
+                                      {StoryChoice::good, "story.good"}}) {
       const auto& story = (*state_.stories)[choice];
       if (!story) continue;
       html_.open("section").element("h3", app::word(language_, key));
-      paragraph(app::word(language_, "outcomes.npv") + std::string(language_ == Language::fr ? "\u00a0: " : ": ") + money(story->metrics[static_cast<std::size_t>(core::Metric::npv)]));
+      paragraph(app::word(language_, "outcomes.npv") + std::string(language_ == Language::fr ? "\u00a0: " : ": ") +
+                money(story->metrics[static_cast<std::size_t>(core::Metric::npv)]));
       html_.open("ul");
       for (const auto& event : story->events)
-        html_.open("li").element("b", month_text(scenario_, static_cast<double>(event.month), language_)).text(" ").text(event_text(event, scenario_, language_)).close();
+        html_.open("li")
+            .element("b", month_text(scenario_, static_cast<double>(event.month), language_))
+            .text(" ")
+            .text(event_text(event, scenario_, language_))
+            .close();
       html_.close().close();
     }
     html_.close();
@@ -209,15 +247,19 @@ class Report {
     const auto& drivers = std::get<core::Sensitivity>(found.answer);
     std::vector<std::size_t> order(drivers.inputs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto size = [&](std::size_t k) { return std::fabs(drivers.tornado[k][0].high.mean - drivers.tornado[k][0].low.mean); };
+    const auto size = [&](std::size_t k) {
+      return std::fabs(drivers.tornado[k][0].high.mean - drivers.tornado[k][0].low.mean);
+    };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
     order.resize(std::min(order.size(), kMostSwings));
     const double now = drivers.present[core::Metric::npv].mean;
     double low = now, high = now;
     for (const std::size_t k : order)
-      for (const double end : {drivers.tornado[k][0].low.mean, drivers.tornado[k][0].high.mean}) low = std::min(low, end), high = std::max(high, end);
+      for (const double end : {drivers.tornado[k][0].low.mean, drivers.tornado[k][0].high.mean})
+        low = std::min(low, end), high = std::max(high, end);
     html_.open("table", {{"class", "drivers"}});
-    head({word("assumption"), word("range"), app::word(language_, "outcomes.npv"), word("low_high"), app::word(language_, "outcomes.distress")});
+    head({word("assumption"), word("range"), app::word(language_, "outcomes.npv"), word("low_high"),
+          app::word(language_, "outcomes.distress")});
     html_.open("tbody");
     for (const std::size_t k : order) {
       const auto& [pointer, from, to] = drivers.inputs[k];
@@ -228,7 +270,10 @@ class Report {
       html_.open("td", {{"class", "bar"}});
       draw_swing(html_, {now, value.low.mean, value.high.mean}, low, high, name);
       html_.close().element("td", money(value.low.mean) + " → " + money(value.high.mean));
-      html_.element("td", share_text(distress.low.mean, language_, 1) + " → " + share_text(distress.high.mean, language_, 1)).close();
+      html_
+          .element("td",
+                   share_text(distress.low.mean, language_, 1) + " → " + share_text(distress.high.mean, language_, 1))
+          .close();
     }
     html_.close().close();
     paragraph(fill("drivers_help", {{"paths", std::to_string(found.paths)}}), "note");
@@ -238,9 +283,13 @@ class Report {
     heading("setting");
     html_.open("ul", {{"class", "levers"}});
     for (const auto& pointer : offered_levers(scenario_)) {
-      const auto now = core::number_value(scenario_, pointer), before = core::number_value(state_.document.original, pointer);
+      const auto now = core::number_value(scenario_, pointer),
+                 before = core::number_value(state_.document.original, pointer);
       if (!now) continue;
-      html_.open("li").element("span", number_name(scenario_, pointer, language_)).open("b").text(number(pointer, *now));
+      html_.open("li")
+          .element("span", number_name(scenario_, pointer, language_))
+          .open("b")
+          .text(number(pointer, *now));
       if (before && now != before) html_.text(" ").element("small", fill("was", {{"value", number(pointer, *before)}}));
       html_.close().close();
     }
@@ -250,13 +299,18 @@ class Report {
 
   void write_changes() {
     const auto changes = changes_since(state_.document.original, scenario_, language_);
-    if (changes.empty()) return paragraph(fill("unchanged", {{"name", text_of(state_.document.original.name, language_)}}), "note");
+    if (changes.empty())
+      return paragraph(fill("unchanged", {{"name", text_of(state_.document.original.name, language_)}}), "note");
     html_.element("h3", fill("changed", {{"name", text_of(state_.document.original.name, language_)}}));
     html_.open("table", {{"class", "setting"}});
     head({word("number"), word("as_opened"), word("now")});
     html_.open("tbody");
     for (const auto& change : changes)
-      html_.open("tr").element("th", change.name, {{"scope", "row"}}).element("td", change.before).element("td", change.after).close();
+      html_.open("tr")
+          .element("th", change.name, {{"scope", "row"}})
+          .element("td", change.before)
+          .element("td", change.after)
+          .close();
     html_.close().close();
   }
 
@@ -276,10 +330,13 @@ class Report {
     for (const auto& assumption : scenario_.assumptions) {
       const auto value = core::number_value(scenario_, assumption.pointer);
       if (!value) continue;
-      html_.open("tr").element("th", number_name(scenario_, assumption.pointer, language_), {{"scope", "row"}}).element("td", number(assumption.pointer, *value));
+      html_.open("tr")
+          .element("th", number_name(scenario_, assumption.pointer, language_), {{"scope", "row"}})
+          .element("td", number(assumption.pointer, *value));
       html_.element("td", range(assumption.pointer, assumption.low, assumption.high));
       html_.open("td").text(text_of(assumption.source, language_));
-      if (assumption.quality != core::Quality::unsaid) html_.text(" · ").text(app::word(language_, quality_key(assumption.quality)));
+      if (assumption.quality != core::Quality::unsaid)
+        html_.text(" · ").text(app::word(language_, quality_key(assumption.quality)));
       if (const auto& note = text_of(assumption.note, language_); !note.empty()) html_.text(" ").element("small", note);
       html_.close().close();
     }
@@ -292,23 +349,33 @@ class Report {
   void write_meaning() {
     heading("meaning");
     html_.open("ul");
-    for (const char* key : {"about.means_1", "about.means_2", "about.means_3", "about.not_1", "about.not_2", "about.not_3"}) html_.element("li", app::word(language_, key));
+    for (const char* key :
+         {"about.means_1", "about.means_2", "about.means_3", "about.not_1", "about.not_2", "about.not_3"})
+      html_.element("li", app::word(language_, key));
     html_.close();
   }
 
   void write_reproduction() {
     heading("reproduce");
     html_.open("dl");
-    const auto pair = [&](const char* key, const std::string& value, const char* tag) { html_.element("dt", word(key)).open("dd").element(tag, value).close(); };
+    const auto pair = [&](const char* key, const std::string& value, const char* tag) {
+      html_.element("dt", word(key)).open("dd").element(tag, value).close();
+    };
     const std::string paths = std::to_string(state_.outcome->paths), seed = std::to_string(state_.document.seed);
     pair("version", "Curseur " + std::string(io::version()), "span");
     pair("digest", io::digest_text(state_.outcome->digest), "code");
-    pair("futures_count", fill("paths_and_seed", {{"paths", number_text(static_cast<double>(state_.outcome->paths), language_, 6)}, {"seed", seed}}), "span");
+    pair("futures_count",
+         fill("paths_and_seed",
+              {{"paths", number_text(static_cast<double>(state_.outcome->paths), language_, 6)}, {"seed", seed}}),
+         "span");
     pair("command", "curseur run scenario.json --paths " + paths + " --seed " + seed + " --json", "code");
     if (const std::string token = link_token(state_); token.size() <= kLongestToken) pair("link", "#" + token, "code");
     html_.close();
     paragraph(word("reproduce_help"));
-    html_.open("details").element("summary", word("scenario_file")).element("pre", io::write_scenario(scenario_)).close();
+    html_.open("details")
+        .element("summary", word("scenario_file"))
+        .element("pre", io::write_scenario(scenario_))
+        .close();
   }
 
   const State& state_;
@@ -321,9 +388,10 @@ class Report {
 
 bool can_report(const State& state) {
   const Document& document = state.document;
-  return state.outcome && state.outcome->complete && state.outcome->version == document.version && state.sweep && state.sweep->complete &&
-         state.sweep->sweep_version == document.sweep_version && state.stories && state.stories->version == document.version && state.drivers &&
-         state.drivers->complete && state.drivers->version == document.version;
+  return state.outcome && state.outcome->complete && state.outcome->version == document.version && state.sweep &&
+         state.sweep->complete && state.sweep->sweep_version == document.sweep_version && state.stories &&
+         state.stories->version == document.version && state.drivers && state.drivers->complete &&
+         state.drivers->version == document.version;
 }
 
 std::string report_html(State state) {
@@ -332,7 +400,7 @@ std::string report_html(State state) {
   state.view.story.reset();
   state.view.measure = 0;
   state.finding = state.drivers;
-  return Report(state).write();
+  return ReportPage(state).write();
 }
 
 }  // namespace curseur::app

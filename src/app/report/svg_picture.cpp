@@ -12,12 +12,16 @@ namespace {
 constexpr double kWidth = 960, kHeight = 540, kMargin = 24, kAxis = 64, kLine = 17;
 constexpr double kPerLetter = 6.6;  // of the notes' 12 px
 constexpr std::string_view kStyle =
-    "text{font:12px Inter,'Helvetica Neue',Arial,sans-serif;fill:#616a75}.title{font-size:17px;font-weight:600;fill:#161a1f}"
-    ".label{fill:#48515b}polyline{fill:none}.curve{stroke-width:1.75;stroke-linejoin:round}.ghost{stroke-width:1.25;stroke-dasharray:5 4}"
-    ".halo{stroke-width:5;stroke-opacity:.85}.story{stroke-width:2.25}.grid{stroke:#e6e9ed}.axis{stroke:#a9b1ba}.threshold{stroke:#48515b;stroke-dasharray:3 3}";
+    "text{font:12px Inter,'Helvetica "
+    "Neue',Arial,sans-serif;fill:#616a75}.title{font-size:17px;font-weight:600;fill:#161a1f}"
+    ".label{fill:#48515b}polyline{fill:none}.curve{stroke-width:1.75;stroke-linejoin:round}.ghost{stroke-width:1.25;"
+    "stroke-dasharray:5 4}"
+    ".halo{stroke-width:5;stroke-opacity:.85}.story{stroke-width:2.25}.grid{stroke:#e6e9ed}.axis{stroke:#a9b1ba}."
+    "threshold{stroke:#48515b;stroke-dasharray:3 3}";
 
 double width_of(std::string_view text) {
-  const auto letters = std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+  const auto letters =
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
   return kPerLetter * static_cast<double>(letters);
 }
 

@@ -11,11 +11,11 @@ namespace curseur::app {
 
 struct Asked {
   core::QuestionKind kind = core::QuestionKind::optimise;
-  double risk = 0;                            // of the search for the best: weight of the worst 5 %
+  double risk = 0;  // of the search for the best: weight of the worst 5 %
   // That it moves, of a map the second, or whose ranges drive the result; empty = as the question usually does.
   std::vector<std::string> levers;
   std::vector<core::Constraint> constraints;  // of the search
-  bool indices = false;                       // Sobol's, of what drives it
+  bool indices = false;  // Sobol's, of what drives it
   bool operator==(const Asked&) const = default;
 };
 

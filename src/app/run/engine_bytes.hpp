@@ -1,5 +1,5 @@
-// What goes to and comes from an engine in another memory (a worker of the page), as plain bytes. Both ends are the same
-// build on the same machine: there is no version and no byte order in it.
+// What goes to and comes from an engine in another memory (a worker of the page), as plain bytes. Both ends are the
+// same build on the same machine: there is no version and no byte order in it.
 #pragma once
 
 #include <memory>
@@ -19,7 +19,7 @@ std::optional<Document> document_of(std::string_view bytes);
 struct EngineNews : Published {  // null = no news
   Progress progress;
   Versions versions{0, 0, 0, 0, 0, 0};  // of the document worked on
-  bool idle = false;              // nothing is left to do on it
+  bool idle = false;  // nothing is left to do on it
 
   // Nothing is left to do on this document, and nothing to be told.
   bool is_done_with(const Versions& document) const { return idle && is_empty() && versions == document; }

@@ -21,21 +21,22 @@ struct Histogram {
 };
 
 struct Outcome {
-  std::uint64_t version = 0;   // of the document
-  std::size_t paths = 0;       // done; kFewestPaths at least, kFullPaths when complete
+  std::uint64_t version = 0;  // of the document
+  std::size_t paths = 0;  // done; kFewestPaths at least, kFullPaths when complete
   bool complete = false;
-  std::uint64_t digest = 0;    // of a complete one: that of `curseur run` with the same paths and seed
+  std::uint64_t digest = 0;  // of a complete one: that of `curseur run` with the same paths and seed
   core::RunSummary summary;
   std::array<std::optional<Histogram>, core::kMetrics> histograms;  // of the amounts and months
-  std::vector<core::Fan> fans;     // by column (core/sim/series.hpp); empty vectors where not charted
-  std::vector<double> mean_flow;   // by month over all paths: FCF - rescue_cost * rescue, MEUR, the end value in the last month
-  core::ChartRun median;           // the median path, every column and item
+  std::vector<core::Fan> fans;  // by column (core/sim/series.hpp); empty vectors where not charted
+  std::vector<double>
+      mean_flow;  // by month over all paths: FCF - rescue_cost * rescue, MEUR, the end value in the last month
+  core::ChartRun median;  // the median path, every column and item
 };
 
 // One position of the pace on the standard sweep.
 struct CursorPoint {
   double pace = 0;
-  core::Estimate npv;          // MEUR
+  core::Estimate npv;  // MEUR
   double npv_median = 0, npv_cvar5 = 0;
   core::Verdict verdict;
 };
@@ -43,8 +44,8 @@ struct CursorSweep {
   std::uint64_t sweep_version = 0;
   std::size_t paths = 0;
   bool complete = false;
-  std::vector<CursorPoint> points;                     // ascending pace
-  core::Best best_mean, best_median, best_cvar5;       // indices into points, with plateaus
+  std::vector<CursorPoint> points;  // ascending pace
+  core::Best best_mean, best_median, best_cvar5;  // indices into points, with plateaus
 };
 
 }  // namespace curseur::app

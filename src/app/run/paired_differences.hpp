@@ -13,8 +13,10 @@ namespace curseur::app {
 struct Differences {
   std::uint64_t version = 0, baseline_version = 0;  // of the document
   std::size_t paths = 0;
-  std::vector<core::PairedDifference> by_metric;    // the open setting less the baseline
-  const core::PairedDifference& operator[](core::Metric metric) const { return by_metric[static_cast<std::size_t>(metric)]; }
+  std::vector<core::PairedDifference> by_metric;  // the open setting less the baseline
+  const core::PairedDifference& operator[](core::Metric metric) const {
+    return by_metric[static_cast<std::size_t>(metric)];
+  }
 };
 
 // Of as many paths as both have. Precondition: neither is empty.

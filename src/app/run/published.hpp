@@ -4,9 +4,9 @@
 #include <memory>
 #include <utility>
 
+#include "app/run/outcome.hpp"
 #include "app/run/paired_differences.hpp"
 #include "app/say/finding_text.hpp"
-#include "app/run/outcome.hpp"
 #include "app/say/story_text.hpp"
 
 namespace curseur::app {
@@ -15,11 +15,11 @@ namespace curseur::app {
 struct Published {
   std::shared_ptr<const Outcome> outcome;
   std::shared_ptr<const CursorSweep> sweep;
-  std::shared_ptr<const Finding> finding;           // of the question asked last
+  std::shared_ptr<const Finding> finding;  // of the question asked last
   std::shared_ptr<const Outcome> baseline_outcome;  // of the baseline's setting; has no median path
-  std::shared_ptr<const Differences> differences;   // of the two
-  std::shared_ptr<const Stories> stories;           // of typical futures, and a picked one
-  std::shared_ptr<const Finding> drivers;           // what drives the result, where a report is to be made
+  std::shared_ptr<const Differences> differences;  // of the two
+  std::shared_ptr<const Stories> stories;  // of typical futures, and a picked one
+  std::shared_ptr<const Finding> drivers;  // what drives the result, where a report is to be made
   bool operator==(const Published&) const = default;  // the same ones, not equal ones
 
   // Of two of them, kind by kind.
@@ -45,7 +45,9 @@ struct Published {
   // Those that are others than in `before`.
   Published since(Published before) const {
     Published news = *this;
-    each_kind(news, before, [](auto& mine, auto& its) { if (mine == its) mine = nullptr; });
+    each_kind(news, before, [](auto& mine, auto& its) {
+      if (mine == its) mine = nullptr;
+    });
     return news;
   }
 };

@@ -7,21 +7,29 @@
 namespace curseur::app {
 namespace {
 
-constexpr std::size_t kPathsOfFew = 16;   // times as many where few numbers are asked about
+constexpr std::size_t kPathsOfFew = 16;  // times as many where few numbers are asked about
 constexpr std::size_t kIndexPoints = 64;  // of Sobol's indices: so many settings for every range
 
-struct Round { std::size_t paths, joint, points; };
+struct Round {
+  std::size_t paths, joint, points;
+};
 using Rounds = std::array<Round, 2>;
 
 Rounds rounds_of(core::QuestionKind kind) {
   using core::QuestionKind;
   switch (kind) {
-    case QuestionKind::optimise: return {{{256, 0, 0}, {1024, 0, 0}}};
-    case QuestionKind::compare: return {{{1024, 0, 0}, {10000, 0, 0}}};
-    case QuestionKind::sensitivity: return {{{64, 64, 0}, {256, 256, 0}}};
-    case QuestionKind::stress: return {{{2048, 0, 0}, {10000, 0, 0}}};
-    case QuestionKind::worth: return {{{256, 0, 0}, {2048, 0, 0}}};
-    default: return {{{128, 0, 48}, {512, 0, 96}}};
+    case QuestionKind::optimise:
+      return {{{256, 0, 0}, {1024, 0, 0}}};
+    case QuestionKind::compare:
+      return {{{1024, 0, 0}, {10000, 0, 0}}};
+    case QuestionKind::sensitivity:
+      return {{{64, 64, 0}, {256, 256, 0}}};
+    case QuestionKind::stress:
+      return {{{2048, 0, 0}, {10000, 0, 0}}};
+    case QuestionKind::worth:
+      return {{{256, 0, 0}, {2048, 0, 0}}};
+    default:
+      return {{{128, 0, 48}, {512, 0, 96}}};
   }
 }
 
@@ -76,7 +84,8 @@ void QuestionJob::ask_round() {
   core::Scenario first = document_.scenario;
   if (options_.kind == core::QuestionKind::compare) {
     std::vector<core::Scenario> settings;
-    for (const auto& pin : compared_pins(document_)) settings.push_back(pin ? document_.pins[*pin].content.scenario : document_.original);
+    for (const auto& pin : compared_pins(document_))
+      settings.push_back(pin ? document_.pins[*pin].content.scenario : document_.original);
     settings.back() = document_.scenario;
     first = settings[0];
     options_.others.assign(settings.begin() + 1, settings.end());

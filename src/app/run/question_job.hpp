@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "app/document.hpp"
-#include "app/say/finding_text.hpp"
 #include "app/run/run_job.hpp"
+#include "app/say/finding_text.hpp"
 
 namespace curseur::app {
 
-// What a comparison compares, the first with all others: what was put aside, the baseline first, or else the setting as it
-// was loaded; at the end the open one. By place among the pins; nothing = as loaded, or the open one at the end.
+// What a comparison compares, the first with all others: what was put aside, the baseline first, or else the setting as
+// it was loaded; at the end the open one. By place among the pins; nothing = as loaded, or the open one at the end.
 std::vector<std::optional<std::size_t>> compared_pins(const Document& document);
 
 class QuestionJob {

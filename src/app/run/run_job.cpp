@@ -12,20 +12,22 @@ namespace {
 using core::Series;
 
 // The monthly values that are drawn as fans; of capex the mean alone is shown.
-constexpr Series kCharted[] = {Series::demand, Series::cash,     Series::revenue, Series::spend,  Series::capex, Series::fcf,
-                               Series::utilisation, Series::autonomy, Series::power, Series::energy, Series::price,
-                               Series::server_cost, Series::distress};
+constexpr Series kCharted[] = {Series::demand, Series::cash,        Series::revenue,  Series::spend, Series::capex,
+                               Series::fcf,    Series::utilisation, Series::autonomy, Series::power, Series::energy,
+                               Series::price,  Series::server_cost, Series::distress};
 constexpr std::size_t kAims[] = {kCoarsePaths, kMiddlePaths};
 
 }  // namespace
 
-Slots::Slots(core::ForEach executor, std::size_t threads) : executor_(std::move(executor)), threads_(std::max<std::size_t>(threads, 1)) {}
+Slots::Slots(core::ForEach executor, std::size_t threads)
+    : executor_(std::move(executor)), threads_(std::max<std::size_t>(threads, 1)) {}
 
 template <class Value>
 void Slots::simulate(const core::Plan& plan, const core::RunOptions& options, std::size_t first, std::size_t end,
                      core::RunValues<Value>& run) {
   while (workspaces_.size() < end - first) workspaces_.push_back(plan.workspace());
-  executor_(end - first, [&](std::size_t slot) { core::run_batch(plan, options, first + slot, *workspaces_[slot], run); });
+  executor_(end - first,
+            [&](std::size_t slot) { core::run_batch(plan, options, first + slot, *workspaces_[slot], run); });
 }
 template void Slots::simulate(const core::Plan&, const core::RunOptions&, std::size_t, std::size_t, core::Run&);
 template void Slots::simulate(const core::Plan&, const core::RunOptions&, std::size_t, std::size_t, core::ChartRun&);
@@ -85,7 +87,9 @@ std::size_t RunJob::nearest_path(const Pick& pick) const {
 std::shared_ptr<const Outcome> RunJob::refine(Slots& slots) {
   if (aim_ == 0) return nullptr;
   // Sketches, not values: little memory, whatever the number of months; the same fans as `curseur run --monthly`.
-  if (!run_) run_.emplace(scenario_, options_, core::Wanted{.monthly = true, .series = options_.series, .exact_monthly_values = 0});
+  if (!run_)
+    run_.emplace(scenario_, options_,
+                 core::Wanted{.monthly = true, .series = options_.series, .exact_monthly_values = 0});
   if (run_->paths_done() < aim_) {
     run_->advance(slots.executor(), std::min(slots.threads(), core::batches_of(aim_ - run_->paths_done())));
     paths_ = std::max(paths_, run_->paths_done());

@@ -50,7 +50,8 @@ class RunJob {
   // Of the paths of the coarse slice, the one that comes nearest to a place in a chart of the series.
   std::size_t nearest_path(const Pick& pick) const;
 
-  // The coarse slice as a whole: `paths` of kFewestPaths to kCoarsePaths, in whole batches; all paths where those are fewer.
+  // The coarse slice as a whole: `paths` of kFewestPaths to kCoarsePaths, in whole batches; all paths where those are
+  // fewer.
   std::shared_ptr<const Outcome> coarse(Slots& slots, std::size_t paths);
   // A little more work towards the next aim: a few batches, or a few fans. An outcome when it is reached.
   std::shared_ptr<const Outcome> refine(Slots& slots);
@@ -67,7 +68,7 @@ class RunJob {
   core::RunOptions options_;  // of all paths, with the charted columns
   core::ChartRun coarse_, median_;
   std::optional<core::BlockRun> run_;  // from the second aim on; starts at the first path again
-  std::vector<core::Fan> fans_;        // of the aim, being worked out
+  std::vector<core::Fan> fans_;  // of the aim, being worked out
   std::shared_ptr<const core::PathMetrics> metrics_;
 };
 

@@ -47,8 +47,10 @@ void Simulation::fit_coarse_slice() {
 bool Simulation::idle(const Document& document) const {
   const bool is_run = run_.version() == document.version && run_.aim() == 0;
   const bool is_swept = sweep_.sweep_version() == document.sweep_version && sweep_.aim() == 0;
-  const bool is_answered = question_.version() == document.version && question_.asked_version() == document.asked_version && question_.is_done();
-  return is_run && is_swept && is_answered && !wants_baseline(document) && !wants_stories(document) && !wants_drivers(document);
+  const bool is_answered = question_.version() == document.version &&
+                           question_.asked_version() == document.asked_version && question_.is_done();
+  return is_run && is_swept && is_answered && !wants_baseline(document) && !wants_stories(document) &&
+         !wants_drivers(document);
 }
 
 bool Simulation::wants_baseline(const Document& document) const {
@@ -60,7 +62,8 @@ bool Simulation::wants_stories(const Document& document) const {
 }
 
 bool Simulation::wants_drivers(const Document& document) const {
-  return document.reported && !(drivers_.version() == document.version && drivers_.asked_version() == document.report_version && drivers_.is_done());
+  return document.reported && !(drivers_.version() == document.version &&
+                                drivers_.asked_version() == document.report_version && drivers_.is_done());
 }
 
 bool Simulation::find_drivers(State& state) {
@@ -109,7 +112,8 @@ bool Simulation::step(State& state) {
   if (sweep_is_next) return take(sweep_.refine(slots_), state);
   if (run_.aim() == 0 && sweep_.aim() == 0) {
     const Document& document = state.document;
-    if (document.version != question_.version() || document.asked_version != question_.asked_version()) question_.start(document);
+    if (document.version != question_.version() || document.asked_version != question_.asked_version())
+      question_.start(document);
     if (question_.is_done() && wants_drivers(document)) return find_drivers(state);
     return take(question_.refine(slots_), state);
   }
@@ -136,7 +140,8 @@ bool Simulation::refine_baseline(State& state) {
 
 // At every slice of a drag, with as many paths as that has.
 void Simulation::compare_with_baseline(State& state) {
-  if (!state.document.baseline || baseline_.version() != state.document.baseline_version || !baseline_.metrics()) return;
+  if (!state.document.baseline || baseline_.version() != state.document.baseline_version || !baseline_.metrics())
+    return;
   auto made = differences_between(*baseline_.metrics(), *run_.metrics());
   made->version = run_.version();
   made->baseline_version = baseline_.version();

@@ -6,8 +6,8 @@
 #include "app/run/engine.hpp"
 #include "app/run/question_job.hpp"
 #include "app/run/run_job.hpp"
-#include "app/state.hpp"
 #include "app/run/sweep_job.hpp"
+#include "app/state.hpp"
 
 namespace curseur::app {
 

@@ -13,14 +13,14 @@ namespace curseur::app {
 namespace {
 
 constexpr std::string_view kSection = "file_faults.";
-constexpr int kDeepest = 5;                  // patterns within patterns
-constexpr std::size_t kLongest = 8192;       // of a text that is matched; ours are far shorter
+constexpr int kDeepest = 5;  // patterns within patterns
+constexpr std::size_t kLongest = 8192;  // of a text that is matched; ours are far shorter
 
 using Values = std::vector<std::pair<std::string_view, std::string>>;
 
 struct Pattern {
   std::string key;
-  std::string_view text;    // in English
+  std::string_view text;  // in English
   std::size_t letters = 0;  // outside of {names}: how much it says by itself
 };
 
@@ -50,7 +50,7 @@ bool can_fill(std::string_view name, std::string_view text) {
   if (text.empty()) return false;
   if (name == "value" || name == "limit") return text.find(' ') == std::string_view::npos;
   // What was read may end within a quotation, and a text that begins with one may go on.
-  if (name == "quoted" || (name != "text" && name != "what" && text.front() == '"')) 
+  if (name == "quoted" || (name != "text" && name != "what" && text.front() == '"'))
     return text.size() > 1 && text.front() == '"' && text.back() == '"';
   for (const std::string_view whole : {"count", "low", "high", "most", "last", "line", "column", "paths"})
     if (name == whole) return text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -58,7 +58,9 @@ bool can_fill(std::string_view name, std::string_view text) {
 }
 
 // These are words of ours; the others are what somebody wrote, or numbers.
-bool holds_words(std::string_view name) { return name == "found" || name == "expected" || name == "what" || name == "escape" || name == "known"; }
+bool holds_words(std::string_view name) {
+  return name == "found" || name == "expected" || name == "what" || name == "escape" || name == "known";
+}
 
 // The name in braces that the pattern begins with; braces may also stand for themselves: '{'.
 std::optional<std::string_view> name_at_start(std::string_view pattern) {
@@ -69,7 +71,8 @@ std::optional<std::string_view> name_at_start(std::string_view pattern) {
   return is_name ? std::optional(name) : std::nullopt;
 }
 
-bool match(std::string_view pattern, std::string_view text, std::vector<std::pair<std::string_view, std::string_view>>& found) {
+bool match(std::string_view pattern, std::string_view text,
+           std::vector<std::pair<std::string_view, std::string_view>>& found) {
   while (!pattern.empty() && !name_at_start(pattern)) {
     if (text.empty() || text[0] != pattern[0]) return false;
     pattern.remove_prefix(1);
@@ -96,7 +99,8 @@ std::optional<std::string> told(std::string_view text, Language language, int de
     if (!match(pattern.text, text, found)) continue;
     Values values;
     for (const auto& [name, value] : found)
-      values.emplace_back(name, (holds_words(name) ? told(value, language, depth - 1) : std::nullopt).value_or(std::string(value)));
+      values.emplace_back(
+          name, (holds_words(name) ? told(value, language, depth - 1) : std::nullopt).value_or(std::string(value)));
     return fill(language, pattern.key, values);
   }
   return std::nullopt;

@@ -13,7 +13,7 @@ namespace {
 
 using core::Metric;
 
-struct Source {
+struct FigureSource {
   const State& state;
   const Outcome& outcome;
   Language language;
@@ -66,7 +66,7 @@ struct Source {
   }
 };
 
-Figure distress_figure(const Source& s) {
+Figure distress_figure(const FigureSource& s) {
   Figure f = s.figure("distress", Metric::distress_month);
   const core::RunSummary& summary = s.outcome.summary;
   f.value = s.share(summary.distress.probability);
@@ -78,7 +78,7 @@ Figure distress_figure(const Source& s) {
   return f;
 }
 
-Figure payback_figure(const Source& s) {
+Figure payback_figure(const FigureSource& s) {
   Figure f = s.figure("payback", Metric::payback_month);
   const core::MonthSummary& payback = s.outcome.summary.payback_month;
   f.value = payback.quantiles ? s.month((*payback.quantiles)[2]) : "–";
@@ -87,7 +87,7 @@ Figure payback_figure(const Source& s) {
   return f;
 }
 
-Figure irr_figure(const Source& s) {
+Figure irr_figure(const FigureSource& s) {
   Figure f = s.figure("irr");
   const core::Irr& irr = s.outcome.summary.irr;
   f.note = s.word("irr_note");
@@ -104,7 +104,9 @@ Figure with_note(Figure figure, std::string note) {
 }  // namespace
 
 std::string difference_text(const State& state, core::Metric metric) {
-  if (!state.differences || !state.document.baseline || state.differences->baseline_version != state.document.baseline_version) return {};
+  if (!state.differences || !state.document.baseline ||
+      state.differences->baseline_version != state.document.baseline_version)
+    return {};
   const Language language = state.view.language;
   const core::PairedDifference& found = (*state.differences)[metric];
   const double by = found.mean.mean;
@@ -113,12 +115,15 @@ std::string difference_text(const State& state, core::Metric metric) {
   const bool is_money = info.unit == "MEUR";
   const bool is_share = info.kind == core::MetricKind::month || info.unit == "share";
   const double size = std::fabs(by);
-  const std::string amount = is_money ? money_text(size, language) : is_share ? points_text(size, language) : number_text(size, language);
-  return fill(language, "pins.difference", {{"by", (by < 0 ? "−" : "+") + amount}, {"better", share_text(found.better.probability, language)}});
+  const std::string amount = is_money   ? money_text(size, language)
+                             : is_share ? points_text(size, language)
+                                        : number_text(size, language);
+  return fill(language, "pins.difference",
+              {{"by", (by < 0 ? "−" : "+") + amount}, {"better", share_text(found.better.probability, language)}});
 }
 
 std::vector<FigureGroup> figures_of_state(const State& state) {
-  const Source s{state, *state.outcome, state.view.language};
+  const FigureSource s{state, *state.outcome, state.view.language};
   const core::RunSummary& summary = s.outcome.summary;
   return {{s.word("money"),
            {distress_figure(s), payback_figure(s), irr_figure(s),

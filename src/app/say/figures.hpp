@@ -9,12 +9,12 @@
 namespace curseur::app {
 
 struct Figure {
-  const char* id = "";        // "distress": names its words
+  const char* id = "";  // "distress": names its words
   std::string label, note, value, error, help;
-  std::string difference;     // to the baseline, with how often it is better; empty where there is none
+  std::string difference;  // to the baseline, with how often it is better; empty where there is none
   const Histogram* histogram = nullptr;
   const core::Quantiles* quantiles = nullptr;
-  bool alarming = false;      // its histogram in the colour of distress
+  bool alarming = false;  // its histogram in the colour of distress
 };
 struct FigureGroup {
   std::string title;

@@ -5,11 +5,11 @@
 #include <charconv>
 #include <cmath>
 
-#include "app/say/number_format.hpp"
 #include "app/run/question_job.hpp"
+#include "app/say/number_format.hpp"
 #include "app/say/sovereignty_text.hpp"
-#include "app/state.hpp"
 #include "app/say/words.hpp"
+#include "app/state.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
 
@@ -18,25 +18,34 @@ namespace {
 
 using namespace curseur::core;
 
-class Teller {
+class FindingTeller {
  public:
-  explicit Teller(const State& state) : state_(state), language_(state.view.language) {}
+  explicit FindingTeller(const State& state) : state_(state), language_(state.view.language) {}
 
   std::string operator()(const Optimum& found) const {
     if (!found.feasible) {
-      const auto broken = std::find_if(found.constraints.begin(), found.constraints.end(), [](const auto& kept) { return kept.broken; });
-      return fill(language_, "questions.optimise_infeasible", {{"condition", broken == found.constraints.end() ? "" : condition_text(broken->constraint, language_)}});
+      const auto broken = std::find_if(found.constraints.begin(), found.constraints.end(),
+                                       [](const auto& kept) { return kept.broken; });
+      return fill(
+          language_, "questions.optimise_infeasible",
+          {{"condition", broken == found.constraints.end() ? "" : condition_text(broken->constraint, language_)}});
     }
     std::string text;
     if (found.levers.size() == 1 && found.levers[0].pointer == kPacePointer) {
       const auto [low, high] = found.plateau.at(0);
       text = fill(language_, low < high ? "questions.optimise_finding" : "questions.optimise_point",
-                  {{"pace", pace_text(found.at[0], language_)}, {"value", money(found.objective)}, {"low", pace_text(low, language_)}, {"high", pace_text(high, language_)}});
+                  {{"pace", pace_text(found.at[0], language_)},
+                   {"value", money(found.objective)},
+                   {"low", pace_text(low, language_)},
+                   {"high", pace_text(high, language_)}});
     } else {
-      text = fill(language_, "questions.optimise_several", {{"count", std::to_string(found.levers.size())}, {"value", money(found.objective)}});
+      text = fill(language_, "questions.optimise_several",
+                  {{"count", std::to_string(found.levers.size())}, {"value", money(found.objective)}});
     }
     for (const auto& kept : found.constraints)
-      if (kept.binds) text += " " + fill(language_, "questions.optimise_binds", {{"condition", condition_text(kept.constraint, language_)}});
+      if (kept.binds)
+        text += " " + fill(language_, "questions.optimise_binds",
+                           {{"condition", condition_text(kept.constraint, language_)}});
     return text;
   }
   std::string operator()(const Map& found) const {
@@ -44,7 +53,8 @@ class Teller {
     return fill(language_, "questions.map_finding",
                 {{"pace", pace_text(found.positions[0][found.best % width], language_)},
                  {"name", name(found.levers[1].pointer)},
-                 {"second", number_value_text(state_.document.scenario, found.levers[1].pointer, found.positions[1][found.best / width], language_)},
+                 {"second", number_value_text(state_.document.scenario, found.levers[1].pointer,
+                                              found.positions[1][found.best / width], language_)},
                  {"value", money(estimate_of(found.summaries[found.best], Metric::npv))}});
   }
   std::string operator()(const Frontier& found) const {
@@ -53,8 +63,10 @@ class Teller {
     if (!better) return fill(language_, "questions.frontier_best", {{"what", against_name(against, language_)}});
     const auto &point = found.points[*better], &now = found.points[0];
     return fill(language_, "questions.frontier_better",
-                {{"pace", pace_text(point.at[0], language_)}, {"more", money_text(point.npv.mean - now.npv.mean, language_)},
-                 {"what", against_name(against, language_)}, {"there", against_text(against, point.value(against), language_)},
+                {{"pace", pace_text(point.at[0], language_)},
+                 {"more", money_text(point.npv.mean - now.npv.mean, language_)},
+                 {"what", against_name(against, language_)},
+                 {"there", against_text(against, point.value(against), language_)},
                  {"now", against_text(against, now.value(against), language_)}});
   }
   std::string operator()(const Comparison& found) const {
@@ -62,47 +74,63 @@ class Teller {
     const auto& npv = found.differences.back()[static_cast<std::size_t>(Metric::npv)];
     const std::string first = compared_names(state_).front();
     return fill(language_, npv.mean.mean < 0 ? "questions.compare_less" : "questions.compare_more",
-                {{"value", money({std::fabs(npv.mean.mean), npv.mean.se})}, {"name", first}, {"better", share_text(npv.better.probability, language_)},
+                {{"value", money({std::fabs(npv.mean.mean), npv.mean.se})},
+                 {"name", first},
+                 {"better", share_text(npv.better.probability, language_)},
                  {"worse", share_text(npv.worse.probability, language_)}});
   }
   std::string operator()(const Sensitivity& found) const {
     const std::size_t measure = state_.view.measure;
     const auto shares = variance_shares(found, measure);
-    const auto swing = [&](std::size_t k) { return std::fabs(found.tornado[k][measure].high.mean - found.tornado[k][measure].low.mean); };
+    const auto swing = [&](std::size_t k) {
+      return std::fabs(found.tornado[k][measure].high.mean - found.tornado[k][measure].low.mean);
+    };
     const auto weight = [&](std::size_t k) { return shares.empty() ? swing(k) : shares[k]; };
     std::size_t most = 0;
     for (std::size_t k = 1; k < found.inputs.size(); ++k)
       if (weight(k) > weight(most)) most = k;
-    const auto text_of_end = [&](double value) { return measure == 0 ? money_text(value, language_) : share_text(value, language_, 1); };
+    const auto text_of_end = [&](double value) {
+      return measure == 0 ? money_text(value, language_) : share_text(value, language_, 1);
+    };
     std::string text = fill(language_, shares.empty() ? "questions.sensitivity_finding" : "questions.sensitivity_share",
-                            {{"name", name(found.inputs[most].pointer)}, {"low", text_of_end(found.tornado[most][measure].low.mean)},
-                             {"high", text_of_end(found.tornado[most][measure].high.mean)}, {"share", shares.empty() ? "" : share_text(shares[most], language_)}});
+                            {{"name", name(found.inputs[most].pointer)},
+                             {"low", text_of_end(found.tornado[most][measure].low.mean)},
+                             {"high", text_of_end(found.tornado[most][measure].high.mean)},
+                             {"share", shares.empty() ? "" : share_text(shares[most], language_)}});
     const auto& joint = found.joint[measure];
     if (!joint.rank_correlation.empty())
       text += " " + fill(language_, "questions.sensitivity_variance",
-                         {{"assumptions", share_text(joint.variance.rows, language_)}, {"world", share_text(joint.variance.columns, language_)},
+                         {{"assumptions", share_text(joint.variance.rows, language_)},
+                          {"world", share_text(joint.variance.columns, language_)},
                           {"both", share_text(joint.variance.both, language_)}});
     return text;
   }
   std::string operator()(const Stress& found) const {
     if (found.distressed == 0) return word(language_, "questions.stress_none");
     const auto& s = state_.document.scenario;
-    const std::string share = share_text(static_cast<double>(found.distressed) / static_cast<double>(found.paths), language_, 1);
+    const std::string share =
+        share_text(static_cast<double>(found.distressed) / static_cast<double>(found.paths), language_, 1);
     const std::string month = month_text(s, (*found.month)[2], language_);
     if (found.shifts.empty()) return fill(language_, "questions.stress_all", {{"month", month}});
     const auto& shift = found.shifts[0];
     return fill(language_, "questions.stress_finding",
-                {{"share", share}, {"month", month}, {"name", drawn_name(s, shift.kind, shift.index, language_)},
-                 {"distressed", drawn_text(shift.kind, shift.distressed.mean, language_)}, {"others", drawn_text(shift.kind, shift.others.mean, language_)}});
+                {{"share", share},
+                 {"month", month},
+                 {"name", drawn_name(s, shift.kind, shift.index, language_)},
+                 {"distressed", drawn_text(shift.kind, shift.distressed.mean, language_)},
+                 {"others", drawn_text(shift.kind, shift.others.mean, language_)}});
   }
   std::string operator()(const Worth& found) const {
     return fill(language_, found.waiting.mean < 0 ? "questions.worth_loss" : "questions.worth_gain",
-                {{"perfect", money(found.perfect)}, {"waiting", money({std::fabs(found.waiting.mean), found.waiting.se})},
+                {{"perfect", money(found.perfect)},
+                 {"waiting", money({std::fabs(found.waiting.mean), found.waiting.se})},
                  {"better", share_text(found.waiting_better.probability, language_)}});
   }
 
  private:
-  std::string money(const Estimate& found) const { return money_text(found.mean, language_) + " " + money_error(found.se, language_); }
+  std::string money(const Estimate& found) const {
+    return money_text(found.mean, language_) + " " + money_error(found.se, language_);
+  }
   std::string name(std::string_view pointer) const { return number_name(state_.document.scenario, pointer, language_); }
 
   const State& state_;
@@ -119,21 +147,26 @@ std::optional<std::size_t> index_in(std::string_view pointer, std::string_view l
   return index;
 }
 
-std::string numbered(std::string_view name, std::size_t index) { return std::string(name) + " " + std::to_string(index + 1); }
+std::string numbered(std::string_view name, std::size_t index) {
+  return std::string(name) + " " + std::to_string(index + 1);
+}
 
 }  // namespace
 
-std::string finding_sentence(const State& state) { return std::visit(Teller(state), state.finding->answer); }
+std::string finding_sentence(const State& state) { return std::visit(FindingTeller(state), state.finding->answer); }
 
 std::string condition_text(const core::Constraint& condition, Language language) {
-  const char* key = condition.metric == Metric::distress_month ? "questions.distress_below" : condition.metric == Metric::idle ? "questions.idle_below" : "questions.autonomy_above";
+  const char* key = condition.metric == Metric::distress_month ? "questions.distress_below"
+                    : condition.metric == Metric::idle         ? "questions.idle_below"
+                                                               : "questions.autonomy_above";
   return fill(language, key, {{"share", share_text(condition.bound, language)}});
 }
 
 std::vector<std::string> compared_names(const State& state) {
   std::vector<std::string> names;
   for (const auto& pin : compared_pins(state.document))
-    names.push_back(pin ? state.document.pins[*pin].name : std::string(word(state.view.language, "questions.as_opened")));
+    names.push_back(pin ? state.document.pins[*pin].name
+                        : std::string(word(state.view.language, "questions.as_opened")));
   names.back() = word(state.view.language, "questions.open_now");
   return names;
 }
@@ -150,7 +183,8 @@ std::vector<double> variance_shares(const core::Sensitivity& found, std::size_t 
 }
 
 std::string against_name(core::Against against, Language language) {
-  constexpr const char* kKeys[] = {"questions.against_distress", "questions.against_idle", "questions.against_cvar5", "questions.against_autonomy"};
+  constexpr const char* kKeys[] = {"questions.against_distress", "questions.against_idle", "questions.against_cvar5",
+                                   "questions.against_autonomy"};
   return word(language, kKeys[static_cast<std::size_t>(against)]);
 }
 
@@ -177,24 +211,39 @@ std::string number_name(const core::Scenario& scenario, std::string_view pointer
 std::string drawn_name(const core::Scenario& scenario, core::DrawnKind kind, std::size_t index, Language language) {
   const std::string name = word(language, std::string("drawn.") + std::string(core::name_of(kind)));
   switch (kind) {
-    case DrawnKind::potential: return name + " (" + name_at(scenario.segments, index, language) + ")";
-    case DrawnKind::facility_lead: case DrawnKind::electricity: case DrawnKind::climate: case DrawnKind::cutoff:
+    case DrawnKind::potential:
+      return name + " (" + name_at(scenario.segments, index, language) + ")";
+    case DrawnKind::facility_lead:
+    case DrawnKind::electricity:
+    case DrawnKind::climate:
+    case DrawnKind::cutoff:
       return scenario.regions.size() < 2 ? name : name + " (" + name_at(scenario.regions, index, language) + ")";
-    case DrawnKind::contract: case DrawnKind::equity: return numbered(name, index);
-    default: return name;
+    case DrawnKind::contract:
+    case DrawnKind::equity:
+      return numbered(name, index);
+    default:
+      return name;
   }
 }
 
 std::string drawn_text(core::DrawnKind kind, double value, Language language) {
   switch (kind) {
-    case DrawnKind::cost_decline: case DrawnKind::contract: case DrawnKind::equity: return share_text(value, language);
-    case DrawnKind::server_lead: case DrawnKind::facility_lead: case DrawnKind::winter: case DrawnKind::cutoff:
+    case DrawnKind::cost_decline:
+    case DrawnKind::contract:
+    case DrawnKind::equity:
+      return share_text(value, language);
+    case DrawnKind::server_lead:
+    case DrawnKind::facility_lead:
+    case DrawnKind::winter:
+    case DrawnKind::cutoff:
       return number_text(value, language, 2) + "\u00a0" + unit_text(language, "months", value);
-    default: return "×\u202f" + number_text(std::round(value * 100) / 100, language, 3);
+    default:
+      return "×\u202f" + number_text(std::round(value * 100) / 100, language, 3);
   }
 }
 
-std::string number_value_text(const core::Scenario& scenario, std::string_view pointer, double value, Language language) {
+std::string number_value_text(const core::Scenario& scenario, std::string_view pointer, double value,
+                              Language language) {
   const core::Parameter* const parameter = core::parameter_at(scenario, pointer);
   if (!parameter) return number_text(value, language);
   const std::string_view unit = parameter->unit;
@@ -202,7 +251,8 @@ std::string number_value_text(const core::Scenario& scenario, std::string_view p
   if (unit == "MEUR") return money_text(value, language);
   if (unit == "month") return month_text(scenario, value, language);
   if (unit == "SEAL") return seal_text(static_cast<int>(value), language);
-  if (unit == "share" || unit == "1/yr") return share_text(value, language, value != 0 && std::fabs(value) < 0.1 ? 1 : 0);
+  if (unit == "share" || unit == "1/yr")
+    return share_text(value, language, value != 0 && std::fabs(value) < 0.1 ? 1 : 0);
   const std::string shown = std::fabs(value) >= 1e5 ? short_number(value, language) : number_text(value, language);
   const char* const words = unit_text(language, unit, value);
   return *words == '\0' ? shown : shown + "\u00a0" + words;

@@ -15,7 +15,7 @@ struct State;
 struct Finding {
   std::uint64_t version = 0, asked_version = 0;  // of the document
   core::QuestionKind kind{};
-  std::size_t paths = 0;   // of each setting
+  std::size_t paths = 0;  // of each setting
   bool complete = false;
   std::vector<core::Fault> faults;  // where it could not be asked of this scenario: there is no answer then
   core::Answer answer;
@@ -39,6 +39,7 @@ std::string number_name(const core::Scenario& scenario, std::string_view pointer
 std::string drawn_name(const core::Scenario& scenario, core::DrawnKind kind, std::size_t index, Language language);
 std::string drawn_text(core::DrawnKind kind, double value, Language language);
 // A value of a number as people read it: shares in per cent, MEUR as money, else with its unit.
-std::string number_value_text(const core::Scenario& scenario, std::string_view pointer, double value, Language language);
+std::string number_value_text(const core::Scenario& scenario, std::string_view pointer, double value,
+                              Language language);
 
 }  // namespace curseur::app

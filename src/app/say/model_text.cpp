@@ -72,7 +72,7 @@ std::string number_of(std::string_view title) {
   return number;
 }
 
-class Reading {
+class ModelReading {
  public:
   void take(std::string_view line) {
     const std::size_t first = line.find_first_not_of(' ');
@@ -132,19 +132,36 @@ class Reading {
 };
 
 // Numbers that the text speaks of by other words than their names, by the beginning of those names, the longest first.
-struct Elsewhere { std::string_view name, section; };
-constexpr Elsewhere kElsewhere[] = {{"months", "2"}, {"correlation", "3"}, {"planning.pace", "4.7"}, {"segments.adopted", "4.4"},
-                                    {"servers.deposit", "4.7"}, {"finance.cash", "4.8"}, {"regions.own_initial_remaining", "4.5"}, {"regions.own_initial", "4.5"}, {"regions.power_initial", "4.6"},
-                                    {"regions.integration", "4.7"}, {"regions.sovereignty", "4.6"}, {"regions.committed", "4.5"},
-                                    {"segments.potential_sd", "3"}, {"contracts.probability", "3"}, {"contracts", "4.4"},
-                                    {"finance.equity.probability", "3"}, {"finance.equity", "4.1"}};
+struct Elsewhere {
+  std::string_view name, section;
+};
+constexpr Elsewhere kElsewhere[] = {{"months", "2"},
+                                    {"correlation", "3"},
+                                    {"planning.pace", "4.7"},
+                                    {"segments.adopted", "4.4"},
+                                    {"servers.deposit", "4.7"},
+                                    {"finance.cash", "4.8"},
+                                    {"regions.own_initial_remaining", "4.5"},
+                                    {"regions.own_initial", "4.5"},
+                                    {"regions.power_initial", "4.6"},
+                                    {"regions.integration", "4.7"},
+                                    {"regions.sovereignty", "4.6"},
+                                    {"regions.committed", "4.5"},
+                                    {"segments.potential_sd", "3"},
+                                    {"contracts.probability", "3"},
+                                    {"contracts", "4.4"},
+                                    {"finance.equity.probability", "3"},
+                                    {"finance.equity", "4.1"}};
 
-bool is_word_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; }
+bool is_word_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+}
 
 bool has_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
     const std::size_t end = at + word.size();
-    const bool ends = end == text.size() || !is_word_letter(text[end]) || (text[end] == '.' && (end + 1 == text.size() || text[end + 1] == ' '));
+    const bool ends = end == text.size() || !is_word_letter(text[end]) ||
+                      (text[end] == '.' && (end + 1 == text.size() || text[end + 1] == ' '));
     if (ends && (at == 0 || !is_word_letter(text[at - 1]))) return true;
   }
   return false;
@@ -185,20 +202,23 @@ std::vector<const ModelSection*> sections_of(const ModelText& text, std::string_
   const auto search = [&](std::string_view name, bool formulas_alone) {
     for (std::size_t s = 0; s < text.sections.size(); ++s) {
       const ModelSection& section = text.sections[s];
-      if (section.id.empty() || section.id[0] < '1' || section.id[0] > '5') continue;  // the model itself: 6 lists all numbers
+      if (section.id.empty() || section.id[0] < '1' || section.id[0] > '5')
+        continue;  // the model itself: 6 lists all numbers
       const std::size_t end = s + 1 < text.sections.size() ? text.sections[s + 1].block : text.blocks.size();
-      const bool is_in = std::any_of(text.blocks.begin() + static_cast<std::ptrdiff_t>(section.block), text.blocks.begin() + static_cast<std::ptrdiff_t>(end),
+      const bool is_in = std::any_of(text.blocks.begin() + static_cast<std::ptrdiff_t>(section.block),
+                                     text.blocks.begin() + static_cast<std::ptrdiff_t>(end),
                                      [&](const ModelBlock& block) { return speaks_of(block, name, formulas_alone); });
       if (is_in) found.push_back(&section);
     }
   };
-  if (key.size() < parameter.size()) search(parameter, false);  // "servers.life", where the key alone could be of several
+  if (key.size() < parameter.size())
+    search(parameter, false);  // "servers.life", where the key alone could be of several
   if (found.empty()) search(key, key.find('_') == std::string_view::npos);
   return found;
 }
 
 ModelText read_model_text(std::string_view markdown) {
-  Reading reading;
+  ModelReading reading;
   while (!markdown.empty()) {
     const std::size_t end = std::min(markdown.find('\n'), markdown.size());
     reading.take(markdown.substr(0, end));
@@ -208,7 +228,8 @@ ModelText read_model_text(std::string_view markdown) {
 }
 
 const ModelText& model_text(Language language) {
-  static const ModelText english = read_asset("model.en.md", "model.fr.md"), french = read_asset("model.fr.md", "model.en.md");
+  static const ModelText english = read_asset("model.en.md", "model.fr.md"),
+                         french = read_asset("model.fr.md", "model.en.md");
   return language == Language::fr ? french : english;
 }
 

@@ -53,7 +53,10 @@ int decimals_of(double value, int significant) {
   return decimals;
 }
 
-struct Magnitude { double from, size; const char *en, *fr; };
+struct Magnitude {
+  double from, size;
+  const char *en, *fr;
+};
 
 std::string scaled_text(double value, const Magnitude& magnitude, Language language, int significant) {
   return number_text(std::fabs(value) / magnitude.size, language, significant);
@@ -87,7 +90,8 @@ std::string money_text(double meur, Language language, int significant) {
   for (const Magnitude& magnitude : kSteps)
     if (std::fabs(shown) >= magnitude.from) {
       const std::string digits = scaled_text(shown, magnitude, language, significant);
-      return with_sign(shown, french ? digits + kNarrowSpace + magnitude.fr : "€" + digits + kNarrowSpace + magnitude.en);
+      return with_sign(shown,
+                       french ? digits + kNarrowSpace + magnitude.fr : "€" + digits + kNarrowSpace + magnitude.en);
     }
   const std::string digits = number_text(std::fabs(shown) * 1e6, language, significant);
   return with_sign(shown, french ? digits + kNarrowSpace + "€" : "€" + digits);
@@ -100,7 +104,8 @@ std::string share_text(double share, Language language, int decimals) {
   const auto text = [&](double value) { return grouped(value, decimals, language) + sign; };
   // What is not quite nothing or not quite all does not read as if it were.
   if (percent > 0 && percent < least / 2) return (language == Language::fr ? "<\u202f" : "<") + text(least);
-  if (percent < 100 && percent > 100 - least / 2) return (language == Language::fr ? ">\u202f" : ">") + text(100 - least);
+  if (percent < 100 && percent > 100 - least / 2)
+    return (language == Language::fr ? ">\u202f" : ">") + text(100 - least);
   return with_sign(percent <= -least / 2 ? -1 : 1, text(std::fabs(percent)));
 }
 
@@ -161,10 +166,11 @@ std::optional<double> typed_number(std::string_view text, bool share, Language l
   if (last != std::string::npos) {
     const char mark = plain[last];
     const bool is_alone = plain.find_first_of(".,") == last;
-    const std::size_t behind = plain.size() - last - 1, before = plain.find_first_of("0123456789") == std::string::npos ? 0 : last;
+    const std::size_t behind = plain.size() - last - 1,
+                      before = plain.find_first_of("0123456789") == std::string::npos ? 0 : last;
     // "1,234" is a thousand and more where the language writes it so.
-    const bool groups = language == Language::en && mark == ',' && is_alone && behind == 3 && before >= 1 && before <= 4 &&
-                        plain[0] != '0' && plain.find_first_of("eE") == std::string::npos;
+    const bool groups = language == Language::en && mark == ',' && is_alone && behind == 3 && before >= 1 &&
+                        before <= 4 && plain[0] != '0' && plain.find_first_of("eE") == std::string::npos;
     const bool repeated = plain.find(mark) != last || groups;
     std::string kept;
     for (std::size_t i = 0; i < plain.size(); ++i) {

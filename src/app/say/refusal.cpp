@@ -24,7 +24,8 @@ std::string range_text(const core::Parameter& p, bool whole, Language language) 
 
 }  // namespace
 
-std::optional<std::string> refusal_of_range(const core::Parameter& parameter, bool whole, double value, Language language) {
+std::optional<std::string> refusal_of_range(const core::Parameter& parameter, bool whole, double value,
+                                            Language language) {
   if (parameter.allows(value) && (!whole || value == std::floor(value))) return std::nullopt;
   return range_text(parameter, whole, language);
 }

@@ -11,7 +11,8 @@
 namespace curseur::app {
 
 // Nothing where the value is one that such a number may have.
-std::optional<std::string> refusal_of_range(const core::Parameter& parameter, bool whole, double value, Language language);
+std::optional<std::string> refusal_of_range(const core::Parameter& parameter, bool whole, double value,
+                                            Language language);
 // Nothing where the scenario with this number would still be one that can run.
 std::optional<std::string> refusal(const core::Scenario& scenario, std::string_view pointer, double value,
                                    Language language);

@@ -11,7 +11,8 @@ namespace {
 
 using core::Supply;
 
-std::string say(Language language, const char* key, std::initializer_list<std::pair<std::string_view, std::string>> values) {
+std::string say(Language language, const char* key,
+                std::initializer_list<std::pair<std::string_view, std::string>> values) {
   return fill(language, std::string("sovereignty.") + key, values);
 }
 
@@ -30,31 +31,44 @@ std::string objectives_text(const std::vector<std::size_t>& objectives, Language
   return listed(names, ", ");
 }
 
-// Who serves a segment until the level is there: opening a supply to it is worth less where the other serves it already.
-std::string opened_name(const core::Scenario& scenario, const core::RegionSheet& sheet, std::size_t segment, Language language) {
-  const auto service = std::find_if(sheet.services.begin(), sheet.services.end(), [&](const auto& one) { return one.segment == segment; });
-  const char* const key = service->by(Supply::own) ? "so_far_own" : service->by(Supply::rented) ? "so_far_rented" : "so_far_none";
+// Who serves a segment until the level is there: opening a supply to it is worth less where the other serves it
+// already.
+std::string opened_name(const core::Scenario& scenario, const core::RegionSheet& sheet, std::size_t segment,
+                        Language language) {
+  const auto service = std::find_if(sheet.services.begin(), sheet.services.end(),
+                                    [&](const auto& one) { return one.segment == segment; });
+  const char* const key = service->by(Supply::own)      ? "so_far_own"
+                          : service->by(Supply::rented) ? "so_far_rented"
+                                                        : "so_far_none";
   return say(language, key, {{"name", text_of(scenario.segments[segment].name, language)}});
 }
 
-std::vector<std::string> opened_lines(const core::Scenario& scenario, const core::RegionSheet& sheet, const core::Opened& opened, Language language) {
+std::vector<std::string> opened_lines(const core::Scenario& scenario, const core::RegionSheet& sheet,
+                                      const core::Opened& opened, Language language) {
   const std::string seal = std::to_string(opened.seal);
   if (opened.segments.empty()) return {say(language, "opens_nothing", {{"to", seal}})};
   std::vector<std::string> names;
   for (const std::size_t segment : opened.segments) names.push_back(opened_name(scenario, sheet, segment, language));
   std::vector<std::string> lines = {say(language, "opens", {{"segments", listed(names, between_names(language))}})};
-  const char* const contracts = opened.contracts == 0 ? "contracts_none" : opened.contracts == 1 ? "contracts_one" : "contracts";
-  lines.push_back(say(language, contracts, {{"count", std::to_string(opened.contracts)}, {"h100e", short_number(opened.h100e, language)},
-                                            {"expected", short_number(opened.expected_h100e, language)}}));
+  const char* const contracts = opened.contracts == 0   ? "contracts_none"
+                                : opened.contracts == 1 ? "contracts_one"
+                                                        : "contracts";
+  lines.push_back(say(language, contracts,
+                      {{"count", std::to_string(opened.contracts)},
+                       {"h100e", short_number(opened.h100e, language)},
+                       {"expected", short_number(opened.expected_h100e, language)}}));
   const bool all = opened.objectives.size() == static_cast<std::size_t>(core::kObjectives);
-  lines.push_back(all ? word(language, "sovereignty.raise_all") : say(language, "raise", {{"objectives", objectives_text(opened.objectives, language)}}));
+  lines.push_back(all ? word(language, "sovereignty.raise_all")
+                      : say(language, "raise", {{"objectives", objectives_text(opened.objectives, language)}}));
   return lines;
 }
 
 }  // namespace
 
 std::string seal_text(int seal, Language language) { return say(language, "seal", {{"level", std::to_string(seal)}}); }
-std::string seal_name(int seal, Language language) { return word(language, "sovereignty.seal_" + std::to_string(seal)); }
+std::string seal_name(int seal, Language language) {
+  return word(language, "sovereignty.seal_" + std::to_string(seal));
+}
 
 std::string objective_text(std::size_t objective, Language language) {
   const std::string n = std::to_string(objective + 1);
@@ -67,7 +81,8 @@ std::string supply_name(Supply supply, Language language) {
 
 std::string held_text(const core::Standing& standing, Language language) {
   if (standing.weakest.empty()) return word(language, "sovereignty.held_by_none");
-  if (standing.weakest.size() == static_cast<std::size_t>(core::kObjectives)) return word(language, "sovereignty.held_by_all");
+  if (standing.weakest.size() == static_cast<std::size_t>(core::kObjectives))
+    return word(language, "sovereignty.held_by_all");
   std::vector<std::string> codes;
   for (const std::size_t k : standing.weakest) codes.push_back("SOV-" + std::to_string(k + 1));
   return say(language, "held_by", {{"objectives", listed(codes, ", ")}});
@@ -75,11 +90,16 @@ std::string held_text(const core::Standing& standing, Language language) {
 
 std::string service_text(const core::Scenario& scenario, const core::Service& service, Language language) {
   const int asked = scenario.segments[service.segment].min_seal;
-  const std::string asks = asked == 0 ? word(language, "sovereignty.asks_nothing") : say(language, "asks", {{"level", std::to_string(asked)}});
-  return asks + " · " + say(language, "workload", {{"now", short_number(service.initial, language)}, {"potential", short_number(service.potential, language)}});
+  const std::string asks = asked == 0 ? word(language, "sovereignty.asks_nothing")
+                                      : say(language, "asks", {{"level", std::to_string(asked)}});
+  return asks + " · " +
+         say(language, "workload",
+             {{"now", short_number(service.initial, language)},
+              {"potential", short_number(service.potential, language)}});
 }
 
-std::vector<std::string> served_names(const core::Scenario& scenario, const core::RegionSheet& sheet, Supply supply, Language language) {
+std::vector<std::string> served_names(const core::Scenario& scenario, const core::RegionSheet& sheet, Supply supply,
+                                      Language language) {
   std::vector<std::string> names;
   for (const auto& service : sheet.services)
     if (service.by(supply)) names.push_back(text_of(scenario.segments[service.segment].name, language));
@@ -87,26 +107,30 @@ std::vector<std::string> served_names(const core::Scenario& scenario, const core
   return names;
 }
 
-std::string served_text(const core::Scenario& scenario, const core::RegionSheet& sheet, Supply supply, Language language) {
+std::string served_text(const core::Scenario& scenario, const core::RegionSheet& sheet, Supply supply,
+                        Language language) {
   const auto names = served_names(scenario, sheet, supply, language);
   return names.empty() ? word(language, "sovereignty.serves_nobody") : listed(names, between_names(language));
 }
 
-std::vector<OpenedText> opened_texts(const core::Scenario& scenario, const core::RegionSheet& sheet, Supply supply, Language language) {
+std::vector<OpenedText> opened_texts(const core::Scenario& scenario, const core::RegionSheet& sheet, Supply supply,
+                                     Language language) {
   const core::Standing& standing = sheet.of(supply);
   if (!standing.next) return {{"", {word(language, "sovereignty.top")}}};
   std::vector<OpenedText> texts;
   for (const auto* opened : {&standing.next, &standing.further}) {
     if (!*opened) continue;
     const char* const key = supply == Supply::own ? "up_own" : "up_rented";
-    texts.push_back({say(language, key, {{"from", std::to_string(standing.seal)}, {"to", std::to_string((*opened)->seal)}}),
-                     opened_lines(scenario, sheet, **opened, language)});
+    texts.push_back(
+        {say(language, key, {{"from", std::to_string(standing.seal)}, {"to", std::to_string((*opened)->seal)}}),
+         opened_lines(scenario, sheet, **opened, language)});
   }
   return texts;
 }
 
 std::string level_name(std::string_view pointer, Language language) {
-  for (const auto& [part, key] : {std::pair{"/sovereignty/own/", "number_own"}, {"/sovereignty/rented/", "number_rented"}}) {
+  for (const auto& [part, key] :
+       {std::pair{"/sovereignty/own/", "number_own"}, {"/sovereignty/rented/", "number_rented"}}) {
     const std::size_t at = pointer.find(part);
     if (!pointer.starts_with("/regions/") || at == std::string_view::npos) continue;
     const auto objective = static_cast<std::size_t>(pointer.back() - '0');

@@ -1,4 +1,5 @@
-// Futures told month by month: typical ones of the open document, and the one a person picked. Immutable once published.
+// Futures told month by month: typical ones of the open document, and the one a person picked. Immutable once
+// published.
 #pragma once
 
 #include <array>
@@ -12,9 +13,11 @@
 namespace curseur::app {
 
 struct Stories {
-  std::uint64_t version = 0, picked_version = 0;             // of the document
+  std::uint64_t version = 0, picked_version = 0;  // of the document
   std::array<std::optional<core::Story>, kStoryChoices> stories;  // by StoryChoice; a picked one only where one was
-  const std::optional<core::Story>& operator[](StoryChoice choice) const { return stories[static_cast<std::size_t>(choice)]; }
+  const std::optional<core::Story>& operator[](StoryChoice choice) const {
+    return stories[static_cast<std::size_t>(choice)];
+  }
 };
 
 // What happened, in plain words: "Equity round 2 brings €1.5 bn."

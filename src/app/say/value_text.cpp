@@ -47,8 +47,9 @@ std::optional<std::vector<int>> digit_groups(std::string_view text) {
 std::string with_month_number(std::string_view text) {
   // By as many letters as tell them apart, the longer ones first: "juil" and "juin", "mar" and "mars".
   static constexpr std::pair<std::string_view, int> kMonths[] = {
-      {"juil", 7}, {"juin", 6}, {"jan", 1}, {"feb", 2}, {"f\u00e9v", 2}, {"fev", 2}, {"mar", 3}, {"apr", 4}, {"avr", 4}, {"may", 5}, {"mai", 5}, {"jun", 6},
-      {"jul", 7}, {"aug", 8}, {"ao\u00fb", 8}, {"aou", 8}, {"sep", 9}, {"oct", 10}, {"nov", 11}, {"dec", 12}, {"d\u00e9c", 12}};
+      {"juil", 7},     {"juin", 6}, {"jan", 1}, {"feb", 2},  {"f\u00e9v", 2}, {"fev", 2},  {"mar", 3},
+      {"apr", 4},      {"avr", 4},  {"may", 5}, {"mai", 5},  {"jun", 6},      {"jul", 7},  {"aug", 8},
+      {"ao\u00fb", 8}, {"aou", 8},  {"sep", 9}, {"oct", 10}, {"nov", 11},     {"dec", 12}, {"d\u00e9c", 12}};
   std::string small(text);
   for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   while (small.ends_with(' ')) small.pop_back();
@@ -139,8 +140,7 @@ std::string allowed_words(const ValueKind& kind, bool whole) {
                     : p.ends == core::Ends::high_only ? "assumptions.above_to"
                     : p.ends == core::Ends::low_only  ? "assumptions.from_below"
                                                       : "assumptions.between";
-  std::string text = fill(kind.language, key,
-                               {{"low", value_text(kind, p.low)}, {"high", value_text(kind, p.high)}});
+  std::string text = fill(kind.language, key, {{"low", value_text(kind, p.low)}, {"high", value_text(kind, p.high)}});
   if (whole && !kind.date()) text += std::string(", ") + word(kind.language, "assumptions.whole");
   return text;
 }

@@ -30,7 +30,8 @@ std::string value_with_unit(const ValueKind& kind, double value);
 // Exact, for the edit field: "12.5 %", "01/2027", "20000".
 std::string value_edit_text(const ValueKind& kind, double value);
 // What was typed; nothing where it is no such value. A share is in per cent with or without the sign. A date is
-// month and year in either order, with the month's number or name, a day of it, a year, or the number of the month in the scenario.
+// month and year in either order, with the month's number or name, a day of it, a year, or the number of the month in
+// the scenario.
 std::optional<double> value_typed(const ValueKind& kind, std::string_view text);
 // The range the number may have, in words: "from 0 to 1".
 std::string allowed_words(const ValueKind& kind, bool whole);

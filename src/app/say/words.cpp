@@ -16,7 +16,8 @@ using Dictionary = std::map<std::string, std::string, std::less<>>;
 
 void flatten(const io::Json& value, const std::string& prefix, Dictionary& out) {
   if (value.kind == io::JsonKind::string) out.emplace(prefix, value.string);
-  for (const auto& member : value.members) flatten(member.value, prefix.empty() ? member.key : prefix + "." + member.key, out);
+  for (const auto& member : value.members)
+    flatten(member.value, prefix.empty() ? member.key : prefix + "." + member.key, out);
 }
 
 Dictionary read_dictionary(std::string_view name) {
@@ -38,7 +39,7 @@ std::string lengthened(std::string_view text) {
   constexpr std::size_t kShortest = 3;
   std::string longer;
   std::size_t owed = 0, word = 0;  // owed: tenths of a letter
-  bool is_name = false;            // of what is filled in
+  bool is_name = false;  // of what is filled in
   for (std::size_t i = 0; i <= text.size(); ++i) {
     const char c = i < text.size() ? text[i] : ' ';
     if (c == '{') is_name = true;
@@ -89,7 +90,8 @@ std::string fill(Language language, std::string_view key,
   return fill(language, key, std::span(values.begin(), values.size()));
 }
 
-std::string fill(Language language, std::string_view key, std::span<const std::pair<std::string_view, std::string>> values) {
+std::string fill(Language language, std::string_view key,
+                 std::span<const std::pair<std::string_view, std::string>> values) {
   const std::string_view text = word(language, key);
   std::string filled;
   std::size_t at = 0;
@@ -110,7 +112,8 @@ std::string fill(Language language, std::string_view key, std::span<const std::p
 std::vector<std::string> keys_below(std::string_view prefix) {
   std::vector<std::string> keys;
   const Dictionary& words = dictionary(Language::en);
-  for (auto at = words.lower_bound(prefix); at != words.end() && at->first.starts_with(prefix); ++at) keys.push_back(at->first);
+  for (auto at = words.lower_bound(prefix); at != words.end() && at->first.starts_with(prefix); ++at)
+    keys.push_back(at->first);
   return keys;
 }
 
@@ -132,7 +135,8 @@ const char* unit_text(Language language, std::string_view unit, double value) {
 }
 
 const char* quality_key(core::Quality quality) {
-  constexpr const char* kKeys[core::kQualities] = {"quality.unsaid", "quality.measured", "quality.published", "quality.estimate"};
+  constexpr const char* kKeys[core::kQualities] = {"quality.unsaid", "quality.measured", "quality.published",
+                                                   "quality.estimate"};
   return kKeys[static_cast<std::size_t>(quality)];
 }
 
@@ -146,7 +150,8 @@ core::Text in_both(std::string_view key, std::initializer_list<std::pair<std::st
 }
 
 const std::string& text_of(const core::Text& text, Language language) {
-  const std::string &wanted = language == Language::fr ? text.fr : text.en, &other = language == Language::fr ? text.en : text.fr;
+  const std::string &wanted = language == Language::fr ? text.fr : text.en,
+                    &other = language == Language::fr ? text.en : text.fr;
   return wanted.empty() ? other : wanted;
 }
 

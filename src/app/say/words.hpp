@@ -19,7 +19,8 @@ const char* word(Language language, std::string_view key);
 // The text with {name} replaced: fill(language, "cursor.here", {{"pace", "0.35"}}).
 std::string fill(Language language, std::string_view key,
                  std::initializer_list<std::pair<std::string_view, std::string>> values);
-std::string fill(Language language, std::string_view key, std::span<const std::pair<std::string_view, std::string>> values);
+std::string fill(Language language, std::string_view key,
+                 std::span<const std::pair<std::string_view, std::string>> values);
 // The keys that begin so, in order.
 std::vector<std::string> keys_below(std::string_view prefix);
 // The label and the sentence of a parameter, by core::Parameter::name ("regions.pue").

@@ -11,9 +11,16 @@ namespace curseur::core {
 
 int direction_of(Metric metric) {
   switch (metric) {
-    case Metric::npv: case Metric::terminal: case Metric::min_cash: case Metric::utilisation: case Metric::autonomy:
-    case Metric::revenue_final: case Metric::payback_month: return 1;
-    default: return -1;
+    case Metric::npv:
+    case Metric::terminal:
+    case Metric::min_cash:
+    case Metric::utilisation:
+    case Metric::autonomy:
+    case Metric::revenue_final:
+    case Metric::payback_month:
+      return 1;
+    default:
+      return -1;
   }
 }
 
@@ -31,7 +38,8 @@ PairedDifference difference_of(const PathMetrics& from, const PathMetrics& to, M
     better[path] = direction * differences[path] > 0 ? 1 : 0;
     worse[path] = direction * differences[path] < 0 ? 1 : 0;
   }
-  return {estimate(differences), quantiles(std::span<const double>(differences)), probability(better), probability(worse)};
+  return {estimate(differences), quantiles(std::span<const double>(differences)), probability(better),
+          probability(worse)};
 }
 
 std::vector<Comparison::Change> changes_between(std::vector<Scenario> settings) {
@@ -44,7 +52,8 @@ std::vector<Comparison::Change> changes_between(std::vector<Scenario> settings) 
       all[place->second].values[k] = number.value();
     }
   for (auto& change : all)
-    if (std::any_of(change.values.begin(), change.values.end(), [&](const auto& value) { return value != change.values[0]; }))
+    if (std::any_of(change.values.begin(), change.values.end(),
+                    [&](const auto& value) { return value != change.values[0]; }))
       found.push_back(std::move(change));
   return found;
 }
@@ -54,7 +63,7 @@ std::optional<Inquiry::Setting> Compare::next() {
   return Setting{settings_[metrics_.size()]};
 }
 
-void Compare::take(Report&& report) {
+void Compare::take(RunReport&& report) {
   made_.summaries.push_back(report.summary);
   metrics_.push_back(std::move(report.per_path));
 }
@@ -63,7 +72,8 @@ Comparison Compare::result() const {
   Comparison made = made_;
   for (std::size_t k = 1; k < metrics_.size(); ++k) {
     auto& differences = made.differences.emplace_back();
-    for (const MetricInfo& info : metric_infos()) differences.push_back(difference_of(metrics_[0], metrics_[k], info.metric));
+    for (const MetricInfo& info : metric_infos())
+      differences.push_back(difference_of(metrics_[0], metrics_[k], info.metric));
   }
   made.changes = changes_between(settings_);
   return made;

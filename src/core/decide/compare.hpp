@@ -12,16 +12,19 @@ namespace curseur::core {
 
 inline constexpr std::size_t kMostCompared = 5;
 
-struct PairedDifference {   // of one metric, a setting less the first one
-  Estimate mean;      // of a probability: of the shares
+struct PairedDifference {  // of one metric, a setting less the first one
+  Estimate mean;  // of a probability: of the shares
   Quantiles quantiles{};
-  Probability better; // in how many futures it is better; equal ones count as neither
+  Probability better;  // in how many futures it is better; equal ones count as neither
   Probability worse;
 };
 struct Comparison {
-  std::vector<RunSummary> summaries;           // by setting
+  std::vector<RunSummary> summaries;  // by setting
   std::vector<std::vector<PairedDifference>> differences;  // [setting - 1][metric]
-  struct Change { std::string pointer; std::vector<std::optional<double>> values; };  // nothing where a setting has no such number
+  struct Change {
+    std::string pointer;
+    std::vector<std::optional<double>> values;
+  };  // nothing where a setting has no such number
   std::vector<Change> changes;
 };
 // Whether more of a metric is better: +1, or less: -1.
@@ -39,7 +42,7 @@ class Compare : public Inquiry {
 
  private:
   std::optional<Setting> next() override;
-  void take(Report&& report) override;
+  void take(RunReport&& report) override;
 
   std::vector<Scenario> settings_;
   std::vector<PathMetrics> metrics_;

@@ -19,10 +19,14 @@ bool is_better_low(Against against) { return against == Against::distress || aga
 
 double FrontierPoint::value(Against against) const {
   switch (against) {
-    case Against::distress: return distress.mean;
-    case Against::idle: return idle.mean;
-    case Against::cvar5: return cvar5;
-    default: return autonomy.mean;
+    case Against::distress:
+      return distress.mean;
+    case Against::idle:
+      return idle.mean;
+    case Against::cvar5:
+      return cvar5;
+    default:
+      return autonomy.mean;
   }
 }
 
@@ -65,7 +69,8 @@ std::vector<Fault> check_frontier(const Scenario& scenario, const FrontierOption
   auto faults = check_levers(scenario, options.levers);
   if (options.levers.empty()) faults.push_back({"", "there is no lever to move; expected one at least"});
   if (options.points < 1 || options.points > kMostFrontierPoints)
-    faults.push_back({"points", std::to_string(options.points) + " points; expected 1 to " + std::to_string(kMostFrontierPoints)});
+    faults.push_back(
+        {"points", std::to_string(options.points) + " points; expected 1 to " + std::to_string(kMostFrontierPoints)});
   return faults;
 }
 
@@ -86,12 +91,13 @@ std::optional<Inquiry::Setting> FrontierOfLevers::next() {
   return setting;
 }
 
-void FrontierOfLevers::take(Report&& report) {
+void FrontierOfLevers::take(RunReport&& report) {
   const RunSummary& summary = report.summary;
   Scenario there = scenario_;
   set_levers(there, made_.levers, places_[made_.points.size()]);
-  made_.points.push_back({levers_of(there, made_.levers), estimate_of(summary, Metric::npv), estimate_of(summary, Metric::distress_month),
-                          estimate_of(summary, Metric::idle), estimate_of(summary, Metric::autonomy), *summary[Metric::npv].cvar5});
+  made_.points.push_back({levers_of(there, made_.levers), estimate_of(summary, Metric::npv),
+                          estimate_of(summary, Metric::distress_month), estimate_of(summary, Metric::idle),
+                          estimate_of(summary, Metric::autonomy), *summary[Metric::npv].cvar5});
 }
 
 }  // namespace curseur::core

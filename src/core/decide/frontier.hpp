@@ -24,9 +24,9 @@ bool is_better_low(Against against);
 
 struct FrontierPoint {
   Point at;
-  Estimate npv;                     // MEUR
+  Estimate npv;  // MEUR
   Estimate distress, idle, autonomy;
-  double cvar5 = 0;                 // of npv, MEUR
+  double cvar5 = 0;  // of npv, MEUR
   double value(Against against) const;
 };
 struct Frontier {
@@ -50,7 +50,7 @@ class FrontierOfLevers : public Inquiry {
 
  private:
   std::optional<Setting> next() override;
-  void take(Report&& report) override;
+  void take(RunReport&& report) override;
 
   Scenario scenario_;
   std::vector<Point> places_;

@@ -28,8 +28,12 @@ Estimate jackknife(std::size_t paths, const std::function<double(std::size_t, st
 }
 
 // The highest mean of all positions and the mean of path_best, over the paths that are not left out.
-struct Means { double fixed = 0, path_best = 0; std::size_t position = 0; };
-Means means_of(std::span<const std::vector<double>> npv, const std::vector<double>& path_best, std::size_t begin, std::size_t end) {
+struct Means {
+  double fixed = 0, path_best = 0;
+  std::size_t position = 0;
+};
+Means means_of(std::span<const std::vector<double>> npv, const std::vector<double>& path_best, std::size_t begin,
+               std::size_t end) {
   const std::size_t paths = path_best.size();
   const double n = static_cast<double>(paths - (end - begin));
   const auto mean = [&](const std::vector<double>& values) {
@@ -77,7 +81,8 @@ Columns terms_of(const Columns& x, std::size_t paths) {
 // Sums of products over groups of paths, so that a group can be left out.
 class GroupSums {
  public:
-  GroupSums(const Columns& terms, std::span<const std::vector<double>> npv) : terms_(terms.size()), positions_(npv.size()) {
+  GroupSums(const Columns& terms, std::span<const std::vector<double>> npv)
+      : terms_(terms.size()), positions_(npv.size()) {
     const std::size_t paths = terms[0].size(), groups = std::min(kGroups, paths);
     for (std::size_t g = 0; g < groups; ++g) {
       auto& sums = by_group_.emplace_back((terms_ + positions_) * terms_, 0.0);

@@ -10,7 +10,8 @@ Inquiry::~Inquiry() = default;
 double Inquiry::progress() const {
   if (done_) return 1;
   const double begun = run_ ? static_cast<double>(run_->paths_done()) / static_cast<double>(run_->paths()) : 0;
-  return std::min(1.0, (static_cast<double>(settings_done_) + begun) / static_cast<double>(std::max<std::size_t>(most_settings(), 1)));
+  return std::min(1.0, (static_cast<double>(settings_done_) + begun) /
+                           static_cast<double>(std::max<std::size_t>(most_settings(), 1)));
 }
 
 void Inquiry::advance(const ForEach& for_each, std::size_t batches) {
@@ -29,7 +30,7 @@ void Inquiry::advance(const ForEach& for_each, std::size_t batches) {
   }
   run_->advance(for_each, batches);
   if (!run_->done()) return;
-  Report report = run_->report(for_each);
+  RunReport report = run_->report(for_each);
   workspaces_ = run_->give_workspaces();
   run_.reset();
   ++settings_done_;

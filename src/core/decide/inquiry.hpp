@@ -1,5 +1,5 @@
-// A question that is answered by simulating settings of a scenario one after the other, on the same draws, in steps that
-// whoever waits for it cuts as short as it likes.
+// A question that is answered by simulating settings of a scenario one after the other, on the same draws, in steps
+// that whoever waits for it cuts as short as it likes.
 #pragma once
 
 #include <cstddef>
@@ -39,7 +39,7 @@ class Inquiry {
   // What to simulate next; nothing when the answer is found.
   virtual std::optional<Setting> next() = 0;
   // Its result, with the metrics of every path.
-  virtual void take(Report&& report) = 0;
+  virtual void take(RunReport&& report) = 0;
 
  private:
   Futures futures_;

@@ -42,17 +42,21 @@ std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverR
       faults.push_back({lever.pointer, "is given twice; expected each lever once"});
     const Parameter& parameter = *number->parameter;
     if (!(lever.low < lever.high) || !std::isfinite(lever.low) || !std::isfinite(lever.high))
-      faults.push_back({lever.pointer, "the range " + range_text(lever) + " is empty; expected its low end below its high end"});
+      faults.push_back(
+          {lever.pointer, "the range " + range_text(lever) + " is empty; expected its low end below its high end"});
     else if (!parameter.allows(lever.low) || !parameter.allows(lever.high))
-      faults.push_back({lever.pointer, "the range " + range_text(lever) + " leaves what is allowed; expected it inside " + parameter.allowed_text()});
+      faults.push_back({lever.pointer, "the range " + range_text(lever) +
+                                           " leaves what is allowed; expected it inside " + parameter.allowed_text()});
     else if (number->whole() && std::floor(lever.high) < std::ceil(lever.low))
-      faults.push_back({lever.pointer, "the range " + range_text(lever) + " holds no whole number; expected one at least"});
+      faults.push_back(
+          {lever.pointer, "the range " + range_text(lever) + " holds no whole number; expected one at least"});
   }
   if (levers.size() > kMostDimensions / 2)
-    faults.push_back({"", std::to_string(levers.size()) + " levers are too many; expected at most " + std::to_string(kMostDimensions / 2)});
+    faults.push_back({"", std::to_string(levers.size()) + " levers are too many; expected at most " +
+                              std::to_string(kMostDimensions / 2)});
   if (!faults.empty()) return faults;
-  // What must hold between numbers holds between the corners where it holds at all of them. Of many levers there are too
-  // many corners: the two where all are at one end, and those where one of them is at the other.
+  // What must hold between numbers holds between the corners where it holds at all of them. Of many levers there are
+  // too many corners: the two where all are at one end, and those where one of them is at the other.
   const std::size_t count = levers.size();
   const auto check_corner = [&](auto&& is_high) {
     Point at;
@@ -62,7 +66,8 @@ std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverR
   };
   if (count <= kAllCorners) {
     for (std::size_t corner = 0; corner < std::size_t{1} << count; ++corner)
-      if (auto found = check_corner([&](std::size_t k) { return (corner >> k & 1) != 0; }); !found.empty()) return found;
+      if (auto found = check_corner([&](std::size_t k) { return (corner >> k & 1) != 0; }); !found.empty())
+        return found;
     return {};
   }
   for (const bool high : {false, true})
@@ -74,7 +79,9 @@ std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverR
 void set_levers(Scenario& scenario, std::span<const LeverRange> levers, const Point& at) {
   for (std::size_t k = 0; k < levers.size(); ++k) {
     const auto number = find_number(scenario, levers[k].pointer);
-    number->set(number->whole() ? std::clamp(std::floor(at[k] + 0.5), std::ceil(levers[k].low), std::floor(levers[k].high)) : at[k]);
+    number->set(number->whole()
+                    ? std::clamp(std::floor(at[k] + 0.5), std::ceil(levers[k].low), std::floor(levers[k].high))
+                    : at[k]);
   }
 }
 
@@ -84,8 +91,9 @@ Point place_in(const Scenario& scenario, std::span<const LeverRange> levers, con
   for (std::size_t k = 0; k < levers.size(); ++k) {
     const double low = levers[k].low, high = levers[k].high;
     const double first = std::ceil(low), last = std::floor(high);
-    at.push_back(find_number(copy, levers[k].pointer)->whole() ? std::min(last, first + std::floor(unit[k] * (last - first + 1)))
-                                                               : low + unit[k] * (high - low));
+    at.push_back(find_number(copy, levers[k].pointer)->whole()
+                     ? std::min(last, first + std::floor(unit[k] * (last - first + 1)))
+                     : low + unit[k] * (high - low));
   }
   return at;
 }
@@ -98,11 +106,16 @@ Point levers_of(const Scenario& scenario, std::span<const LeverRange> levers) {
 
 Estimate estimate_of(const RunSummary& summary, Metric metric) {
   switch (metric) {
-    case Metric::distress_month: return estimate_of(summary.distress);
-    case Metric::idle: return estimate_of(summary.idle);
-    case Metric::short_of_supply: return estimate_of(summary.short_of_supply);
-    case Metric::payback_month: return {summary.payback_month.share, summary.payback_month.share_se};
-    default: return {summary[metric].mean, summary[metric].se};
+    case Metric::distress_month:
+      return estimate_of(summary.distress);
+    case Metric::idle:
+      return estimate_of(summary.idle);
+    case Metric::short_of_supply:
+      return estimate_of(summary.short_of_supply);
+    case Metric::payback_month:
+      return {summary.payback_month.share, summary.payback_month.share_se};
+    default:
+      return {summary[metric].mean, summary[metric].se};
   }
 }
 

@@ -9,16 +9,19 @@ std::vector<Fault> check_map(const Scenario& scenario, const MapOptions& options
   auto faults = check_levers(scenario, options.levers);
   for (const int steps : options.steps)
     if (steps < 2 || steps > kMostSteps)
-      faults.push_back({"steps", std::to_string(steps) + " positions of a lever; expected 2 to " + std::to_string(kMostSteps)});
+      faults.push_back(
+          {"steps", std::to_string(steps) + " positions of a lever; expected 2 to " + std::to_string(kMostSteps)});
   return faults;
 }
 
-MapOfTwo::MapOfTwo(const Scenario& scenario, const MapOptions& options) : Inquiry(options.futures), scenario_(scenario) {
+MapOfTwo::MapOfTwo(const Scenario& scenario, const MapOptions& options)
+    : Inquiry(options.futures), scenario_(scenario) {
   scenario_.assumptions.clear();
   made_.levers = options.levers;
   for (std::size_t k = 0; k < 2; ++k) {
     const auto& lever = options.levers[k];
-    made_.positions[k] = evenly_spaced(lever.low, lever.high, options.steps[k], find_number(scenario_, lever.pointer)->whole());
+    made_.positions[k] =
+        evenly_spaced(lever.low, lever.high, options.steps[k], find_number(scenario_, lever.pointer)->whole());
   }
 }
 
@@ -30,9 +33,10 @@ std::optional<Inquiry::Setting> MapOfTwo::next() {
   return setting;
 }
 
-void MapOfTwo::take(Report&& report) {
+void MapOfTwo::take(RunReport&& report) {
   made_.summaries.push_back(report.summary);
-  if (report.summary[Metric::npv].mean > made_.summaries[made_.best][Metric::npv].mean) made_.best = made_.summaries.size() - 1;
+  if (report.summary[Metric::npv].mean > made_.summaries[made_.best][Metric::npv].mean)
+    made_.best = made_.summaries.size() - 1;
 }
 
 }  // namespace curseur::core

@@ -20,8 +20,10 @@ struct Map {
   std::array<LeverRange, 2> levers;
   std::array<std::vector<double>, 2> positions;
   std::vector<RunSummary> summaries;  // [position of the second][position of the first]
-  std::size_t best = 0;               // the highest mean of npv, the first of equals
-  const RunSummary& at(std::size_t first, std::size_t second) const { return summaries[second * positions[0].size() + first]; }
+  std::size_t best = 0;  // the highest mean of npv, the first of equals
+  const RunSummary& at(std::size_t first, std::size_t second) const {
+    return summaries[second * positions[0].size() + first];
+  }
 };
 
 std::vector<Fault> check_map(const Scenario& scenario, const MapOptions& options);
@@ -35,7 +37,7 @@ class MapOfTwo : public Inquiry {
 
  private:
   std::optional<Setting> next() override;
-  void take(Report&& report) override;
+  void take(RunReport&& report) override;
 
   Scenario scenario_;
   Map made_;

@@ -34,13 +34,17 @@ double objective_se(std::span<const double> npv, double risk) {
 
 std::vector<Fault> check_optimise(const Scenario& scenario, const OptimiseOptions& options) {
   auto faults = check_levers(scenario, options.levers);
-  if (!(options.risk >= 0 && options.risk <= 1)) faults.push_back({"risk", "the weight of risk is out of range; expected a number in [0, 1]"});
+  if (!(options.risk >= 0 && options.risk <= 1))
+    faults.push_back({"risk", "the weight of risk is out of range; expected a number in [0, 1]"});
   if (options.levers.size() * options.futures.paths > kMostLeverPaths)
-    faults.push_back({"paths", std::to_string(options.levers.size()) + " levers with " + std::to_string(options.futures.paths) +
-                                   " paths are more than fit into memory; expected at most " + std::to_string(kMostLeverPaths) + " of both multiplied"});
+    faults.push_back({"paths", std::to_string(options.levers.size()) + " levers with " +
+                                   std::to_string(options.futures.paths) +
+                                   " paths are more than fit into memory; expected at most " +
+                                   std::to_string(kMostLeverPaths) + " of both multiplied"});
   if (options.levers.empty()) faults.push_back({"", "there is no lever to move; expected one at least"});
   for (const Constraint& constraint : options.constraints)
-    if (!std::isfinite(constraint.bound)) faults.push_back({std::string(measure_name(constraint.metric)), "the bound is no number"});
+    if (!std::isfinite(constraint.bound))
+      faults.push_back({std::string(measure_name(constraint.metric)), "the bound is no number"});
   return faults;
 }
 
@@ -57,7 +61,8 @@ std::vector<double> Optimise::lever_positions(std::size_t lever) const {
   const LeverRange& range = options_.levers[lever];
   std::vector<double> positions;
   for (std::size_t k = 0; k < kAlong; ++k)
-    positions.push_back(k + 1 == kAlong ? range.high : range.low + (range.high - range.low) * static_cast<double>(k) / (kAlong - 1));
+    positions.push_back(k + 1 == kAlong ? range.high
+                                        : range.low + (range.high - range.low) * static_cast<double>(k) / (kAlong - 1));
   return positions;
 }
 
@@ -83,7 +88,7 @@ std::optional<Inquiry::Setting> Optimise::next() {
   return setting;
 }
 
-void Optimise::take(Report&& report) {
+void Optimise::take(RunReport&& report) {
   Evaluation made;
   made.npv = std::move(report.per_path[Metric::npv]);
   made.summary = report.summary;
@@ -126,13 +131,16 @@ Optimum Optimise::result() const {
   for (std::size_t k = 0; k < options_.levers.size(); ++k) {
     Optimum::Range range{made.at[k], made.at[k]};
     const auto& walk = along_[k];
-    const auto first_above = static_cast<std::size_t>(
-        std::find_if(walk.begin(), walk.end(), [&](const Evaluation& e) { return e.tried.at[k] >= best_.tried.at[k]; }) - walk.begin());
+    const auto first_above =
+        static_cast<std::size_t>(std::find_if(walk.begin(), walk.end(),
+                                              [&](const Evaluation& e) { return e.tried.at[k] >= best_.tried.at[k]; }) -
+                                 walk.begin());
     for (std::size_t i = first_above; i < walk.size() && is_as_good(walk[i]); ++i) range.high = walk[i].tried.at[k];
     for (std::size_t i = first_above; i > 0 && is_as_good(walk[i - 1]); --i) range.low = walk[i - 1].tried.at[k];
     made.plateau.push_back(range);
     auto& along = made.along.emplace_back();
-    for (const Evaluation& e : walk) along.push_back({e.tried.at[k], {e.tried.value, objective_se(e.npv, options_.risk)}});
+    for (const Evaluation& e : walk)
+      along.push_back({e.tried.at[k], {e.tried.value, objective_se(e.npv, options_.risk)}});
   }
   made.evaluations = settings_done();
   made.limit = most_settings();

@@ -10,25 +10,34 @@ namespace curseur::core {
 
 struct OptimiseOptions {
   std::vector<LeverRange> levers{kPaceRange};
-  double risk = 0;                      // weight of CVaR5, in [0, 1]
+  double risk = 0;  // weight of CVaR5, in [0, 1]
   std::vector<Constraint> constraints;
-  std::size_t evaluations = 0;          // of the search, at most; 0 = as many as so many levers usually need
+  std::size_t evaluations = 0;  // of the search, at most; 0 = as many as so many levers usually need
   Futures futures;
 };
 
 struct Optimum {
   std::vector<LeverRange> levers;
   Point at;
-  Estimate objective;                   // MEUR
-  RunSummary summary;                   // there
-  bool feasible = true;                 // else `at` is where the constraints are broken least
-  struct Kept { Constraint constraint; Estimate found; bool binds = false, broken = false; };
-  std::vector<Kept> constraints;        // `binds`: within its standard error of the bound
+  Estimate objective;  // MEUR
+  RunSummary summary;  // there
+  bool feasible = true;  // else `at` is where the constraints are broken least
+  struct Kept {
+    Constraint constraint;
+    Estimate found;
+    bool binds = false, broken = false;
+  };
+  std::vector<Kept> constraints;  // `binds`: within its standard error of the bound
   // By lever, the others held: where the objective is within its standard error of the best and nothing is broken.
-  struct Range { double low = 0, high = 0; };
+  struct Range {
+    double low = 0, high = 0;
+  };
   std::vector<Range> plateau;
   // By lever, the others held: the objective along its range.
-  struct Along { double value = 0; Estimate objective; };
+  struct Along {
+    double value = 0;
+    Estimate objective;
+  };
   std::vector<std::vector<Along>> along;
   std::size_t evaluations = 0, limit = 0;
 };
@@ -44,9 +53,13 @@ class Optimise : public Inquiry {
   Optimum result() const;
 
  private:
-  struct Evaluation { Tried tried; std::vector<double> npv; RunSummary summary; };
+  struct Evaluation {
+    Tried tried;
+    std::vector<double> npv;
+    RunSummary summary;
+  };
   std::optional<Setting> next() override;
-  void take(Report&& report) override;
+  void take(RunReport&& report) override;
   std::vector<double> lever_positions(std::size_t lever) const;
   bool is_as_good(const Evaluation& other) const;
 

@@ -6,7 +6,8 @@
 namespace curseur::core {
 namespace {
 
-constexpr std::string_view kNames[kQuestions] = {"optimise", "map", "frontier", "compare", "sensitivity", "stress", "worth"};
+constexpr std::string_view kNames[kQuestions] = {"optimise",    "map",    "frontier", "compare",
+                                                 "sensitivity", "stress", "worth"};
 
 template <class Kind>
 Question question_of(std::unique_ptr<Kind> inquiry) {
@@ -38,9 +39,13 @@ std::optional<QuestionKind> question_named(std::string_view name) {
 
 std::size_t usual_paths(QuestionKind kind) {
   switch (kind) {
-    case QuestionKind::map: case QuestionKind::frontier: return 1000;
-    case QuestionKind::sensitivity: return 500;
-    default: return 10000;
+    case QuestionKind::map:
+    case QuestionKind::frontier:
+      return 1000;
+    case QuestionKind::sensitivity:
+      return 500;
+    default:
+      return 10000;
   }
 }
 
@@ -50,8 +55,8 @@ Asking ask(const Scenario& scenario, const QuestionOptions& options) {
   if (auto faults = check_paths(options); !faults.empty()) return {std::nullopt, std::move(faults)};
   switch (options.kind) {
     case QuestionKind::optimise: {
-      OptimiseOptions made{options.levers.empty() ? std::vector{kPaceRange} : options.levers, options.risk, options.constraints,
-                           options.evaluations, options.futures};
+      OptimiseOptions made{options.levers.empty() ? std::vector{kPaceRange} : options.levers, options.risk,
+                           options.constraints, options.evaluations, options.futures};
       auto faults = check_optimise(scenario, made);
       return asking<Optimise>(scenario, std::move(made), std::move(faults));
     }
@@ -66,24 +71,30 @@ Asking ask(const Scenario& scenario, const QuestionOptions& options) {
       return asking<MapOfTwo>(scenario, std::move(made), std::move(faults));
     }
     case QuestionKind::frontier: {
-      FrontierOptions made{options.levers.empty() ? usual_levers(scenario) : options.levers, options.points, options.futures};
+      FrontierOptions made{options.levers.empty() ? usual_levers(scenario) : options.levers, options.points,
+                           options.futures};
       auto faults = check_frontier(scenario, made);
       return asking<FrontierOfLevers>(scenario, std::move(made), std::move(faults));
     }
     case QuestionKind::compare: {
       if (options.others.empty() || options.others.size() >= kMostCompared)
-        return {std::nullopt, {{"", std::to_string(options.others.size() + 1) + " settings to compare; expected 2 to " + std::to_string(kMostCompared)}}};
+        return {std::nullopt,
+                {{"", std::to_string(options.others.size() + 1) + " settings to compare; expected 2 to " +
+                          std::to_string(kMostCompared)}}};
       std::vector<Scenario> settings{scenario};
       settings.insert(settings.end(), options.others.begin(), options.others.end());
       return {question_of(std::make_unique<Compare>(std::move(settings), options.futures)), {}};
     }
     case QuestionKind::sensitivity: {
-      SensitivityOptions made{options.levers.empty() ? ranges_of_assumptions(scenario) : options.levers, options.joint, options.sobol, options.futures};
+      SensitivityOptions made{options.levers.empty() ? ranges_of_assumptions(scenario) : options.levers, options.joint,
+                              options.sobol, options.futures};
       auto faults = check_sensitivity(scenario, made);
       return asking<WhatDrivesIt>(scenario, std::move(made), std::move(faults));
     }
-    case QuestionKind::stress: return {question_of(std::make_unique<ReverseStress>(scenario, options.futures)), {}};
-    case QuestionKind::worth: return {question_of(std::make_unique<ValueOfKnowing>(scenario, options.futures)), {}};
+    case QuestionKind::stress:
+      return {question_of(std::make_unique<ReverseStress>(scenario, options.futures)), {}};
+    case QuestionKind::worth:
+      return {question_of(std::make_unique<ValueOfKnowing>(scenario, options.futures)), {}};
   }
   return {};
 }

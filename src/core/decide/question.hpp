@@ -29,18 +29,19 @@ std::size_t most_paths(QuestionKind kind);
 
 struct QuestionOptions {
   QuestionKind kind = QuestionKind::optimise;
-  std::vector<LeverRange> levers;        // of optimise, map (two), frontier; inputs of sensitivity; empty = the usual ones
-  double risk = 0;                       // of optimise, below too
+  std::vector<LeverRange> levers;  // of optimise, map (two), frontier; inputs of sensitivity; empty = the usual ones
+  double risk = 0;  // of optimise, below too
   std::vector<Constraint> constraints;
   std::size_t evaluations = 0;
-  std::array<int, 2> steps{9, 9};        // of map
-  std::size_t points = 96;               // of frontier
-  std::size_t joint = 256, sobol = 0;    // of sensitivity
-  std::vector<Scenario> others;          // of compare, one to four
+  std::array<int, 2> steps{9, 9};  // of map
+  std::size_t points = 96;  // of frontier
+  std::size_t joint = 256, sobol = 0;  // of sensitivity
+  std::vector<Scenario> others;  // of compare, one to four
   Futures futures;
 };
 
-using Answer = std::variant<Optimum, Map, Frontier, Comparison, Sensitivity, Stress, Worth>;  // in the order of the kinds
+using Answer =
+    std::variant<Optimum, Map, Frontier, Comparison, Sensitivity, Stress, Worth>;  // in the order of the kinds
 
 struct Question {
   std::unique_ptr<Inquiry> inquiry;

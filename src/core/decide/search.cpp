@@ -3,17 +3,16 @@
 #include "core/decide/search.hpp"
 
 #include <algorithm>
+#include <cobyla.h>
 #include <memory>
 #include <numeric>
-
-#include <cobyla.h>
 
 namespace curseur::core {
 namespace {
 
-constexpr std::size_t kRestarts = 3;          // from the best points of the sequence
+constexpr std::size_t kRestarts = 3;  // from the best points of the sequence
 constexpr double kFirstStep = 0.15, kLastStep = 0.04;  // of the box: of a restart, and of the one from the best of all
-constexpr double kClose = 1e-9;               // of the box: where a run has converged
+constexpr double kClose = 1e-9;  // of the box: where a run has converged
 
 double broken(const Tried& tried) {
   double sum = 0;
@@ -55,29 +54,30 @@ class Tape {
 };
 
 // COBYLA asks for the value and then for the constraints of the same point.
-struct Run {
+struct SearchRun {
   Tape& tape;
   const Tried* last = nullptr;
   int force_stop = 0, evaluations = 0;
 };
 
 double value_of(unsigned, const double* unit, double*, void* data) {
-  Run& run = *static_cast<Run*>(data);
+  SearchRun& run = *static_cast<SearchRun*>(data);
   run.last = run.tape.ask(unit);
   if (run.last) return -run.last->value;
   run.force_stop = 1;
   return 0;
 }
 void constraints_of(unsigned count, double* result, unsigned, const double*, double*, void* data) {
-  const Run& run = *static_cast<Run*>(data);
+  const SearchRun& run = *static_cast<SearchRun*>(data);
   for (unsigned k = 0; k < count; ++k) result[k] = run.last ? -run.last->room[k] : 0;
 }
 
 void climb(Tape& tape, Point unit, double step, std::size_t evaluations) {
-  const auto dimensions = static_cast<unsigned>(unit.size()), constraints = static_cast<unsigned>(tape.box().constraints);
+  const auto dimensions = static_cast<unsigned>(unit.size()),
+             constraints = static_cast<unsigned>(tape.box().constraints);
   const Point low(dimensions, 0.0), high(dimensions, 1.0), close(dimensions, kClose), steps(dimensions, step);
   std::vector<double> tolerances(constraints, 0.0);
-  Run run{tape};
+  SearchRun run{tape};
   nlopt_constraint kept{constraints, nullptr, constraints_of, nullptr, &run, tolerances.data()};
   nlopt_stopping stop{};
   stop.n = dimensions;
@@ -87,7 +87,8 @@ void climb(Tape& tape, Point unit, double step, std::size_t evaluations) {
   stop.maxeval = static_cast<int>(evaluations);
   stop.force_stop = &run.force_stop;
   double lowest = 0;
-  cobyla_minimize(dimensions, value_of, &run, constraints > 0 ? 1 : 0, &kept, 0, nullptr, low.data(), high.data(), unit.data(), &lowest, &stop, steps.data());
+  cobyla_minimize(dimensions, value_of, &run, constraints > 0 ? 1 : 0, &kept, 0, nullptr, low.data(), high.data(),
+                  unit.data(), &lowest, &stop, steps.data());
 }
 
 }  // namespace
@@ -109,9 +110,11 @@ std::optional<Point> next_point(const SearchBox& box, std::span<const Tried> see
 
   std::vector<std::size_t> order(tape.asked());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return is_better(seen[a], seen[b]); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return is_better(seen[a], seen[b]); });
   const std::size_t runs = std::min(kRestarts, order.size()), each = (box.limit - tape.asked()) / (runs + 1);
-  for (std::size_t k = 0; k < runs && !tape.ended(); ++k) climb(tape, tape.unit_of(seen[order[k]].at), kFirstStep, each);
+  for (std::size_t k = 0; k < runs && !tape.ended(); ++k)
+    climb(tape, tape.unit_of(seen[order[k]].at), kFirstStep, each);
   if (tape.ended()) return std::move(tape).wanted();
   const Tried& best = *std::min_element(tape.known().begin(), tape.known().end(), is_better);
   climb(tape, tape.unit_of(best.at), kLastStep, box.limit - tape.asked());
@@ -120,7 +123,8 @@ std::optional<Point> next_point(const SearchBox& box, std::span<const Tried> see
 
 std::vector<Point> sobol_points(std::size_t dimensions, std::size_t count) {
   const auto end = [](nlopt_sobol sequence) { nlopt_sobol_destroy(sequence); };
-  const std::unique_ptr<std::remove_pointer_t<nlopt_sobol>, decltype(end)> sequence(nlopt_sobol_create(static_cast<unsigned>(dimensions)), end);
+  const std::unique_ptr<std::remove_pointer_t<nlopt_sobol>, decltype(end)> sequence(
+      nlopt_sobol_create(static_cast<unsigned>(dimensions)), end);
   std::vector<Point> points(count, Point(dimensions));
   for (Point& point : points) nlopt_sobol_next01(sequence.get(), point.data());
   return points;

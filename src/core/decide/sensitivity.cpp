@@ -17,12 +17,16 @@ std::vector<Fault> check_sensitivity(const Scenario& scenario, const Sensitivity
   if (options.inputs.empty())
     faults.push_back({"/assumptions", "holds no range; expected one number at least with low below high"});
   if (options.joint > kMostJoint || (options.joint > 0 && options.joint < 4))
-    faults.push_back({"joint", std::to_string(options.joint) + " joint settings; expected 0, or 4 to " + std::to_string(kMostJoint)});
+    faults.push_back({"joint", std::to_string(options.joint) + " joint settings; expected 0, or 4 to " +
+                                   std::to_string(kMostJoint)});
   if (options.sobol > kMostSobol || (options.sobol > 0 && options.sobol < 4))
-    faults.push_back({"sobol", std::to_string(options.sobol) + " base points; expected 0, or 4 to " + std::to_string(kMostSobol)});
+    faults.push_back(
+        {"sobol", std::to_string(options.sobol) + " base points; expected 0, or 4 to " + std::to_string(kMostSobol)});
   if (options.joint * options.futures.paths > kMostJointPaths)
-    faults.push_back({"joint", std::to_string(options.joint) + " joint settings of " + std::to_string(options.futures.paths) +
-                                   " paths are more than fit into memory; expected at most " + std::to_string(kMostJointPaths) + " paths in all"});
+    faults.push_back({"joint", std::to_string(options.joint) + " joint settings of " +
+                                   std::to_string(options.futures.paths) +
+                                   " paths are more than fit into memory; expected at most " +
+                                   std::to_string(kMostJointPaths) + " paths in all"});
   return faults;
 }
 
@@ -36,11 +40,11 @@ WhatDrivesIt::WhatDrivesIt(const Scenario& scenario, SensitivityOptions options)
   made_.tornado.resize(inputs);
 }
 
-std::size_t WhatDrivesIt::most_settings() const { return sobol_begin() + options_.sobol * (options_.inputs.size() + 2); }
-
-Point WhatDrivesIt::place(const Point& unit) const {
-  return place_in(scenario_, options_.inputs, unit);
+std::size_t WhatDrivesIt::most_settings() const {
+  return sobol_begin() + options_.sobol * (options_.inputs.size() + 2);
 }
+
+Point WhatDrivesIt::place(const Point& unit) const { return place_in(scenario_, options_.inputs, unit); }
 
 // A and B of point i, then A with each input of B.
 Point WhatDrivesIt::place_of_sobol(std::size_t k) const {
@@ -65,7 +69,7 @@ std::optional<Inquiry::Setting> WhatDrivesIt::next() {
   return setting;
 }
 
-void WhatDrivesIt::take(Report&& report) {
+void WhatDrivesIt::take(RunReport&& report) {
   const std::size_t k = settings_done() - 1;
   if (k == 0) made_.present = report.summary;
   for (std::size_t asked = 0; asked < kAskedCount; ++asked) {

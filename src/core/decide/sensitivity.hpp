@@ -1,4 +1,5 @@
-// What drives the result, over the ranges of the scenario's assumptions: one at a time, jointly, and by Sobol's indices.
+// What drives the result, over the ranges of the scenario's assumptions: one at a time, jointly, and by Sobol's
+// indices.
 #pragma once
 
 #include <string>
@@ -13,8 +14,8 @@ namespace curseur::core {
 
 struct SensitivityOptions {
   std::vector<LeverRange> inputs;  // ranges; each number is taken to be even within its own, apart from the others
-  std::size_t joint = 256;         // settings in which all of them differ, 0 to kMostJoint
-  std::size_t sobol = 0;           // base points of the Sobol indices, (inputs + 2) settings each; 0 = none
+  std::size_t joint = 256;  // settings in which all of them differ, 0 to kMostJoint
+  std::size_t sobol = 0;  // base points of the Sobol indices, (inputs + 2) settings each; 0 = none
   Futures futures{1, 256};
 };
 inline constexpr std::size_t kMostJoint = 1 << 14, kMostSobol = 1 << 12, kMostJointPaths = 8'000'000;
@@ -29,14 +30,16 @@ std::vector<LeverRange> ranges_of_assumptions(const Scenario& scenario);
 struct Sensitivity {
   std::vector<LeverRange> inputs;
   RunSummary present;
-  struct Swing { Estimate low, high; };            // of the asked, all else as it is: at the low and at the high end
+  struct Swing {
+    Estimate low, high;
+  };  // of the asked, all else as it is: at the low and at the high end
   std::vector<std::array<Swing, kAskedCount>> tornado;  // by input
   struct Joint {
-    std::vector<Estimate> rank_correlation;        // by input
+    std::vector<Estimate> rank_correlation;  // by input
     StandardisedRegression regression;
     TwoWay variance;  // rows = the assumptions alone, columns = the world alone, both = that they act on each other
   };
-  std::array<Joint, kAskedCount> joint;            // empty vectors where there are none
+  std::array<Joint, kAskedCount> joint;  // empty vectors where there are none
   std::array<std::vector<SobolIndex>, kAskedCount> sobol;
 };
 
@@ -51,7 +54,7 @@ class WhatDrivesIt : public Inquiry {
 
  private:
   std::optional<Setting> next() override;
-  void take(Report&& report) override;
+  void take(RunReport&& report) override;
   Point place(const Point& unit) const;
   Point place_of_sobol(std::size_t k) const;
   std::size_t joint_begin() const { return 1 + 2 * options_.inputs.size(); }
@@ -63,7 +66,7 @@ class WhatDrivesIt : public Inquiry {
   SobolDesign design_;
   Sensitivity made_;
   std::array<std::vector<std::vector<double>>, kAskedCount> by_path_;  // [asked][joint setting][path]
-  std::array<std::vector<double>, kAskedCount> answers_;               // [asked][Sobol setting]
+  std::array<std::vector<double>, kAskedCount> answers_;  // [asked][Sobol setting]
 };
 
 }  // namespace curseur::core

@@ -22,7 +22,11 @@ Stress stress_of(const PathMetrics& metrics, const std::vector<Drawn>& drawn) {
       (metrics[Metric::distress_month][path] != kNoMonth ? with : without).push_back(quantity.values[path]);
     const double sd = estimate(quantity.values).se * std::sqrt(static_cast<double>(made.paths));
     const Estimate a = estimate(with), b = estimate(without);
-    made.shifts.push_back({quantity.kind, quantity.index, quantity.name, a, b,
+    made.shifts.push_back({quantity.kind,
+                           quantity.index,
+                           quantity.name,
+                           a,
+                           b,
                            {(a.mean - b.mean) / sd, std::sqrt(a.se * a.se + b.se * b.se) / sd}});
   }
   std::stable_sort(made.shifts.begin(), made.shifts.end(),
@@ -37,8 +41,10 @@ std::size_t typical_distressed(const PathMetrics& metrics, const std::vector<Dra
     std::vector<double> ruined;
     for (std::size_t path = 0; path < values.size(); ++path)
       if (month[path] != kNoMonth) ruined.push_back(values[path]);
-    const double middle = estimate(ruined).mean, sd = estimate(values).se * std::sqrt(static_cast<double>(values.size()));
-    for (std::size_t path = 0; sd > 0 && path < values.size(); ++path) distance[path] += (values[path] - middle) * (values[path] - middle) / (sd * sd);
+    const double middle = estimate(ruined).mean,
+                 sd = estimate(values).se * std::sqrt(static_cast<double>(values.size()));
+    for (std::size_t path = 0; sd > 0 && path < values.size(); ++path)
+      distance[path] += (values[path] - middle) * (values[path] - middle) / (sd * sd);
   };
   for (const Drawn& quantity : drawn) add(quantity.values);
   add(month);
@@ -53,12 +59,13 @@ std::optional<Inquiry::Setting> ReverseStress::next() {
   return Setting{scenario_};
 }
 
-void ReverseStress::take(Report&& report) {
+void ReverseStress::take(RunReport&& report) {
   const auto& month = report.summary.distress_month.quantiles;
   const auto months = month ? static_cast<std::size_t>((*month)[2]) + 1 : static_cast<std::size_t>(scenario_.months);
   const auto drawn = drawn_quantities(scenario_, futures().seed, report.paths, months);
   made_ = stress_of(report.per_path, drawn);
-  if (made_.distressed > 0) made_.typical = story_of(scenario_, futures().seed, typical_distressed(report.per_path, drawn));
+  if (made_.distressed > 0)
+    made_.typical = story_of(scenario_, futures().seed, typical_distressed(report.per_path, drawn));
   made_.months_seen = months;
 }
 

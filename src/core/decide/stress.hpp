@@ -15,15 +15,15 @@ namespace curseur::core {
 struct Stress {
   std::size_t paths = 0, distressed = 0;
   std::optional<Quantiles> month;  // of first distress
-  std::size_t months_seen = 0;     // what varies by month is summed up over so many: to the median month of distress
+  std::size_t months_seen = 0;  // what varies by month is summed up over so many: to the median month of distress
   struct Shift {
     DrawnKind kind;
     std::size_t index = 0;
     std::string name;
-    Estimate distressed, others;   // means, in the quantity's own unit
-    Estimate shift;                // of the means, in standard deviations over all paths
+    Estimate distressed, others;  // means, in the quantity's own unit
+    Estimate shift;  // of the means, in standard deviations over all paths
   };
-  std::vector<Shift> shifts;       // the largest first; empty where no path or every path is in distress
+  std::vector<Shift> shifts;  // the largest first; empty where no path or every path is in distress
   // The ruined path nearest to the middle of all ruined ones: by the sum of squared distances from their means, in
   // standard deviations over all paths, of every quantity and of the month of distress. Its story, where there is one.
   std::optional<Story> typical;
@@ -41,7 +41,7 @@ class ReverseStress : public Inquiry {
 
  private:
   std::optional<Setting> next() override;
-  void take(Report&& report) override;
+  void take(RunReport&& report) override;
 
   Scenario scenario_;
   Stress made_;

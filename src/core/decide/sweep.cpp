@@ -70,7 +70,8 @@ SweepRun::SweepRun(const Scenario& scenario, const SweepOptions& options) : scen
 
 std::size_t SweepRun::paths_done() const { return position_ * options_.paths + (run_ ? run_->paths_done() : 0); }
 
-void SweepRun::advance(const ForEach& for_each, std::size_t batches, const std::function<void(std::size_t, Report&&)>& seen) {
+void SweepRun::advance(const ForEach& for_each, std::size_t batches,
+                       const std::function<void(std::size_t, RunReport&&)>& seen) {
   if (done()) return;
   const auto lever = find_number(scenario_, options_.lever);
   if (!run_) {
@@ -84,7 +85,7 @@ void SweepRun::advance(const ForEach& for_each, std::size_t batches, const std::
   }
   run_->advance(for_each, batches);
   if (!run_->done()) return;
-  Report result = run_->report(for_each);
+  RunReport result = run_->report(for_each);
   run_.reset();
   made_.points.push_back({lever->value(), result.summary, {}});
   npv_.push_back(options_.wanted.per_path ? result.per_path[Metric::npv] : std::move(result.per_path[Metric::npv]));
@@ -100,7 +101,8 @@ Sweep SweepRun::take() && {
 }
 
 Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each, std::size_t batches_at_once,
-            const std::function<void(std::size_t, Report&&)>& seen, const std::function<void(std::size_t)>& paths_done) {
+            const std::function<void(std::size_t, RunReport&&)>& seen,
+            const std::function<void(std::size_t)>& paths_done) {
   SweepRun run(scenario, options);
   while (!run.done()) {
     run.advance(for_each, batches_at_once, seen);

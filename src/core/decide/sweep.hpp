@@ -28,7 +28,9 @@ std::vector<double> standard_pace_positions();
 // steps positions from a to b, both included; whole numbers (without repeats) for a lever in whole units.
 std::vector<double> evenly_spaced(double from, double to, int steps, bool whole);
 
-struct Verdict { Probability too_slow, right, too_fast; };
+struct Verdict {
+  Probability too_slow, right, too_fast;
+};
 // npv[position][path] -> one verdict a position; regret = share of the path's range that still counts as right.
 std::vector<Verdict> verdicts(std::span<const std::vector<double>> npv, double regret);
 
@@ -54,7 +56,8 @@ class SweepRun {
   std::size_t paths_done() const;  // of paths() at all positions
   std::size_t paths() const { return options_.paths * options_.positions.size(); }
   // Simulates up to `batches` more batches; `seen(position, report)` takes what was wanted of a position now finished.
-  void advance(const ForEach& for_each, std::size_t batches, const std::function<void(std::size_t, Report&&)>& seen = {});
+  void advance(const ForEach& for_each, std::size_t batches,
+               const std::function<void(std::size_t, RunReport&&)>& seen = {});
   // Once done.
   Sweep take() &&;
 
@@ -68,7 +71,7 @@ class SweepRun {
 };
 // The whole sweep; `paths_done(paths of all positions)` tells progress.
 Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each = for_each_in_turn,
-            std::size_t batches_at_once = block_of(1), const std::function<void(std::size_t, Report&&)>& seen = {},
+            std::size_t batches_at_once = block_of(1), const std::function<void(std::size_t, RunReport&&)>& seen = {},
             const std::function<void(std::size_t)>& paths_done = {});
 
 }  // namespace curseur::core

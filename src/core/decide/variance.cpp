@@ -15,11 +15,14 @@ double mean_of(std::span<const double> values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
-struct Parts { double variance = 0, first = 0, total = 0; };
+struct VarianceParts {
+  double variance = 0, first = 0, total = 0;
+};
 
 // Of points begin .. end-1, `centre` taken off all values.
-Parts parts_of(const SobolSample& sample, std::size_t input, std::size_t begin, std::size_t end, double centre) {
-  Parts sum;
+VarianceParts parts_of(const SobolSample& sample, std::size_t input, std::size_t begin, std::size_t end,
+                       double centre) {
+  VarianceParts sum;
   for (std::size_t i = begin; i < end; ++i) {
     const double a = sample.a[i] - centre, b = sample.b[i] - centre, ab = sample.ab[input][i] - centre;
     sum.variance += 0.5 * (a * a + b * b);
@@ -36,7 +39,7 @@ std::vector<SobolIndex> sobol_indices(const SobolSample& sample) {
   const double centre = 0.5 * (mean_of(sample.a) + mean_of(sample.b));
   std::vector<SobolIndex> made;
   for (std::size_t input = 0; input < sample.ab.size(); ++input) {
-    const Parts all = parts_of(sample, input, 0, points, centre);
+    const VarianceParts all = parts_of(sample, input, 0, points, centre);
     if (!(all.variance > 0)) {
       made.emplace_back();
       continue;
@@ -44,14 +47,18 @@ std::vector<SobolIndex> sobol_indices(const SobolSample& sample) {
     // Jackknife over groups of points: the share with one group left out.
     double first = 0, total = 0, first_squares = 0, total_squares = 0;
     for (std::size_t g = 0; g < groups; ++g) {
-      const Parts part = parts_of(sample, input, points * g / groups, points * (g + 1) / groups, centre);
+      const VarianceParts part = parts_of(sample, input, points * g / groups, points * (g + 1) / groups, centre);
       const double variance = all.variance - part.variance;
-      const double f = variance > 0 ? (all.first - part.first) / variance : 0, t = variance > 0 ? (all.total - part.total) / variance : 0;
+      const double f = variance > 0 ? (all.first - part.first) / variance : 0,
+                   t = variance > 0 ? (all.total - part.total) / variance : 0;
       first += f, total += t, first_squares += f * f, total_squares += t * t;
     }
     const double n = static_cast<double>(groups);
-    const auto error = [n](double sum, double squares) { return std::sqrt(std::max(0.0, (squares - sum * sum / n) * (n - 1) / n)); };
-    made.push_back({{all.first / all.variance, error(first, first_squares)}, {all.total / all.variance, error(total, total_squares)}});
+    const auto error = [n](double sum, double squares) {
+      return std::sqrt(std::max(0.0, (squares - sum * sum / n) * (n - 1) / n));
+    };
+    made.push_back({{all.first / all.variance, error(first, first_squares)},
+                    {all.total / all.variance, error(total, total_squares)}});
   }
   return made;
 }
@@ -92,7 +99,8 @@ TwoWay two_way(std::span<const std::vector<double>> table) {
     }
   // What the interaction adds to the spread of the means is taken off (expected mean squares).
   const double both = rest / ((r - 1) * (c - 1));
-  const double rows_alone = std::max(0.0, by_rows / (r - 1) - both / c), columns_alone = std::max(0.0, by_columns / (c - 1) - both / r);
+  const double rows_alone = std::max(0.0, by_rows / (r - 1) - both / c),
+               columns_alone = std::max(0.0, by_columns / (c - 1) - both / r);
   const double all = rows_alone + columns_alone + both;
   if (!(all > 0)) return {};
   return {rows_alone / all, columns_alone / all, both / all};

@@ -16,7 +16,9 @@ struct SobolSample {
 };
 // First order: the share of the variance that an input gives alone; total: with all it takes part in. Estimators of
 // Saltelli 2010 and Jansen 1999, each with its standard error (by groups of points). All 0 where nothing varies.
-struct SobolIndex { Estimate first, total; };
+struct SobolIndex {
+  Estimate first, total;
+};
 std::vector<SobolIndex> sobol_indices(const SobolSample& sample);
 
 // The unit points of such a sample: A and B are the halves of one Sobol sequence of twice as many dimensions.
@@ -28,7 +30,9 @@ SobolDesign sobol_design(std::size_t inputs, std::size_t points);
 
 // Of values by row and column, every combination seen once: the shares of their variance that rows alone, columns alone
 // and both together give (analysis of variance, two ways, corrected for the noise of finite tables); sum 1, or all 0.
-struct TwoWay { double rows = 0, columns = 0, both = 0; };
+struct TwoWay {
+  double rows = 0, columns = 0, both = 0;
+};
 TwoWay two_way(std::span<const std::vector<double>> table);
 
 }  // namespace curseur::core

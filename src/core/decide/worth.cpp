@@ -25,7 +25,7 @@ std::optional<Inquiry::Setting> ValueOfKnowing::next() {
   return setting;
 }
 
-void ValueOfKnowing::take(Report&& report) { npv_.push_back(std::move(report.per_path[Metric::npv])); }
+void ValueOfKnowing::take(RunReport&& report) { npv_.push_back(std::move(report.per_path[Metric::npv])); }
 
 Worth ValueOfKnowing::result() const {
   const std::size_t count = positions_.size();
@@ -51,21 +51,28 @@ Worth ValueOfKnowing::result() const {
   made.waiting = estimate(difference);
   made.waiting_better = probability(better);
 
-  const auto drawn = drawn_quantities(scenario_, futures().seed, futures().paths, static_cast<std::size_t>(scenario_.months));
+  const auto drawn =
+      drawn_quantities(scenario_, futures().seed, futures().paths, static_cast<std::size_t>(scenario_.months));
   std::vector<const Drawn*> order;
   for (const Drawn& quantity : drawn) {
-    made.known.push_back({quantity.kind, quantity.index, quantity.name, value_of_partial_information(npv, {quantity.values})});
+    made.known.push_back(
+        {quantity.kind, quantity.index, quantity.name, value_of_partial_information(npv, {quantity.values})});
     order.push_back(&quantity);
   }
-  const auto value_of = [&](const Drawn* quantity) { return made.known[static_cast<std::size_t>(quantity - drawn.data())].value.mean; };
-  std::stable_sort(order.begin(), order.end(), [&](const Drawn* a, const Drawn* b) { return value_of(a) > value_of(b); });
+  const auto value_of = [&](const Drawn* quantity) {
+    return made.known[static_cast<std::size_t>(quantity - drawn.data())].value.mean;
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const Drawn* a, const Drawn* b) { return value_of(a) > value_of(b); });
   for (const bool once : {true, false}) {
     Columns group;
     for (const Drawn* quantity : order)
       if (is_drawn_once(quantity->kind) == once && group.size() < kMostInGroup) group.push_back(quantity->values);
-    (once ? made.once : made.by_month) = {DrawnKind::potential, 0, once ? "once" : "by_month", value_of_partial_information(npv, group)};
+    (once ? made.once : made.by_month) = {DrawnKind::potential, 0, once ? "once" : "by_month",
+                                          value_of_partial_information(npv, group)};
   }
-  std::stable_sort(made.known.begin(), made.known.end(), [](const auto& a, const auto& b) { return a.value.mean > b.value.mean; });
+  std::stable_sort(made.known.begin(), made.known.end(),
+                   [](const auto& a, const auto& b) { return a.value.mean > b.value.mean; });
   return made;
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/decide/inquiry.hpp"
 #include "core/decide/information.hpp"
+#include "core/decide/inquiry.hpp"
 #include "core/sim/fate.hpp"
 
 namespace curseur::core {
@@ -14,15 +14,20 @@ inline constexpr int kWait = 12;  // months in which nothing is ordered
 
 struct Worth {
   std::vector<double> positions;  // of the pace
-  std::size_t best = 0;           // of the positions, by mean npv
-  Estimate now;                   // npv there, MEUR
+  std::size_t best = 0;  // of the positions, by mean npv
+  Estimate now;  // npv there, MEUR
   // What the best of the positions per path would give on average, knowing it: a bound on any choice among them, above
   // `now` by `perfect`. And what the present pace lacks to it.
   Estimate bound, perfect;
   Estimate present, present_gap;
-  struct Known { DrawnKind kind; std::size_t index = 0; std::string name; Estimate value; };
-  std::vector<Known> known;       // the value of knowing one quantity, the largest first
-  Known once, by_month;           // of groups: what is drawn once a path; what varies by month
+  struct Known {
+    DrawnKind kind;
+    std::size_t index = 0;
+    std::string name;
+    Estimate value;
+  };
+  std::vector<Known> known;  // the value of knowing one quantity, the largest first
+  Known once, by_month;  // of groups: what is drawn once a path; what varies by month
   // All orders held back kWait months against ordering now, at the present pace, path by path; and in how many futures
   // waiting is better.
   Estimate waiting;
@@ -38,7 +43,7 @@ class ValueOfKnowing : public Inquiry {
 
  private:
   std::optional<Setting> next() override;
-  void take(Report&& report) override;
+  void take(RunReport&& report) override;
 
   Scenario scenario_;
   std::vector<double> positions_;

@@ -24,4 +24,4 @@ inline double floor_of(double x) {
   return cut > x ? cut - 1 : cut;
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -34,4 +34,4 @@ inline double exp_of(double x) {
   return e_r * scale;
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -8,4 +8,4 @@ namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 inline double power_of(double x, double y) { return exp_of(y * log_of(x)); }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

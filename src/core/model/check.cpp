@@ -58,7 +58,8 @@ class Checker {
 
   void limit(const std::string& pointer, std::size_t size, int low, int high) {
     if (size < static_cast<std::size_t>(low) || size > static_cast<std::size_t>(high))
-      fault(pointer, std::to_string(size) + " entries; expected " + std::to_string(low) + " to " + std::to_string(high));
+      fault(pointer,
+            std::to_string(size) + " entries; expected " + std::to_string(low) + " to " + std::to_string(high));
   }
 
   void sizes() {
@@ -105,10 +106,12 @@ class Checker {
   void relations() {
     const auto& p = s_.planning;
     if (p.trend_initial <= -12 / p.reference_months)
-      fault("/planning/trend_initial", text_of(p.trend_initial) + " is out of range; expected more than -12/reference_months = " +
-                                           text_of(-12 / p.reference_months));
+      fault("/planning/trend_initial",
+            text_of(p.trend_initial) +
+                " is out of range; expected more than -12/reference_months = " + text_of(-12 / p.reference_months));
     if (p.trend_min > p.trend_max)
-      fault("/planning/trend_min", text_of(p.trend_min) + " is above trend_max; expected at most " + text_of(p.trend_max));
+      fault("/planning/trend_min",
+            text_of(p.trend_min) + " is above trend_max; expected at most " + text_of(p.trend_max));
   }
 
   void assumptions() {

@@ -11,8 +11,8 @@
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 inline constexpr double kHours = 8766.0 / 12;  // in a month
-inline constexpr double kDt = 1.0 / 12;        // a month, in years
-inline constexpr double kMillion = 1e6;        // EUR in a MEUR
+inline constexpr double kDt = 1.0 / 12;  // a month, in years
+inline constexpr double kMillion = 1e6;  // EUR in a MEUR
 
 // ---- 2 Ornstein-Uhlenbeck, exact monthly step: half-life in years, sd per sqrt(year) -----------------------------
 inline double ou_decay(double half_life) { return power_of(2, -kDt / half_life); }
@@ -20,7 +20,9 @@ inline double ou_step_sd(double half_life, double sd) {
   constexpr double kTwoLn2 = 2 * 0x1.62e42fefa39efp-1;
   return sd * std::sqrt((1 - power_of(4, -kDt / half_life)) * half_life / kTwoLn2);
 }
-inline double ou_step(double state, double decay, double step_sd, double normal) { return state * decay + step_sd * normal; }
+inline double ou_step(double state, double decay, double step_sd, double normal) {
+  return state * decay + step_sd * normal;
+}
 
 // ---- 3 Drawn once a path ------------------------------------------------------------------------------------------
 // Two standard normals, the first shared, of correlation rho with other mixtures of the same one.
@@ -30,10 +32,13 @@ inline double correlated(double root_rho, double shared, double root_rest, doubl
 inline double cost_decline(double mean, double sd, double normal) { return clip(mean + sd * normal, 0.0, 0.9); }
 // Whole months, at least one; the cap only keeps the number countable.
 inline double whole_months(double months) { return larger(1.0, floor_of(smaller(months, 1e6) + 0.5)); }
-inline double lead_months(double nominal, double sd, double normal) { return whole_months(nominal * exp_of(sd * normal)); }
+inline double lead_months(double nominal, double sd, double normal) {
+  return whole_months(nominal * exp_of(sd * normal));
+}
 
 // ---- 4.2 Markets --------------------------------------------------------------------------------------------------
-inline double hardware_step(double index, double log_kept, double step_sd, double normal) {  // log_kept = ln(1-gamma) dt
+inline double hardware_step(double index, double log_kept, double step_sd,
+                            double normal) {  // log_kept = ln(1-gamma) dt
   return index * exp_of(log_kept + step_sd * normal);
 }
 inline double power_per_h100e(double now, double decline, double month) {  // kW of servers ordered in `month`
@@ -136,4 +141,4 @@ inline double payback_step(double payback, double cumulative, double month) {
   return cumulative >= 0 ? (payback < 0 ? month : payback) : -1;
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

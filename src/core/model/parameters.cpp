@@ -44,16 +44,20 @@ void visit_region(const std::string& at, Region& region, Visit& visit) {
       visit(at + "/sovereignty" + name + std::to_string(i), seal_parameter(), &(*levels)[i]);
   visit_fields(integration_fields(), at + "/integration", region.integration, visit);
   visit_fields(fields.last(1), at, region, visit);
-  visit_rows(at + "/committed", region.committed, visit, [&](const std::string& pointer, Delivery& row) { visit_fields(delivery_fields(), pointer, row, visit); });
+  visit_rows(at + "/committed", region.committed, visit,
+             [&](const std::string& pointer, Delivery& row) { visit_fields(delivery_fields(), pointer, row, visit); });
 }
 
 template <class Visit>
 void visit_numbers(Scenario& s, Visit& visit) {
   visit_fields(scenario_fields(), "", s, visit);
   visit_fields(market_fields(), "/market", s.market, visit);
-  visit_rows("/regions", s.regions, visit, [&](const std::string& pointer, Region& row) { visit_region(pointer, row, visit); });
-  visit_rows("/segments", s.segments, visit, [&](const std::string& pointer, Segment& row) { visit_fields(segment_fields(), pointer, row, visit); });
-  visit_rows("/contracts", s.contracts, visit, [&](const std::string& pointer, Contract& row) { visit_fields(contract_fields(), pointer, row, visit); });
+  visit_rows("/regions", s.regions, visit,
+             [&](const std::string& pointer, Region& row) { visit_region(pointer, row, visit); });
+  visit_rows("/segments", s.segments, visit,
+             [&](const std::string& pointer, Segment& row) { visit_fields(segment_fields(), pointer, row, visit); });
+  visit_rows("/contracts", s.contracts, visit,
+             [&](const std::string& pointer, Contract& row) { visit_fields(contract_fields(), pointer, row, visit); });
   visit_fields(training_fields(), "/training", s.training, visit);
   visit_fields(demand_fields(), "/demand", s.demand, visit);
   visit_fields(servers_fields(), "/servers", s.servers, visit);
@@ -61,20 +65,23 @@ void visit_numbers(Scenario& s, Visit& visit) {
   visit_fields(planning_fields(), "/planning", s.planning, visit);
   const auto finance = finance_fields();
   visit_fields(finance.first(1), "/finance", s.finance, visit);  // cash, then the equity rounds
-  visit_rows("/finance/equity", s.finance.equity, visit, [&](const std::string& pointer, EquityRound& row) { visit_fields(equity_fields(), pointer, row, visit); });
+  visit_rows("/finance/equity", s.finance.equity, visit,
+             [&](const std::string& pointer, EquityRound& row) { visit_fields(equity_fields(), pointer, row, visit); });
   visit_fields(finance.subspan(1), "/finance", s.finance, visit);
   visit_fields(opex_fields(), "/opex", s.opex, visit);
   visit_fields(thresholds_fields(), "/thresholds", s.thresholds, visit);
 }
 
-using Rows = std::pair<std::size_t, std::size_t>;  // the first, and behind the last
+using RowRange = std::pair<std::size_t, std::size_t>;  // the first, and behind the last
 
 struct EveryNumber {
   std::vector<Number> found;
 
   bool enters(std::string_view) const { return true; }
-  Rows rows(std::string_view, std::size_t count) const { return {0, count}; }
-  void operator()(const std::string& pointer, const Parameter& parameter, auto* place) { found.push_back({pointer, &parameter, place}); }
+  RowRange rows(std::string_view, std::size_t count) const { return {0, count}; }
+  void operator()(const std::string& pointer, const Parameter& parameter, auto* place) {
+    found.push_back({pointer, &parameter, place});
+  }
 };
 
 struct OneNumber {
@@ -83,11 +90,11 @@ struct OneNumber {
 
   bool enters(std::string_view prefix) const { return pointer.starts_with(prefix); }
   // The one row that the pointer goes on with.
-  Rows rows(std::string_view prefix, std::size_t count) const {
+  RowRange rows(std::string_view prefix, std::size_t count) const {
     const std::string_view rest = pointer.substr(prefix.size());
     std::size_t row = count;
     std::from_chars(rest.data(), rest.data() + rest.size(), row);
-    return row < count ? Rows{row, row + 1} : Rows{0, 0};
+    return row < count ? RowRange{row, row + 1} : RowRange{0, 0};
   }
   void operator()(const std::string& at, const Parameter& parameter, auto* place) {
     if (at == pointer) found = Number{at, &parameter, place};

@@ -21,17 +21,17 @@ enum class Scale { linear, logarithmic };
 // What is true of a number wherever it stands: `name` is its path without indices ("regions.pue").
 struct Parameter {
   std::string_view name;
-  std::string_view unit;       // as stored; "" = a pure number, "share" = a fraction of one
-  double low, high;            // allowed range
+  std::string_view unit;  // as stored; "" = a pure number, "share" = a fraction of one
+  double low, high;  // allowed range
   Ends ends;
   double slider_low, slider_high;  // usual range, inside the allowed one
-  double step;                     // of one key press or one click
+  double step;  // of one key press or one click
   Scale scale;
 
-  std::string_view key() const;     // "pue"
-  std::string_view section() const; // "regions", "" at the top
+  std::string_view key() const;  // "pue"
+  std::string_view section() const;  // "regions", "" at the top
   bool allows(double value) const;
-  std::string allowed_text() const; // "(0, 1)", for faults
+  std::string allowed_text() const;  // "(0, 1)", for faults
 };
 
 template <class Owner>

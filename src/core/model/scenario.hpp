@@ -9,8 +9,8 @@
 
 namespace curseur::core {
 
-inline constexpr int kObjectives = 8;       // SOV-1 .. SOV-8 of the EU Cloud Sovereignty Framework
-inline constexpr int kMaxSeal = 4;          // SEAL-0 .. SEAL-4
+inline constexpr int kObjectives = 8;  // SOV-1 .. SOV-8 of the EU Cloud Sovereignty Framework
+inline constexpr int kMaxSeal = 4;  // SEAL-0 .. SEAL-4
 inline constexpr int kMaxRegions = 32;
 inline constexpr int kMaxSegments = 64;
 inline constexpr int kMaxContracts = 1000;

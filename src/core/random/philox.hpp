@@ -29,4 +29,4 @@ inline Words philox(Words counter, Key key) {
   return {c0, c1, c2, c3};
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

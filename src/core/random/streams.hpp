@@ -44,4 +44,4 @@ inline std::array<double, kWords> uniforms(Key key, std::uint32_t path, std::uin
   return {uniform_from(words[0]), uniform_from(words[1]), uniform_from(words[2]), uniform_from(words[3])};
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -45,7 +45,8 @@ const Levels& levels_of(const Region& region, Supply supply) {
 }
 
 std::string level_pointer(std::size_t region, Supply supply, std::size_t objective) {
-  return "/regions/" + std::to_string(region) + "/sovereignty/" + (supply == Supply::own ? "own/" : "rented/") + std::to_string(objective);
+  return "/regions/" + std::to_string(region) + "/sovereignty/" + (supply == Supply::own ? "own/" : "rented/") +
+         std::to_string(objective);
 }
 
 double sovereignty_score(const Levels& levels) {
@@ -57,13 +58,16 @@ double sovereignty_score(const Levels& levels) {
 std::vector<RegionSheet> sovereignty_sheet(const Scenario& scenario) {
   std::vector<RegionSheet> sheets;
   for (const Region& region : scenario.regions) {
-    RegionSheet sheet{{standing_of(scenario, region, region.sovereignty.own), standing_of(scenario, region, region.sovereignty.rented)},
-                      {}, scenario.training.region == region.id && scenario.training.h100e > 0};
+    RegionSheet sheet{{standing_of(scenario, region, region.sovereignty.own),
+                       standing_of(scenario, region, region.sovereignty.rented)},
+                      {},
+                      scenario.training.region == region.id && scenario.training.h100e > 0};
     for (std::size_t s = 0; s < scenario.segments.size(); ++s) {
       const Segment& segment = scenario.segments[s];
       if (segment.region != region.id) continue;
       const auto may = [&](Supply supply) { return segment.min_seal <= sheet.of(supply).seal; };
-      sheet.services.push_back({s, {may(Supply::own), may(Supply::rented)}, segment.potential * segment.adopted, segment.potential});
+      sheet.services.push_back(
+          {s, {may(Supply::own), may(Supply::rented)}, segment.potential * segment.adopted, segment.potential});
     }
     std::stable_sort(sheet.services.begin(), sheet.services.end(), [&](const Service& a, const Service& b) {
       const Segment &x = scenario.segments[a.segment], &y = scenario.segments[b.segment];

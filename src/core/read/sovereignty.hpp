@@ -29,9 +29,9 @@ double sovereignty_score(const Levels& levels);
 struct Opened {
   int seal = 0;
   std::vector<std::size_t> objectives;  // below that level: each of them would have to be raised to it
-  std::vector<std::size_t> segments;    // into Scenario::segments
+  std::vector<std::size_t> segments;  // into Scenario::segments
   std::size_t contracts = 0;
-  double h100e = 0, expected_h100e = 0; // of these contracts; the second weighed by their probability
+  double h100e = 0, expected_h100e = 0;  // of these contracts; the second weighed by their probability
 };
 
 // One supply of one region.
@@ -40,15 +40,15 @@ struct Standing {
   int seal = 0;
   double score = 0;
   std::vector<std::size_t> weakest;  // the objectives that hold the SEAL where it is; none at the highest
-  std::optional<Opened> next;        // one level up; nothing at the highest
-  std::optional<Opened> further;     // where that opens nothing: the lowest level that does, if there is one
+  std::optional<Opened> next;  // one level up; nothing at the highest
+  std::optional<Opened> further;  // where that opens nothing: the lowest level that does, if there is one
 };
 
 // Who asks for capacity in a region.
 struct Service {
-  std::size_t segment = 0;              // into Scenario::segments
-  std::array<bool, kSupplies> served{}; // by owned, by rented
-  double initial = 0, potential = 0;    // H100e: adopted at the start, and all there is to adopt then
+  std::size_t segment = 0;  // into Scenario::segments
+  std::array<bool, kSupplies> served{};  // by owned, by rented
+  double initial = 0, potential = 0;  // H100e: adopted at the start, and all there is to adopt then
   bool by(Supply supply) const { return served[static_cast<std::size_t>(supply)]; }
   bool turned_away() const { return !served[0] && !served[1]; }
 };
@@ -56,7 +56,7 @@ struct Service {
 struct RegionSheet {
   std::array<Standing, kSupplies> supplies;
   std::vector<Service> services;  // in the order of dispatch: those who ask for the most come first
-  bool trains = false;            // training takes place here; it may use either supply
+  bool trains = false;  // training takes place here; it may use either supply
   const Standing& of(Supply supply) const { return supplies[static_cast<std::size_t>(supply)]; }
 };
 

@@ -11,10 +11,11 @@
 namespace curseur::core {
 namespace {
 
-constexpr std::string_view kNames[kEventKinds] = {"server_lead", "facility_lead", "equity_closed", "equity_failed", "contract_signed", "contract_missed",
-                                                  "winter",      "cutoff",        "shortage",      "idleness",      "lowest_cash",     "distress",        "payback"};
-constexpr double kShort = 0.01;   // of the demand of a month: less is no shortage anybody tells of
-constexpr std::size_t kSpell = 3; // months: shorter spells of idleness are not told
+constexpr std::string_view kNames[kEventKinds] = {
+    "server_lead", "facility_lead", "equity_closed", "equity_failed", "contract_signed", "contract_missed", "winter",
+    "cutoff",      "shortage",      "idleness",      "lowest_cash",   "distress",        "payback"};
+constexpr double kShort = 0.01;  // of the demand of a month: less is no shortage anybody tells of
+constexpr std::size_t kSpell = 3;  // months: shorter spells of idleness are not told
 
 // Runs of months in which it holds: first month and length.
 template <class Holds>
@@ -28,9 +29,10 @@ std::vector<std::pair<std::size_t, std::size_t>> spells(std::size_t months, Hold
   return found;
 }
 
-class Teller {
+class StoryTeller {
  public:
-  Teller(const Scenario& scenario, std::uint64_t seed, std::size_t path) : s_(scenario), months_(static_cast<std::size_t>(scenario.months)), fate_(fate_of(scenario, seed, path)) {
+  StoryTeller(const Scenario& scenario, std::uint64_t seed, std::size_t path)
+      : s_(scenario), months_(static_cast<std::size_t>(scenario.months)), fate_(fate_of(scenario, seed, path)) {
     RunOptions options;
     options.seed = seed;
     options.series = all_series(scenario);
@@ -40,14 +42,16 @@ class Teller {
   }
 
   Story tell() {
-    for (const auto& info : metric_infos()) made_.metrics[static_cast<std::size_t>(info.metric)] = run_.metrics[info.metric][lane_];
+    for (const auto& info : metric_infos())
+      made_.metrics[static_cast<std::size_t>(info.metric)] = run_.metrics[info.metric][lane_];
     for (const Series series : kStorySeries) {
       auto& values = made_.series.emplace_back();
       for (std::size_t t = 0; t < months_; ++t) values.push_back(at(series, t));
     }
     tell_chance();
     tell_results();
-    std::stable_sort(made_.events.begin(), made_.events.end(), [](const auto& a, const auto& b) { return a.month < b.month; });
+    std::stable_sort(made_.events.begin(), made_.events.end(),
+                     [](const auto& a, const auto& b) { return a.month < b.month; });
     return std::move(made_);
   }
 
@@ -59,17 +63,20 @@ class Teller {
   }
 
   void tell_chance() {
-    if (std::fabs(fate_.server_lead - s_.servers.lead) >= 1) add(0, EventKind::server_lead, 0, fate_.server_lead, s_.servers.lead);
+    if (std::fabs(fate_.server_lead - s_.servers.lead) >= 1)
+      add(0, EventKind::server_lead, 0, fate_.server_lead, s_.servers.lead);
     for (std::size_t r = 0; r < s_.regions.size(); ++r)
       if (std::fabs(fate_.facility_lead[r] - s_.regions[r].facility_lead) >= 1)
         add(0, EventKind::facility_lead, r, fate_.facility_lead[r], s_.regions[r].facility_lead);
     for (std::size_t k = 0; k < s_.finance.equity.size(); ++k) {
       const auto& round = s_.finance.equity[k];
-      add(static_cast<std::size_t>(round.month), fate_.equity[k] ? EventKind::equity_closed : EventKind::equity_failed, k, round.amount);
+      add(static_cast<std::size_t>(round.month), fate_.equity[k] ? EventKind::equity_closed : EventKind::equity_failed,
+          k, round.amount);
     }
     for (std::size_t k = 0; k < s_.contracts.size(); ++k) {
       const auto& contract = s_.contracts[k];
-      add(static_cast<std::size_t>(contract.start), fate_.contracts[k] ? EventKind::contract_signed : EventKind::contract_missed, k, contract.h100e);
+      add(static_cast<std::size_t>(contract.start),
+          fate_.contracts[k] ? EventKind::contract_signed : EventKind::contract_missed, k, contract.h100e);
     }
     for (const auto& [first, length] : spells(months_, [&](std::size_t t) { return fate_.winter[t]; }))
       add(first, EventKind::winter, 0, static_cast<double>(length));
@@ -79,21 +86,27 @@ class Teller {
   }
 
   void tell_results() {
-    const auto share_short = [&](std::size_t t) { return at(Series::demand, t) > 0 ? at(Series::unserved, t) / at(Series::demand, t) : 0; };
+    const auto share_short = [&](std::size_t t) {
+      return at(Series::demand, t) > 0 ? at(Series::unserved, t) / at(Series::demand, t) : 0;
+    };
     for (const auto& [first, length] : spells(months_, [&](std::size_t t) { return share_short(t) > kShort; })) {
       double largest = 0;
       for (std::size_t t = first; t < first + length; ++t) largest = std::max(largest, share_short(t));
       add(first, EventKind::shortage, 0, static_cast<double>(length), largest);
     }
-    const auto is_idle = [&](std::size_t t) { return at(Series::own, t) > 0 && at(Series::utilisation, t) < s_.thresholds.idle_utilisation; };
+    const auto is_idle = [&](std::size_t t) {
+      return at(Series::own, t) > 0 && at(Series::utilisation, t) < s_.thresholds.idle_utilisation;
+    };
     for (const auto& [first, length] : spells(months_, is_idle))
       if (length >= kSpell) add(first, EventKind::idleness, 0, static_cast<double>(length));
     std::size_t lowest = 0;
     for (std::size_t t = 1; t < months_; ++t)
       if (at(Series::cash, t) < at(Series::cash, lowest)) lowest = t;
     add(lowest, EventKind::lowest_cash, 0, at(Series::cash, lowest));
-    if (metric(Metric::distress_month) != kNoMonth) add(static_cast<std::size_t>(metric(Metric::distress_month)), EventKind::distress, 0, metric(Metric::rescue));
-    if (metric(Metric::payback_month) != kNoMonth) add(static_cast<std::size_t>(metric(Metric::payback_month)), EventKind::payback, 0, 0);
+    if (metric(Metric::distress_month) != kNoMonth)
+      add(static_cast<std::size_t>(metric(Metric::distress_month)), EventKind::distress, 0, metric(Metric::rescue));
+    if (metric(Metric::payback_month) != kNoMonth)
+      add(static_cast<std::size_t>(metric(Metric::payback_month)), EventKind::payback, 0, 0);
   }
 
   const Scenario& s_;
@@ -107,14 +120,18 @@ class Teller {
 
 std::string_view name_of(EventKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
 
-Story story_of(const Scenario& scenario, std::uint64_t seed, std::size_t path) { return Teller(scenario, seed, path).tell(); }
+Story story_of(const Scenario& scenario, std::uint64_t seed, std::size_t path) {
+  return StoryTeller(scenario, seed, path).tell();
+}
 
 TypicalPaths typical_paths(const PathMetrics& metrics) {
   const auto& npv = metrics[Metric::npv];
   std::vector<std::size_t> order(npv.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return npv[a] < npv[b]; });
-  const auto ranked = [&](double share) { return order[static_cast<std::size_t>(share * static_cast<double>(order.size() - 1))]; };
+  const auto ranked = [&](double share) {
+    return order[static_cast<std::size_t>(share * static_cast<double>(order.size() - 1))];
+  };
   return {ranked(0.05), ranked(0.5), ranked(0.95)};
 }
 

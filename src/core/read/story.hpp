@@ -14,15 +14,19 @@
 namespace curseur::core {
 
 enum class EventKind {
-  server_lead, facility_lead,        // known from the first order: `value` months instead of `expected`
-  equity_closed, equity_failed,      // `value` MEUR
-  contract_signed, contract_missed,  // `value` H100e
-  winter, cutoff,                    // begins; `value` months in all
-  shortage,                          // workload begins to go unserved; `value` months on end, `expected` the largest share of it
-  idleness,                          // owned capacity falls below the threshold of idleness; `value` months on end
-  lowest_cash,                       // `value` MEUR
-  distress,                          // money runs out for the first time; `value` MEUR of rescue in all
-  payback                            // what was put in has come back
+  server_lead,
+  facility_lead,  // known from the first order: `value` months instead of `expected`
+  equity_closed,
+  equity_failed,  // `value` MEUR
+  contract_signed,
+  contract_missed,  // `value` H100e
+  winter,
+  cutoff,  // begins; `value` months in all
+  shortage,  // workload begins to go unserved; `value` months on end, `expected` the largest share of it
+  idleness,  // owned capacity falls below the threshold of idleness; `value` months on end
+  lowest_cash,  // `value` MEUR
+  distress,  // money runs out for the first time; `value` MEUR of rescue in all
+  payback  // what was put in has come back
 };
 inline constexpr std::size_t kEventKinds = 13;
 std::string_view name_of(EventKind kind);  // "equity_closed"
@@ -37,20 +41,23 @@ struct StoryEvent {
 
 struct Story {
   std::size_t path = 0;
-  std::array<double, kMetrics> metrics{};   // of the path, as in the run
-  std::vector<StoryEvent> events;           // by month; chance first
+  std::array<double, kMetrics> metrics{};  // of the path, as in the run
+  std::vector<StoryEvent> events;  // by month; chance first
   std::vector<std::vector<double>> series;  // by column of kStorySeries, by month
 };
 // What charts draw of the path.
-inline constexpr Series kStorySeries[] = {Series::demand, Series::own, Series::cash, Series::revenue, Series::spend, Series::fcf,
-                                          Series::utilisation, Series::autonomy, Series::power, Series::energy, Series::price, Series::server_cost};
+inline constexpr Series kStorySeries[] = {Series::demand, Series::own,    Series::cash,        Series::revenue,
+                                          Series::spend,  Series::fcf,    Series::utilisation, Series::autonomy,
+                                          Series::power,  Series::energy, Series::price,       Series::server_cost};
 
 // The path of that number in a run with the seed, to the last bit as in the run of all paths. Precondition:
 // core::check finds nothing in the scenario.
 Story story_of(const Scenario& scenario, std::uint64_t seed, std::size_t path);
 
 // Paths by their rank in npv: nearest to its 5 %, 50 % and 95 % quantile, the lower of two. Precondition: not empty.
-struct TypicalPaths { std::size_t bad = 0, median = 0, good = 0; };
+struct TypicalPaths {
+  std::size_t bad = 0, median = 0, good = 0;
+};
 TypicalPaths typical_paths(const PathMetrics& metrics);
 
 }  // namespace curseur::core

@@ -69,4 +69,4 @@ void adopt(const Constants& c, std::size_t t, Workspace& w) {
   }
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -16,7 +16,8 @@ WorkspacePtr make_workspace(const Constants& c) {
 }
 
 template <class Value>
-void simulate_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, RunValues<Value>& run) {
+void simulate_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace,
+                    RunValues<Value>& run) {
   Workspace& w = static_cast<Workspace&>(workspace);
   const Constants& c = plan.constants();
   const std::size_t first = batch * kBatch, paths = std::min(kBatch, options.paths - first);
@@ -53,4 +54,4 @@ void simulate_batch(const Plan& plan, const RunOptions& options, std::size_t bat
 extern const Kernel kKernel;
 const Kernel kKernel = {make_workspace, simulate_batch<double>, simulate_batch<float>, simulate_batch<Binned>};
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -1,4 +1,5 @@
-// The monthly values of a block of paths as bins of a quantile sketch: a quarter of the memory, and ready to be counted.
+// The monthly values of a block of paths as bins of a quantile sketch: a quarter of the memory, and ready to be
+// counted.
 #pragma once
 
 #include <cstddef>
@@ -12,23 +13,36 @@ namespace curseur::core {
 
 // Each value as the number of its bin, 2^kBits an octave, in 16 bits. With them what the bins do not tell: by batch,
 // the values' sum and the lowest and highest one.
-struct Binned { static constexpr int kBits = 8; };
-struct BatchExtent { double sum, lowest, highest; };
+struct Binned {
+  static constexpr int kBits = 8;
+};
+struct BatchExtent {
+  double sum, lowest, highest;
+};
 
 template <>
 class MonthlyValues<Binned> {
  public:
   MonthlyValues() = default;
   MonthlyValues(const std::vector<bool>& wanted, std::size_t months, std::size_t paths)
-      : places_(wanted), months_(months), paths_(paths), bins_(places_.kept() * months * paths),
+      : places_(wanted),
+        months_(months),
+        paths_(paths),
+        bins_(places_.kept() * months * paths),
         extents_(places_.kept() * months * batches_of(paths)) {}
   bool has(std::size_t column) const { return places_.has(column); }
   std::size_t columns() const { return places_.columns(); }
   std::size_t months() const { return months_; }
   std::size_t paths() const { return paths_; }
-  std::uint16_t* at(std::size_t column, std::size_t month) { return bins_.data() + (places_[column] * months_ + month) * paths_; }
-  const std::uint16_t* at(std::size_t column, std::size_t month) const { return bins_.data() + (places_[column] * months_ + month) * paths_; }
-  BatchExtent& extent(std::size_t column, std::size_t month, std::size_t batch) { return extents_[extent_at(column, month, batch)]; }
+  std::uint16_t* at(std::size_t column, std::size_t month) {
+    return bins_.data() + (places_[column] * months_ + month) * paths_;
+  }
+  const std::uint16_t* at(std::size_t column, std::size_t month) const {
+    return bins_.data() + (places_[column] * months_ + month) * paths_;
+  }
+  BatchExtent& extent(std::size_t column, std::size_t month, std::size_t batch) {
+    return extents_[extent_at(column, month, batch)];
+  }
   const BatchExtent& extent(std::size_t column, std::size_t month, std::size_t batch) const {
     return extents_[extent_at(column, month, batch)];
   }

@@ -29,4 +29,4 @@ inline void for_lanes(Body&& body) {
   for (std::size_t i = 0; i < kBatch; ++i) body(i);
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -10,7 +10,7 @@
 namespace curseur::core {
 
 struct Difference {
-  std::string name;                  // of the monthly series or the metric
+  std::string name;  // of the monthly series or the metric
   std::size_t path = 0;
   std::optional<std::size_t> month;  // of a monthly series
   double one = 0, other = 0;

@@ -102,7 +102,8 @@ SegmentConstants segment_constants(const Scenario& s, const Segment& segment) {
   out.delay_weight = delay_weight(segment.deployment_months);
   out.markup = segment.markup;
   for (int t = 0; t < s.months; ++t)
-    out.grown_potential.push_back(segment.potential * grown(segment.potential_growth, growth_years(s.demand.growth_fade, t)));
+    out.grown_potential.push_back(segment.potential *
+                                  grown(segment.potential_growth, growth_years(s.demand.growth_fade, t)));
   return out;
 }
 
@@ -164,7 +165,8 @@ Plan::Constants::Constants(const Scenario& given) : scenario(given), months(whol
   for (const Segment& segment : s.segments) segments.push_back(segment_constants(s, segment));
   set_dispatch_order(s, *this);
   set_contracts(s, *this);
-  for (const EquityRound& round : s.finance.equity) equity.push_back({whole(round.month), round.amount, round.probability});
+  for (const EquityRound& round : s.finance.equity)
+    equity.push_back({whole(round.month), round.amount, round.probability});
 }
 
 Plan::Plan(const Scenario& scenario, InstructionSet instructions, int hold_orders)

@@ -1,4 +1,5 @@
-// What is the same on all paths of a scenario, worked out once: rates by month, committed deliveries, who may serve whom.
+// What is the same on all paths of a scenario, worked out once: rates by month, committed deliveries, who may serve
+// whom.
 #pragma once
 
 #include <cstddef>
@@ -11,9 +12,9 @@ namespace curseur::core {
 struct SegmentConstants {
   std::size_t region = 0;
   bool may_own = false, may_rent = false;  // min_seal against the region's levels
-  bool pays_on_demand = false;             // markup (1 - opex.variable) > rent_multiplier
+  bool pays_on_demand = false;  // markup (1 - opex.variable) > rent_multiplier
   double potential = 0, potential_sd = 0, adopted = 0, bass_p = 0, bass_q = 0, delay_weight = 1, markup = 1;
-  std::vector<double> grown_potential;     // by month, H100e before the path's factors
+  std::vector<double> grown_potential;  // by month, H100e before the path's factors
 };
 
 struct ContractConstants {
@@ -30,7 +31,7 @@ struct EquityConstants {
 struct LeadConstants {
   std::size_t months = 1;
   double growth_years = 0;  // multiplies the perceived trend
-  double spread = 0;        // quantile of the cursor, log scale
+  double spread = 0;  // quantile of the cursor, log scale
 };
 
 struct RegionConstants {
@@ -40,13 +41,13 @@ struct RegionConstants {
   double reserved_share = 0, facility_lead = 1;
   bool trains = false;
   std::vector<std::size_t> dispatch;  // segments of the region in the order they are served
-  LeadConstants halls;                // the facility's lead; that of servers is the company's
-  std::vector<double> integration;    // by month, to the horizon
+  LeadConstants halls;  // the facility's lead; that of servers is the company's
+  std::vector<double> integration;  // by month, to the horizon
   // Owned at the start and committed before it, by month, to the horizon.
-  std::vector<double> own;            // H100e in place
+  std::vector<double> own;  // H100e in place
   std::vector<double> own_remaining;  // in place or on order, without those retired by then
-  std::vector<double> power;          // MW in place
-  double power_total = 0;             // MW in place or on order
+  std::vector<double> power;  // MW in place
+  double power_total = 0;  // MW in place or on order
 };
 
 struct Plan::Constants {
@@ -60,12 +61,12 @@ struct Plan::Constants {
   std::vector<std::vector<std::size_t>> contract_changes;  // by month: segments whose running contracts change
   std::vector<EquityConstants> equity;
   LeadConstants servers;
-  double root_rho = 0, root_rest = 1;                      // of `correlation`
+  double root_rho = 0, root_rest = 1;  // of `correlation`
   double scarcity_decay = 0, scarcity_step_sd = 0, electricity_decay = 0, climate_decay = 0, climate_step_sd = 0;
   double hardware_step_sd = 0, winter_probability = 0;
-  std::vector<double> power_per_h100e;                     // kW, by month, to the horizon
+  std::vector<double> power_per_h100e;  // kW, by month, to the horizon
   std::vector<double> training, fixed_cost, committed_cost, discount;  // by month
-  double committed_total = 0;                              // MEUR
+  double committed_total = 0;  // MEUR
 };
 
 }  // namespace curseur::core

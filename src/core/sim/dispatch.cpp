@@ -9,7 +9,8 @@ void deliver(const Constants& c, std::size_t t, Workspace& w) {
   const double load_now = c.power_per_h100e[0] / 1000, availability = c.scenario.servers.availability;
   // Payments due: deposits of last month's orders, balances of what arrives, committed cost; halls in instalments.
   const double committed = c.committed_cost[t];
-  const auto balances_now = w.server_balances.arrived_by(month), balances_before = w.server_balances.arrived_by(month - 1);
+  const auto balances_now = w.server_balances.arrived_by(month),
+             balances_before = w.server_balances.arrived_by(month - 1);
   for_lanes([&](std::size_t i) {
     w.server_capex[i] = committed + w.deposit_due[i] + (balances_now[i] - balances_before[i]);
     w.hall_capex[i] = 0;
@@ -101,7 +102,8 @@ void bill(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
   const RegionConstants& constants = c.regions[r];
   RegionColumns& region = w.regions[r];
   const long month = static_cast<long>(t), term = c.scenario.market.reserved_term;
-  const Column &owed = region.reservation_bill.through(month - 1), &ended = region.reservation_bill.through(month - 1 - term);
+  const Column &owed = region.reservation_bill.through(month - 1),
+               &ended = region.reservation_bill.through(month - 1 - term);
   const double hourly = constants.rent_multiplier * kHours / kMillion, idle = c.scenario.servers.idle_power;
   const double pue = constants.pue, rented_mwh = c.power_per_h100e[t] / 1000 * pue * kHours, carbon = constants.carbon;
   const double electricity = constants.electricity_price / kMillion, upkeep = constants.upkeep;
@@ -125,7 +127,8 @@ void bill(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
     w.bills.reservations[i] += region.cutoff_left[i] <= 0 ? owed[i] - ended[i] : 0;
     w.bills.on_demand[i] += region.on_demand[i] * w.price[i] * hourly;
     w.bills.electricity[i] +=
-        owned_energy(region.load_mw[i], region.power_mw[i], idle, region.used[i], region.effective[i], pue) * electricity * exp_of(region.electricity[i]);
+        owned_energy(region.load_mw[i], region.power_mw[i], idle, region.used[i], region.effective[i], pue) *
+        electricity * exp_of(region.electricity[i]);
     w.bills.upkeep[i] += region.power_mw[i] * upkeep + region.installed[i] * w.server_cost[i] * maintenance;
   });
 }
@@ -137,7 +140,8 @@ void dispatch(const Constants& c, std::size_t t, Workspace& w) {
                          &w.customers_unserved, &w.operating_cost, &w.energy, &w.emissions, &w.used, &w.effective})
     column->fill(0);
   if (w.itemises)
-    for (Column* column : {&w.bills.reservations, &w.bills.on_demand, &w.bills.electricity, &w.bills.upkeep}) column->fill(0);
+    for (Column* column : {&w.bills.reservations, &w.bills.on_demand, &w.bills.electricity, &w.bills.upkeep})
+      column->fill(0);
   for (std::size_t r = 0; r < c.regions.size(); ++r) {
     serve(c, r, t, w);
     bill(c, r, t, w);
@@ -160,4 +164,4 @@ void earn_month(const Constants& c, std::size_t t, Workspace& w) {
   });
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

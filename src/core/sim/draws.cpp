@@ -89,7 +89,8 @@ void draw_path(const Constants& c, const Draws& draws, Workspace& w) {
   for_lanes([&](std::size_t i) { w.imitation[i] = exp_of(imitation_sd * normal[i]); });
   const double decline = s.market.server_cost_decline, decline_sd = s.market.server_cost_decline_sd;
   normal_from_uniform(draws, company[2], normal);
-  for_lanes([&](std::size_t i) { w.log_cost_kept[i] = log_of(1 - cost_decline(decline, decline_sd, normal[i])) * kDt; });
+  for_lanes(
+      [&](std::size_t i) { w.log_cost_kept[i] = log_of(1 - cost_decline(decline, decline_sd, normal[i])) * kDt; });
   const double lead_sd = s.lead_time_sd, server_lead = s.servers.lead;
   normal_from_uniform(draws, company[3], normal);
   for_lanes([&](std::size_t i) { w.server_lead[i] = lead_months(server_lead, lead_sd, normal[i]); });
@@ -98,7 +99,8 @@ void draw_path(const Constants& c, const Draws& draws, Workspace& w) {
     normal_from_uniform(draws, uniform, normal);
     const double root_rho = c.root_rho, root_rest = c.root_rest, sd = c.segments[k].potential_sd;
     Column& potential = w.segments[k].potential;
-    for_lanes([&](std::size_t i) { potential[i] = exp_of(sd * correlated(root_rho, common[i], root_rest, normal[i])); });
+    for_lanes(
+        [&](std::size_t i) { potential[i] = exp_of(sd * correlated(root_rho, common[i], root_rest, normal[i])); });
   });
   draw_list(draws, Kind::lead, c.regions.size(), [&](std::size_t k, const Column& uniform) {
     normal_from_uniform(draws, uniform, normal);
@@ -131,4 +133,4 @@ void draw_month(const Constants& c, const Draws& draws, std::size_t t, Workspace
   }
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -11,9 +11,11 @@
 namespace curseur::core {
 namespace {
 
-constexpr std::string_view kNames[] = {"potential", "imitation", "server_cost_decline", "server_lead", "facility_lead", "contract", "equity",
-                                       "scarcity", "hardware", "electricity", "climate", "winter", "cutoff"};
-constexpr std::string_view kUnits[] = {"x", "x", "share a year", "months", "months", "", "", "x", "x", "x", "x", "months", "months"};
+constexpr std::string_view kNames[] = {
+    "potential", "imitation", "server_cost_decline", "server_lead", "facility_lead", "contract", "equity",
+    "scarcity",  "hardware",  "electricity",         "climate",     "winter",        "cutoff"};
+constexpr std::string_view kUnits[] = {"x", "x", "share a year", "months", "months", "", "", "x", "x",
+                                       "x", "x", "months",       "months"};
 
 class Draw {
  public:
@@ -24,9 +26,11 @@ class Draw {
     const double rho = std::sqrt(s_.correlation), rest = std::sqrt(1 - s_.correlation);
     for (std::size_t k = 0; k < s_.segments.size(); ++k)
       add(DrawnKind::potential, k, s_.segments[k].id, [&, k](std::uint32_t path) {
-        return exp_of(s_.segments[k].potential_sd * correlated(rho, company(path, 0), rest, listed(path, Kind::potential, k)));
+        return exp_of(s_.segments[k].potential_sd *
+                      correlated(rho, company(path, 0), rest, listed(path, Kind::potential, k)));
       });
-    add(DrawnKind::imitation, 0, "", [&](std::uint32_t path) { return exp_of(s_.demand.imitation_sd * company(path, 1)); });
+    add(DrawnKind::imitation, 0, "",
+        [&](std::uint32_t path) { return exp_of(s_.demand.imitation_sd * company(path, 1)); });
     add(DrawnKind::cost_decline, 0, "", [&](std::uint32_t path) {
       return cost_decline(s_.market.server_cost_decline, s_.market.server_cost_decline_sd, company(path, 2));
     });
@@ -34,13 +38,11 @@ class Draw {
     for (std::size_t r = 0; r < s_.regions.size(); ++r)
       add(DrawnKind::facility_lead, r, s_.regions[r].id, [&, r](std::uint32_t path) { return facility_lead(path, r); });
     for (std::size_t k = 0; k < s_.contracts.size(); ++k)
-      add(DrawnKind::contract, k, std::to_string(k), [&, k](std::uint32_t path) {
-        return happens(path, Kind::contract, k, s_.contracts[k].probability);
-      });
+      add(DrawnKind::contract, k, std::to_string(k),
+          [&, k](std::uint32_t path) { return happens(path, Kind::contract, k, s_.contracts[k].probability); });
     for (std::size_t k = 0; k < s_.finance.equity.size(); ++k)
-      add(DrawnKind::equity, k, std::to_string(k), [&, k](std::uint32_t path) {
-        return happens(path, Kind::equity, k, s_.finance.equity[k].probability);
-      });
+      add(DrawnKind::equity, k, std::to_string(k),
+          [&, k](std::uint32_t path) { return happens(path, Kind::equity, k, s_.finance.equity[k].probability); });
     add_market();
     for (std::size_t r = 0; r < s_.regions.size(); ++r) add_region(r, rho, rest);
     return std::move(found_);
@@ -49,8 +51,10 @@ class Draw {
   Fate fate(std::uint32_t path) const {
     Fate made;
     made.server_lead = server_lead(path);
-    for (std::size_t k = 0; k < s_.contracts.size(); ++k) made.contracts.push_back(happens(path, Kind::contract, k, s_.contracts[k].probability) != 0);
-    for (std::size_t k = 0; k < s_.finance.equity.size(); ++k) made.equity.push_back(happens(path, Kind::equity, k, s_.finance.equity[k].probability) != 0);
+    for (std::size_t k = 0; k < s_.contracts.size(); ++k)
+      made.contracts.push_back(happens(path, Kind::contract, k, s_.contracts[k].probability) != 0);
+    for (std::size_t k = 0; k < s_.finance.equity.size(); ++k)
+      made.equity.push_back(happens(path, Kind::equity, k, s_.finance.equity[k].probability) != 0);
     double left = 0;
     for (std::size_t t = 0; t < months_; ++t) {
       left = winter_left(left, uniforms(key_, path, static_cast<std::uint32_t>(t), Kind::market, 0));
@@ -61,7 +65,9 @@ class Draw {
       auto& cutoff = made.cutoff.emplace_back();
       left = 0;
       for (std::size_t t = 0; t < months_; ++t) {
-        left = cutoff_left(s_.regions[r], left, uniforms(key_, path, static_cast<std::uint32_t>(t), Kind::region, static_cast<std::uint32_t>(r)));
+        left = cutoff_left(
+            s_.regions[r], left,
+            uniforms(key_, path, static_cast<std::uint32_t>(t), Kind::region, static_cast<std::uint32_t>(r)));
         cutoff.push_back(left > 0);
       }
     }
@@ -69,15 +75,19 @@ class Draw {
   }
 
  private:
-  double server_lead(std::uint32_t path) const { return lead_months(s_.servers.lead, s_.lead_time_sd, company(path, 3)); }
+  double server_lead(std::uint32_t path) const {
+    return lead_months(s_.servers.lead, s_.lead_time_sd, company(path, 3));
+  }
   double facility_lead(std::uint32_t path, std::size_t r) const {
     return lead_months(s_.regions[r].facility_lead, s_.lead_time_sd, listed(path, Kind::lead, r));
   }
   // Months that are left of it, from those a month ago and this month's draws.
-  template <class Draws> double winter_left(double left, const Draws& u) const {
+  template <class Draws>
+  double winter_left(double left, const Draws& u) const {
     return event_step(left, u[2], s_.demand.winter_hazard * kDt, s_.demand.winter_months);
   }
-  template <class Draws> static double cutoff_left(const Region& region, double left, const Draws& u) {
+  template <class Draws>
+  static double cutoff_left(const Region& region, double left, const Draws& u) {
     return event_step(left, u[2], region.cutoff_hazard * kDt, cutoff_length(region.cutoff_months, u[3]));
   }
   double company(std::uint32_t path, std::size_t word) const {
@@ -86,7 +96,9 @@ class Draw {
   double uniform_of(std::uint32_t path, Kind kind, std::size_t k) const {
     return uniforms(key_, path, kOncePerPath, kind, static_cast<std::uint32_t>(k / kWords))[k % kWords];
   }
-  double listed(std::uint32_t path, Kind kind, std::size_t k) const { return normal_quantile(uniform_of(path, kind, k)); }
+  double listed(std::uint32_t path, Kind kind, std::size_t k) const {
+    return normal_quantile(uniform_of(path, kind, k));
+  }
   double happens(std::uint32_t path, Kind kind, std::size_t k, double probability) const {
     return uniform_of(path, kind, k) < probability ? 1 : 0;
   }
@@ -131,7 +143,8 @@ class Draw {
   void add_region(std::size_t r, double rho, double rest) {
     const Region& region = s_.regions[r];
     std::vector<double> electricity(paths_), climate(paths_), cutoff(paths_);
-    const double v_decay = ou_decay(1), v_sd = ou_step_sd(1, region.electricity_volatility), n = static_cast<double>(months_);
+    const double v_decay = ou_decay(1), v_sd = ou_step_sd(1, region.electricity_volatility),
+                 n = static_cast<double>(months_);
     const double x_decay = ou_decay(s_.demand.half_life), x_sd = ou_step_sd(s_.demand.half_life, s_.demand.volatility);
     for (std::size_t path = 0; path < paths_; ++path) {
       double v = 0, x = 0, v_sum = 0, x_sum = 0, left = 0, months = 0;
@@ -166,12 +179,14 @@ class Draw {
 std::string_view name_of(DrawnKind kind) { return kNames[static_cast<std::size_t>(kind)]; }
 std::string_view unit_of(DrawnKind kind) { return kUnits[static_cast<std::size_t>(kind)]; }
 
-std::vector<Drawn> drawn_quantities(const Scenario& scenario, std::uint64_t seed, std::size_t paths, std::size_t months) {
+std::vector<Drawn> drawn_quantities(const Scenario& scenario, std::uint64_t seed, std::size_t paths,
+                                    std::size_t months) {
   return Draw(scenario, seed, paths, std::max<std::size_t>(months, 1)).all();
 }
 
 Fate fate_of(const Scenario& scenario, std::uint64_t seed, std::size_t path) {
-  return Draw(scenario, seed, path + 1, static_cast<std::size_t>(scenario.months)).fate(static_cast<std::uint32_t>(path));
+  return Draw(scenario, seed, path + 1, static_cast<std::size_t>(scenario.months))
+      .fate(static_cast<std::uint32_t>(path));
 }
 
 }  // namespace curseur::core

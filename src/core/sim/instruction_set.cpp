@@ -8,10 +8,16 @@
 namespace curseur::core {
 
 // Made by batch.cpp, once for each instruction set it is compiled for.
-inline namespace baseline { extern const Kernel kKernel; }
+inline namespace baseline {
+extern const Kernel kKernel;
+}
 #if defined(CURSEUR_X86_KERNELS)
-namespace avx2 { extern const Kernel kKernel; }
-namespace avx512 { extern const Kernel kKernel; }
+namespace avx2 {
+extern const Kernel kKernel;
+}
+namespace avx512 {
+extern const Kernel kKernel;
+}
 #endif
 
 namespace {
@@ -19,11 +25,13 @@ namespace {
 bool processor_has(InstructionSet set) {
 #if defined(CURSEUR_X86_KERNELS)
   switch (set) {
-    case InstructionSet::avx2: return __builtin_cpu_supports("avx2");
+    case InstructionSet::avx2:
+      return __builtin_cpu_supports("avx2");
     case InstructionSet::avx512:
       return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
              __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");
-    case InstructionSet::baseline: break;
+    case InstructionSet::baseline:
+      break;
   }
 #endif
   return set == InstructionSet::baseline;

@@ -10,8 +10,10 @@ namespace curseur::core {
 struct Kernel {
   WorkspacePtr (*make_workspace)(const Plan::Constants& constants);
   void (*run_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run);
-  void (*run_chart_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, ChartRun& run);
-  void (*run_binned_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, BinnedRun& run);
+  void (*run_chart_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace,
+                          ChartRun& run);
+  void (*run_binned_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace,
+                           BinnedRun& run);
 };
 
 // Null where this build has none for the instruction set.

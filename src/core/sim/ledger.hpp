@@ -92,4 +92,4 @@ class Pipeline {
   long last_order_ = -1;
 };
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -55,4 +55,4 @@ void start_events(const Constants& c, Workspace& w) {
   }
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

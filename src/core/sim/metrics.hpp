@@ -1,4 +1,5 @@
-// The per-path results of a run: sixteen columns, one value a path, in the order of model.md section 5, and their digest.
+// The per-path results of a run: sixteen columns, one value a path, in the order of model.md section 5, and their
+// digest.
 #pragma once
 
 #include <array>
@@ -11,8 +12,22 @@
 namespace curseur::core {
 
 enum class Metric : std::size_t {
-  npv, terminal, distress_month, payback_month, min_cash, rescue, utilisation, unserved_share,
-  lost_revenue, autonomy, energy, emissions, capex, revenue_final, idle, short_of_supply
+  npv,
+  terminal,
+  distress_month,
+  payback_month,
+  min_cash,
+  rescue,
+  utilisation,
+  unserved_share,
+  lost_revenue,
+  autonomy,
+  energy,
+  emissions,
+  capex,
+  revenue_final,
+  idle,
+  short_of_supply
 };
 inline constexpr std::size_t kMetrics = 16;
 inline constexpr double kNoMonth = -1;  // distress_month, payback_month of a path that has none

@@ -56,13 +56,14 @@ void open_books(const Constants& c, Workspace& w) {
     ledger->open(c.months);
 
   auto& sum = w.totals;
-  for (Column* column : {&sum.npv, &sum.rescue, &sum.capex, &sum.energy, &sum.emissions, &sum.used, &sum.effective,
-                         &sum.unserved, &sum.deployed, &sum.lost, &sum.served, &sum.own_served, &sum.cumulative,
-                         &sum.final_revenue, &sum.final_earnings, &sum.idle, &sum.short_of_supply, &sum.end_value, &sum.terminal})
+  for (Column* column :
+       {&sum.npv, &sum.rescue, &sum.capex, &sum.energy, &sum.emissions, &sum.used, &sum.effective, &sum.unserved,
+        &sum.deployed, &sum.lost, &sum.served, &sum.own_served, &sum.cumulative, &sum.final_revenue,
+        &sum.final_earnings, &sum.idle, &sum.short_of_supply, &sum.end_value, &sum.terminal})
     column->fill(0);
   sum.payback.fill(kNoMonth);
   sum.distress.fill(kNoMonth);
   sum.min_cash.fill(1e300);
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -18,24 +18,24 @@ struct Draws {
 };
 
 // draws.cpp
-void draw_path(const Constants& c, const Draws& draws, Workspace& w);              // 3
+void draw_path(const Constants& c, const Draws& draws, Workspace& w);  // 3
 void draw_month(const Constants& c, const Draws& draws, std::size_t t, Workspace& w);
 // opening.cpp: the state before month 0
 void open_books(const Constants& c, Workspace& w);
 // markets.cpp
-void receive_equity(const Constants& c, std::size_t t, Workspace& w);              // 4.1
-void move_markets(const Constants& c, Workspace& w);                               // 4.2
-void start_events(const Constants& c, Workspace& w);                               // 4.3
+void receive_equity(const Constants& c, std::size_t t, Workspace& w);  // 4.1
+void move_markets(const Constants& c, Workspace& w);  // 4.2
+void start_events(const Constants& c, Workspace& w);  // 4.3
 // adoption.cpp
-void adopt(const Constants& c, std::size_t t, Workspace& w);                       // 4.4
+void adopt(const Constants& c, std::size_t t, Workspace& w);  // 4.4
 // dispatch.cpp
-void deliver(const Constants& c, std::size_t t, Workspace& w);                     // 4.5
-void dispatch(const Constants& c, std::size_t t, Workspace& w);                    // 4.6
+void deliver(const Constants& c, std::size_t t, Workspace& w);  // 4.5
+void dispatch(const Constants& c, std::size_t t, Workspace& w);  // 4.6
 void earn_month(const Constants& c, std::size_t t, Workspace& w);
 // planning.cpp
-void plan_orders(const Constants& c, std::size_t t, Workspace& w);                 // 4.7
+void plan_orders(const Constants& c, std::size_t t, Workspace& w);  // 4.7
 // settlement.cpp
-void settle(const Constants& c, std::size_t t, Workspace& w);                      // 4.8
-void close_books(const Constants& c, Workspace& w);                                // end value
+void settle(const Constants& c, std::size_t t, Workspace& w);  // 4.8
+void close_books(const Constants& c, Workspace& w);  // end value
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

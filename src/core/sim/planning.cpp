@@ -10,7 +10,8 @@ constexpr double kMostNeeded = 1e15;
 
 void perceive(const Constants& c, Workspace& w) {
   const Planning& p = c.scenario.planning;
-  const double perception = 1 / p.perception_months, reference_weight = 1 / p.reference_months, trend_weight = 1 / p.trend_months;
+  const double perception = 1 / p.perception_months, reference_weight = 1 / p.reference_months,
+               trend_weight = 1 / p.trend_months;
   const double reference_months = p.reference_months, low = p.trend_min, high = p.trend_max;
   for (RegionColumns& region : w.regions)
     for_lanes([&](std::size_t i) {
@@ -57,7 +58,8 @@ struct RemainingLoad {
 };
 RemainingLoad remaining_load(const Constants& c, std::size_t r, std::size_t then, const Workspace& w) {
   const double known = c.regions[r].own_remaining[then] * (c.power_per_h100e[0] / 1000);
-  return {known, w.regions[r].load.total(), w.regions[r].load.arrived_by(static_cast<long>(then) - c.scenario.servers.life)};
+  return {known, w.regions[r].load.total(),
+          w.regions[r].load.arrived_by(static_cast<long>(then) - c.scenario.servers.life)};
 }
 
 void order_halls(const Constants& c, std::size_t t, Workspace& w) {
@@ -176,4 +178,4 @@ void plan_orders(const Constants& c, std::size_t t, Workspace& w) {
   reserve(c, t, w);
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

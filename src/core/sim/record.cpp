@@ -9,14 +9,18 @@ namespace {
 
 // One value a lane, into the paths' places.
 template <class Value>
-void keep(const Column& values, std::size_t column, std::size_t t, std::size_t first, std::size_t paths, MonthlyValues<Value>& out) {
+void keep(const Column& values, std::size_t column, std::size_t t, std::size_t first, std::size_t paths,
+          MonthlyValues<Value>& out) {
   Value* to = out.at(column, t) + first;
   for (std::size_t i = 0; i < paths; ++i) to[i] = static_cast<Value>(values[i]);
 }
 
-void keep(const Column& values, std::size_t column, std::size_t t, std::size_t first, std::size_t paths, MonthlyValues<Binned>& out) {
+void keep(const Column& values, std::size_t column, std::size_t t, std::size_t first, std::size_t paths,
+          MonthlyValues<Binned>& out) {
   std::uint16_t* to = out.at(column, t) + first;
-  const auto bin = [&](std::size_t i) { to[i] = static_cast<std::uint16_t>(bin_of(values[i]) >> (Bins::kBits - Binned::kBits)); };
+  const auto bin = [&](std::size_t i) {
+    to[i] = static_cast<std::uint16_t>(bin_of(values[i]) >> (Bins::kBits - Binned::kBits));
+  };
   BatchExtent& extent = out.extent(column, t, first / kBatch);
   if (paths < kBatch) {  // the last batch: lanes beyond its paths do not count
     extent = {0, values[0], values[0]};
@@ -77,15 +81,23 @@ void record_month(const Constants& c, std::size_t t, std::size_t first, std::siz
                   MonthlyValues<Value>& out) {
   if (out.columns() == 0) return;
   MonthWriter<Value> writer(t, first, paths, out);
-  const auto rented = [](const RegionColumns& region, std::size_t i) { return region.reserved_used[i] + region.on_demand[i]; };
+  const auto rented = [](const RegionColumns& region, std::size_t i) {
+    return region.reserved_used[i] + region.on_demand[i];
+  };
   const auto& regions = w.regions;
-  writer.write_total(Series::demand, regions, [](const RegionColumns& region, std::size_t i) { return region.deployed[i]; });
-  writer.write_total(Series::own, regions, [](const RegionColumns& region, std::size_t i) { return region.installed[i]; });
+  writer.write_total(Series::demand, regions,
+                     [](const RegionColumns& region, std::size_t i) { return region.deployed[i]; });
+  writer.write_total(Series::own, regions,
+                     [](const RegionColumns& region, std::size_t i) { return region.installed[i]; });
   writer.write_total(Series::rented, regions, rented);
-  writer.write_total(Series::unserved, regions, [](const RegionColumns& region, std::size_t i) { return region.unserved[i]; });
-  writer.write_total(Series::power, regions, [](const RegionColumns& region, std::size_t i) { return region.power_mw[i]; });
-  writer.write_total(Series::reserved, regions, [](const RegionColumns& region, std::size_t i) { return region.reserved_used[i]; });
-  writer.write_total(Series::on_demand, regions, [](const RegionColumns& region, std::size_t i) { return region.on_demand[i]; });
+  writer.write_total(Series::unserved, regions,
+                     [](const RegionColumns& region, std::size_t i) { return region.unserved[i]; });
+  writer.write_total(Series::power, regions,
+                     [](const RegionColumns& region, std::size_t i) { return region.power_mw[i]; });
+  writer.write_total(Series::reserved, regions,
+                     [](const RegionColumns& region, std::size_t i) { return region.reserved_used[i]; });
+  writer.write_total(Series::on_demand, regions,
+                     [](const RegionColumns& region, std::size_t i) { return region.on_demand[i]; });
   const auto column = [&](Series series, const Column& values) {
     if (out.has(column_of(series))) keep(values, column_of(series), t, first, paths, out);
   };
@@ -100,7 +112,8 @@ void record_month(const Constants& c, std::size_t t, std::size_t first, std::siz
   column(Series::server_cost, w.server_cost);
   column(Series::energy, w.energy);
   writer.write(column_of(Series::utilisation), [&](std::size_t i) { return part_of(w.used[i], w.effective[i]); });
-  writer.write(column_of(Series::autonomy), [&](std::size_t i) { return part_of(w.customers_own[i], w.customers_served[i]); });
+  writer.write(column_of(Series::autonomy),
+               [&](std::size_t i) { return part_of(w.customers_own[i], w.customers_served[i]); });
   writer.write(column_of(Series::spend), [&](std::size_t i) { return w.revenue[i] - w.ebitda[i] + w.capex[i]; });
   writer.write(column_of(Series::distress), [&](std::size_t i) { return w.rescue[i] > 0 ? 1.0 : 0.0; });
   for (std::size_t r = 0; r < c.regions.size(); ++r) {
@@ -128,9 +141,12 @@ void record_month(const Constants& c, std::size_t t, std::size_t first, std::siz
   item(Item::facility_capex, w.hall_capex);
   item(Item::rescue, w.rescue);
 }
-template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&, MonthlyValues<double>&);
-template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&, MonthlyValues<float>&);
-template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&, MonthlyValues<Binned>&);
+template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&,
+                           MonthlyValues<double>&);
+template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&,
+                           MonthlyValues<float>&);
+template void record_month(const Constants&, std::size_t, std::size_t, std::size_t, const Workspace&,
+                           MonthlyValues<Binned>&);
 
 template <class Value>
 bool wants_items(const Constants& c, const MonthlyValues<Value>& out) {
@@ -143,7 +159,8 @@ template bool wants_items(const Constants&, const MonthlyValues<float>&);
 template bool wants_items(const Constants&, const MonthlyValues<Binned>&);
 
 template <class Value>
-void record_assets(const Constants& c, std::size_t first, std::size_t paths, const Workspace& w, MonthlyValues<Value>& out) {
+void record_assets(const Constants& c, std::size_t first, std::size_t paths, const Workspace& w,
+                   MonthlyValues<Value>& out) {
   const std::size_t place = column_of(Item::assets, c.regions.size());
   if (out.has(place)) keep(w.totals.assets, place, c.months - 1, first, paths, out);
 }
@@ -163,7 +180,9 @@ void record_metrics(std::size_t first, std::size_t paths, const Workspace& w, Pa
     double* to = out[metric].data() + first;
     for (std::size_t i = 0; i < paths; ++i) to[i] = value_of(i);
   };
-  const auto column = [&](Metric metric, const Column& values) { write(metric, [&](std::size_t i) { return values[i]; }); };
+  const auto column = [&](Metric metric, const Column& values) {
+    write(metric, [&](std::size_t i) { return values[i]; });
+  };
   column(Metric::npv, sum.npv);
   column(Metric::terminal, sum.terminal);
   column(Metric::distress_month, sum.distress);
@@ -182,4 +201,4 @@ void record_metrics(std::size_t first, std::size_t paths, const Workspace& w, Pa
   column(Metric::short_of_supply, sum.short_of_supply);
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -17,9 +17,10 @@ template <class Value>
 bool wants_items(const Constants& c, const MonthlyValues<Value>& out);
 // After the books are closed: what the assets come to, in the last month's place.
 template <class Value>
-void record_assets(const Constants& c, std::size_t first, std::size_t paths, const Workspace& w, MonthlyValues<Value>& out);
+void record_assets(const Constants& c, std::size_t first, std::size_t paths, const Workspace& w,
+                   MonthlyValues<Value>& out);
 // Sum over the first `paths` lanes of FCF - rescue_cost * rescue, MEUR.
 double flow_of_month(const Constants& c, std::size_t paths, const Workspace& w);
 void record_metrics(std::size_t first, std::size_t paths, const Workspace& w, PathMetrics& out);
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -17,7 +17,8 @@ void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, A
 void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, ChartRun& run) {
   plan.kernel().run_chart_batch(plan, options, batch, workspace, run);
 }
-void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, BinnedRun& run) {
+void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace,
+               BinnedRun& run) {
   plan.kernel().run_binned_batch(plan, options, batch, workspace, run);
 }
 

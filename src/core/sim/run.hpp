@@ -19,10 +19,10 @@ inline constexpr std::size_t kBatch = 64;  // paths simulated side by side; sums
 struct RunOptions {
   std::uint64_t seed = 1;
   std::size_t paths = 10000;
-  bool median = false;          // the median path alone; paths is then 1
-  std::vector<bool> series;     // wanted monthly columns (series.hpp); empty = none
+  bool median = false;  // the median path alone; paths is then 1
+  std::vector<bool> series;  // wanted monthly columns (series.hpp); empty = none
   InstructionSet instructions = best_instruction_set();  // speed alone
-  int hold_orders = 0;          // months in which no facility and no server is ordered: what waiting is worth
+  int hold_orders = 0;  // months in which no facility and no server is ordered: what waiting is worth
 };
 
 // Calls body(0) .. body(count-1), each once, in any order, on any threads, and returns when all are done.
@@ -78,7 +78,8 @@ RunValues<Value> make_run(const Plan& plan, const RunOptions& options);
 // the same instruction set.
 void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run);
 void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, ChartRun& run);
-void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, RunValues<Binned>& run);
+void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace,
+               RunValues<Binned>& run);
 
 // Batches first .. end-1, shared among for_each's threads in pieces of kPiece batches that use the same columns.
 inline constexpr std::size_t kPiece = 4;
@@ -90,7 +91,8 @@ void run_batches(const Plan& plan, const RunOptions& options, std::size_t first,
 // A whole run: pieces_of(paths) calls of for_each's body.
 Run run(const Scenario& scenario, const RunOptions& options, const ForEach& for_each = for_each_in_turn);
 
-// The batch that the path is in, alone: lane path % kBatch of its values is the path, to the last bit as in a whole run.
+// The batch that the path is in, alone: lane path % kBatch of its values is the path, to the last bit as in a whole
+// run.
 Run run_around(const Scenario& scenario, RunOptions options, std::size_t path);
 
 // Mean monthly flow over the first `paths` paths that are complete batches of `run`: [months], MEUR.

@@ -7,16 +7,19 @@ namespace curseur::core {
 namespace {
 
 constexpr std::array<SeriesInfo, kSeries> kInfos = {{
-    {"demand", "H100e"}, {"own", "H100e"}, {"used", "H100e"}, {"rented", "H100e"}, {"unserved", "H100e"},
-    {"cash", "MEUR"}, {"revenue", "MEUR"}, {"ebitda", "MEUR"}, {"capex", "MEUR"}, {"debt", "MEUR"}, {"fcf", "MEUR"},
-    {"power", "MW"}, {"utilisation", "share"}, {"price", "EUR/H100e-h"}, {"server_cost", "EUR/H100e"},
-    {"reserved", "H100e"}, {"on_demand", "H100e"},  // used of each
-    {"autonomy", "share"},                          // of the month's served customers
-    {"spend", "MEUR"},                              // all operating cost and capex
-    {"distress", ""},                               // 1 in a month that needs rescue
+    {"demand", "H100e"},      {"own", "H100e"},         {"used", "H100e"},
+    {"rented", "H100e"},      {"unserved", "H100e"},    {"cash", "MEUR"},
+    {"revenue", "MEUR"},      {"ebitda", "MEUR"},       {"capex", "MEUR"},
+    {"debt", "MEUR"},         {"fcf", "MEUR"},          {"power", "MW"},
+    {"utilisation", "share"}, {"price", "EUR/H100e-h"}, {"server_cost", "EUR/H100e"},
+    {"reserved", "H100e"},    {"on_demand", "H100e"},  // used of each
+    {"autonomy", "share"},  // of the month's served customers
+    {"spend", "MEUR"},  // all operating cost and capex
+    {"distress", ""},  // 1 in a month that needs rescue
     {"energy", "MWh"},
 }};
-constexpr std::array<SeriesInfo, kRegionSeries> kRegionInfos = {{{"own", "H100e"}, {"rented", "H100e"}, {"unserved", "H100e"}}};
+constexpr std::array<SeriesInfo, kRegionSeries> kRegionInfos = {
+    {{"own", "H100e"}, {"rented", "H100e"}, {"unserved", "H100e"}}};
 
 }  // namespace
 
@@ -34,6 +37,8 @@ std::vector<std::string> series_names(const Scenario& scenario) {
 }
 
 std::vector<bool> all_series(const Scenario& scenario) { return std::vector<bool>(series_columns(scenario), true); }
-std::vector<bool> all_series_and_items(const Scenario& scenario) { return std::vector<bool>(series_columns(scenario) + kItems, true); }
+std::vector<bool> all_series_and_items(const Scenario& scenario) {
+  return std::vector<bool>(series_columns(scenario) + kItems, true);
+}
 
 }  // namespace curseur::core

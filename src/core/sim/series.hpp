@@ -12,8 +12,27 @@ namespace curseur::core {
 
 // Totals over regions unless said otherwise; units in series_info. The last six are for charts, beyond model.md.
 enum class Series : std::size_t {
-  demand, own, used, rented, unserved, cash, revenue, ebitda, capex, debt, fcf, power, utilisation, price, server_cost,
-  reserved, on_demand, autonomy, spend, distress, energy
+  demand,
+  own,
+  used,
+  rented,
+  unserved,
+  cash,
+  revenue,
+  ebitda,
+  capex,
+  debt,
+  fcf,
+  power,
+  utilisation,
+  price,
+  server_cost,
+  reserved,
+  on_demand,
+  autonomy,
+  spend,
+  distress,
+  energy
 };
 inline constexpr std::size_t kSeries = 21;
 enum class RegionSeries : std::size_t { own, rented, unserved };
@@ -23,8 +42,21 @@ inline constexpr std::size_t kRegionSeries = 3;
 // where one of them is wanted. H100e: served, served_own, unserved (customers), running (owned); the rest MEUR, but
 // emissions in kt. `assets` stands in the last month alone: what would be left of them after it, by salvage.
 enum class Item : std::size_t {
-  served, served_own, unserved, lost_revenue, running, depreciation, emissions, reservations, on_demand, electricity, upkeep,
-  server_capex, facility_capex, rescue, assets
+  served,
+  served_own,
+  unserved,
+  lost_revenue,
+  running,
+  depreciation,
+  emissions,
+  reservations,
+  on_demand,
+  electricity,
+  upkeep,
+  server_capex,
+  facility_capex,
+  rescue,
+  assets
 };
 inline constexpr std::size_t kItems = 15;
 
@@ -85,7 +117,9 @@ class MonthlyValues {
   const Value* at(std::size_t column, std::size_t month) const { return values_.data() + offset(column, month); }
 
  private:
-  std::size_t offset(std::size_t column, std::size_t month) const { return (places_[column] * months_ + month) * paths_; }
+  std::size_t offset(std::size_t column, std::size_t month) const {
+    return (places_[column] * months_ + month) * paths_;
+  }
   ColumnPlaces places_;
   std::size_t months_ = 0, paths_ = 0;
   std::vector<Value> values_;

@@ -17,11 +17,14 @@ void test_windows(const Constants& c, std::size_t t, Workspace& w) {
   w.revenue_by_month.enter(t, [&](std::size_t i) { return w.revenue[i]; });
   const long month = static_cast<long>(t);
   if (month < kYear - 1) return;
-  const double idle_utilisation = c.scenario.thresholds.idle_utilisation, lost_share = c.scenario.thresholds.lost_revenue;
+  const double idle_utilisation = c.scenario.thresholds.idle_utilisation,
+               lost_share = c.scenario.thresholds.lost_revenue;
   const Column &used = w.used_by_month.through(month), &used_before = w.used_by_month.through(month - kYear);
-  const Column &effective = w.effective_by_month.through(month), &effective_before = w.effective_by_month.through(month - kYear);
+  const Column &effective = w.effective_by_month.through(month),
+               &effective_before = w.effective_by_month.through(month - kYear);
   const Column &lost = w.lost_by_month.through(month), &lost_before = w.lost_by_month.through(month - kYear);
-  const Column &revenue = w.revenue_by_month.through(month), &revenue_before = w.revenue_by_month.through(month - kYear);
+  const Column &revenue = w.revenue_by_month.through(month),
+               &revenue_before = w.revenue_by_month.through(month - kYear);
   for_lanes([&](std::size_t i) {
     const double owned = effective[i] - effective_before[i], missed = lost[i] - lost_before[i];
     // Where nothing is owned nothing is used either, and no part of nothing is below another.
@@ -48,8 +51,10 @@ void settle(const Constants& c, std::size_t t, Workspace& w) {
   w.hall_payments.enter(t, [&](std::size_t i) { return w.hall_capex[i]; });
   w.draws.enter(t, [&](std::size_t i) { return new_debt(w.server_capex[i] + w.hall_capex[i], ltv, limit, w.debt[i]); });
   const Column &drawn = w.draws.through(month - 1), &repaid = w.draws.through(month - 1 - term);
-  const Column &servers = w.server_payments.through(month), &servers_worn = w.server_payments.through(month - s.servers.life);
-  const Column &halls = w.hall_payments.through(month), &halls_worn = w.hall_payments.through(month - s.facilities.life);
+  const Column &servers = w.server_payments.through(month),
+               &servers_worn = w.server_payments.through(month - s.servers.life);
+  const Column &halls = w.hall_payments.through(month),
+               &halls_worn = w.hall_payments.through(month - s.facilities.life);
   auto& sum = w.totals;
   for_lanes([&](std::size_t i) {
     const double capex = w.server_capex[i] + w.hall_capex[i];
@@ -104,7 +109,8 @@ void close_books(const Constants& c, Workspace& w) {
     // Committed deliveries first, then what was ordered, month of arrival by month of arrival.
     double known = 0;
     for (const Delivery& delivery : s.regions[r].committed)
-      if (delivery.month < end) known += delivery.h100e * remaining_life_share(s.months - delivery.month, s.servers.life);
+      if (delivery.month < end)
+        known += delivery.h100e * remaining_life_share(s.months - delivery.month, s.servers.life);
     Column& alive = region.need;  // H100e of new servers with the same remaining life
     alive.fill(known);
     for (long m = end > life ? end - life : 0; m < end; ++m) {
@@ -113,9 +119,8 @@ void close_books(const Constants& c, Workspace& w) {
       for_lanes([&](std::size_t i) { alive[i] += (now[i] - before[i]) * left; });
     }
     const double capex = c.regions[r].facility_capex;
-    for_lanes([&](std::size_t i) {
-      value[i] += alive[i] * (w.server_cost[i] / kMillion) + region.power_mw[i] * capex;
-    });
+    for_lanes(
+        [&](std::size_t i) { value[i] += alive[i] * (w.server_cost[i] / kMillion) + region.power_mw[i] * capex; });
   }
   const double salvage = s.salvage, multiple = s.exit_multiple, discount = c.discount[c.months - 1];
   auto& sum = w.totals;
@@ -127,4 +132,4 @@ void close_books(const Constants& c, Workspace& w) {
   });
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

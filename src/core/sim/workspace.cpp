@@ -11,4 +11,4 @@ void Workspace::fit(const Plan::Constants& c) {
   closed_rounds.resize(c.equity.size());
 }
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -13,27 +13,27 @@ namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 struct RegionColumns {
   // carried on
-  Column electricity, climate;              // OU states v and x
-  Column cutoff_left;                       // months, this one included; 0 = none
-  Column facility_lead;                     // months, this path's
-  Column perceived, reference, trend;       // PPC, RC (H100e), TR (1/yr)
-  Pipeline servers, load, halls;            // H100e, MW drawn by them, MW of facility
-  Ledger reserved, reservation_bill;        // H100e and MEUR a month, by month of purchase
+  Column electricity, climate;  // OU states v and x
+  Column cutoff_left;  // months, this one included; 0 = none
+  Column facility_lead;  // months, this path's
+  Column perceived, reference, trend;  // PPC, RC (H100e), TR (1/yr)
+  Pipeline servers, load, halls;  // H100e, MW drawn by them, MW of facility
+  Ledger reserved, reservation_bill;  // H100e and MEUR a month, by month of purchase
   // of this month
-  Column installed, load_mw, power_mw, effective;   // H100e in place, MW, MW, H100e that run
-  Column deployed, contracted;                      // H100e with training, D and W
-  Column may_own, may_rent;                         // parts of `contracted` that owned, rented capacity may serve
+  Column installed, load_mw, power_mw, effective;  // H100e in place, MW, MW, H100e that run
+  Column deployed, contracted;  // H100e with training, D and W
+  Column may_own, may_rent;  // parts of `contracted` that owned, rented capacity may serve
   Column used, reserved_used, on_demand, unserved;  // H100e
-  Column need, asked_mw, asked_servers;             // planning
+  Column need, asked_mw, asked_servers;  // planning
 };
 
 struct SegmentColumns {
-  Column potential;                         // U
-  Column adopted, share;                    // A, share
-  Column stage1, stage2, stage3;            // of the delay, H100e; stage3 = deployed D
-  Column contracts;                         // H100e of signed contracts running
-  Column workload;                          // W, H100e
-  Column unserved;                          // H100e
+  Column potential;  // U
+  Column adopted, share;  // A, share
+  Column stage1, stage2, stage3;  // of the delay, H100e; stage3 = deployed D
+  Column contracts;  // H100e of signed contracts running
+  Column workload;  // W, H100e
+  Column unserved;  // H100e
 };
 
 class Workspace : public AnyWorkspace {
@@ -46,26 +46,32 @@ class Workspace : public AnyWorkspace {
   std::vector<Column> signed_contracts, closed_rounds;  // 0 or 1
 
   // Drawn once, or every month: normals and uniforms.
-  Column imitation, log_cost_kept, server_lead;        // V, ln(1-gamma) dt, months
-  struct MarketDraws { Column scarcity, hardware, winter; } market_draws;
-  struct RegionDraws { Column electricity, climate, cutoff_start, cutoff_length; };
+  Column imitation, log_cost_kept, server_lead;  // V, ln(1-gamma) dt, months
+  struct MarketDraws {
+    Column scarcity, hardware, winter;
+  } market_draws;
+  struct RegionDraws {
+    Column electricity, climate, cutoff_start, cutoff_length;
+  };
   std::vector<RegionDraws> region_draws;
 
   // Carried on by the company.
-  Column scarcity, hardware, winter_left;              // y, index, months
-  Column cash, debt, burn, earn, losses, unpaid;       // MEUR
-  Column deposit_due;                                  // MEUR, ordered last month
-  Pipeline server_balances;                            // MEUR due at delivery
-  Ledger draws, server_payments, hall_payments;        // MEUR
+  Column scarcity, hardware, winter_left;  // y, index, months
+  Column cash, debt, burn, earn, losses, unpaid;  // MEUR
+  Column deposit_due;  // MEUR, ordered last month
+  Pipeline server_balances;  // MEUR due at delivery
+  Ledger draws, server_payments, hall_payments;  // MEUR
 
   // Of this month.
-  Column price, server_cost;                           // EUR/H100e-h, EUR/H100e
+  Column price, server_cost;  // EUR/H100e-h, EUR/H100e
   Column revenue, lost_revenue, customers_served, customers_own, customers_deployed, customers_unserved;
-  Column operating_cost;                               // bills, power, upkeep, MEUR (without opex)
-  bool itemises = false;                               // whether the bills are kept apart as well
-  struct Bills { Column reservations, on_demand, electricity, upkeep; } bills;  // MEUR
-  Column energy, emissions;                            // MWh, kt
-  Column used, effective;                              // H100e, all regions
+  Column operating_cost;  // bills, power, upkeep, MEUR (without opex)
+  bool itemises = false;  // whether the bills are kept apart as well
+  struct Bills {
+    Column reservations, on_demand, electricity, upkeep;
+  } bills;  // MEUR
+  Column energy, emissions;  // MWh, kt
+  Column used, effective;  // H100e, all regions
   Column ebitda, server_capex, hall_capex, capex, budget, fcf, rescue, depreciation;
 
   // Results so far.
@@ -77,4 +83,4 @@ class Workspace : public AnyWorkspace {
   Ledger used_by_month, effective_by_month, lost_by_month, revenue_by_month;
 };
 
-}  // namespace curseur::core
+}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -39,7 +39,9 @@ void order_statistics(std::span<const Value> sample, std::span<const std::size_t
   for (const Value value : sample) ++count[bin_of(value)];
 
   // The bins of the wanted ranks, with the rank their first value has and their place among the gathered values.
-  struct WantedBin { std::size_t bin, first_rank, begin; };
+  struct WantedBin {
+    std::size_t bin, first_rank, begin;
+  };
   std::vector<WantedBin> wanted;
   std::array<bool, (1u << kBinBits)> is_wanted{};
   std::size_t bin = 0, before = 0, room = 0;

@@ -22,9 +22,7 @@ class Moments {
     mean_ += off * (n / all);
     count_ = all;
   }
-  Estimate estimate() const {
-    return {mean_, count_ < 2 ? 0 : std::sqrt(squares_ / (count_ - 1) / count_)};
-  }
+  Estimate estimate() const { return {mean_, count_ < 2 ? 0 : std::sqrt(squares_ / (count_ - 1) / count_)}; }
 
  private:
   double count_ = 0, mean_ = 0, squares_ = 0;
@@ -119,7 +117,8 @@ struct BlockRun::MetricSums {
       Quantiles found = quantiles_of(sketches[k]);
       for (double& quantile : found) quantile /= scale_of(k);
       made.amounts[k] = {mean.mean, mean.se, found, {}};
-      if (info.metric == Metric::npv || info.metric == Metric::min_cash) made.amounts[k].cvar5 = sketches[k].mean_of_lowest(0.05);
+      if (info.metric == Metric::npv || info.metric == Metric::min_cash)
+        made.amounts[k].cvar5 = sketches[k].mean_of_lowest(0.05);
     }
     const auto share = [&](Metric metric) {
       return static_cast<double>(flagged[static_cast<std::size_t>(metric)]) / static_cast<double>(paths);
@@ -134,7 +133,8 @@ struct BlockRun::MetricSums {
   }
 };
 
-BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted, std::vector<WorkspacePtr> workspaces)
+BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted,
+                   std::vector<WorkspacePtr> workspaces)
     : plan_(scenario, options.instructions, options.hold_orders),
       options_(with_series(scenario, options, wanted)),
       wanted_(wanted),
@@ -165,7 +165,8 @@ BlockRun::~BlockRun() = default;
 std::size_t BlockRun::paths_done() const { return std::min(next_batch_ * kBatch, options_.paths); }
 
 void BlockRun::advance(const ForEach& for_each, std::size_t batches) {
-  const std::size_t first = next_batch_, end = std::min(first + std::max<std::size_t>(batches, 1), batches_of(options_.paths));
+  const std::size_t first = next_batch_,
+                    end = std::min(first + std::max<std::size_t>(batches, 1), batches_of(options_.paths));
   if (first == end) return;
   const std::size_t first_path = first * kBatch, paths = std::min(end * kBatch, options_.paths) - first_path;
   if (is_whole()) {
@@ -258,8 +259,8 @@ std::vector<double> BlockRun::mean_flow() const {
   return mean;
 }
 
-Report BlockRun::report(const ForEach& for_each) const {
-  Report made;
+RunReport BlockRun::report(const ForEach& for_each) const {
+  RunReport made;
   made.paths = paths_done();
   made.digest = digest_;
   if (keeps_metrics_) {
@@ -275,8 +276,8 @@ Report BlockRun::report(const ForEach& for_each) const {
   return made;
 }
 
-Report report(const Scenario& scenario, const RunOptions& options, Wanted wanted, const ForEach& for_each,
-              std::size_t batches_at_once, const std::function<void(std::size_t)>& seen) {
+RunReport report(const Scenario& scenario, const RunOptions& options, Wanted wanted, const ForEach& for_each,
+                 std::size_t batches_at_once, const std::function<void(std::size_t)>& seen) {
   BlockRun run(scenario, options, wanted);
   while (!run.done()) {
     run.advance(for_each, batches_at_once);

@@ -24,26 +24,27 @@ inline constexpr std::size_t kExactMonthlyValues = std::size_t{1} << 23;
 inline constexpr int kMetricBinBits = 12;  // an error of 0.02 %; of monthly values: binned.hpp, 0.4 %
 
 struct Wanted {
-  bool monthly = false;   // the fans of the series
+  bool monthly = false;  // the fans of the series
   bool per_path = false;  // every metric of every path: memory then grows with the paths
   std::vector<bool> series = {};  // those of the fans, by column; empty = every one
   std::size_t exact_monthly_values = kExactMonthlyValues;
 };
 
-struct Report {
+struct RunReport {
   std::size_t paths = 0;
-  std::uint64_t digest = 0;          // of all metrics of all paths
+  std::uint64_t digest = 0;  // of all metrics of all paths
   RunSummary summary;
-  double quantile_error = 0;         // relative, of the summary's quantiles; 0 = exact
-  std::vector<Fan> monthly;          // by column of series_names, of the wanted ones; empty if none is
-  double monthly_quantile_error = 0; // relative, of the fans' quantiles; 0 = exact
-  PathMetrics per_path;              // or empty
+  double quantile_error = 0;  // relative, of the summary's quantiles; 0 = exact
+  std::vector<Fan> monthly;  // by column of series_names, of the wanted ones; empty if none is
+  double monthly_quantile_error = 0;  // relative, of the fans' quantiles; 0 = exact
+  PathMetrics per_path;  // or empty
 };
 
 class BlockRun {
  public:
   // `workspaces`: what an earlier run of any scenario gave back, so that their memory need not be taken anew.
-  BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted, std::vector<WorkspacePtr> workspaces = {});
+  BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted,
+           std::vector<WorkspacePtr> workspaces = {});
   BlockRun(BlockRun&&) noexcept;
   ~BlockRun();
 
@@ -53,7 +54,7 @@ class BlockRun {
   // Simulates up to `batches` more batches, side by side. The report does not depend on how many at a time.
   void advance(const ForEach& for_each, std::size_t batches);
   // Of the paths done so far, one at least.
-  Report report(const ForEach& for_each) const;
+  RunReport report(const ForEach& for_each) const;
   // Its parts, for those who work in short slices.
   std::uint64_t digest() const { return digest_; }
   PathMetrics metrics() const { return kept_.first(paths_done()); }  // where they are kept
@@ -68,8 +69,8 @@ class BlockRun {
   bool is_whole() const { return places_.kept() > 0 && keeps_months_; }
   template <class Value>
   void simulate(std::size_t first, std::size_t end, const ForEach& for_each, RunValues<Value>& block);
-  void sum_up_paths(const PathMetrics& metrics, const std::vector<double>& flows, std::size_t held, std::size_t first_path,
-                    std::size_t paths);
+  void sum_up_paths(const PathMetrics& metrics, const std::vector<double>& flows, std::size_t held,
+                    std::size_t first_path, std::size_t paths);
   void sum_up_months(const ForEach& for_each);
   Fan fan_of_sketches(std::size_t column) const;
 
@@ -77,15 +78,15 @@ class BlockRun {
   RunOptions options_;
   Wanted wanted_;
   bool keeps_metrics_, keeps_months_;
-  ColumnPlaces places_;                    // of the fans
+  ColumnPlaces places_;  // of the fans
   std::size_t next_batch_ = 0;
-  Run whole_;                              // where its months are kept
-  BinnedRun block_;                        // else the block in hand
-  std::vector<WorkspacePtr> workspaces_;   // by piece of a block
+  Run whole_;  // where its months are kept
+  BinnedRun block_;  // else the block in hand
+  std::vector<WorkspacePtr> workspaces_;  // by piece of a block
   std::uint64_t digest_ = kFnvOffset;
-  std::vector<double> flows_;              // by month, summed batch by batch
+  std::vector<double> flows_;  // by month, summed batch by batch
   PathMetrics kept_;
-  std::unique_ptr<MetricSums> sums_;       // where the metrics are not kept
+  std::unique_ptr<MetricSums> sums_;  // where the metrics are not kept
   // By place and month where the months are not kept.
   std::vector<QuantileSketch> sketches_;
   std::vector<double> month_sums_;
@@ -94,8 +95,8 @@ class BlockRun {
 // Batches between two looks at progress that keep `threads` threads busy: kPiece for each, several times.
 inline std::size_t block_of(std::size_t threads) { return kPiece * std::max<std::size_t>(8, 2 * threads); }
 // The whole run; `seen(paths done)` after each block.
-Report report(const Scenario& scenario, const RunOptions& options, Wanted wanted,
-              const ForEach& for_each = for_each_in_turn, std::size_t batches_at_once = block_of(1),
-              const std::function<void(std::size_t)>& seen = {});
+RunReport report(const Scenario& scenario, const RunOptions& options, Wanted wanted,
+                 const ForEach& for_each = for_each_in_turn, std::size_t batches_at_once = block_of(1),
+                 const std::function<void(std::size_t)>& seen = {});
 
 }  // namespace curseur::core

@@ -90,24 +90,30 @@ void QuantileSketch::each_bin(Visit&& visit) const {
 
 std::vector<double> QuantileSketch::quantiles(std::span<const double> levels) const {
   // The order statistics below and above each level, found in one walk over the bins.
-  struct Place { double fraction; std::uint64_t below, above; double low, high; };
-  std::vector<Place> places;
+  struct RankPlace {
+    double fraction;
+    std::uint64_t below, above;
+    double low, high;
+  };
+  std::vector<RankPlace> places;
   for (const double level : levels) {
     const double position = level * static_cast<double>(size_ - 1);
     const auto below = std::min(static_cast<std::uint64_t>(position), size_ - 1);
-    places.push_back({position - static_cast<double>(below), below, std::min(below + 1, size_ - 1), highest_, highest_});
+    places.push_back(
+        {position - static_cast<double>(below), below, std::min(below + 1, size_ - 1), highest_, highest_});
   }
   std::uint64_t before = 0;
   std::size_t first_open = 0;  // places before it are settled
   each_bin([&](double low, double high, std::uint32_t count) {
     // The values of a bin are taken to lie evenly in it.
     const auto value_at = [&](std::uint64_t rank) {
-      return rank == 0 ? lowest_ : rank == size_ - 1 ? highest_
-             : low + (high - low) * ((static_cast<double>(rank - before) + 0.5) / count);
+      return rank == 0           ? lowest_
+             : rank == size_ - 1 ? highest_
+                                 : low + (high - low) * ((static_cast<double>(rank - before) + 0.5) / count);
     };
     const auto holds = [&](std::uint64_t rank) { return before <= rank && rank < before + count; };
     for (std::size_t k = first_open; k < places.size() && places[k].below < before + count; ++k) {
-      Place& place = places[k];
+      RankPlace& place = places[k];
       if (holds(place.below)) place.low = value_at(place.below);
       if (holds(place.above)) place.high = value_at(place.above);
     }
@@ -116,7 +122,7 @@ std::vector<double> QuantileSketch::quantiles(std::span<const double> levels) co
     return first_open < places.size();
   });
   std::vector<double> found;
-  for (const Place& place : places) found.push_back(place.low + place.fraction * (place.high - place.low));
+  for (const RankPlace& place : places) found.push_back(place.low + place.fraction * (place.high - place.low));
   return found;
 }
 

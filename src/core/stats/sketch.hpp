@@ -12,17 +12,18 @@
 
 namespace curseur::core {
 
-// After Masson, Rim & Lee, DDSketch, VLDB 12(12), 2019: bins of equal relative width, found from the bits of the number,
-// 2^bin_bits an octave, for either sign. An order statistic is placed within the bin that holds it, so it is off by at
-// most 2^-bin_bits of itself; the lowest and the highest value are kept exactly. Magnitudes below Bins::kSmallest count
-// as zero, above Bins::kLargest as that. Sketches merge by adding counts: to the same bits in any order and any parts.
+// After Masson, Rim & Lee, DDSketch, VLDB 12(12), 2019: bins of equal relative width, found from the bits of the
+// number, 2^bin_bits an octave, for either sign. An order statistic is placed within the bin that holds it, so it is
+// off by at most 2^-bin_bits of itself; the lowest and the highest value are kept exactly. Magnitudes below
+// Bins::kSmallest count as zero, above Bins::kLargest as that. Sketches merge by adding counts: to the same bits in any
+// order and any parts.
 class QuantileSketch {
  public:
   explicit QuantileSketch(int bin_bits = 8);  // 1 to Bins::kBits
-  void add(std::span<const double> values);   // no NaN
+  void add(std::span<const double> values);  // no NaN
   // Values by the number of their bin at this sketch's bin_bits, and the lowest and the highest one.
   void add(std::span<const std::uint16_t> bins, double lowest, double highest);
-  void merge(const QuantileSketch& other);    // of the same bin_bits
+  void merge(const QuantileSketch& other);  // of the same bin_bits
   std::uint64_t size() const { return size_; }
   double relative_error() const { return 1.0 / static_cast<double>(page_size()); }
 
@@ -52,7 +53,7 @@ class QuantileSketch {
   // What to add to the number of a bin of the octave to find it in counts_.
   static constexpr std::int32_t kNoPage = std::numeric_limits<std::int32_t>::min();
   std::array<std::int32_t, kPages> page_at_;
-  std::vector<std::uint32_t> counts_;         // page after page
+  std::vector<std::uint32_t> counts_;  // page after page
 };
 
 }  // namespace curseur::core

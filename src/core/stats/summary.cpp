@@ -12,7 +12,10 @@
 namespace curseur::core {
 namespace {
 
-struct Rank { std::size_t below; double fraction; };
+struct Rank {
+  std::size_t below;
+  double fraction;
+};
 Rank rank_of(double level, std::size_t size) {
   const double position = level * static_cast<double>(size - 1);
   const auto below = std::min(static_cast<std::size_t>(position), size - 1);
@@ -39,7 +42,8 @@ Quantiles quantiles_of(std::span<const Value> sample) {
   for (std::size_t k = 0; k < kLevels; ++k) {
     const std::size_t below = rank_of(kQuantileLevels[k], sample.size()).below;
     const auto at = [&](std::size_t rank) {
-      return static_cast<double>(values[static_cast<std::size_t>(std::lower_bound(ranks.begin(), ranks.end(), rank) - ranks.begin())]);
+      return static_cast<double>(
+          values[static_cast<std::size_t>(std::lower_bound(ranks.begin(), ranks.end(), rank) - ranks.begin())]);
     };
     found[k] = between(at(below), at(std::min(below + 1, sample.size() - 1)), fractions[k]);
   }
@@ -199,7 +203,11 @@ RunSummary summarize(const Run& run) {
   return summarize(run.metrics, mean_flow(run.flows, months, paths));
 }
 
-Fan fan(const MonthlyValues<double>& values, std::size_t column, std::size_t paths) { return fan_of(values, column, paths); }
-Fan fan(const MonthlyValues<float>& values, std::size_t column, std::size_t paths) { return fan_of(values, column, paths); }
+Fan fan(const MonthlyValues<double>& values, std::size_t column, std::size_t paths) {
+  return fan_of(values, column, paths);
+}
+Fan fan(const MonthlyValues<float>& values, std::size_t column, std::size_t paths) {
+  return fan_of(values, column, paths);
+}
 
 }  // namespace curseur::core

@@ -23,7 +23,9 @@ Quantiles quantiles(std::span<const float> sample);
 // Rockafellar & Uryasev 2002, in the sign of the sample (a low npv is bad).
 double cvar_low(std::span<double> sample, double share);
 
-struct Estimate { double mean = 0, se = 0; };       // se = sample standard deviation / sqrt(n); 0 for one path
+struct Estimate {
+  double mean = 0, se = 0;
+};  // se = sample standard deviation / sqrt(n); 0 for one path
 Estimate estimate(std::span<const double> sample);
 
 struct Summary {
@@ -31,9 +33,11 @@ struct Summary {
   Quantiles quantiles{};
   std::optional<double> cvar5;  // of npv and min_cash only
 };
-struct Probability { double probability = 0, se = 0; };
+struct Probability {
+  double probability = 0, se = 0;
+};
 Probability probability(std::span<const double> flags);
-struct MonthSummary {           // of the paths that have such a month
+struct MonthSummary {  // of the paths that have such a month
   std::optional<Quantiles> quantiles;
   double share = 0, share_se = 0;
 };
@@ -48,7 +52,7 @@ struct Irr {
 Irr irr(std::span<const double> flows, int periods_per_year = 12);
 
 struct RunSummary {
-  std::array<Summary, kMetrics> amounts;        // index by Metric; filled where the kind is amount
+  std::array<Summary, kMetrics> amounts;  // index by Metric; filled where the kind is amount
   Probability distress, idle, short_of_supply;
   MonthSummary distress_month, payback_month;
   Irr irr;
@@ -60,7 +64,7 @@ RunSummary summarize(const Run& run);
 // Quantiles and mean of one monthly column over its first `paths` paths.
 struct Fan {
   std::array<std::vector<double>, 5> quantiles;  // by level, [months]
-  std::vector<double> mean;                      // [months]
+  std::vector<double> mean;  // [months]
 };
 Fan fan(const MonthlyValues<double>& values, std::size_t column, std::size_t paths);
 inline Fan fan(const MonthlyValues<double>& values, std::size_t column) { return fan(values, column, values.paths()); }

@@ -10,7 +10,7 @@
 namespace curseur::ui {
 
 using app::band_points, app::label_place, app::line_points, app::stacked;
-using app::BandPoint, app::Point, app::Values;
+using app::BandPoint, app::ChartPoint, app::MonthlyValues;
 using app::Calendar, app::date_ticks, app::DateTick, app::DateTicks, app::log_ticks, app::Ticks, app::value_ticks;
 using app::Chart, app::ChartText, app::Curve, app::Hue, app::Shape, app::Strip, app::TextOfValue, app::Threshold;
 using app::shown_range, app::tops_of, app::ValueRange;

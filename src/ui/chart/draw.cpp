@@ -50,7 +50,8 @@ int columns_of(const ChartFrame& frame) { return std::max(1, static_cast<int>(fr
 
 void draw_fan_band(ImDrawList& list, const ChartFrame& frame, const Curve& curve, int low, int high, float opacity) {
   std::vector<Edge> edges;
-  for (const BandPoint& p : band_points(curve.quantiles[low], curve.quantiles[high], frame.first, frame.last, columns_of(frame)))
+  for (const BandPoint& p :
+       band_points(curve.quantiles[low], curve.quantiles[high], frame.first, frame.last, columns_of(frame)))
     edges.push_back({frame.x.at(p.month), frame.y.at(p.high), frame.y.at(p.low)});
   draw_band(list, edges, faded(colour_of(curve), opacity));
 }
@@ -58,15 +59,18 @@ void draw_fan_band(ImDrawList& list, const ChartFrame& frame, const Curve& curve
 bool is_fan(const Curve& curve) { return curve.shape == Shape::fan && !curve.hidden; }
 
 // Not below a logarithmic axis.
-bool is_in_plot(const ChartFrame& frame, double value) { return frame.y.shows(value) && frame.y.at(value) <= frame.plot.bottom() + kSpace1; }
+bool is_in_plot(const ChartFrame& frame, double value) {
+  return frame.y.shows(value) && frame.y.at(value) <= frame.plot.bottom() + kSpace1;
+}
 
-void draw_line(ImDrawList& list, const ChartFrame& frame, Values values, ImU32 colour, float width = kLineWidth) {
+void draw_line(ImDrawList& list, const ChartFrame& frame, MonthlyValues values, ImU32 colour,
+               float width = kLineWidth) {
   std::vector<ImVec2> points;
   const auto flush = [&] {
     list.AddPolyline(points.data(), static_cast<int>(points.size()), colour, 0, width);
     points.clear();
   };
-  for (const Point& p : line_points(values, frame.first, frame.last, columns_of(frame))) {
+  for (const ChartPoint& p : line_points(values, frame.first, frame.last, columns_of(frame))) {
     if (frame.y.shows(p.value)) points.emplace_back(frame.x.at(p.month), frame.y.at(p.value));
     else flush();
   }
@@ -81,10 +85,12 @@ void draw_ghost(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
   ImVec2 last{};
   bool begun = false;
   const auto flush = [&] {
-    if (piece.size() > 1) list.AddPolyline(piece.data(), static_cast<int>(piece.size()), mixed(colour_of(curve), theme().text, 0.35f), 0, 1.25f);
+    if (piece.size() > 1)
+      list.AddPolyline(piece.data(), static_cast<int>(piece.size()), mixed(colour_of(curve), theme().text, 0.35f), 0,
+                       1.25f);
     piece.clear();
   };
-  for (const Point& p : line_points(curve.ghost, frame.first, frame.last, columns_of(frame))) {
+  for (const ChartPoint& p : line_points(curve.ghost, frame.first, frame.last, columns_of(frame))) {
     const ImVec2 at{frame.x.at(p.month), frame.y.at(p.value)};
     if (!frame.y.shows(p.value)) {
       flush();
@@ -102,7 +108,10 @@ void draw_ghost(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
       const ImVec2 from{last.x + dx * done / length, last.y + dy * done / length};
       done += step;
       along += step;
-      if (!drawn) { flush(); continue; }
+      if (!drawn) {
+        flush();
+        continue;
+      }
       if (piece.empty()) piece.push_back(from);
       piece.push_back({last.x + dx * done / length, last.y + dy * done / length});
     }
@@ -128,7 +137,8 @@ void draw_path(ImDrawList& list, const Chart& chart, const ChartFrame& frame, co
 void draw_fan_edges(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
   for (const Curve& curve : chart.curves)
     for (const std::size_t level : {std::size_t{0}, std::size_t{4}})
-      if (is_fan(curve)) draw_line(list, frame, curve.quantiles[level], faded(colour_of(curve), theme().high_contrast ? 1 : 0.45f), 1);
+      if (is_fan(curve))
+        draw_line(list, frame, curve.quantiles[level], faded(colour_of(curve), theme().high_contrast ? 1 : 0.45f), 1);
 }
 
 void draw_areas(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
@@ -157,7 +167,8 @@ void draw_area_labels(ImDrawList& list, const Chart& chart, const ChartFrame& fr
     if (curve.shape != Shape::area || curve.hidden) continue;
     const std::vector<double>& top = frame.tops[layer++];
     const float width = text_width(curve.label, Style::label) + kSpace3;
-    if (const auto place = label_place(below, top, frame.first, frame.last, height, static_cast<int>(std::ceil(width / per_month))))
+    if (const auto place =
+            label_place(below, top, frame.first, frame.last, height, static_cast<int>(std::ceil(width / per_month))))
       draw_text(list, {frame.x.at(place->month), middle_of_row(frame.y.at(place->value), Style::label)}, curve.label,
                 Style::label, theme().on_data, Align::centre);
     below = top;
@@ -188,20 +199,22 @@ void draw_strip(ImDrawList& list, const Chart& chart, const ChartFrame& frame, c
   const float width = frame.x.at(1) - frame.x.at(0);
   for (int t = frame.first; t <= frame.last && t < static_cast<int>(strip.shares.size()); ++t) {
     const auto height = static_cast<float>(strip.shares[t] / full) * bars.height;
-    const float left = std::max(bars.x, frame.x.at(t) - width / 2), right = std::min(bars.right(), frame.x.at(t) + width / 2);
-    if (height > 0 && right > left) list.AddRectFilled({snapped(left), bars.bottom() - std::max(height, 1.0f)},
-                                       {snapped(right) - (width > 4 ? pixel() : 0), bars.bottom()}, colour_of(strip.hue));
+    const float left = std::max(bars.x, frame.x.at(t) - width / 2),
+                right = std::min(bars.right(), frame.x.at(t) + width / 2);
+    if (height > 0 && right > left)
+      list.AddRectFilled({snapped(left), bars.bottom() - std::max(height, 1.0f)},
+                         {snapped(right) - (width > 4 ? pixel() : 0), bars.bottom()}, colour_of(strip.hue));
   }
   draw_text(list, {frame.plot.x - kSpace2, bars.y - 2}, text.share_text(full), Style::caption, theme().text_faint,
             Align::right);
 }
 
-void draw_key(ImDrawList& list, const Curve& curve, Key key, Rect box) {
+void draw_key(ImDrawList& list, const Curve& curve, LegendKey key, Rect box) {
   box.width = 16;
   const ImVec2 centre = box.centre();
-  if (key == Key::curve) return draw_swatch(list, curve, box);
-  if (key == Key::median) return draw_box(list, {box.x, centre.y - 1, box.width, 2}, colour_of(curve), 1);
-  const float opacity = key == Key::inner_band ? kLightBand + kStrongBand : kLightBand;
+  if (key == LegendKey::curve) return draw_swatch(list, curve, box);
+  if (key == LegendKey::median) return draw_box(list, {box.x, centre.y - 1, box.width, 2}, colour_of(curve), 1);
+  const float opacity = key == LegendKey::inner_band ? kLightBand + kStrongBand : kLightBand;
   draw_box(list, {box.x, centre.y - 5, box.width, 10}, faded(colour_of(curve), opacity), 2);
 }
 
@@ -209,8 +222,7 @@ void draw_header(ImDrawList& list, const Chart& chart, const ChartFrame& frame) 
   draw_text_in(list, frame.title, chart.title, Style::strong, theme().text);
   if (frame.note.y < frame.title.bottom())
     draw_text_in(list, frame.note, chart.note, Style::caption, theme().text_faint);
-  else
-    draw_text_wrapped(&list, frame.note.min(), chart.note, Style::caption, theme().text_faint, frame.note.width);
+  else draw_text_wrapped(&list, frame.note.min(), chart.note, Style::caption, theme().text_faint, frame.note.width);
   for (const LegendItem& item : frame.legend) {
     Rect row = item.box;
     const Curve& curve = chart.curves[item.curve];
@@ -236,7 +248,8 @@ void draw_band(ImDrawList& list, const std::vector<Edge>& edges, ImU32 colour) {
     const float bottom = std::max(edge.top, edge.bottom);
     list.PrimWriteVtx({edge.x, edge.top - fringe / 2}, uv, clear);
     list.PrimWriteVtx({edge.x, edge.top + fringe / 2}, uv, bottom - edge.top > 0.01f ? colour : clear);
-    list.PrimWriteVtx({edge.x, std::max(bottom - fringe / 2, edge.top + fringe / 2)}, uv, bottom - edge.top > 0.01f ? colour : clear);
+    list.PrimWriteVtx({edge.x, std::max(bottom - fringe / 2, edge.top + fringe / 2)}, uv,
+                      bottom - edge.top > 0.01f ? colour : clear);
     list.PrimWriteVtx({edge.x, std::max(bottom + fringe / 2, edge.top + fringe / 2)}, uv, clear);
   }
   for (int i = 0; i + 1 < count; ++i)
@@ -250,21 +263,24 @@ void draw_swatch(ImDrawList& list, const Curve& curve, const Rect& box) {
   const ImVec2 centre = box.centre();
   if (curve.shape == Shape::area) return draw_box(list, {box.x, centre.y - 5, 12, 10}, colour_of(curve), 2);
   if (curve.shape == Shape::fan)
-    list.AddRectFilled({box.x, centre.y - 5}, {box.right(), centre.y + 5}, faded(colour_of(curve), kLightBand + 0.1f), 2);
+    list.AddRectFilled({box.x, centre.y - 5}, {box.right(), centre.y + 5}, faded(colour_of(curve), kLightBand + 0.1f),
+                       2);
   list.AddRectFilled({box.x, centre.y - 1}, {box.right(), centre.y + 1}, colour_of(curve));
   if (curve.mark != Mark::dash) draw_mark(list, curve.mark, centre, kMark, colour_of(curve));
 }
 
 ImU32 colour_of(Hue hue) {
   const Theme& t = theme();
-  const ImU32 colours[app::kHues] = {t.owned, t.owned_text, t.reserved, t.on_demand, t.unserved, t.demand, t.accent, t.second, t.text_soft};
+  const ImU32 colours[app::kHues] = {t.owned,  t.owned_text, t.reserved, t.on_demand, t.unserved,
+                                     t.demand, t.accent,     t.second,   t.text_soft};
   return colours[static_cast<std::size_t>(hue)];
 }
 
 ImU32 colour_of(const Curve& curve) {
   ImU32 colour = colour_of(curve.hue);
   constexpr float kSeen = 3;  // of contrast, as WCAG asks of graphics
-  for (int i = 0; curve.shape == Shape::line && i < 8 && contrast(colour, theme().surface) < kSeen; ++i) colour = mixed(colour, theme().text, 0.12f);
+  for (int i = 0; curve.shape == Shape::line && i < 8 && contrast(colour, theme().surface) < kSeen; ++i)
+    colour = mixed(colour, theme().text, 0.12f);
   return colour;
 }
 
@@ -279,7 +295,8 @@ void draw_chart_on(ImDrawList& list, const Chart& chart, const ChartFrame& frame
   draw_date_axis(list, frame, text);
   draw_strip(list, chart, frame, text);
   const Crisp crisp(list);
-  list.PushClipRect({frame.plot.x, frame.plot.y - kSpace1}, {frame.plot.right() + kSpace1, frame.plot.bottom() + kSpace1}, true);
+  list.PushClipRect({frame.plot.x, frame.plot.y - kSpace1},
+                    {frame.plot.right() + kSpace1, frame.plot.bottom() + kSpace1}, true);
   // Bands lie behind areas, whose colours have a meaning; their outer edges are drawn over them again.
   const bool crowded = std::count_if(chart.curves.begin(), chart.curves.end(), is_fan) > 1;
   for (const Curve& curve : chart.curves) {
@@ -300,7 +317,8 @@ void draw_chart_on(ImDrawList& list, const Chart& chart, const ChartFrame& frame
   const bool marked = chart.curves.size() > 1;
   for (const Curve& curve : chart.curves) {
     const auto t = static_cast<std::size_t>(frame.last);
-    if (marked && !curve.hidden && curve.shape != Shape::area && curve.mark != Mark::dash && t < curve.values().size() && is_in_plot(frame, curve.values()[t]))
+    if (marked && !curve.hidden && curve.shape != Shape::area && curve.mark != Mark::dash &&
+        t < curve.values().size() && is_in_plot(frame, curve.values()[t]))
       draw_mark(list, curve.mark, {frame.x.at(frame.last) - 1, frame.y.at(curve.values()[t])}, kMark, colour_of(curve));
   }
   list.PopClipRect();

@@ -23,7 +23,9 @@ void draw_skeleton(ImDrawList& list, const Rect& card, std::string_view title);
 void draw_swatch(ImDrawList& list, const Curve& curve, const Rect& box);
 
 // A filled stretch between two edges, with soft edges; x ascending.
-struct Edge { float x, top, bottom; };
+struct Edge {
+  float x, top, bottom;
+};
 void draw_band(ImDrawList& list, const std::vector<Edge>& edges, ImU32 colour);
 
 }  // namespace curseur::ui

@@ -11,16 +11,19 @@ namespace {
 constexpr float kPadding = kSpace4;
 constexpr float kSwatch = 16, kLegendGap = kSpace4;
 constexpr float kLegendRow = 20;
-constexpr float kGutter = 48;            // of the value labels, at least: plots one above the other stay aligned
+constexpr float kGutter = 48;  // of the value labels, at least: plots one above the other stay aligned
 constexpr float kDateRow = 24;
 constexpr float kStripHeight = 38;
-constexpr float kPerInterval = 26;       // layout units between round values, at least
+constexpr float kPerInterval = 26;  // layout units between round values, at least
 
 std::vector<LegendItem> legend_items(const Chart& chart, const ChartText& text) {
   if (chart.curves.size() == 1 && chart.curves[0].shape == Shape::fan)
-    return {{{}, Key::median, 0, text.median}, {{}, Key::inner_band, 0, text.inner_range}, {{}, Key::outer_band, 0, text.range}};
+    return {{{}, LegendKey::median, 0, text.median},
+            {{}, LegendKey::inner_band, 0, text.inner_range},
+            {{}, LegendKey::outer_band, 0, text.range}};
   std::vector<LegendItem> items;
-  for (std::size_t i = 0; i < chart.curves.size(); ++i) items.push_back({{}, Key::curve, i, chart.curves[i].label});
+  for (std::size_t i = 0; i < chart.curves.size(); ++i)
+    items.push_back({{}, LegendKey::curve, i, chart.curves[i].label});
   return items;
 }
 
@@ -68,7 +71,8 @@ float gutter_of(const Chart& chart, const Ticks& ticks) {
 ValueRange settled_range(const std::optional<ValueRange>& held, const ValueRange& data) {
   constexpr double kFits = 0.55, kRoom = 0.06;  // shares of the axis
   const double extent = data.high - data.low;
-  if (held && data.low >= held->low && data.high <= held->high && extent >= kFits * (held->high - held->low)) return *held;
+  if (held && data.low >= held->low && data.high <= held->high && extent >= kFits * (held->high - held->low))
+    return *held;
   if (extent <= 0) return {0, 1};
   return {data.low < 0 ? data.low - kRoom * extent : data.low, data.high > 0 ? data.high + kRoom * extent : data.high};
 }
@@ -83,7 +87,8 @@ ValueRange settled_log_range(const std::optional<ValueRange>& held, const ValueR
   const ValueRange now = logs(wanted);
   if (held && held->low > 0) {
     const ValueRange before = logs(*held);
-    if (now.low >= before.low && now.high <= before.high && now.high - now.low >= kFits * (before.high - before.low)) return *held;
+    if (now.low >= before.low && now.high <= before.high && now.high - now.low >= kFits * (before.high - before.low))
+      return *held;
   }
   const double room = kRoom * (now.high - now.low);
   return {std::exp(now.low - room), std::exp(now.high + room)};
@@ -101,7 +106,7 @@ float card_height(const Chart& chart, float header, float plot) {
   return kPadding + header + plot + (chart.strip ? kStripHeight + kSpace1 : 0) + kDateRow + kPadding / 2;
 }
 
-ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, Months months,
+ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, MonthRange months,
                     const std::optional<ValueRange>& held, float aside) {
   ChartFrame frame;
   frame.card = card;
@@ -124,9 +129,12 @@ ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card,
   }
   frame.tops = tops_of(chart);
   const ValueRange data = shown_range(chart, frame.tops, first, last);
-  const ValueRange range = chart.logarithmic ? settled_log_range(held, data) : chart.low && chart.high ? data : settled_range(held, data);
+  const ValueRange range = chart.logarithmic         ? settled_log_range(held, data)
+                           : chart.low && chart.high ? data
+                                                     : settled_range(held, data);
   const int intervals = std::max(3, static_cast<int>(body.height / kPerInterval));
-  frame.ticks = chart.logarithmic ? log_ticks(range.low, range.high, intervals) : value_ticks(range.low, range.high, intervals);
+  frame.ticks =
+      chart.logarithmic ? log_ticks(range.low, range.high, intervals) : value_ticks(range.low, range.high, intervals);
   const float gutter = gutter_of(chart, frame.ticks);
   frame.plot = body;
   frame.plot.cut_left(gutter);
@@ -138,7 +146,8 @@ ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card,
   const float month_width = text_width(text.month_text(first), Style::caption) + kSpace4 + kSpace2;
   frame.dates = date_ticks(text.start_year, text.start_month, first, last, frame.plot.width,
                            text_width("2026", Style::caption) + kSpace3, month_width);
-  std::erase_if(frame.dates.ticks, [&](const DateTick& tick) { return tick.month < months.from || tick.month > months.to; });
+  std::erase_if(frame.dates.ticks,
+                [&](const DateTick& tick) { return tick.month < months.from || tick.month > months.to; });
   return frame;
 }
 

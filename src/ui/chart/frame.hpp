@@ -12,17 +12,22 @@
 namespace curseur::ui {
 
 // A curve's name; in a chart of one fan, what its line and its bands are instead.
-enum class Key { curve, median, inner_band, outer_band };
-struct LegendItem { Rect box; Key key = Key::curve; std::size_t curve = 0; std::string label; };
+enum class LegendKey { curve, median, inner_band, outer_band };
+struct LegendItem {
+  Rect box;
+  LegendKey key = LegendKey::curve;
+  std::size_t curve = 0;
+  std::string label;
+};
 
 struct ChartFrame {
-  Rect card, title, note, plot, strip;     // strip is empty where there is none
+  Rect card, title, note, plot, strip;  // strip is empty where there is none
   std::vector<LegendItem> legend;
-  Scale x, y;                              // months, values; y from the held or settled range
+  AxisScale x, y;  // months, values; y from the held or settled range
   Ticks ticks;
   DateTicks dates;
-  int first = 0, last = 0;                 // months shown
-  std::vector<std::vector<double>> tops;   // upper edges of the areas, in their order
+  int first = 0, last = 0;  // months shown
+  std::vector<std::vector<double>> tops;  // upper edges of the areas, in their order
 };
 
 // The range for an axis that showed `held`, if anything: the same as long as the data fit it well, so that the
@@ -36,8 +41,11 @@ float header_height(const Chart& chart, const ChartText& text, float card_width,
 // Of a card whose plot is to be so high.
 float card_height(const Chart& chart, float header, float plot);
 // Whole months that are shown, at least in part; from where to where.
-struct Months { int first = 0, last = 0; double from = first, to = last; };
-ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, Months months,
+struct MonthRange {
+  int first = 0, last = 0;
+  double from = first, to = last;
+};
+ChartFrame frame_of(const Chart& chart, const ChartText& text, const Rect& card, float header, MonthRange months,
                     const std::optional<ValueRange>& held = {}, float aside = 0);
 
 }  // namespace curseur::ui

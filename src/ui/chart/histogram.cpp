@@ -27,7 +27,7 @@ std::vector<double> merged(const std::vector<double>& bins, std::size_t count) {
   return bars;
 }
 
-void draw_quantile_marks(ImDrawList& list, const Rect& box, const Scale& x, const core::Quantiles& quantiles) {
+void draw_quantile_marks(ImDrawList& list, const Rect& box, const AxisScale& x, const core::Quantiles& quantiles) {
   for (const std::size_t i : {std::size_t{0}, std::size_t{2}, std::size_t{4}}) {
     const float at = std::clamp(x.at(quantiles[i]), box.x, box.right());
     draw_mark(list, Mark::triangle_up, {at, box.bottom() + 5}, i == 2 ? 8.f : 6.f,
@@ -37,11 +37,11 @@ void draw_quantile_marks(ImDrawList& list, const Rect& box, const Scale& x, cons
 
 }  // namespace
 
-Scale histogram_scale(const Rect& box, double low, double high) { return {low, high, box.x, box.right()}; }
+AxisScale histogram_scale(const Rect& box, double low, double high) { return {low, high, box.x, box.right()}; }
 
 void draw_histogram(ImDrawList& list, const Rect& box, const std::vector<double>& shares, double low, double high,
                     const HistogramLook& look) {
-  const Scale x = histogram_scale(box, low, high);
+  const AxisScale x = histogram_scale(box, low, high);
   draw_hairline_across(list, box.x, box.right(), box.bottom(), theme().line_strong);
   if (shares.empty() || !(high > low)) return;
   const std::vector<double> bars = merged(shares, static_cast<std::size_t>(box.width / kNarrowestBar));
@@ -55,7 +55,8 @@ void draw_histogram(ImDrawList& list, const Rect& box, const std::vector<double>
     const bool tail = look.quantiles && (from + width < (*look.quantiles)[0] || from > (*look.quantiles)[4]);
     const ImU32 colour = middle < 0 && look.below_zero ? look.below_zero : look.colour;
     const float left = snapped(x.at(from)), right = std::max(left + pixel(), snapped(x.at(from + width)) - pixel());
-    list.AddRectFilled({left, snapped(box.bottom() - height)}, {right, box.bottom()}, tail ? faded(colour, theme().high_contrast ? kHighTailOpacity : kTailOpacity) : colour);
+    list.AddRectFilled({left, snapped(box.bottom() - height)}, {right, box.bottom()},
+                       tail ? faded(colour, theme().high_contrast ? kHighTailOpacity : kTailOpacity) : colour);
   }
   if (low < 0 && high > 0) draw_hairline_down(list, x.at(0), box.y - kSpace1, box.bottom(), theme().text_soft);
   if (look.marked && look.quantiles) draw_quantile_marks(list, box, x, *look.quantiles);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <imgui.h>
-
 #include <vector>
 
 #include "core/stats/summary.hpp"
@@ -12,12 +11,12 @@
 namespace curseur::ui {
 
 struct HistogramLook {
-  ImU32 colour = 0, below_zero = 0;        // of bars that lie above and below zero
+  ImU32 colour = 0, below_zero = 0;  // of bars that lie above and below zero
   const core::Quantiles* quantiles = nullptr;  // bars outside p5-p95 are faded; marks, where marked
   bool marked = false;
 };
 // Where a value stands across the box.
-Scale histogram_scale(const Rect& box, double low, double high);
+AxisScale histogram_scale(const Rect& box, double low, double high);
 void draw_histogram(ImDrawList& list, const Rect& box, const std::vector<double>& shares, double low, double high,
                     const HistogramLook& look);
 

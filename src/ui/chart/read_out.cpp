@@ -9,21 +9,21 @@ namespace {
 
 constexpr float kRow = 20, kPad = kSpace3, kGap = kSpace4, kSwatch = 16, kNarrow = 600;
 
-struct Row {
-  const Curve* curve;   // null for the strip
+struct ReadOutRow {
+  const Curve* curve;  // null for the strip
   std::string label, value, range;
 };
 
-Row row_of(const Chart& chart, const Curve& curve, std::size_t t) {
-  Row row{&curve, curve.label, chart.value_text(curve.values()[t]), {}};
+ReadOutRow row_of(const Chart& chart, const Curve& curve, std::size_t t) {
+  ReadOutRow row{&curve, curve.label, chart.value_text(curve.values()[t]), {}};
   if (curve.shape == Shape::fan)
     row.range = chart.value_text(curve.quantiles[0][t]) + " – " + chart.value_text(curve.quantiles[4][t]);
   return row;
 }
 
-std::vector<Row> rows_of(const Chart& chart, const ChartText& text, int month) {
+std::vector<ReadOutRow> rows_of(const Chart& chart, const ChartText& text, int month) {
   const auto t = static_cast<std::size_t>(month);
-  std::vector<Row> rows;
+  std::vector<ReadOutRow> rows;
   const auto has = [&](const Curve& curve) {
     return !curve.hidden && t < curve.values().size() && (curve.shape != Shape::fan || t < curve.quantiles[4].size());
   };
@@ -37,11 +37,13 @@ std::vector<Row> rows_of(const Chart& chart, const ChartText& text, int month) {
   return rows;
 }
 
-struct Widths { float label = 0, value = 0, range = 0; };
-Widths widths_of(const std::vector<Row>& rows, const ChartText& text) {
+struct Widths {
+  float label = 0, value = 0, range = 0;
+};
+Widths widths_of(const std::vector<ReadOutRow>& rows, const ChartText& text) {
   Widths w;
   bool ranges = false;
-  for (const Row& row : rows) {
+  for (const ReadOutRow& row : rows) {
     w.label = std::max(w.label, text_width(row.label, Style::caption));
     w.value = std::max(w.value, text_width(row.value, Style::label));
     w.range = std::max(w.range, text_width(row.range, Style::caption));
@@ -58,7 +60,7 @@ Widths widths_of(const std::vector<Row>& rows, const ChartText& text) {
 
 void draw_read_out(ImDrawList& list, const Chart& chart, const ChartFrame& frame, const ChartText& text, int month,
                    const Rect& within) {
-  const std::vector<Row> rows = rows_of(chart, text, month);
+  const std::vector<ReadOutRow> rows = rows_of(chart, text, month);
   if (rows.empty()) return;
   Widths w = widths_of(rows, text);
   const std::string date = text.month_text(month);
@@ -75,7 +77,8 @@ void draw_read_out(ImDrawList& list, const Chart& chart, const ChartFrame& frame
   left = std::clamp(left, within.x + kSpace2, std::max(within.x + kSpace2, within.right() - kSpace2 - width));
   // On a narrow screen the card would hide the plot: it stands above it as far as there is room.
   const float wanted = within.width < kNarrow ? frame.plot.y - height - kSpace2 : frame.plot.y;
-  const float top = std::clamp(wanted, within.y + kSpace2, std::max(within.y + kSpace2, within.bottom() - kSpace2 - height));
+  const float top =
+      std::clamp(wanted, within.y + kSpace2, std::max(within.y + kSpace2, within.bottom() - kSpace2 - height));
   const Rect card{left, top, width, height};
   draw_raised(list, card);
 
@@ -87,16 +90,14 @@ void draw_read_out(ImDrawList& list, const Chart& chart, const ChartFrame& frame
     draw_text(list, {value_x, head.y + 1}, text.median, Style::caption, theme().text_faint, Align::right);
     draw_text(list, {range_x, head.y + 1}, text.range, Style::caption, theme().text_faint, Align::right);
   }
-  for (const Row& row : rows) {
+  for (const ReadOutRow& row : rows) {
     Rect line = body.cut_top(kRow);
     const float y = line.y + (kRow - line_height(Style::caption)) / 2;
     Rect label{line.x, line.y, label_width, kRow};
     const Rect swatch = label.cut_left(kSwatch);
     label.cut_left(kSpace2);
-    if (row.curve)
-      draw_swatch(list, *row.curve, swatch);
-    else
-      draw_mark(list, Mark::square, swatch.centre(), 10, colour_of(chart.strip->hue));
+    if (row.curve) draw_swatch(list, *row.curve, swatch);
+    else draw_mark(list, Mark::square, swatch.centre(), 10, colour_of(chart.strip->hue));
     draw_text_in(list, label, row.label, Style::caption, theme().text_soft);
     draw_text(list, {value_x, y}, row.value, Style::label, theme().text, Align::right);
     if (w.range > 0) draw_text(list, {range_x, y}, row.range, Style::caption, theme().text_soft, Align::right);

@@ -5,18 +5,20 @@
 
 namespace curseur::ui {
 
-struct Scale {
-  double low = 0, high = 1;   // values
-  float from = 0, to = 1;     // where they are drawn; from > to on an axis that points up
+struct AxisScale {
+  double low = 0, high = 1;  // values
+  float from = 0, to = 1;  // where they are drawn; from > to on an axis that points up
 
-  bool logarithmic = false;   // then low is above zero
+  bool logarithmic = false;  // then low is above zero
 
   // Can be told a place: on a logarithmic axis zero and less have none.
   bool shows(double value) const { return !logarithmic || value > 0; }
   // What has no place lies a whole axis below it.
   float at(double value) const {
     if (!(high > low)) return (from + to) / 2;
-    const double share = !logarithmic ? (value - low) / (high - low) : value > 0 ? std::log(value / low) / std::log(high / low) : -1;
+    const double share = !logarithmic ? (value - low) / (high - low)
+                         : value > 0  ? std::log(value / low) / std::log(high / low)
+                                      : -1;
     return from + static_cast<float>(share) * (to - from);
   }
   double value_at(float place) const {

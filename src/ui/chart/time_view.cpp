@@ -7,7 +7,7 @@
 
 namespace curseur::ui {
 
-int month_at(const Scale& axis, float x, int first, int last) {
+int month_at(const AxisScale& axis, float x, int first, int last) {
   return std::clamp(static_cast<int>(std::lround(axis.value_at(x))), first, last);
 }
 
@@ -40,7 +40,7 @@ void TimeView::read(int chart, int month, bool stays) {
   stays_ = stays;
 }
 
-void TimeView::update(const PlotPointer& pointer, const Scale& axis) {
+void TimeView::update(const PlotPointer& pointer, const AxisScale& axis) {
   clicked_chart_ = -1;
   if (!pointer.over && !pointer.held && !pointer.released) return;
   if (pointer.double_clicked) {
@@ -67,7 +67,8 @@ void TimeView::update(const PlotPointer& pointer, const Scale& axis) {
   }
   if (dragged_here && std::abs(pointer.x - drag_x_) >= kDragBegins) dragging_ = true;
   // A finger that has just come down may be about to scroll: it reads when it taps or drags.
-  if (!pointer.finger || pointer.released || dragging_) read(pointer.chart, month_at(axis, pointer.x, first(), last()), pointer.finger);
+  if (!pointer.finger || pointer.released || dragging_)
+    read(pointer.chart, month_at(axis, pointer.x, first(), last()), pointer.finger);
   if (!dragged_here) return;
   if (pointer.released && !dragging_ && pointer.over && !pointer.finger) clicked_chart_ = pointer.chart;
   drag_to_ = month;
@@ -82,14 +83,15 @@ void TimeView::finish_drag(double month) {
   read_month_.reset();
 }
 
-void TimeView::pinch(float middle, float apart, const Scale& axis) {
+void TimeView::pinch(float middle, float apart, const AxisScale& axis) {
   constexpr float kClosest = 24;  // fingers do not come closer: their months would run away
   apart = std::max(apart, kClosest);
   if (!pinch_) {
     dismiss();
     pinch_ = Pinch{std::clamp(axis.value_at(middle), from_, to_), to_ - from_, apart};
   }
-  const double span = std::clamp(pinch_->span * static_cast<double>(pinch_->apart / apart), static_cast<double>(kShortestZoom), std::max<double>(kShortestZoom, months_ - 1));
+  const double span = std::clamp(pinch_->span * static_cast<double>(pinch_->apart / apart),
+                                 static_cast<double>(kShortestZoom), std::max<double>(kShortestZoom, months_ - 1));
   const auto share = static_cast<double>((middle - axis.from) / (axis.to - axis.from));
   show(pinch_->month - share * span, span);
 }

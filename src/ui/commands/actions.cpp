@@ -1,9 +1,8 @@
 // One row an action.
 #include "ui/commands/actions.hpp"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
+#include <imgui_internal.h>
 
 namespace curseur::ui {
 namespace {
@@ -13,7 +12,10 @@ using app::State;
 
 constexpr auto kAlways = [](const State&) { return true; };
 
-template <class Command> void push(const Panel& panel) { panel.commands.push(Command{}); }
+template <class Command>
+void push(const Panel& panel) {
+  panel.commands.push(Command{});
+}
 // As the system has it is said as just that, so that the cockpit follows when the system changes.
 void switch_contrast(const Panel& panel) {
   const app::View& view = panel.state.view;
@@ -22,20 +24,32 @@ void switch_contrast(const Panel& panel) {
                                        : high                               ? app::Contrast::high
                                                                             : app::Contrast::normal});
 }
-template <int kSteps> bool can_size(const State& state) {
+template <int kSteps>
+bool can_size(const State& state) {
   return app::text_size_beside(state.view.text_size, kSteps) != state.view.text_size;
 }
-template <int kSteps> void size_text(const Panel& panel) { panel.commands.push(app::SizeText{kSteps}); }
-template <Overlay kOverlay> void open(const Panel& panel) { panel.commands.push(app::SetOverlay{kOverlay}); }
+template <int kSteps>
+void size_text(const Panel& panel) {
+  panel.commands.push(app::SizeText{kSteps});
+}
+template <Overlay kOverlay>
+void open(const Panel& panel) {
+  panel.commands.push(app::SetOverlay{kOverlay});
+}
 
 const Action kActions[] = {
-    {"undo", Icon::undo, ImGuiMod_Shortcut | ImGuiKey_Z, [](const State& s) { return s.history.can_undo(); }, push<app::Undo>},
-    {"redo", Icon::redo, ImGuiMod_Shortcut | ImGuiMod_Shift | ImGuiKey_Z, [](const State& s) { return s.history.can_redo(); }, push<app::Redo>},
+    {"undo", Icon::undo, ImGuiMod_Shortcut | ImGuiKey_Z, [](const State& s) { return s.history.can_undo(); },
+     push<app::Undo>},
+    {"redo", Icon::redo, ImGuiMod_Shortcut | ImGuiMod_Shift | ImGuiKey_Z,
+     [](const State& s) { return s.history.can_redo(); }, push<app::Redo>},
     {"replay", Icon::replay, 0,
-     [](const State& s) { return s.history.can_undo() && !s.history.steps()[s.history.done() - 1].is_whole(); }, push<app::ReplayLast>},
+     [](const State& s) { return s.history.can_undo() && !s.history.steps()[s.history.done() - 1].is_whole(); },
+     push<app::ReplayLast>},
     {"changes", Icon::changes, 0, kAlways, open<Overlay::changes>},
-    {"pin", Icon::pin, 0, [](const State& s) { return s.document.pins.size() < app::kMostPins; }, push<app::PinSetting>},
-    {"story", Icon::changes, 0, kAlways, [](const Panel& panel) { panel.commands.push(app::ShowStory{app::StoryChoice::median}); }},
+    {"pin", Icon::pin, 0, [](const State& s) { return s.document.pins.size() < app::kMostPins; },
+     push<app::PinSetting>},
+    {"story", Icon::changes, 0, kAlways,
+     [](const Panel& panel) { panel.commands.push(app::ShowStory{app::StoryChoice::median}); }},
     {"tables", Icon::changes, 0, kAlways, open<Overlay::tables>},
     {"sovereignty", Icon::levels, 0, kAlways, open<Overlay::sovereignty>},
     {"share", Icon::share, 0, kAlways, push<app::ShareLink>},
@@ -43,7 +57,8 @@ const Action kActions[] = {
     {"open_file", Icon::folder, ImGuiMod_Shortcut | ImGuiKey_O, kAlways, push<app::OpenFile>},
     {"export", Icon::download, 0, kAlways, push<app::ExportScenario>},
     {"report", Icon::download, 0, kAlways, push<app::MakeReport>},
-    {"reset_all", Icon::reset, 0, [](const State& s) { return s.document.scenario != s.document.original; }, push<app::ResetAll>},
+    {"reset_all", Icon::reset, 0, [](const State& s) { return s.document.scenario != s.document.original; },
+     push<app::ResetAll>},
     {"contrast", Icon::half_disc, 0, kAlways, switch_contrast},
     {"larger_text", Icon::plus, 0, can_size<1>, size_text<1>},
     {"smaller_text", Icon::minus, 0, can_size<-1>, size_text<-1>},
@@ -59,7 +74,8 @@ const Action kActions[] = {
 std::span<const Action> actions() { return kActions; }
 
 const Action& action(std::string_view id) {
-  const auto found = std::find_if(std::begin(kActions), std::end(kActions), [&](const Action& one) { return id == one.id; });
+  const auto found =
+      std::find_if(std::begin(kActions), std::end(kActions), [&](const Action& one) { return id == one.id; });
   IM_ASSERT(found != std::end(kActions));
   return *found;
 }
@@ -84,7 +100,8 @@ void run_shortcuts(const Panel& panel) {
   for (const Action& one : kActions)
     if (one.shortcut != 0 && ImGui::IsKeyChordPressed(one.shortcut) && one.can_run(panel.state)) return one.run(panel);
   // As many programs have it.
-  if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Y) && action("redo").can_run(panel.state)) action("redo").run(panel);
+  if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Y) && action("redo").can_run(panel.state))
+    action("redo").run(panel);
 }
 
 }  // namespace curseur::ui

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <imgui.h>
-
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,9 +12,9 @@
 namespace curseur::ui {
 
 struct Action {
-  const char* id;                             // its words: "actions.<id>"
+  const char* id;  // its words: "actions.<id>"
   Icon icon;
-  ImGuiKeyChord shortcut;                     // 0 = none
+  ImGuiKeyChord shortcut;  // 0 = none
   bool (*can_run)(const app::State& state);
   void (*run)(const Panel& panel);
 

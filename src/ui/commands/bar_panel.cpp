@@ -30,7 +30,8 @@ std::string paths_text(const Panel& panel) {
 }
 
 std::string milliseconds_text(const Panel& panel) {
-  return panel.fill("bar.milliseconds", {{"ms", app::number_text(std::round(panel.state.progress.milliseconds), panel.language(), 6)}});
+  return panel.fill("bar.milliseconds",
+                    {{"ms", app::number_text(std::round(panel.state.progress.milliseconds), panel.language(), 6)}});
 }
 
 std::string progress_hint(const Panel& panel) {
@@ -53,7 +54,7 @@ int choose_theme(const Panel& panel, const Rect& box) {
                                             {Icon::sun, panel.word("bar.light")},
                                             {Icon::moon, panel.word("bar.dark")}}};
   const int chosen = choice("theme", box, icons, static_cast<int>(panel.state.view.theme));
-  if (chosen >= 0) panel.commands.push(app::SetTheme{static_cast<app::Theme>(chosen)});
+  if (chosen >= 0) panel.commands.push(app::SetTheme{static_cast<app::ThemeChoice>(chosen)});
   return chosen;
 }
 
@@ -86,7 +87,9 @@ bool menu_row(const Panel& panel, const Action& one) {
   draw_icon(list, one.icon, box.cut_left(kSpace8).centre(), 14, can_run ? theme().text_soft : theme().text_faint);
   box.cut_right(kSpace3);
   const std::string keys = shortcut_text(panel, one);
-  if (!panel.roomy()) draw_text_in(list, box.cut_right(text_width(keys, Style::caption) + 1), keys, Style::caption, theme().text_faint, Align::right);
+  if (!panel.roomy())
+    draw_text_in(list, box.cut_right(text_width(keys, Style::caption) + 1), keys, Style::caption, theme().text_faint,
+                 Align::right);
   draw_text_in(list, box, one.text(panel), Style::body, colour);
   claim({at.x, at.y, box.right() - at.x, panel.control()});
   if (!press.pressed || !can_run) return false;
@@ -107,7 +110,8 @@ void BarPanel::draw_kept(const Panel& panel) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (press.hovered) draw_box(list, box, press.held ? theme().field_held : theme().field_hovered);
     if (press.focused) draw_focus_ring(list, box);
-    draw_text_in(list, {box.x + kSpace8, box.y, box.width - kSpace8 - kSpace3, box.height}, io::printable(name), Style::body, theme().text);
+    draw_text_in(list, {box.x + kSpace8, box.y, box.width - kSpace8 - kSpace3, box.height}, io::printable(name),
+                 Style::body, theme().text);
     claim(box);
     if (!press.pressed) continue;
     panel.commands.push(app::OpenKept{name});
@@ -150,7 +154,8 @@ void BarPanel::draw_offer(const Panel& panel, const Offer& offer, bool open) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (press.hovered) draw_box(list, box, press.held ? t.field_held : t.field_hovered);
   if (press.focused) draw_focus_ring(list, box);
-  if (open) draw_icon(list, Icon::check, {box.x + kSpace4, box.y + kSpace2 + line_height(Style::strong) / 2}, 13, t.accent);
+  if (open)
+    draw_icon(list, Icon::check, {box.x + kSpace4, box.y + kSpace2 + line_height(Style::strong) / 2}, 13, t.accent);
   const Rect name_box{box.x + kSpace8, box.y + kSpace2, text_wide, name_high};
   draw_text_in(list, name_box, name, Style::strong, t.text);
   draw_text_wrapped(&list, {name_box.x, name_box.bottom() + 2}, description, Style::caption, t.text_soft, text_wide);
@@ -281,7 +286,8 @@ void BarPanel::draw_more_menu(const Panel& panel) {
   if (!is_phone) return;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Rect foot{at.x, at.y + kSpace2, ImGui::GetContentRegionAvail().x, line_height(Style::caption) + 2};
-  draw_text_in(*ImGui::GetWindowDrawList(), foot, paths_text(panel) + " · " + milliseconds_text(panel), Style::caption, theme().text_soft);
+  draw_text_in(*ImGui::GetWindowDrawList(), foot, paths_text(panel) + " · " + milliseconds_text(panel), Style::caption,
+               theme().text_soft);
   claim(rect_between(at.x, at.y, foot.right(), foot.bottom()));
 }
 

@@ -14,7 +14,7 @@ class BarPanel {
   void draw(const Panel& panel);
 
  private:
-  struct Offer {           // a built-in scenario
+  struct Offer {  // a built-in scenario
     std::string id;
     core::Text name, description;
   };

@@ -31,21 +31,25 @@ void ChangesPanel::draw_changes(const Panel& panel, Rect column) {
     changes_ = app::changes_since(document.original, document.scenario, language_);
   }
   const Rect top = column;
-  const std::string intro = changes_.empty() ? panel.fill("changes.nothing", {{"name", app::text_of(document.original.name, panel.language())}})
-                                             : panel.fill(changes_.size() == 1 ? "changes.intro_one" : "changes.intro",
-                                                          {{"name", app::text_of(document.original.name, panel.language())}, {"count", std::to_string(changes_.size())}});
+  const std::string intro =
+      changes_.empty()
+          ? panel.fill("changes.nothing", {{"name", app::text_of(document.original.name, panel.language())}})
+          : panel.fill(changes_.size() == 1 ? "changes.intro_one" : "changes.intro",
+                       {{"name", app::text_of(document.original.name, panel.language())},
+                        {"count", std::to_string(changes_.size())}});
   column.y += draw_text_wrapped(&list, column.min(), intro, Style::body, theme().text_soft, column.width) + kSpace3;
   const float height = panel.control();
   for (std::size_t k = 0; k < changes_.size(); ++k) {
     const app::Change& change = changes_[k];
-    const auto &[kind, pointer, of_list, name, before, after] = change;
+    const auto& [kind, pointer, of_list, name, before, after] = change;
     ImGui::PushID(static_cast<int>(k));
     const float values = text_width(before + "  →  ", Style::body) + text_width(after, Style::strong) + 1;
     Rect row{column.x, column.y, column.width, height + kSpace2};
     draw_hairline_across(list, row.x, row.right(), row.y, theme().line);
     const Rect back = row.cut_right(height);
     row.cut_right(kSpace2);
-    if (icon_button("back", {back.x, back.y + kSpace1, height, height}, Icon::reset, panel.fill("assumptions.reset_one", {{"value", before}})))
+    if (icon_button("back", {back.x, back.y + kSpace1, height, height}, Icon::reset,
+                    panel.fill("assumptions.reset_one", {{"value", before}})))
       panel.commands.push(app::PutBack{change});
     const bool beside = row.width - values - kSpace4 > text_width(name, Style::body);
     if (beside) {
@@ -70,7 +74,8 @@ void ChangesPanel::draw_changes(const Panel& panel, Rect column) {
   if (!changes_.empty()) {
     column.y += kSpace3;
     const std::string text = panel.word("changes.take_all_back");
-    if (button("all", {column.x, column.y, std::min(column.width, button_width(text)), height}, text)) panel.commands.push(app::ResetAll{});
+    if (button("all", {column.x, column.y, std::min(column.width, button_width(text)), height}, text))
+      panel.commands.push(app::ResetAll{});
     column.y += height;
   }
   claim(rect_between(top.x, top.y, top.right(), column.y));
@@ -99,8 +104,9 @@ void ChangesPanel::draw_history(const Panel& panel, Rect column) {
   // The newest first; the start at the end.
   for (std::size_t back = 0; back <= history.steps().size(); ++back) {
     const std::size_t done = history.steps().size() - back;
-    const std::string text = done == 0 ? panel.word("history.start")
-                                       : app::step_text(history.steps()[done - 1], panel.state.document.scenario, panel.language());
+    const std::string text =
+        done == 0 ? panel.word("history.start")
+                  : app::step_text(history.steps()[done - 1], panel.state.document.scenario, panel.language());
     const bool is_now = done == history.done();
     const float text_wide = column.width - kSpace8 - kSpace2;
     const float text_high = draw_text_wrapped(nullptr, {}, text, Style::body, 0, text_wide);
@@ -110,8 +116,9 @@ void ChangesPanel::draw_history(const Panel& panel, Rect column) {
     if (press.hovered || press.focused) draw_box(list, row, press.held ? theme().field_held : theme().field_hovered);
     if (press.focused) draw_focus_ring(list, row);
     if (is_now) draw_mark(list, Mark::disc, {row.x + kSpace4, row.centre().y}, 8, theme().accent);
-    draw_text_wrapped(&list, {row.x + kSpace8, row.centre().y - text_high / 2}, text, is_now ? Style::strong : Style::body,
-                      done > history.done() ? theme().text_faint : theme().text, text_wide);
+    draw_text_wrapped(&list, {row.x + kSpace8, row.centre().y - text_high / 2}, text,
+                      is_now ? Style::strong : Style::body, done > history.done() ? theme().text_faint : theme().text,
+                      text_wide);
     if (press.pressed && !is_now) panel.commands.push(app::GoToStep{done});
     ImGui::PopID();
     column.y += row.height;
@@ -120,7 +127,7 @@ void ChangesPanel::draw_history(const Panel& panel, Rect column) {
 }
 
 void ChangesPanel::draw(const Panel& panel) {
-  const Overlay overlay(panel, "changes", panel.word("changes.title"), {620, 640});
+  const OverlayCard overlay(panel, "changes", panel.word("changes.title"), {620, 640});
   if (overlay.closed()) panel.commands.push(app::SetOverlay{app::Overlay::none});
   const std::string_view names[] = {panel.word("changes.changes"), panel.word("changes.history")};
   Rect rest = overlay.content();

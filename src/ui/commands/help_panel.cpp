@@ -11,12 +11,14 @@ namespace curseur::ui {
 namespace {
 
 // What no action of the table does: "help.keys_1" = "Left, right" and "help.keys_1_does".
-constexpr const char* kHands[] = {"arrows", "pages", "ends", "click_value", "chart_drag", "chart_double", "chart_click", "chart_keys", "figure_press", "touch", "chart_touch"};
+constexpr const char* kHands[] = {"arrows",       "pages",        "ends",        "click_value",
+                                  "chart_drag",   "chart_double", "chart_click", "chart_keys",
+                                  "figure_press", "touch",        "chart_touch"};
 
 }  // namespace
 
 void HelpPanel::draw(const Panel& panel) {
-  const Overlay overlay(panel, "help", panel.word("help.title"), {640, 640});
+  const OverlayCard overlay(panel, "help", panel.word("help.title"), {640, 640});
   if (overlay.closed()) panel.commands.push(app::SetOverlay{app::Overlay::none});
   Rect rest = overlay.content();
   const Rect foot = rest.cut_bottom(panel.control());
@@ -33,14 +35,17 @@ void HelpPanel::draw(const Panel& panel) {
   const Rect top = at;
   const float keys_width = std::min(at.width * 0.42f, 240.f);
   const auto row = [&](const std::string& keys, const std::string& does) {
-    const float left = draw_text_wrapped(&list, {at.x, at.y + kSpace2}, keys, Style::label, theme().text, keys_width - kSpace3);
-    const float right = draw_text_wrapped(&list, {at.x + keys_width, at.y + kSpace2 - 1}, does, Style::body, theme().text_soft, at.width - keys_width);
+    const float left =
+        draw_text_wrapped(&list, {at.x, at.y + kSpace2}, keys, Style::label, theme().text, keys_width - kSpace3);
+    const float right = draw_text_wrapped(&list, {at.x + keys_width, at.y + kSpace2 - 1}, does, Style::body,
+                                          theme().text_soft, at.width - keys_width);
     at.y += std::max(left, right) + 2 * kSpace2;
     draw_hairline_across(list, at.x, at.right(), at.y, theme().line);
   };
   for (const Action& one : actions())
     if (one.shortcut != 0) row(shortcut_text(panel, one), one.text(panel));
-  for (const char* hand : kHands) row(panel.word(std::string("help.") + hand), panel.word(std::string("help.") + hand + "_does"));
+  for (const char* hand : kHands)
+    row(panel.word(std::string("help.") + hand), panel.word(std::string("help.") + hand + "_does"));
   claim(rect_between(top.x, top.y, top.right(), at.y));
 }
 

@@ -7,8 +7,8 @@
 #include "io/fault.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/overlay.hpp"
-#include "ui/kit/text_column.hpp"
 #include "ui/kit/scroll.hpp"
+#include "ui/kit/text_column.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -32,10 +32,11 @@ void NoticePanel::read(const Panel& panel) {
 void NoticePanel::draw(const Panel& panel) {
   read(panel);
   const app::Notice& notice = *panel.state.notice;
-  const std::string title = notice.name.empty() ? panel.word("notice.title_change") : panel.fill("notice.title", {{"name", io::printable(notice.name)}});
+  const std::string title = notice.name.empty() ? panel.word("notice.title_change")
+                                                : panel.fill("notice.title", {{"name", io::printable(notice.name)}});
   // High enough for a few faults, higher for many.
   const float wanted = 172 + 40 * static_cast<float>(std::min<std::size_t>(notice.faults.size(), 14));
-  const Overlay overlay(panel, "notice", title, {640, wanted});
+  const OverlayCard overlay(panel, "notice", title, {640, wanted});
   if (overlay.closed()) panel.commands.push(app::DismissNotice{});
 
   Rect rest = overlay.content();
@@ -44,7 +45,9 @@ void NoticePanel::draw(const Panel& panel) {
   const std::size_t count = notice.faults.size();
   const std::string counted = count == 1 ? std::string(panel.word("notice.count_one"))
                                          : panel.fill("notice.count", {{"count", std::to_string(count)}});
-  rest.cut_top(draw_text_wrapped(ImGui::GetWindowDrawList(), rest.min(), counted, Style::body, theme().text_soft, rest.width) + kSpace2);
+  rest.cut_top(
+      draw_text_wrapped(ImGui::GetWindowDrawList(), rest.min(), counted, Style::body, theme().text_soft, rest.width) +
+      kSpace2);
   {
     const Scroll scroll("faults", rest, {0, kSpace1});
     Rect column = scroll.content();
@@ -57,7 +60,8 @@ void NoticePanel::draw(const Panel& panel) {
     text.finish();
   }
   const char* dismiss = panel.word("notice.dismiss");
-  if (button("dismiss", buttons.cut_right(button_width(dismiss)), dismiss, Emphasis::strong)) panel.commands.push(app::DismissNotice{});
+  if (button("dismiss", buttons.cut_right(button_width(dismiss)), dismiss, Emphasis::strong))
+    panel.commands.push(app::DismissNotice{});
   buttons.cut_right(kSpace2);
   const std::string text = as_text(notice.name, told_);
   const char* copy = panel.word(copied_ == text ? "notice.copied" : "notice.copy");

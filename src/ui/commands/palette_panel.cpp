@@ -6,12 +6,12 @@
 #include "io/fault.hpp"
 #include "io/presets.hpp"
 #include "ui/commands/actions.hpp"
-#include "ui/numbers/assumption_groups.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/overlay.hpp"
 #include "ui/kit/scroll.hpp"
 #include "ui/kit/search.hpp"
 #include "ui/kit/text_field.hpp"
+#include "ui/numbers/assumption_groups.hpp"
 
 namespace curseur::ui {
 
@@ -24,7 +24,8 @@ void PalettePanel::begin(const Panel& panel) {
     entries_.push_back({std::move(text), std::move(keys), std::move(searched), std::move(run), false});
   };
   for (const Action& one : actions())
-    if (std::string_view(one.id) != "palette" && one.can_run(panel.state)) add(one.text(panel), shortcut_text(panel, one), one.run);
+    if (std::string_view(one.id) != "palette" && one.can_run(panel.state))
+      add(one.text(panel), shortcut_text(panel, one), one.run);
   for (std::size_t k = 0; k < core::kQuestions; ++k) {
     const auto kind = static_cast<core::QuestionKind>(k);
     const std::string name = panel.word("questions." + std::string(core::name_of(kind)));
@@ -40,13 +41,18 @@ void PalettePanel::begin(const Panel& panel) {
         [id = std::string(preset.id)](const Panel& p) { p.commands.push(app::LoadPreset{id}); });
   }
   for (const std::string& name : panel.state.kept)
-    add(panel.fill("palette.open", {{"name", io::printable(name)}}), "", [name](const Panel& p) { p.commands.push(app::OpenKept{name}); });
+    add(panel.fill("palette.open", {{"name", io::printable(name)}}), "",
+        [name](const Panel& p) { p.commands.push(app::OpenKept{name}); });
   for (const auto& [key, language] : {std::pair{"bar.english", app::Language::en}, {"bar.french", app::Language::fr}})
-    add(panel.fill("palette.set", {{"what", panel.word("bar.language")}, {"value", panel.word(key)}}), "", [language](const Panel& p) { p.commands.push(app::SetLanguage{language}); });
-  for (const auto& [key, theme] : {std::pair{"bar.automatic", app::Theme::automatic}, {"bar.light", app::Theme::light}, {"bar.dark", app::Theme::dark}})
-    add(panel.fill("palette.set", {{"what", panel.word("bar.theme")}, {"value", panel.word(key)}}), "", [theme](const Panel& p) { p.commands.push(app::SetTheme{theme}); });
+    add(panel.fill("palette.set", {{"what", panel.word("bar.language")}, {"value", panel.word(key)}}), "",
+        [language](const Panel& p) { p.commands.push(app::SetLanguage{language}); });
+  for (const auto& [key, theme] : {std::pair{"bar.automatic", app::ThemeChoice::automatic},
+                                   {"bar.light", app::ThemeChoice::light},
+                                   {"bar.dark", app::ThemeChoice::dark}})
+    add(panel.fill("palette.set", {{"what", panel.word("bar.theme")}, {"value", panel.word(key)}}), "",
+        [theme](const Panel& p) { p.commands.push(app::SetTheme{theme}); });
   for (const NumberRow& row : panel.numbers.rows()) {
-    const Place place = place_of(panel, row);
+    const GroupPlace place = place_of(panel, row);
     add(panel.fill("palette.number", {{"name", place.label + " (" + place.title + ")"}}), "",
         [pointer = row.pointer](const Panel& p) { p.commands.push(app::ShowNumber{pointer}); });
     entries_.back().only_searched = true;
@@ -70,14 +76,15 @@ bool PalettePanel::draw_entry(const Panel& panel, const Entry& entry, bool is_ch
   if (is_chosen && theme().high_contrast) draw_focus_ring(list, row);
   Rect body = row.shrunk(kSpace3, 0);
   const float keys = panel.roomy() ? 0 : text_width(entry.keys, Style::caption) + 1;
-  draw_text_in(list, body.cut_right(keys), panel.roomy() ? "" : entry.keys, Style::caption, theme().text_faint, Align::right);
+  draw_text_in(list, body.cut_right(keys), panel.roomy() ? "" : entry.keys, Style::caption, theme().text_faint,
+               Align::right);
   draw_text_in(list, body, entry.text, Style::body, theme().text);
   return press.pressed;
 }
 
 void PalettePanel::draw(const Panel& panel) {
   if (!is_begun_) begin(panel);
-  const Overlay overlay(panel, "palette", panel.word("palette.title"), {560, 520});
+  const OverlayCard overlay(panel, "palette", panel.word("palette.title"), {560, 520});
   if (overlay.closed()) panel.commands.push(app::SetOverlay{app::Overlay::none});
   Rect rest = overlay.content();
   const Rect field = rest.cut_top(panel.control());
@@ -95,7 +102,8 @@ void PalettePanel::draw(const Panel& panel) {
   Rect row = scroll.content();
   row.width -= kSpace3;
   row.height = panel.control() + kSpace1;
-  if (all.empty()) draw_text_wrapped(&list, row.min(), panel.word("palette.none"), Style::body, theme().text_soft, row.width);
+  if (all.empty())
+    draw_text_wrapped(&list, row.min(), panel.word("palette.none"), Style::body, theme().text_soft, row.width);
   for (std::size_t k = 0; k < all.size(); ++k) {
     const bool is_chosen = k == chosen_;
     if (is_chosen && !in_sight(row)) ImGui::SetScrollY(row.y - scroll.content().y);

@@ -1,5 +1,5 @@
-// Everything that can be done, by typing a part of its name: actions, scenarios, questions, language, theme, and the card of
-// every number. An overlay.
+// Everything that can be done, by typing a part of its name: actions, scenarios, questions, language, theme, and the
+// card of every number. An overlay.
 #pragma once
 
 #include <functional>

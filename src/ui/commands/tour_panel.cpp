@@ -1,8 +1,7 @@
 #include "ui/commands/tour_panel.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
+#include <imgui.h>
 #include <string>
 
 #include "ui/kit/controls.hpp"
@@ -16,10 +15,14 @@ constexpr float kWidth = 360;
 Rect target_of(const Layout& layout, int step) {
   const bool columns = layout.arrangement == Arrangement::columns;
   switch (step) {
-    case 0: return layout.cursor;
-    case 1: return columns ? layout.right : layout.centre;
-    case 2: return columns ? layout.left : layout.tabs;
-    default: return columns ? layout.centre : layout.bar;
+    case 0:
+      return layout.cursor;
+    case 1:
+      return columns ? layout.right : layout.centre;
+    case 2:
+      return columns ? layout.left : layout.tabs;
+    default:
+      return columns ? layout.centre : layout.bar;
   }
 }
 
@@ -49,15 +52,17 @@ void TourPanel::draw(const Panel& panel) {
   const float width = std::min(kWidth, canvas.x - 2 * kSpace3), inner = width - 2 * kSpace4;
   const std::string key = "tour.step_" + std::to_string(step + 1);
   const std::string title = panel.word(key + "_title"), text = panel.word(key);
-  const float title_high = draw_text_wrapped(nullptr, {}, title, Style::strong, 0, inner), text_high = draw_text_wrapped(nullptr, {}, text, Style::body, 0, inner);
+  const float title_high = draw_text_wrapped(nullptr, {}, title, Style::strong, 0, inner),
+              text_high = draw_text_wrapped(nullptr, {}, text, Style::body, 0, inner);
   const float height = kSpace4 + title_high + kSpace1 + text_high + kSpace4 + panel.control() + kSpace3;
   const Rect card = place_for(target, width, height, canvas);
 
   ImGui::SetNextWindowPos(card.min());
   ImGui::SetNextWindowSize(card.size());
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-  ImGui::Begin("tour", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing);
+  ImGui::Begin("tour", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoFocusOnAppearing);
   ImGui::PopStyleVar();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   draw_outline(*ImGui::GetForegroundDrawList(), target.shrunk(1), theme().accent, kRounding, theme().ring);
@@ -71,10 +76,14 @@ void TourPanel::draw(const Panel& panel) {
   Rect foot = body.cut_top(panel.control());
   const bool is_last = step + 1 == kTourSteps;
   const std::string next = panel.word(is_last ? "tour.done" : "tour.next"), skip = panel.word("tour.skip");
-  if (button("next", foot.cut_right(button_width(next)), next, Emphasis::strong)) panel.commands.push(app::SetTour{is_last ? std::nullopt : std::optional(step + 1)});
+  if (button("next", foot.cut_right(button_width(next)), next, Emphasis::strong))
+    panel.commands.push(app::SetTour{is_last ? std::nullopt : std::optional(step + 1)});
   foot.cut_right(kSpace2);
-  if (!is_last && button("skip", foot.cut_right(button_width(skip)), skip, Emphasis::quiet)) panel.commands.push(app::SetTour{std::nullopt});
-  draw_text_in(list, foot, panel.fill("tour.count", {{"step", std::to_string(step + 1)}, {"steps", std::to_string(kTourSteps)}}), Style::caption, theme().text_faint);
+  if (!is_last && button("skip", foot.cut_right(button_width(skip)), skip, Emphasis::quiet))
+    panel.commands.push(app::SetTour{std::nullopt});
+  draw_text_in(list, foot,
+               panel.fill("tour.count", {{"step", std::to_string(step + 1)}, {"steps", std::to_string(kTourSteps)}}),
+               Style::caption, theme().text_faint);
   ImGui::End();
 }
 

@@ -20,13 +20,13 @@ constexpr int kLengths = 3;
 std::string label_of(const Panel& panel, const app::CursorSweep& sweep, const BestRow& row, int shorter) {
   const auto pace = [&](std::size_t position) { return pace_text(sweep.points[position].pace, panel.language()); };
   const std::string best = pace(row.best->position);
-  if (shorter == 2) return panel.fill("cursor.best_label_short", {{"name", panel.word(row.short_name)}, {"pace", best}});
+  if (shorter == 2)
+    return panel.fill("cursor.best_label_short", {{"name", panel.word(row.short_name)}, {"pace", best}});
   if (shorter == 1 || row.best->low == row.best->high)
     return panel.fill("cursor.best_label_alone", {{"name", panel.word(row.name)}, {"pace", best}});
-  return panel.fill("cursor.best_label", {{"name", panel.word(row.name)},
-                                          {"pace", best},
-                                          {"low", pace(row.best->low)},
-                                          {"high", pace(row.best->high)}});
+  return panel.fill(
+      "cursor.best_label",
+      {{"name", panel.word(row.name)}, {"pace", best}, {"low", pace(row.best->low)}, {"high", pace(row.best->high)}});
 }
 
 void draw_bracket(ImDrawList& list, float from, float to, float y, ImU32 colour) {
@@ -42,8 +42,8 @@ void draw_label_at(ImDrawList& list, float left, const Rect& line, const std::st
 }
 
 // Right of the bracket, left of it, or, where it spans everything, on it.
-void draw_label(ImDrawList& list, const Panel& panel, const app::CursorSweep& sweep, const BestRow& row, const Rect& line,
-                float from, float to, float mark) {
+void draw_label(ImDrawList& list, const Panel& panel, const app::CursorSweep& sweep, const BestRow& row,
+                const Rect& line, float from, float to, float mark) {
   std::string text;
   float width = 0;
   for (int shorter = 0; shorter < kLengths; ++shorter) {

@@ -99,7 +99,8 @@ std::optional<ImVec2> label_place(const Rect& graph, ImVec2 size, const Uprights
 
 CursorCurves::CursorCurves(const app::CursorSweep& sweep)
     : slow(curve_of(sweep, [](const auto& p) { return p.verdict.too_slow.probability; })),
-      slow_or_right(curve_of(sweep, [](const auto& p) { return p.verdict.too_slow.probability + p.verdict.right.probability; })),
+      slow_or_right(
+          curve_of(sweep, [](const auto& p) { return p.verdict.too_slow.probability + p.verdict.right.probability; })),
       npv(curve_of(sweep, [](const auto& p) { return p.npv.mean; })),
       npv_error(curve_of(sweep, [](const auto& p) { return p.npv.se; })) {}
 
@@ -128,7 +129,9 @@ void draw_cursor_bands(ImDrawList& list, const Panel& panel, const CursorAxes& a
   const auto floor = [&](float) { return graph.bottom(); };
   const auto ceiling = [&](float) { return graph.y; };
   const auto slow = [&](float x) { return y_of_share(curves.slow.at(axes.pace_at(x))); };
-  const auto right = [&](float x) { return y_of_share(std::max(curves.slow.at(axes.pace_at(x)), curves.slow_or_right.at(axes.pace_at(x)))); };
+  const auto right = [&](float x) {
+    return y_of_share(std::max(curves.slow.at(axes.pace_at(x)), curves.slow_or_right.at(axes.pace_at(x))));
+  };
   const auto npv = [&](float x) { return axes.y_of(curves.npv.at(axes.pace_at(x))); };
 
   fill_between(list, graph, tint(t.too_slow), slow, floor);
@@ -145,7 +148,8 @@ void draw_cursor_bands(ImDrawList& list, const Panel& panel, const CursorAxes& a
   const auto label = [&](const char* key, auto upper, auto lower) {
     const char* text = panel.word(key);
     const ImVec2 size{text_width(text, Style::strong), line_height(Style::strong)};
-    if (const auto at = label_place(graph, size, uprights, upper, lower, npv)) draw_text(list, *at, text, Style::strong, t.text);
+    if (const auto at = label_place(graph, size, uprights, upper, lower, npv))
+      draw_text(list, *at, text, Style::strong, t.text);
   };
   label("cursor.too_slow", slow, floor);
   label("cursor.right", right, slow);
@@ -181,8 +185,8 @@ void draw_money_axis(ImDrawList& list, const Panel& panel, const CursorAxes& axe
     if (value == 0) draw_hairline_across(list, graph.x, graph.right(), y, faded(t.text, 0.35f));
     // Beside its tick; at the ends as near to it as the graph's height allows.
     const float top = std::clamp(y - half, graph.y - 2, std::max(graph.y - 2, graph.bottom() + 4 - 2 * half));
-    draw_text_in(list, {graph.right() + kSpace2, top, width - kSpace2, 2 * half}, app::money_text(value, panel.language(), 2),
-                 Style::caption, t.text_soft);
+    draw_text_in(list, {graph.right() + kSpace2, top, width - kSpace2, 2 * half},
+                 app::money_text(value, panel.language(), 2), Style::caption, t.text_soft);
   }
 }
 

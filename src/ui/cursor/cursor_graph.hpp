@@ -3,12 +3,11 @@
 #pragma once
 
 #include <imgui.h>
-
 #include <span>
 
 #include "app/run/outcome.hpp"
-#include "ui/panel.hpp"
 #include "ui/kit/smooth.hpp"
+#include "ui/panel.hpp"
 
 namespace curseur::ui {
 
@@ -16,13 +15,15 @@ inline constexpr double kSlowest = 0.01, kFastest = 0.99;  // of the handle
 
 // The pace along the track, and money up the graph.
 struct CursorAxes {
-  Rect graph;                      // bands and curve
+  Rect graph;  // bands and curve
   double npv_low = 0, npv_high = 1;  // MEUR at the bottom and the top
 
   float x_of(double pace) const {
     return graph.x + graph.width * static_cast<float>((pace - kSlowest) / (kFastest - kSlowest));
   }
-  double pace_at(float x) const { return kSlowest + static_cast<double>((x - graph.x) / graph.width) * (kFastest - kSlowest); }
+  double pace_at(float x) const {
+    return kSlowest + static_cast<double>((x - graph.x) / graph.width) * (kFastest - kSlowest);
+  }
   float y_of(double npv) const {
     return graph.bottom() - graph.height * static_cast<float>((npv - npv_low) / (npv_high - npv_low));
   }
@@ -32,7 +33,7 @@ struct CursorAxes {
 struct CursorCurves {
   explicit CursorCurves(const app::CursorSweep& sweep);
   Smooth slow, slow_or_right;  // shares: the bands' boundaries, from the bottom
-  Smooth npv, npv_error;       // MEUR; one standard error
+  Smooth npv, npv_error;  // MEUR; one standard error
 };
 
 // The range of money the curve and its band need, on round numbers.

@@ -2,35 +2,37 @@
 // cursor_graph.cpp and cursor_best.cpp.
 #include "ui/cursor/cursor_panel.hpp"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <imgui_internal.h>
 
 #include "app/say/number_format.hpp"
 #include "app/say/sentence.hpp"
+#include "app/say/value_text.hpp"
 #include "app/say/verdict.hpp"
 #include "core/decide/sweep.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/slider.hpp"
-#include "app/say/value_text.hpp"
 
 namespace curseur::ui {
 namespace {
 
-constexpr float kWide = 1000;          // from here on the sentence stands beside the numbers
+constexpr float kWide = 1000;  // from here on the sentence stands beside the numbers
 constexpr float kPadding = kSpace3;
 constexpr float kHead = 20, kTicks = 16, kNumbers = 40;
 constexpr float kPill = 28, kRoomyPill = 40, kPillWidth = 56;
 constexpr float kMoneyAxis = 64;
 
-struct Heights { float track, fixed, lean; };
+struct CursorHeights {
+  float track, fixed, lean;
+};
 // `meaning`: of its lines below the numbers, on a phone.
-Heights heights(float meaning, bool roomy) {
+CursorHeights heights(float meaning, bool roomy) {
   const float track = roomy ? kRoomyPill + 4 : kPill + 4;
-  return {track, 2 * kPadding + kHead + kSpace1 + 3 * kBestRow + kSpace1 + track + kTicks + kSpace2 + kNumbers + meaning,
+  return {track,
+          2 * kPadding + kHead + kSpace1 + 3 * kBestRow + kSpace1 + track + kTicks + kSpace2 + kNumbers + meaning,
           2 * kPadding + track + kTicks};
 }
 
@@ -49,7 +51,8 @@ std::string pace_text(const Panel& panel) {
 // On a phone, where it stands below the numbers.
 std::string meaning_text(const app::State& state) {
   const app::Language language = state.view.language;
-  return app::fill(language, "cursor.meaning_short", {{"pace", app::pace_text(state.document.scenario.planning.pace, language)}});
+  return app::fill(language, "cursor.meaning_short",
+                   {{"pace", app::pace_text(state.document.scenario.planning.pace, language)}});
 }
 
 }  // namespace
@@ -68,8 +71,9 @@ CursorNeeds CursorPanel::needs(const app::State& state, float width, bool roomy)
   sentence_height_ = std::max({sentence_height_, height, line_height(Style::body)});
   const float beside = width >= kWide ? kNumbers : -kSpace2;
   const std::string meaning = meaning_text(state);
-  meaning_height_ = width < kTabsFrom ? draw_text_wrapped(nullptr, {}, meaning, Style::caption, 0, width - 2 * kSpace3) : 0;
-  const Heights own = heights(meaning_height_, roomy);
+  meaning_height_ =
+      width < kTabsFrom ? draw_text_wrapped(nullptr, {}, meaning, Style::caption, 0, width - 2 * kSpace3) : 0;
+  const CursorHeights own = heights(meaning_height_, roomy);
   return {own.fixed, std::max(0.f, sentence_height_ - beside), own.lean};
 }
 
@@ -145,7 +149,8 @@ void CursorPanel::draw_head(const Panel& panel, const Rect& box) {
   list.AddRectFilled({sample.x, y - kLineWidth / 2}, {sample.right(), y + kLineWidth / 2}, t.text);
   rest.cut_right(kSpace3);
   const char* explanation = panel.word("cursor.explanation");
-  if (text_width(explanation, Style::caption) <= rest.width) draw_text_in(list, rest, explanation, Style::caption, t.text_faint);
+  if (text_width(explanation, Style::caption) <= rest.width)
+    draw_text_in(list, rest, explanation, Style::caption, t.text_faint);
 }
 
 // The hand: a drag from anywhere on track and graph, a click jumps there, keys where it has the focus. A finger
@@ -181,7 +186,8 @@ void CursorPanel::steer(const Panel& panel, const CursorAxes& axes, const Rect& 
   if (wanted != pace) panel.commands.push(app::SetNumber{std::string(core::kPacePointer), wanted});
 }
 
-void CursorPanel::draw_handle(const Panel& panel, const CursorAxes& axes, const Rect& track, bool lively, bool focused) {
+void CursorPanel::draw_handle(const Panel& panel, const CursorAxes& axes, const Rect& track, bool lively,
+                              bool focused) {
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Crisp crisp(list);
@@ -206,13 +212,15 @@ void CursorPanel::draw_ticks(const Panel& panel, const CursorAxes& axes, const R
   const bool short_words = box.width < 720;
   const char* slow = panel.word(short_words ? "cursor.slow_end_short" : "cursor.slow_end");
   const char* fast = panel.word(short_words ? "cursor.fast_end_short" : "cursor.fast_end");
-  const Rect line = rect_between(axes.graph.x - kPillWidth / 2, box.y, axes.graph.right() + kPillWidth / 2, box.bottom());
+  const Rect line =
+      rect_between(axes.graph.x - kPillWidth / 2, box.y, axes.graph.right() + kPillWidth / 2, box.bottom());
   draw_text_in(list, line, slow, Style::caption, t.text_soft);
   draw_text_in(list, line, fast, Style::caption, t.text_soft, Align::right);
   const float from = line.x + text_width(slow, Style::caption) + kSpace2;
   const float to = line.right() - text_width(fast, Style::caption) - kSpace2;
   // On a narrow screen not every tenth.
-  const float apart = axes.x_of(0.2) - axes.x_of(0.1), widest = text_width(app::number_text(0.5, panel.language(), 2), Style::caption) + kSpace1;
+  const float apart = axes.x_of(0.2) - axes.x_of(0.1),
+              widest = text_width(app::number_text(0.5, panel.language(), 2), Style::caption) + kSpace1;
   const int stride = apart >= widest ? 1 : 2 * apart >= widest ? 2 : 4;
   for (int i = 1; i <= 9; i += stride) {
     const std::string text = app::number_text(i / 10.0, panel.language(), 2);
@@ -237,9 +245,11 @@ void CursorPanel::draw_numbers(const Panel& panel, const Parts& parts) {
                       t.text_soft, rest.width);
   }
   if (!parts.meaning.empty())
-    draw_text_wrapped(&list, parts.meaning.min(), meaning_text(panel.state), Style::caption, t.text_soft, parts.meaning.width);
+    draw_text_wrapped(&list, parts.meaning.min(), meaning_text(panel.state), Style::caption, t.text_soft,
+                      parts.meaning.width);
   if (!parts.sentence.empty()) {
-    const std::string sentence = panel.state.outcome ? app::result_sentence(panel.state) : panel.word("cursor.summing_up");
+    const std::string sentence =
+        panel.state.outcome ? app::result_sentence(panel.state) : panel.word("cursor.summing_up");
     draw_text_wrapped(&list, parts.sentence.min(), sentence, Style::body, panel.state.outcome ? t.text : t.text_faint,
                       parts.sentence.width);
   }
@@ -248,8 +258,13 @@ void CursorPanel::draw_numbers(const Panel& panel, const Parts& parts) {
 void CursorPanel::draw_shares(const Panel& panel, const Rect& row) {
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  struct Share { const char* key; ImU32 fill, ink; core::Probability value; };
-  const core::Verdict here = curves_ ? app::verdict_at(*sweep_, panel.state.document.scenario.planning.pace) : core::Verdict{};
+  struct Share {
+    const char* key;
+    ImU32 fill, ink;
+    core::Probability value;
+  };
+  const core::Verdict here =
+      curves_ ? app::verdict_at(*sweep_, panel.state.document.scenario.planning.pace) : core::Verdict{};
   const std::array<Share, 3> shares = {{{"cursor.too_slow", t.too_slow, t.too_slow_text, here.too_slow},
                                         {"cursor.right", t.right, t.right_text, here.right},
                                         {"cursor.too_fast", t.too_fast, t.too_fast_text, here.too_fast}}};
@@ -258,7 +273,8 @@ void CursorPanel::draw_shares(const Panel& panel, const Rect& row) {
   const auto error_of = [&](const Share& share) { return app::share_error(share.value.se, panel.language()); };
   // All three with their errors, or none.
   const bool errors = std::ranges::all_of(shares, [&](const Share& share) {
-    return text_width(share_of(share), Style::title) + text_width(error_of(share), Style::caption) + kSpace1 <= column - kSpace3 - 2;
+    return text_width(share_of(share), Style::title) + text_width(error_of(share), Style::caption) + kSpace1 <=
+           column - kSpace3 - 2;
   });
   for (std::size_t i = 0; i < shares.size(); ++i) {
     Rect box{row.x + column * static_cast<float>(i), row.y, column, kNumbers};
@@ -272,7 +288,8 @@ void CursorPanel::draw_shares(const Panel& panel, const Rect& row) {
     const std::string share = share_of(shares[i]);
     draw_text_in(list, box.cut_left(text_width(share, Style::title) + kSpace1), share, Style::title, shares[i].ink);
     if (errors)
-      draw_text_in(list, {box.x, box.y + 3, box.width, box.height - 3}, error_of(shares[i]), Style::caption, t.text_faint);
+      draw_text_in(list, {box.x, box.y + 3, box.width, box.height - 3}, error_of(shares[i]), Style::caption,
+                   t.text_faint);
   }
 }
 
@@ -299,7 +316,8 @@ void CursorPanel::draw(const Panel& panel) {
   } else {
     draw_cursor_loading(list, panel, axes, parts.best);
   }
-  const Rect area = rect_between(parts.track.x, parts.graph.y, axes.graph.right() + kPillWidth / 2, parts.ticks.bottom());
+  const Rect area =
+      rect_between(parts.track.x, parts.graph.y, axes.graph.right() + kPillWidth / 2, parts.ticks.bottom());
   steer(panel, axes, area);
   draw_handle(panel, axes, parts.track, lively_, focused_);
   draw_ticks(panel, axes, parts.ticks);

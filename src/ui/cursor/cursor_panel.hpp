@@ -34,7 +34,7 @@ class CursorPanel {
 
   std::shared_ptr<const app::CursorSweep> sweep_;
   std::unique_ptr<const CursorCurves> curves_;  // of sweep_
-  float grip_ = 0;        // from the pointer to the handle's middle when it was taken
+  float grip_ = 0;  // from the pointer to the handle's middle when it was taken
   bool held_ = false, moved_ = false;
   bool lively_ = false, focused_ = false;
   Rect track_;

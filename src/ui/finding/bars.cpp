@@ -5,7 +5,7 @@
 namespace curseur::ui {
 namespace {
 
-constexpr float kWide = 560;         // from here on label, bar and value stand side by side
+constexpr float kWide = 560;  // from here on label, bar and value stand side by side
 constexpr float kBar = 8, kRow = 28;
 
 }  // namespace
@@ -28,9 +28,11 @@ float draw_bars(const Rect& column, const std::vector<BarRow>& rows, double zero
     Rect line{column.x, y, column.width, height};
     Rect bar;
     if (wide) {
-      draw_text_wrapped(&list, {column.x, y + (height - label_height) / 2}, row.label, Style::body, theme().text, label_width);
+      draw_text_wrapped(&list, {column.x, y + (height - label_height) / 2}, row.label, Style::body, theme().text,
+                        label_width);
       line.cut_left(label_width);
-      draw_text_in(list, line.cut_right(column.width * 0.27f), row.value, Style::label, theme().text_soft, Align::right);
+      draw_text_in(list, line.cut_right(column.width * 0.27f), row.value, Style::label, theme().text_soft,
+                   Align::right);
       bar = line.shrunk(kSpace3, (height - kBar) / 2);
     } else {
       draw_text_wrapped(&list, {column.x, y}, row.label, Style::body, theme().text, label_width);
@@ -38,11 +40,14 @@ float draw_bars(const Rect& column, const std::vector<BarRow>& rows, double zero
       draw_text_in(list, line.cut_top(value_height + kSpace1), row.value, Style::label, theme().text_soft);
       bar = line.cut_top(kBar + 2 * kSpace1).shrunk(kSpace1, kSpace1);
     }
-    const auto place = [&](double value) { return bar.x + static_cast<float>((value - low) / (high - low)) * bar.width; };
+    const auto place = [&](double value) {
+      return bar.x + static_cast<float>((value - low) / (high - low)) * bar.width;
+    };
     const Crisp crisp(list);
     draw_box(list, {bar.x, bar.y + kBar / 2 - 0.5f, bar.width, 1}, theme().grid, 0);
     const float left = std::min(place(row.from), place(row.to)), right = std::max(place(row.from), place(row.to));
-    draw_box(list, rect_between(left, bar.y, std::max(right, left + 1), bar.bottom()), row.is_span ? faded(row.colour, 0.45f) : row.colour, 2);
+    draw_box(list, rect_between(left, bar.y, std::max(right, left + 1), bar.bottom()),
+             row.is_span ? faded(row.colour, 0.45f) : row.colour, 2);
     if (row.is_span) {
       list.AddCircleFilled({place(row.from), bar.centre().y}, 4, theme().surface);
       list.AddCircle({place(row.from), bar.centre().y}, 4, row.colour, 0, 1.5f);
@@ -68,7 +73,8 @@ float draw_pair(const Rect& at, const std::string& name, const std::string& valu
     return line + 2;
   }
   const float height = draw_text_wrapped(&list, at.min(), name, Style::body, theme().text, at.width);
-  return height + draw_text_wrapped(&list, {at.x, at.y + height}, value, Style::label, theme().text_soft, at.width) + kSpace2;
+  return height + draw_text_wrapped(&list, {at.x, at.y + height}, value, Style::label, theme().text_soft, at.width) +
+         kSpace2;
 }
 
 }  // namespace curseur::ui

@@ -1,9 +1,8 @@
 // Rows of label, bar and value, and pairs of name and value: what most findings are drawn with.
 #pragma once
 
-#include <imgui.h>
-
 #include <cmath>
+#include <imgui.h>
 #include <string>
 #include <vector>
 
@@ -14,7 +13,7 @@ namespace curseur::ui {
 struct BarRow {
   std::string label, value;
   double from = 0, to = 0, error = 0;  // on the common axis; error: half of what is drawn as a whisker
-  bool is_span = false;                // both ends are marked: hollow at `from`, filled at `to`
+  bool is_span = false;  // both ends are marked: hollow at `from`, filled at `to`
   ImU32 colour = 0;
 };
 

@@ -1,15 +1,13 @@
 // Settings side by side, each against the first, path by path; then the numbers that differ.
-#include "ui/finding/finding_view.hpp"
-
-#include <imgui.h>
-
 #include <algorithm>
+#include <imgui.h>
 #include <string>
 
 #include "app/say/number_format.hpp"
 #include "core/decide/levers.hpp"
 #include "io/fault.hpp"
 #include "ui/finding/bars.hpp"
+#include "ui/finding/finding_view.hpp"
 #include "ui/kit/paint.hpp"
 
 namespace curseur::ui {
@@ -18,46 +16,65 @@ using namespace curseur::core;
 
 namespace {
 
-struct Row { Metric metric; const char* key; bool money; };
-constexpr Row kRows[] = {{Metric::npv, "outcomes.npv", true},           {Metric::distress_month, "outcomes.distress", false},
-                         {Metric::autonomy, "outcomes.autonomy", false}, {Metric::lost_revenue, "outcomes.lost", true},
-                         {Metric::capex, "outcomes.capex", true},        {Metric::utilisation, "outcomes.utilisation", false}};
+struct ComparedFigure {
+  Metric metric;
+  const char* key;
+  bool money;
+};
+constexpr ComparedFigure kRows[] = {{Metric::npv, "outcomes.npv", true},
+                                    {Metric::distress_month, "outcomes.distress", false},
+                                    {Metric::autonomy, "outcomes.autonomy", false},
+                                    {Metric::lost_revenue, "outcomes.lost", true},
+                                    {Metric::capex, "outcomes.capex", true},
+                                    {Metric::utilisation, "outcomes.utilisation", false}};
 constexpr float kNarrowestColumn = 132;
 
 std::string signed_text(double value, const std::string& text) { return (value > 0 ? "+" : "") + text; }
 
 // What a setting gives: value with its error; and its difference to the first, with how often it is better.
-std::string value_text(const FindingPlace& place, const RunSummary& summary, const Row& row) {
+std::string value_text(const FindingPlace& place, const RunSummary& summary, const ComparedFigure& row) {
   const Estimate found = estimate_of(summary, row.metric);
   return row.money ? app::money_text(found.mean, place.language()) : app::share_text(found.mean, place.language(), 1);
 }
-std::string difference_text(const FindingPlace& place, const PairedDifference& difference, const Row& row) {
+std::string difference_text(const FindingPlace& place, const PairedDifference& difference, const ComparedFigure& row) {
   const double by = difference.mean.mean;
-  const std::string amount = row.money ? signed_text(by, app::money_text(by, place.language())) + " " + app::money_error(difference.mean.se, place.language())
-                                       : place.panel.fill("questions.points", {{"value", signed_text(by, place.points(by))}, {"error", place.points(difference.mean.se)}});
-  return place.panel.fill("questions.compare_against", {{"by", amount}, {"share", app::share_text(difference.better.probability, place.language())}});
+  const std::string amount = row.money
+                                 ? signed_text(by, app::money_text(by, place.language())) + " " +
+                                       app::money_error(difference.mean.se, place.language())
+                                 : place.panel.fill("questions.points", {{"value", signed_text(by, place.points(by))},
+                                                                         {"error", place.points(difference.mean.se)}});
+  return place.panel.fill(
+      "questions.compare_against",
+      {{"by", amount}, {"share", app::share_text(difference.better.probability, place.language())}});
 }
 
 // A column a setting.
 float draw_table(const FindingPlace& place, const Comparison& found, const std::vector<std::string>& names, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const std::size_t count = found.summaries.size();
-  const float first = std::min(place.column.width * 0.24f, 170.f), wide = (place.column.width - first) / static_cast<float>(count);
+  const float first = std::min(place.column.width * 0.24f, 170.f),
+              wide = (place.column.width - first) / static_cast<float>(count);
   const float line = line_height(Style::body) + 2;
-  const auto cell = [&](std::size_t k, float height) { return Rect{place.column.x + first + wide * static_cast<float>(k), y, wide - kSpace2, height}; };
-  for (std::size_t k = 0; k < count; ++k) draw_text_in(list, cell(k, line), names[k], Style::strong, theme().text, Align::right);
+  const auto cell = [&](std::size_t k, float height) {
+    return Rect{place.column.x + first + wide * static_cast<float>(k), y, wide - kSpace2, height};
+  };
+  for (std::size_t k = 0; k < count; ++k)
+    draw_text_in(list, cell(k, line), names[k], Style::strong, theme().text, Align::right);
   y += line + kSpace1;
-  for (const Row& row : kRows) {
+  for (const ComparedFigure& row : kRows) {
     draw_hairline_across(list, place.column.x, place.column.right(), y, theme().line);
     y += kSpace1;
-    draw_text_wrapped(&list, {place.column.x, y}, place.panel.word(row.key), Style::body, theme().text, first - kSpace2);
+    draw_text_wrapped(&list, {place.column.x, y}, place.panel.word(row.key), Style::body, theme().text,
+                      first - kSpace2);
     float height = draw_text_wrapped(nullptr, {}, place.panel.word(row.key), Style::body, 0, first - kSpace2);
     for (std::size_t k = 0; k < count; ++k) {
       const Rect box = cell(k, line);
       draw_text_in(list, box, value_text(place, found.summaries[k], row), Style::strong, theme().text, Align::right);
       if (k == 0) continue;
-      const std::string text = difference_text(place, found.differences[k - 1][static_cast<std::size_t>(row.metric)], row);
-      height = std::max(height, line + draw_text_wrapped(&list, {box.x + kSpace2, box.bottom()}, text, Style::caption, theme().text_soft, box.width - kSpace2));
+      const std::string text =
+          difference_text(place, found.differences[k - 1][static_cast<std::size_t>(row.metric)], row);
+      height = std::max(height, line + draw_text_wrapped(&list, {box.x + kSpace2, box.bottom()}, text, Style::caption,
+                                                         theme().text_soft, box.width - kSpace2));
     }
     y += height + kSpace1;
   }
@@ -68,13 +85,18 @@ float draw_table(const FindingPlace& place, const Comparison& found, const std::
 float draw_list(const FindingPlace& place, const Comparison& found, const std::vector<std::string>& names, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (std::size_t k = 0; k < found.summaries.size(); ++k) {
-    draw_text_in(list, {place.column.x, y, place.column.width, line_height(Style::strong)}, names[k], Style::strong, theme().text);
+    draw_text_in(list, {place.column.x, y, place.column.width, line_height(Style::strong)}, names[k], Style::strong,
+                 theme().text);
     y += line_height(Style::strong) + kSpace1;
-    for (const Row& row : kRows) {
-      y += draw_pair({place.column.x, y, place.column.width, 0}, place.panel.word(row.key), value_text(place, found.summaries[k], row));
+    for (const ComparedFigure& row : kRows) {
+      y += draw_pair({place.column.x, y, place.column.width, 0}, place.panel.word(row.key),
+                     value_text(place, found.summaries[k], row));
       if (k > 0)
-        y += draw_text_wrapped(&list, {place.column.x, y - 2}, difference_text(place, found.differences[k - 1][static_cast<std::size_t>(row.metric)], row),
-                               Style::caption, theme().text_soft, place.column.width) + kSpace1;
+        y += draw_text_wrapped(
+                 &list, {place.column.x, y - 2},
+                 difference_text(place, found.differences[k - 1][static_cast<std::size_t>(row.metric)], row),
+                 Style::caption, theme().text_soft, place.column.width) +
+             kSpace1;
     }
     y += kSpace3;
   }
@@ -98,8 +120,11 @@ float draw_found(const FindingPlace& place, const Comparison& found) {
     const auto& change = found.changes[k];
     std::string values;
     for (const auto& value : change.values)
-      values += (values.empty() ? "" : "  ·  ") + (value ? app::number_value_text(place.scenario(), change.pointer, *value, place.language()) : std::string("–"));
-    y += draw_pair({column.x, y, column.width, 0}, app::number_name(place.scenario(), change.pointer, place.language()), values);
+      values += (values.empty() ? "" : "  ·  ") +
+                (value ? app::number_value_text(place.scenario(), change.pointer, *value, place.language())
+                       : std::string("–"));
+    y += draw_pair({column.x, y, column.width, 0}, app::number_name(place.scenario(), change.pointer, place.language()),
+                   values);
   }
   return y - column.y;
 }

@@ -9,7 +9,9 @@ namespace curseur::ui {
 std::string FindingPlace::money(const core::Estimate& found) const {
   return app::money_text(found.mean, language()) + " " + app::money_error(found.se, language());
 }
-std::string FindingPlace::points(double share) const { return app::number_text(std::round(share * 1e4) / 100, language(), 2); }
+std::string FindingPlace::points(double share) const {
+  return app::number_text(std::round(share * 1e4) / 100, language(), 2);
+}
 
 float draw_finding(const Panel& panel, const Rect& column) {
   const FindingPlace place{panel, column};

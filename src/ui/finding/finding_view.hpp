@@ -4,8 +4,8 @@
 #include <string>
 
 #include "app/say/finding_text.hpp"
-#include "ui/panel.hpp"
 #include "ui/kit/rect.hpp"
+#include "ui/panel.hpp"
 
 namespace curseur::ui {
 
@@ -17,7 +17,7 @@ struct FindingPlace {
   const core::Scenario& scenario() const { return panel.state.document.scenario; }
   app::Language language() const { return panel.language(); }
   std::string money(const core::Estimate& found) const;  // with its error
-  std::string points(double share) const;                // of a difference of shares, in hundredths
+  std::string points(double share) const;  // of a difference of shares, in hundredths
 };
 
 inline constexpr std::size_t kMostRows = 10;

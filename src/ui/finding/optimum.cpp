@@ -1,16 +1,14 @@
 // The best setting: every lever that moved with its plateau, what it gives beside the present one, the conditions.
-#include "ui/finding/finding_view.hpp"
-
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+#include <imgui.h>
 #include <string>
 #include <vector>
 
 #include "app/say/number_format.hpp"
 #include "ui/chart/draw.hpp"
 #include "ui/finding/bars.hpp"
+#include "ui/finding/finding_view.hpp"
 #include "ui/kit/paint.hpp"
 
 namespace curseur::ui {
@@ -29,38 +27,50 @@ void draw_along(const Rect& plot, const LeverRange& lever, const std::vector<Opt
     high = std::max(high, point.objective.mean + 2 * point.objective.se);
   }
   if (!(low < high)) high = low + 1;
-  const auto x = [&](double value) { return plot.x + plot.width * static_cast<float>((value - lever.low) / (lever.high - lever.low)); };
-  const auto y = [&](double value) { return plot.bottom() - plot.height * static_cast<float>((value - low) / (high - low)); };
+  const auto x = [&](double value) {
+    return plot.x + plot.width * static_cast<float>((value - lever.low) / (lever.high - lever.low));
+  };
+  const auto y = [&](double value) {
+    return plot.bottom() - plot.height * static_cast<float>((value - low) / (high - low));
+  };
   ImDrawList& list = *ImGui::GetWindowDrawList();
   std::vector<Edge> band;
   std::vector<ImVec2> line;
   for (const auto& point : along) {
-    band.push_back({x(point.value), y(point.objective.mean + 2 * point.objective.se), y(point.objective.mean - 2 * point.objective.se)});
+    band.push_back({x(point.value), y(point.objective.mean + 2 * point.objective.se),
+                    y(point.objective.mean - 2 * point.objective.se)});
     line.emplace_back(x(point.value), y(point.objective.mean));
   }
   draw_band(list, band, faded(theme().accent, 0.18f));
   list.AddPolyline(line.data(), static_cast<int>(line.size()), theme().accent, 0, kLineWidth);
 }
 
-// Name, values, the objective along it and, on the lever's range, the plateau, the best (disc) and the present value (diamond).
+// Name, values, the objective along it and, on the lever's range, the plateau, the best (disc) and the present value
+// (diamond).
 float draw_lever(const FindingPlace& place, const Optimum& found, std::size_t k, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const auto& lever = found.levers[k];
   const auto [low, high] = found.plateau.at(k);
   const double now = number_value(place.scenario(), lever.pointer).value_or(lever.low);
-  const auto text = [&](double value) { return app::number_value_text(place.scenario(), lever.pointer, value, place.language()); };
-  const std::string values = place.panel.fill(low < high ? "questions.lever_values" : "questions.lever_value",
-                                              {{"now", text(now)}, {"best", text(found.at[k])}, {"low", text(low)}, {"high", text(high)}});
+  const auto text = [&](double value) {
+    return app::number_value_text(place.scenario(), lever.pointer, value, place.language());
+  };
+  const std::string values =
+      place.panel.fill(low < high ? "questions.lever_values" : "questions.lever_value",
+                       {{"now", text(now)}, {"best", text(found.at[k])}, {"low", text(low)}, {"high", text(high)}});
   const Rect& column = place.column;
-  y += draw_pair({column.x, y, column.width, 0}, app::number_name(place.scenario(), lever.pointer, place.language()), values);
+  y += draw_pair({column.x, y, column.width, 0}, app::number_name(place.scenario(), lever.pointer, place.language()),
+                 values);
   const Crisp crisp(list);
   draw_along({column.x + kSpace2, y, column.width - 2 * kSpace2, kCurve}, lever, found.along.at(k));
   const Rect track{column.x + kSpace2, y + kCurve + kSpace1, column.width - 2 * kSpace2, kTrack};
   const auto spot = [&](double value) {
-    return track.x + track.width * static_cast<float>(std::clamp((value - lever.low) / (lever.high - lever.low), 0.0, 1.0));
+    return track.x +
+           track.width * static_cast<float>(std::clamp((value - lever.low) / (lever.high - lever.low), 0.0, 1.0));
   };
   draw_field(list, track, theme().field, kTrack / 2);
-  draw_box(list, rect_between(spot(low), track.y, std::max(spot(high), spot(low) + 3), track.bottom()), theme().right, kTrack / 2);
+  draw_box(list, rect_between(spot(low), track.y, std::max(spot(high), spot(low) + 3), track.bottom()), theme().right,
+           kTrack / 2);
   draw_mark(list, Mark::diamond, {spot(now), track.centre().y}, 14, theme().surface);
   draw_mark(list, Mark::diamond, {spot(now), track.centre().y}, 10, theme().text);
   list.AddCircleFilled({spot(found.at[k]), track.centre().y}, 8, theme().surface);
@@ -69,8 +79,12 @@ float draw_lever(const FindingPlace& place, const Optimum& found, std::size_t k,
 }
 
 std::string condition_state(const FindingPlace& place, const Optimum::Kept& kept) {
-  const std::string found = app::share_text(kept.found.mean, place.language(), 1) + " " + app::share_error(kept.found.se, place.language());
-  return place.panel.fill(kept.broken ? "questions.condition_broken" : kept.binds ? "questions.condition_binds" : "questions.condition_kept", {{"found", found}});
+  const std::string found =
+      app::share_text(kept.found.mean, place.language(), 1) + " " + app::share_error(kept.found.se, place.language());
+  return place.panel.fill(kept.broken  ? "questions.condition_broken"
+                          : kept.binds ? "questions.condition_binds"
+                                       : "questions.condition_kept",
+                          {{"found", found}});
 }
 
 }  // namespace
@@ -95,7 +109,9 @@ float draw_found(const FindingPlace& place, const Optimum& found) {
   };
   row(panel.word("questions.at_best"), facts(found.summary), false);
   if (panel.state.outcome) row(panel.word("questions.here"), facts(panel.state.outcome->summary), true);
-  for (const auto& kept : found.constraints) y += draw_pair({column.x, y, column.width, 0}, app::condition_text(kept.constraint, place.language()), condition_state(place, kept));
+  for (const auto& kept : found.constraints)
+    y += draw_pair({column.x, y, column.width, 0}, app::condition_text(kept.constraint, place.language()),
+                   condition_state(place, kept));
   return y - column.y;
 }
 

@@ -19,12 +19,19 @@ using core::QuestionKind;
 constexpr double kRisks[] = {0, 0.5, 1};
 
 // Conditions that are offered, as people set them.
-struct Offered { core::Metric metric; bool at_most; double bound; const char* key; };
-constexpr Offered kConditions[] = {
-    {core::Metric::distress_month, true, 0.05, "questions.distress_below"}, {core::Metric::distress_month, true, 0.1, "questions.distress_below"},
-    {core::Metric::distress_month, true, 0.2, "questions.distress_below"},  {core::Metric::autonomy, false, 0.4, "questions.autonomy_above"},
-    {core::Metric::autonomy, false, 0.6, "questions.autonomy_above"},       {core::Metric::autonomy, false, 0.8, "questions.autonomy_above"},
-    {core::Metric::idle, true, 0.1, "questions.idle_below"}};
+struct OfferedConstraint {
+  core::Metric metric;
+  bool at_most;
+  double bound;
+  const char* key;
+};
+constexpr OfferedConstraint kConditions[] = {{core::Metric::distress_month, true, 0.05, "questions.distress_below"},
+                                             {core::Metric::distress_month, true, 0.1, "questions.distress_below"},
+                                             {core::Metric::distress_month, true, 0.2, "questions.distress_below"},
+                                             {core::Metric::autonomy, false, 0.4, "questions.autonomy_above"},
+                                             {core::Metric::autonomy, false, 0.6, "questions.autonomy_above"},
+                                             {core::Metric::autonomy, false, 0.8, "questions.autonomy_above"},
+                                             {core::Metric::idle, true, 0.1, "questions.idle_below"}};
 
 void label(Flow& flow, const char* key) {
   flow.text(flow.panel().word(key), Style::label, theme().text_soft);
@@ -68,11 +75,12 @@ void draw_map(Flow& flow, const Asked& asked) {
   label(flow, "questions.map_with");
   flow.buttons("second", offered.size(), [&](std::size_t k) {
     const bool on = asked.levers.empty() ? offered[k] == "/regions/0/integration/to" : asked.levers[0] == offered[k];
-    return std::tuple{app::number_name(scenario, offered[k], panel.language()), on, [&panel, &asked, pointer = offered[k]] {
-      Asked wish = asked;
-      wish.levers = {pointer};
-      ask(panel, std::move(wish));
-    }};
+    return std::tuple{app::number_name(scenario, offered[k], panel.language()), on,
+                      [&panel, &asked, pointer = offered[k]] {
+                        Asked wish = asked;
+                        wish.levers = {pointer};
+                        ask(panel, std::move(wish));
+                      }};
   });
 }
 
@@ -88,12 +96,13 @@ void draw_frontier(Flow& flow, const Asked& asked) {
   flow.space(kSpace3);
   label(flow, "questions.may_move");
   flow.buttons("levers", 2, [&](std::size_t k) {
-    return std::tuple{std::string(panel.word(k == 0 ? "questions.pace_and_integration" : "questions.pace_alone")), asked.levers.empty() == (k == 0), [&panel, &asked, k] {
-      Asked wish = asked;
-      wish.levers.clear();
-      if (k == 1) wish.levers.emplace_back(core::kPacePointer);
-      ask(panel, std::move(wish));
-    }};
+    return std::tuple{std::string(panel.word(k == 0 ? "questions.pace_and_integration" : "questions.pace_alone")),
+                      asked.levers.empty() == (k == 0), [&panel, &asked, k] {
+                        Asked wish = asked;
+                        wish.levers.clear();
+                        if (k == 1) wish.levers.emplace_back(core::kPacePointer);
+                        ask(panel, std::move(wish));
+                      }};
   });
 }
 
@@ -102,15 +111,16 @@ void draw_sensitivity(Flow& flow, const Asked& asked) {
   constexpr const char* kWords[core::kAskedCount] = {"outcomes.npv", "outcomes.distress", "outcomes.autonomy"};
   label(flow, "questions.measure");
   flow.buttons("measure", core::kAskedCount, [&](std::size_t k) {
-    return std::tuple{std::string(panel.word(kWords[k])), panel.state.view.measure == k, [&panel, k] { panel.commands.push(app::SetMeasure{k}); }};
+    return std::tuple{std::string(panel.word(kWords[k])), panel.state.view.measure == k,
+                      [&panel, k] { panel.commands.push(app::SetMeasure{k}); }};
   });
   flow.space(kSpace3);
   flow.buttons("indices", 1, [&](std::size_t) {
     return std::tuple{std::string(panel.word("questions.indices")), asked.indices, [&panel, &asked] {
-      Asked wish = asked;
-      wish.indices = !wish.indices;
-      ask(panel, std::move(wish));
-    }};
+                        Asked wish = asked;
+                        wish.indices = !wish.indices;
+                        ask(panel, std::move(wish));
+                      }};
   });
 }
 
@@ -123,10 +133,10 @@ void QuestionChoices::draw_search(Flow& flow, const Asked& asked) {
   label(flow, "questions.risk");
   flow.buttons("risk", std::size(kRisks), [&](std::size_t k) {
     return std::tuple{std::string(panel.word(kWords[k])), asked.risk == kRisks[k], [&panel, &asked, k] {
-      Asked wish = asked;
-      wish.risk = kRisks[k];
-      ask(panel, std::move(wish));
-    }};
+                        Asked wish = asked;
+                        wish.risk = kRisks[k];
+                        ask(panel, std::move(wish));
+                      }};
   });
 
   flow.space(kSpace3);
@@ -136,18 +146,20 @@ void QuestionChoices::draw_search(Flow& flow, const Asked& asked) {
   std::erase_if(offered, [&](const auto& pointer) { return app::ranges_of_levers(scenario, {pointer}).empty(); });
   flow.buttons("levers", offered.size() + 1, [&](std::size_t k) {
     const bool is_more = k == offered.size();
-    std::string text = is_more ? panel.word(shows_all_levers_ ? "questions.fewer_levers" : "questions.more_levers") : app::number_name(scenario, offered[k], panel.language());
+    std::string text = is_more ? panel.word(shows_all_levers_ ? "questions.fewer_levers" : "questions.more_levers")
+                               : app::number_name(scenario, offered[k], panel.language());
     const bool on = !is_more && std::find(moved.begin(), moved.end(), offered[k]) != moved.end();
-    return std::tuple{std::move(text), on, [this, &panel, &asked, &scenario, is_more, pointer = is_more ? std::string() : offered[k]] {
-      if (is_more) shows_all_levers_ = !shows_all_levers_;
-      else ask(panel, with_lever_turned(asked, scenario, pointer));
-    }};
+    return std::tuple{std::move(text), on,
+                      [this, &panel, &asked, &scenario, is_more, pointer = is_more ? std::string() : offered[k]] {
+                        if (is_more) shows_all_levers_ = !shows_all_levers_;
+                        else ask(panel, with_lever_turned(asked, scenario, pointer));
+                      }};
   });
 
   flow.space(kSpace3);
   label(flow, "questions.only_where");
   flow.buttons("conditions", std::size(kConditions), [&](std::size_t k) {
-    const Offered& offer = kConditions[k];
+    const OfferedConstraint& offer = kConditions[k];
     const core::Constraint condition{offer.metric, offer.at_most, offer.bound};
     const bool on = std::find(asked.constraints.begin(), asked.constraints.end(), condition) != asked.constraints.end();
     return std::tuple{panel.fill(offer.key, {{"share", app::share_text(offer.bound, panel.language())}}), on,
@@ -157,11 +169,20 @@ void QuestionChoices::draw_search(Flow& flow, const Asked& asked) {
 
 void QuestionChoices::draw(Flow& flow, const Asked& asked) {
   switch (asked.kind) {
-    case QuestionKind::optimise: draw_search(flow, asked); break;
-    case QuestionKind::map: draw_map(flow, asked); break;
-    case QuestionKind::frontier: draw_frontier(flow, asked); break;
-    case QuestionKind::sensitivity: draw_sensitivity(flow, asked); break;
-    default: return;
+    case QuestionKind::optimise:
+      draw_search(flow, asked);
+      break;
+    case QuestionKind::map:
+      draw_map(flow, asked);
+      break;
+    case QuestionKind::frontier:
+      draw_frontier(flow, asked);
+      break;
+    case QuestionKind::sensitivity:
+      draw_sensitivity(flow, asked);
+      break;
+    default:
+      return;
   }
   flow.space(kSpace4);
 }

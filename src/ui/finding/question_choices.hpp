@@ -1,4 +1,5 @@
-// What is asked in detail: which levers may move, under which conditions, of which measure. Part of the questions panel.
+// What is asked in detail: which levers may move, under which conditions, of which measure. Part of the questions
+// panel.
 #pragma once
 
 #include "app/run/asked.hpp"

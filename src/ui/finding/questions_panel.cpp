@@ -1,15 +1,14 @@
 #include "ui/finding/questions_panel.hpp"
 
-#include <imgui.h>
-
 #include <array>
+#include <imgui.h>
 #include <string>
 
 #include "app/say/fault_text.hpp"
 #include "app/say/number_format.hpp"
 #include "core/decide/sweep.hpp"
-#include "ui/kit/controls.hpp"
 #include "ui/finding/finding_view.hpp"
+#include "ui/kit/controls.hpp"
 #include "ui/kit/flow.hpp"
 #include "ui/kit/paint.hpp"
 
@@ -19,9 +18,12 @@ namespace {
 using core::QuestionKind;
 
 // In the order of asking: what to do, what that depends on, what may go wrong.
-constexpr QuestionKind kOrder[] = {QuestionKind::optimise, QuestionKind::sensitivity, QuestionKind::compare, QuestionKind::frontier,
-                                   QuestionKind::map,      QuestionKind::stress,      QuestionKind::worth};
-std::string key_of(QuestionKind kind, const char* end = "") { return "questions." + std::string(core::name_of(kind)) + end; }
+constexpr QuestionKind kOrder[] = {QuestionKind::optimise, QuestionKind::sensitivity, QuestionKind::compare,
+                                   QuestionKind::frontier, QuestionKind::map,         QuestionKind::stress,
+                                   QuestionKind::worth};
+std::string key_of(QuestionKind kind, const char* end = "") {
+  return "questions." + std::string(core::name_of(kind)) + end;
+}
 
 void draw_questions(const Panel& panel, Flow& flow) {
   const auto& document = panel.state.document;
@@ -29,10 +31,10 @@ void draw_questions(const Panel& panel, Flow& flow) {
     const QuestionKind kind = kOrder[k];
     const bool on = document.asked && document.asked->kind == kind;
     return std::tuple{std::string(panel.word(key_of(kind))), on, [&panel, kind, on] {
-      app::AskQuestion wish;
-      if (!on) wish.asked.emplace().kind = kind;
-      panel.commands.push(std::move(wish));
-    }};
+                        app::AskQuestion wish;
+                        if (!on) wish.asked.emplace().kind = kind;
+                        panel.commands.push(std::move(wish));
+                      }};
   });
 }
 
@@ -51,7 +53,8 @@ void draw_action(const Panel& panel, Flow& flow) {
       numbers.emplace_back(frontier->levers[k].pointer, frontier->points[*better].at[k]);
   } else if (const auto* const map = std::get_if<core::Map>(&finding.answer)) {
     const std::size_t width = map->positions[0].size();
-    numbers = {{map->levers[0].pointer, map->positions[0][map->best % width]}, {map->levers[1].pointer, map->positions[1][map->best / width]}};
+    numbers = {{map->levers[0].pointer, map->positions[0][map->best % width]},
+               {map->levers[1].pointer, map->positions[1][map->best / width]}};
   }
   if (numbers.empty()) return;
   flow.space(kSpace3);
@@ -63,7 +66,9 @@ void draw_action(const Panel& panel, Flow& flow) {
 
 std::string reading_text(const Panel& panel) {
   const app::Finding& finding = *panel.state.finding;
-  const auto number = [&](std::size_t value) { return app::number_text(static_cast<double>(value), panel.language(), 6); };
+  const auto number = [&](std::size_t value) {
+    return app::number_text(static_cast<double>(value), panel.language(), 6);
+  };
   std::string settings, limit, name;
   if (const auto* const found = std::get_if<core::Optimum>(&finding.answer)) {
     settings = number(found->evaluations);
@@ -72,7 +77,8 @@ std::string reading_text(const Panel& panel) {
   if (const auto* const map = std::get_if<core::Map>(&finding.answer))
     name = app::number_name(panel.state.document.scenario, map->levers[1].pointer, panel.language());
   return panel.fill(key_of(finding.kind, "_read"), {{"settings", settings}, {"limit", limit}, {"name", name}}) + " " +
-         panel.fill(finding.complete ? "questions.progress" : "questions.coarse", {{"paths", number(finding.paths)}}) + ".";
+         panel.fill(finding.complete ? "questions.progress" : "questions.coarse", {{"paths", number(finding.paths)}}) +
+         ".";
 }
 
 // How far the round in flight is, as a line; its height is there in any case, so that nothing moves.
@@ -114,10 +120,12 @@ void QuestionsPanel::write(Flow& flow) {
       flow.space(panel.control() * 2);
     } else if (!state.finding->faults.empty()) {
       flow.text(panel.word("questions.refused"), Style::strong, theme().danger);
-      for (const auto& fault : state.finding->faults) flow.text(app::fault_line(fault, panel.language()), Style::body, theme().text);
+      for (const auto& fault : state.finding->faults)
+        flow.text(app::fault_line(fault, panel.language()), Style::body, theme().text);
     } else {
       // An answer to an earlier state of the document stays, paler, until the new one is there.
-      const bool is_current = state.finding->version == state.document.version && state.finding->asked_version == state.document.asked_version;
+      const bool is_current = state.finding->version == state.document.version &&
+                              state.finding->asked_version == state.document.asked_version;
       flow.text(app::finding_sentence(state), Style::strong, is_current ? theme().text : theme().text_soft);
       flow.space(kSpace2);
       draw_progress(flow);

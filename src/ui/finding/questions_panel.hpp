@@ -1,9 +1,9 @@
-// Below the charts: one question at a time, its finding in a sentence, a chart, its error and how to read it. Drawn by the
-// cockpit; the answers come from app::QuestionJob.
+// Below the charts: one question at a time, its finding in a sentence, a chart, its error and how to read it. Drawn by
+// the cockpit; the answers come from app::QuestionJob.
 #pragma once
 
-#include "ui/kit/growing_card.hpp"
 #include "ui/finding/question_choices.hpp"
+#include "ui/kit/growing_card.hpp"
 
 namespace curseur::ui {
 

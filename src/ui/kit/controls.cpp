@@ -1,10 +1,9 @@
 // Presses come from Dear ImGui's invisible buttons, looks from paint and theme.
 #include "ui/kit/controls.hpp"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cstdio>
+#include <imgui_internal.h>
 
 namespace curseur::ui {
 namespace {
@@ -128,7 +127,8 @@ bool begin_popup(const char* id, const Rect& box, float width) {
   const float below = canvas.y - box.bottom() - kSpace1 - kSpace2, above = box.y - kSpace1 - kSpace2;
   const bool is_above = below < std::min(height, kEnough) && above > below, at_right = width == 0;
   const float x = at_right ? box.right() : std::min(box.x, canvas.x - width - kSpace2);
-  ImGui::SetNextWindowPos({x, is_above ? box.y - kSpace1 : box.bottom() + kSpace1}, ImGuiCond_Always, {at_right ? 1.f : 0.f, is_above ? 1.f : 0.f});
+  ImGui::SetNextWindowPos({x, is_above ? box.y - kSpace1 : box.bottom() + kSpace1}, ImGuiCond_Always,
+                          {at_right ? 1.f : 0.f, is_above ? 1.f : 0.f});
   ImGui::SetNextWindowSizeConstraints({width, 0}, {at_right ? canvas.x : width, is_above ? above : below});
   return ImGui::BeginPopup(id, ImGuiWindowFlags_NoMove);
 }
@@ -138,7 +138,11 @@ int drop_down(const char* id, const Rect& box, std::span<const std::string_view>
   ImDrawList& list = *ImGui::GetWindowDrawList();
   ImGui::PushID(id);
   const Press press = press_area("open", box, kRoundingSmall);
-  draw_field(list, box, press.held ? theme().field_held : press.hovered ? theme().field_hovered : theme().field, kRoundingSmall);
+  draw_field(list, box,
+             press.held      ? theme().field_held
+             : press.hovered ? theme().field_hovered
+                             : theme().field,
+             kRoundingSmall);
   if (press.focused) draw_focus_ring(list, box, kRoundingSmall);
   Rect text = box.shrunk(kSpace2, 0);
   draw_icon(list, Icon::chevron_down, text.cut_right(kSpace3).centre(), 12, theme().text_soft);
@@ -159,7 +163,8 @@ int drop_down(const char* id, const Rect& box, std::span<const std::string_view>
       ImGui::PushID(i);
       const ImVec2 at = ImGui::GetCursorScreenPos();
       if (ImGui::Selectable("##one", i == selected, 0, {0, row})) chosen = i;  // a name may hold "##"
-      draw_text_in(*ImGui::GetWindowDrawList(), {at.x + kSpace1, at.y, width - 4 * kSpace1, row}, texts[static_cast<std::size_t>(i)], Style::body, theme().text);
+      draw_text_in(*ImGui::GetWindowDrawList(), {at.x + kSpace1, at.y, width - 4 * kSpace1, row},
+                   texts[static_cast<std::size_t>(i)], Style::body, theme().text);
       ImGui::PopID();
     }
     ImGui::EndPopup();
@@ -195,9 +200,10 @@ int tabs(const char* id, const Rect& box, std::span<const std::string_view> text
     ImGui::PopID();
     const bool on = i == selected;
     const Style style = tight ? Style::label : on ? Style::strong : Style::body;
-    draw_text_in(list, part, text, style, on || press.hovered ? t.text : t.text_soft,
-                 Align::centre);
-    if (on) list.AddRectFilled({part.x + kSpace2, part.bottom() - 3}, {part.right() - kSpace2, part.bottom() - 1}, t.accent, 1);
+    draw_text_in(list, part, text, style, on || press.hovered ? t.text : t.text_soft, Align::centre);
+    if (on)
+      list.AddRectFilled({part.x + kSpace2, part.bottom() - 3}, {part.right() - kSpace2, part.bottom() - 1}, t.accent,
+                         1);
     if (press.pressed && !on) chosen = i;
   }
   ImGui::PopID();

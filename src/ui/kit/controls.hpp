@@ -2,7 +2,6 @@
 #pragma once
 
 #include <imgui.h>
-
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,11 +31,14 @@ bool icon_button(const char* id, const Rect& box, Icon icon, std::string_view hi
 
 // One of a few, side by side. Returns the chosen one, or -1 where none was pressed.
 int choice(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected);
-struct IconChoice { Icon icon; std::string_view hint; };
+struct IconChoice {
+  Icon icon;
+  std::string_view hint;
+};
 int choice(const char* id, const Rect& box, std::span<const IconChoice> icons, int selected);
 
-// ImGui::BeginPopup for what opens from `box`: below it, or above where only there is room for it. As wide as told, from the
-// left of the box; or as its rows are (0), from its right. Where it returns true, ImGui::EndPopup() ends it.
+// ImGui::BeginPopup for what opens from `box`: below it, or above where only there is room for it. As wide as told,
+// from the left of the box; or as its rows are (0), from its right. Where it returns true, ImGui::EndPopup() ends it.
 bool begin_popup(const char* id, const Rect& box, float width = 0);
 
 // One of many, in a list that opens below. Returns the chosen one, or -1.

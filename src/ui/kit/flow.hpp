@@ -1,9 +1,9 @@
-// Writes down a part of a panel from top to bottom: texts, rows, and buttons that flow like words. Used by the questions.
+// Writes down a part of a panel from top to bottom: texts, rows, and buttons that flow like words. Used by the
+// questions.
 #pragma once
 
-#include <imgui.h>
-
 #include <algorithm>
+#include <imgui.h>
 #include <string_view>
 
 #include "ui/kit/controls.hpp"

@@ -7,7 +7,7 @@
 namespace curseur::ui {
 
 struct FontFile {
-  std::string_view name;   // "regular", "medium" or "semibold"
+  std::string_view name;  // "regular", "medium" or "semibold"
   std::string_view bytes;  // an OpenType file that lives as long as the program
 };
 

@@ -1,5 +1,5 @@
-// A card that is as high as what is written on it: drawn before that is known, with the height of the frame before. Used
-// by the questions and the story.
+// A card that is as high as what is written on it: drawn before that is known, with the height of the frame before.
+// Used by the questions and the story.
 #pragma once
 
 #include <imgui.h>

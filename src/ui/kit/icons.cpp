@@ -83,7 +83,8 @@ void draw_tray(const Pen& p, bool up) {
 
 void draw_pin(const Pen& p) {
   p.line(p.at(-3, -6.5f), p.at(3, -6.5f));
-  p.line(p.at(-2.2f, -6.5f), p.at(-2.2f, -1.5f), p.at(-4.6f, 1.2f), p.at(4.6f, 1.2f), p.at(2.2f, -1.5f), p.at(2.2f, -6.5f));
+  p.line(p.at(-2.2f, -6.5f), p.at(-2.2f, -1.5f), p.at(-4.6f, 1.2f), p.at(4.6f, 1.2f), p.at(2.2f, -1.5f),
+         p.at(2.2f, -6.5f));
   p.line(p.at(0, 1.2f), p.at(0, 6.8f));
 }
 
@@ -117,38 +118,60 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
   const Crisp crisp(list);
   const Pen p{list, centre, size / 16, colour};
   switch (icon) {
-    case Icon::chevron_down: return p.line(p.at(-4.5f, -2.2f), p.at(0, 2.3f), p.at(4.5f, -2.2f));
-    case Icon::chevron_right: return p.line(p.at(-2.2f, -4.5f), p.at(2.3f, 0), p.at(-2.2f, 4.5f));
+    case Icon::chevron_down:
+      return p.line(p.at(-4.5f, -2.2f), p.at(0, 2.3f), p.at(4.5f, -2.2f));
+    case Icon::chevron_right:
+      return p.line(p.at(-2.2f, -4.5f), p.at(2.3f, 0), p.at(-2.2f, 4.5f));
     case Icon::close:
       p.line(p.at(-4.5f, -4.5f), p.at(4.5f, 4.5f));
       return p.line(p.at(-4.5f, 4.5f), p.at(4.5f, -4.5f));
-    case Icon::check: return p.line(p.at(-5.5f, 0.4f), p.at(-1.8f, 4.2f), p.at(5.5f, -4.2f));
+    case Icon::check:
+      return p.line(p.at(-5.5f, 0.4f), p.at(-1.8f, 4.2f), p.at(5.5f, -4.2f));
     case Icon::search:
       p.ring(-1.2f, -1.2f, 4.6f);
       return p.line(p.at(2.2f, 2.2f), p.at(6.4f, 6.4f));
-    case Icon::reset: return draw_reset(p);
-    case Icon::sun: return draw_sun(p);
-    case Icon::moon: return draw_moon(p);
-    case Icon::half_disc: return draw_half_disc(p);
-    case Icon::info: return draw_info(p);
+    case Icon::reset:
+      return draw_reset(p);
+    case Icon::sun:
+      return draw_sun(p);
+    case Icon::moon:
+      return draw_moon(p);
+    case Icon::half_disc:
+      return draw_half_disc(p);
+    case Icon::info:
+      return draw_info(p);
     case Icon::menu:
       for (const float y : {-4.5f, 0.0f, 4.5f}) p.line(p.at(-6, y), p.at(6, y));
       return;
-    case Icon::undo: return draw_turn(p, -1);
-    case Icon::redo: return draw_turn(p, 1);
-    case Icon::replay: return p.line(p.at(-3.5f, -5.5f), p.at(5.5f, 0), p.at(-3.5f, 5.5f), p.at(-3.5f, -5.5f), p.at(5.5f, 0));
-    case Icon::changes: return draw_changes(p);
-    case Icon::pin: return draw_pin(p);
-    case Icon::share: return draw_share(p);
-    case Icon::keep: return p.line(p.at(-4, -6), p.at(4, -6), p.at(4, 6.2f), p.at(0, 2.8f), p.at(-4, 6.2f), p.at(-4, -6), p.at(4, -6));
-    case Icon::folder: return draw_tray(p, true);
-    case Icon::download: return draw_tray(p, false);
-    case Icon::help: return draw_help(p);
+    case Icon::undo:
+      return draw_turn(p, -1);
+    case Icon::redo:
+      return draw_turn(p, 1);
+    case Icon::replay:
+      return p.line(p.at(-3.5f, -5.5f), p.at(5.5f, 0), p.at(-3.5f, 5.5f), p.at(-3.5f, -5.5f), p.at(5.5f, 0));
+    case Icon::changes:
+      return draw_changes(p);
+    case Icon::pin:
+      return draw_pin(p);
+    case Icon::share:
+      return draw_share(p);
+    case Icon::keep:
+      return p.line(p.at(-4, -6), p.at(4, -6), p.at(4, 6.2f), p.at(0, 2.8f), p.at(-4, 6.2f), p.at(-4, -6), p.at(4, -6));
+    case Icon::folder:
+      return draw_tray(p, true);
+    case Icon::download:
+      return draw_tray(p, false);
+    case Icon::help:
+      return draw_help(p);
     case Icon::levels:
-      for (const auto& [y, length] : {std::pair{-4.5f, 10.f}, {0.f, 6.f}, {4.5f, 12.f}}) p.line(p.at(-6, y), p.at(-6 + length, y));
+      for (const auto& [y, length] : {std::pair{-4.5f, 10.f}, {0.f, 6.f}, {4.5f, 12.f}})
+        p.line(p.at(-6, y), p.at(-6 + length, y));
       return;
-    case Icon::plus: p.line(p.at(0, -5.5f), p.at(0, 5.5f)); return p.line(p.at(-5.5f, 0), p.at(5.5f, 0));
-    case Icon::minus: return p.line(p.at(-5.5f, 0), p.at(5.5f, 0));
+    case Icon::plus:
+      p.line(p.at(0, -5.5f), p.at(0, 5.5f));
+      return p.line(p.at(-5.5f, 0), p.at(5.5f, 0));
+    case Icon::minus:
+      return p.line(p.at(-5.5f, 0), p.at(5.5f, 0));
   }
 }
 
@@ -157,12 +180,18 @@ void draw_mark(ImDrawList& list, Mark mark, ImVec2 centre, float size, ImU32 col
   const float r = size / 2;
   const float x = centre.x, y = centre.y;
   switch (mark) {
-    case Mark::disc: return list.AddCircleFilled(centre, r, colour);
-    case Mark::square: return list.AddRectFilled({x - r, y - r}, {x + r, y + r}, colour, 2);
-    case Mark::diamond: return list.AddQuadFilled({x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}, colour);
-    case Mark::triangle_up: return list.AddTriangleFilled({x, y - r}, {x + r, y + r * 0.8f}, {x - r, y + r * 0.8f}, colour);
-    case Mark::triangle_down: return list.AddTriangleFilled({x - r, y - r * 0.8f}, {x + r, y - r * 0.8f}, {x, y + r}, colour);
-    case Mark::dash: return list.AddRectFilled({x - r, y - 1}, {x + r, y + 1}, colour, 1);
+    case Mark::disc:
+      return list.AddCircleFilled(centre, r, colour);
+    case Mark::square:
+      return list.AddRectFilled({x - r, y - r}, {x + r, y + r}, colour, 2);
+    case Mark::diamond:
+      return list.AddQuadFilled({x, y - r}, {x + r, y}, {x, y + r}, {x - r, y}, colour);
+    case Mark::triangle_up:
+      return list.AddTriangleFilled({x, y - r}, {x + r, y + r * 0.8f}, {x - r, y + r * 0.8f}, colour);
+    case Mark::triangle_down:
+      return list.AddTriangleFilled({x - r, y - r * 0.8f}, {x + r, y - r * 0.8f}, {x, y + r}, colour);
+    case Mark::dash:
+      return list.AddRectFilled({x - r, y - 1}, {x + r, y + 1}, colour, 1);
   }
 }
 

@@ -1,8 +1,7 @@
 #include "ui/kit/level_control.hpp"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
+#include <imgui_internal.h>
 #include <string>
 
 #include "ui/kit/controls.hpp"
@@ -22,16 +21,23 @@ void draw_cells(const Rect& box, const LevelLook& look, int pointed) {
   for (int level = 0; level < kLevelCells; ++level) {
     const float left = level_end(box, level - 1);
     const Rect cell{left, box.y, level_end(box, level) - left, box.height};
-    const ImDrawFlags corners = level == 0 ? ImDrawFlags_RoundCornersLeft : level == core::kMaxSeal ? ImDrawFlags_RoundCornersRight : ImDrawFlags_RoundCornersNone;
-    const auto fill = [&](ImU32 colour) { list.AddRectFilled(cell.min(), cell.max(), colour, kRoundingSmall, corners); };
+    const ImDrawFlags corners = level == 0                ? ImDrawFlags_RoundCornersLeft
+                                : level == core::kMaxSeal ? ImDrawFlags_RoundCornersRight
+                                                          : ImDrawFlags_RoundCornersNone;
+    const auto fill = [&](ImU32 colour) {
+      list.AddRectFilled(cell.min(), cell.max(), colour, kRoundingSmall, corners);
+    };
     if (level < look.level) fill(faded(look.colour, t.dark ? 0.30f : 0.24f));
     if (level == look.level) fill(look.colour);
     else if (level == pointed) fill(faded(t.text, 0.12f));
     // Where it was as opened.
     if (level == look.original && look.level != look.original)
       list.AddRectFilled({cell.x + 6, cell.bottom() - 3}, {cell.right() - 6, cell.bottom() - 1}, t.text_soft, 1);
-    const ImU32 ink = level == look.level ? t.on_data : level < look.level || level == pointed ? t.text_soft : t.text_faint;
-    draw_text_in(list, cell, std::to_string(level), level == look.level ? Style::strong : Style::label, ink, Align::centre);
+    const ImU32 ink = level == look.level                      ? t.on_data
+                      : level < look.level || level == pointed ? t.text_soft
+                                                               : t.text_faint;
+    draw_text_in(list, cell, std::to_string(level), level == look.level ? Style::strong : Style::label, ink,
+                 Align::centre);
   }
 }
 
@@ -55,7 +61,8 @@ std::optional<int> draw_level(const char* id, const Rect& box, const LevelLook& 
   // Dear ImGui calls an item with the keyboard's focus hovered, too.
   const bool is_pointed = press.hovered && !touch.finger() && box.contains(io.MousePos);
   draw_cells(box, look, is_pointed ? level_at(box, io.MousePos.x) : -1);
-  if (press.focused) draw_focus_ring(*ImGui::GetWindowDrawList(), {box.x - 3, box.y - 3, box.width + 6, box.height + 6}, kRounding);
+  if (press.focused)
+    draw_focus_ring(*ImGui::GetWindowDrawList(), {box.x - 3, box.y - 3, box.width + 6, box.height + 6}, kRounding);
   if (wanted == look.level) wanted.reset();
   return wanted;
 }

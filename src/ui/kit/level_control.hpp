@@ -19,6 +19,8 @@ struct LevelLook {
 // The new level while the person changes it. A finger that scrolls over it changes nothing.
 std::optional<int> draw_level(const char* id, const Rect& box, const LevelLook& look, const Touch& touch);
 // Where the cell of a level ends.
-inline float level_end(const Rect& box, int level) { return box.x + box.width * static_cast<float>(level + 1) / kLevelCells; }
+inline float level_end(const Rect& box, int level) {
+  return box.x + box.width * static_cast<float>(level + 1) / kLevelCells;
+}
 
 }  // namespace curseur::ui

@@ -1,9 +1,8 @@
 // A window over everything takes all input; the card is a child of it.
 #include "ui/kit/overlay.hpp"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
+#include <imgui_internal.h>
 
 #include "ui/kit/controls.hpp"
 
@@ -15,7 +14,7 @@ bool had_popup = false;
 
 }  // namespace
 
-Overlay::Overlay(const Panel& panel, const char* id, std::string_view title, ImVec2 wanted) {
+OverlayCard::OverlayCard(const Panel& panel, const char* id, std::string_view title, ImVec2 wanted) {
   const Theme& t = theme();
   const ImVec2 canvas = ImGui::GetMainViewport()->Size, origin = ImGui::GetMainViewport()->Pos;
   ImGui::SetNextWindowPos(origin);
@@ -55,7 +54,7 @@ Overlay::Overlay(const Panel& panel, const char* id, std::string_view title, ImV
   if (ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !ImGui::GetIO().WantTextInput && !had_popup) closed_ = true;
 }
 
-Overlay::~Overlay() {
+OverlayCard::~OverlayCard() {
   had_popup = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
   ImGui::End();
 }

@@ -7,13 +7,13 @@
 
 namespace curseur::ui {
 
-class Overlay {
+class OverlayCard {
  public:
   // As large as wanted, as the canvas allows. Draw into content() while it lives.
-  Overlay(const Panel& panel, const char* id, std::string_view title, ImVec2 wanted);
-  ~Overlay();
-  Overlay(const Overlay&) = delete;
-  Overlay& operator=(const Overlay&) = delete;
+  OverlayCard(const Panel& panel, const char* id, std::string_view title, ImVec2 wanted);
+  ~OverlayCard();
+  OverlayCard(const OverlayCard&) = delete;
+  OverlayCard& operator=(const OverlayCard&) = delete;
 
   const Rect& content() const { return content_; }
   // Its cross or Escape was pressed, or the ground beside it.

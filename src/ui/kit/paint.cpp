@@ -1,9 +1,8 @@
 // Text, lines and boxes; the icons are in icons.cpp.
 #include "ui/kit/paint.hpp"
 
-#include <imgui_internal.h>
-
 #include <cmath>
+#include <imgui_internal.h>
 #include <optional>
 
 namespace curseur::ui {
@@ -50,10 +49,14 @@ const char* line_end_in(const char* from, const char* end, Style style, float wi
 // The next smaller type of the same weight; none below the smallest.
 std::optional<Style> smaller(Style style) {
   switch (style) {
-    case Style::title: return Style::strong;
-    case Style::strong: return Style::label;
-    case Style::body: return Style::caption;
-    default: return std::nullopt;
+    case Style::title:
+      return Style::strong;
+    case Style::strong:
+      return Style::label;
+    case Style::body:
+      return Style::caption;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -99,9 +102,7 @@ void draw_letters(ImDrawList& list, ImVec2 at, std::string_view text, const ImFo
 
 }  // namespace
 
-float text_width(std::string_view text, Style style) {
-  return width_of(text.data(), text.data() + text.size(), style);
-}
+float text_width(std::string_view text, Style style) { return width_of(text.data(), text.data() + text.size(), style); }
 
 std::string shortened(std::string_view text, Style style, float width) {
   if (text_width(text, style) <= width) return std::string(text);

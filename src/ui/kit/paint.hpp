@@ -2,7 +2,6 @@
 #pragma once
 
 #include <imgui.h>
-
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +21,8 @@ std::string shortened(std::string_view text, Style style, float width);
 void watch_shortened(std::vector<std::string>* texts);
 
 // `at` is the top left, top centre or top right corner of the line.
-void draw_text(ImDrawList& list, ImVec2 at, std::string_view text, Style style, ImU32 colour, Align align = Align::left);
+void draw_text(ImDrawList& list, ImVec2 at, std::string_view text, Style style, ImU32 colour,
+               Align align = Align::left);
 // Centred in the box's height, by the eye (capitals, not the line). What is too wide takes as many lines as the box is
 // high, else smaller type, and is shortened where nothing helps.
 void draw_text_in(ImDrawList& list, const Rect& box, std::string_view text, Style style, ImU32 colour,
@@ -42,8 +42,32 @@ void draw_raised(ImDrawList& list, const Rect& box);
 // A panel's or chart's card on the page.
 void draw_card(ImDrawList& list, const Rect& box);
 
-enum class Icon { chevron_down, chevron_right, close, check, search, reset, sun, moon, half_disc, info, menu,
-                  undo, redo, replay, changes, pin, share, keep, folder, download, help, levels, plus, minus };
+enum class Icon {
+  chevron_down,
+  chevron_right,
+  close,
+  check,
+  search,
+  reset,
+  sun,
+  moon,
+  half_disc,
+  info,
+  menu,
+  undo,
+  redo,
+  replay,
+  changes,
+  pin,
+  share,
+  keep,
+  folder,
+  download,
+  help,
+  levels,
+  plus,
+  minus
+};
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour);
 
 using app::Mark;

@@ -1,9 +1,8 @@
 // A rectangle in layout units (CSS pixels), y down. Used by all drawing code.
 #pragma once
 
-#include <imgui.h>
-
 #include <algorithm>
+#include <imgui.h>
 
 namespace curseur::ui {
 
@@ -17,9 +16,7 @@ struct Rect {
   ImVec2 max() const { return {right(), bottom()}; }
   ImVec2 size() const { return {width, height}; }
   ImVec2 centre() const { return {x + width / 2, y + height / 2}; }
-  bool contains(ImVec2 point) const {
-    return point.x >= x && point.x < right() && point.y >= y && point.y < bottom();
-  }
+  bool contains(ImVec2 point) const { return point.x >= x && point.x < right() && point.y >= y && point.y < bottom(); }
   Rect shrunk(float dx, float dy) const { return {x + dx, y + dy, width - 2 * dx, height - 2 * dy}; }
   Rect shrunk(float by) const { return shrunk(by, by); }
 

@@ -11,8 +11,10 @@ namespace curseur::ui {
 // While it lives, what is drawn goes into the scrolling part `box`; content() is the column to draw in, from its top.
 class Scroll {
  public:
-  // With ImGuiWindowFlags_NavFlattened the Tab key goes through what is in it, instead of stopping at the part as a whole.
-  Scroll(const char* id, const Rect& box, ImVec2 padding = {kSpace3, kSpace3}, ImGuiWindowFlags flags = 0) : padding_(padding) {
+  // With ImGuiWindowFlags_NavFlattened the Tab key goes through what is in it, instead of stopping at the part as a
+  // whole.
+  Scroll(const char* id, const Rect& box, ImVec2 padding = {kSpace3, kSpace3}, ImGuiWindowFlags flags = 0)
+      : padding_(padding) {
     ImGui::SetCursorScreenPos(box.min());
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
     ImGui::BeginChild(id, box.size(), ImGuiChildFlags_AlwaysUseWindowPadding, flags);

@@ -41,7 +41,8 @@ std::string folded(std::string_view text) {
     else if (letter == 0xA0 || letter == 0x202F || letter == 0x2009) plain = ' ';
     else if (letter == 0x2019 || letter == 0x2018) plain = '\'';
     else if (letter >= 0xC0 && letter <= 0xFF && kLatin1[letter - 0xC0] != '.') plain = kLatin1[letter - 0xC0];
-    else if (letter >= 0x100 && letter <= 0x17F && kExtendedA[letter - 0x100] != '.') plain = kExtendedA[letter - 0x100];
+    else if (letter >= 0x100 && letter <= 0x17F && kExtendedA[letter - 0x100] != '.')
+      plain = kExtendedA[letter - 0x100];
     if (plain) out += plain;
     else if (letter == 0xC6 || letter == 0xE6) out += "ae";
     else if (letter == 0x152 || letter == 0x153) out += "oe";

@@ -1,13 +1,12 @@
 // Scale, keys, pointer and looks of the slider.
 #include "ui/kit/slider.hpp"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
+#include <imgui_internal.h>
 
-#include "ui/kit/controls.hpp"
 #include "app/say/value_text.hpp"
+#include "ui/kit/controls.hpp"
 
 namespace curseur::ui {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <optional>
 
-#include "ui/numbers/number_table.hpp"
 #include "ui/kit/rect.hpp"
 #include "ui/kit/touch.hpp"
+#include "ui/numbers/number_table.hpp"
 
 namespace curseur::ui {
 
@@ -15,8 +15,8 @@ struct SliderScale {
   bool logarithmic = false;
   double step = 0.01;  // of one key press; pages are ten
 
-  double position_of(double value) const;   // 0 to 1, outside for values outside
-  double value_at(double position) const;   // on the grid of steps, within low and high
+  double position_of(double value) const;  // 0 to 1, outside for values outside
+  double value_at(double position) const;  // on the grid of steps, within low and high
 };
 // A little wider than the range of the source where there is one, else the parameter's usual range; always such that
 // the value and the original are on it.

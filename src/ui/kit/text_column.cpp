@@ -29,7 +29,8 @@ void TextColumn::soft(std::string_view text, Style style) { write(text, style, t
 
 void TextColumn::bullet(std::string_view text) {
   const float y = at_.y + line_height(Style::body) / 2 + 1;
-  if (in_sight({at_.x, at_.y, 8, 16})) ImGui::GetWindowDrawList()->AddCircleFilled({at_.x + 4, y}, 2, theme().text_faint);
+  if (in_sight({at_.x, at_.y, 8, 16}))
+    ImGui::GetWindowDrawList()->AddCircleFilled({at_.x + 4, y}, 2, theme().text_faint);
   write(text, Style::body, theme().text, kSpace4);
   space(kSpace2);
 }

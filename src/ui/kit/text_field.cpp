@@ -49,7 +49,8 @@ bool enter_early(ImGuiID field, std::string& text, ImGuiInputTextFlags flags) {
 
 }  // namespace
 
-Typed text_field(const char* id, const Rect& box, const char* hint, std::string& text, ImGuiInputTextFlags flags, bool take_focus) {
+Typed text_field(const char* id, const Rect& box, const char* hint, std::string& text, ImGuiInputTextFlags flags,
+                 bool take_focus) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   draw_field(list, box, theme().field);
   ImGui::SetCursorScreenPos({box.x + kSpace3, box.y});

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <imgui.h>
-
 #include <string>
 
 #include "ui/kit/rect.hpp"
@@ -15,7 +14,8 @@ struct Typed {
 };
 
 // Across the box, on a field's ground; the outline says who has the keyboard. `take_focus`: it has it from now on.
-Typed text_field(const char* id, const Rect& box, const char* hint, std::string& text, ImGuiInputTextFlags flags = 0, bool take_focus = false);
+Typed text_field(const char* id, const Rect& box, const char* hint, std::string& text, ImGuiInputTextFlags flags = 0,
+                 bool take_focus = false);
 
 // A field that was drawn last is to have the keyboard and has not got it yet: what is typed now is meant for it.
 bool text_field_waits();

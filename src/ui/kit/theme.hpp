@@ -1,4 +1,5 @@
-// Every colour, size and typeface of the cockpit, for the dark and the light theme, each also with high contrast. Read by all drawing code.
+// Every colour, size and typeface of the cockpit, for the dark and the light theme, each also with high contrast. Read
+// by all drawing code.
 #pragma once
 
 #include <imgui.h>
@@ -8,11 +9,11 @@ namespace curseur::ui {
 // Four sizes of type (12, 14, 18, 28), each with the weights it is used in. Digits all share one width.
 enum class Style {
   caption,  // 12 regular: axes, notes, units
-  label,    // 12 medium: small labels, legends
-  body,     // 14 regular: text, fields
-  strong,   // 14 semibold: figures beside a label, titles of charts
-  title,    // 18 semibold: titles of panels, middle figures
-  figure    // 28 semibold: the one big number
+  label,  // 12 medium: small labels, legends
+  body,  // 14 regular: text, fields
+  strong,  // 14 semibold: figures beside a label, titles of charts
+  title,  // 18 semibold: titles of panels, middle figures
+  figure  // 28 semibold: the one big number
 };
 inline constexpr int kStyles = 6;
 
@@ -20,32 +21,32 @@ struct Theme {
   bool dark;
   bool high_contrast = false;  // fields and cards have edges, fills are not washed out
   // Surfaces, from the page up
-  ImU32 page, surface, raised;            // behind all; a panel or card; menus, read-outs, tooltips
-  ImU32 field, field_hovered, field_held; // inputs and quiet buttons
-  ImU32 line, line_strong;                // hairlines; borders that must be seen, axes
-  ImU32 grid;                             // behind data
-  ImU32 track;                            // that a slider's handle runs on
-  ImU32 shadow;                           // under raised
+  ImU32 page, surface, raised;  // behind all; a panel or card; menus, read-outs, tooltips
+  ImU32 field, field_hovered, field_held;  // inputs and quiet buttons
+  ImU32 line, line_strong;  // hairlines; borders that must be seen, axes
+  ImU32 grid;  // behind data
+  ImU32 track;  // that a slider's handle runs on
+  ImU32 shadow;  // under raised
   // Type: all at least 4.5 : 1 on page, surface, raised and field; with high contrast 7 : 1, and lines 3 : 1
   ImU32 text, text_soft, text_faint;
   ImU32 accent, accent_hovered, on_accent, accent_soft;  // the one accent; type on it; a wash of it
-  ImU32 danger;                                          // type of an error or of distress
+  ImU32 danger;  // type of an error or of distress
   // Meanings (Okabe & Ito 2008). Fills:
   ImU32 owned, reserved, on_demand, unserved, demand;
   ImU32 too_slow, right, too_fast;
-  ImU32 on_data;                          // type on any of these fills
-  ImU32 second;                           // a second curve beside one in the accent: spend, cost, power drawn
+  ImU32 on_data;  // type on any of these fills
+  ImU32 second;  // a second curve beside one in the accent: spend, cost, power drawn
   // ... and the same as type on a surface:
   ImU32 owned_text, too_slow_text, right_text, too_fast_text;
-  float ring = 2;                         // thickness of what surrounds the focus
+  float ring = 2;  // thickness of what surrounds the focus
 };
 
 // Spacing, in layout units: multiples of 4
 inline constexpr float kSpace1 = 4, kSpace2 = 8, kSpace3 = 12, kSpace4 = 16, kSpace6 = 24, kSpace8 = 32;
 inline constexpr float kRounding = 6, kRoundingSmall = 4;
-inline constexpr float kControlHeight = 32;       // buttons and fields for a mouse
-inline constexpr float kTouchHeight = 44;         // ... and for a finger
-inline constexpr float kLineWidth = 1.75f;        // of a curve
+inline constexpr float kControlHeight = 32;  // buttons and fields for a mouse
+inline constexpr float kTouchHeight = 44;  // ... and for a finger
+inline constexpr float kLineWidth = 1.75f;  // of a curve
 
 const Theme& dark_theme();
 const Theme& light_theme();
@@ -60,7 +61,7 @@ void use_theme(bool dark, bool high_contrast = false);
 // Call outside a frame; the font texture must be uploaded again.
 void build_fonts(float pixel_ratio);
 float pixel_ratio();
-int steps_per_pixel();   // places within a device pixel at which letters may stand: finer is seen at low ratios only
+int steps_per_pixel();  // places within a device pixel at which letters may stand: finer is seen at low ratios only
 inline float pixel() { return 1 / pixel_ratio(); }  // one device pixel in layout units
 
 // While it lives, typefaces may be rasterised for another context of Dear ImGui; then those before are in use again.
@@ -77,7 +78,7 @@ class KeptFonts {
 };
 
 ImFont* font(Style style);
-float line_height(Style style);   // 15, 17, 22, 34
+float line_height(Style style);  // 15, 17, 22, 34
 
 // The colour with its opacity multiplied.
 ImU32 faded(ImU32 colour, float opacity);

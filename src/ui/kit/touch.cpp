@@ -9,9 +9,9 @@
 namespace curseur::ui {
 namespace {
 
-constexpr float kDecisive = 8;      // layout units of movement that tell a drag from a tap
-constexpr float kSlowest = 12;      // units a second below which a glide ends
-constexpr float kSlowdown = 3.5f;   // glide: share of the speed lost per second, continuously
+constexpr float kDecisive = 8;  // layout units of movement that tell a drag from a tap
+constexpr float kSlowest = 12;  // units a second below which a glide ends
+constexpr float kSlowdown = 3.5f;  // glide: share of the speed lost per second, continuously
 
 ImGuiWindow* scrolling_window_at_pointer() {
   ImGuiWindow* window = ImGui::GetCurrentContext()->HoveredWindow;

@@ -18,7 +18,9 @@ class Touch {
   // A finger is down and has not moved far enough to say what it wants: nothing is to change yet.
   bool undecided() const { return phase_ == Phase::undecided; }
   // What the finger does belongs to what it rests on: it is not to scroll any more.
-  void keep() { if (phase_ == Phase::undecided) phase_ = Phase::sideways; }
+  void keep() {
+    if (phase_ == Phase::undecided) phase_ = Phase::sideways;
+  }
   bool scrolling() const { return phase_ == Phase::scrolling; }
   // Content still glides, or the pointer is about to be taken away: another frame is needed without input.
   bool moving() const { return speed_ != 0 || leaving_; }
@@ -36,7 +38,7 @@ class Touch {
   bool finger_ = false, leaving_ = false;
   ImVec2 start_{};
   unsigned window_id_ = 0;  // the scrolling window under the finger; 0 = none. By id: windows may go away
-  float speed_ = 0;         // of the content, units a second, downwards positive
+  float speed_ = 0;  // of the content, units a second, downwards positive
 };
 
 }  // namespace curseur::ui

@@ -5,6 +5,8 @@
 
 namespace curseur::ui {
 
-struct TwoFingers { ImVec2 first, second; };  // in layout units
+struct TwoFingers {
+  ImVec2 first, second;
+};  // in layout units
 
 }  // namespace curseur::ui

@@ -42,7 +42,7 @@ std::string contract_label(const Panel& panel, const std::string& index, const s
 
 }  // namespace
 
-Place place_of(const Panel& panel, const NumberRow& row) {
+GroupPlace place_of(const Panel& panel, const NumberRow& row) {
   const auto parts = parts_of(row.pointer);
   const core::Scenario& scenario = panel.numbers.scenario();
   const std::string label = app::parameter_label(panel.language(), row.parameter->name);
@@ -52,7 +52,8 @@ Place place_of(const Panel& panel, const NumberRow& row) {
   if (parts.size() < 2) return {"general", panel.word("assumptions.general"), label};
   const auto index = static_cast<std::size_t>(std::atoi(parts[1].c_str()));
   if (parts[0] == "regions")
-    return {"regions/" + parts[1], named("assumptions.region", scenario.regions[index].name), region_label(panel, parts, label)};
+    return {"regions/" + parts[1], named("assumptions.region", scenario.regions[index].name),
+            region_label(panel, parts, label)};
   if (parts[0] == "segments")
     return {"segments/" + parts[1], named("assumptions.segment", scenario.segments[index].name), label};
   const std::string title = panel.word("assumptions." + parts[0]);

@@ -7,11 +7,11 @@
 
 namespace curseur::ui {
 
-struct Place {
-  std::string key;    // of the group, the same in all languages: "market", "regions/0"
+struct GroupPlace {
+  std::string key;  // of the group, the same in all languages: "market", "regions/0"
   std::string title;  // of the group
   std::string label;  // of the row
 };
-Place place_of(const Panel& panel, const NumberRow& row);
+GroupPlace place_of(const Panel& panel, const NumberRow& row);
 
 }  // namespace curseur::ui

@@ -1,18 +1,17 @@
 // Search on top, then groups that open and close; only rows in sight are drawn, and heights are kept.
 #include "ui/numbers/assumptions_panel.hpp"
 
-#include <imgui_stdlib.h>
-
 #include <algorithm>
 #include <cstdlib>
+#include <imgui_stdlib.h>
 
-#include "ui/numbers/assumption_groups.hpp"
 #include "core/decide/sweep.hpp"
 #include "ui/kit/controls.hpp"
-#include "ui/numbers/levers_panel.hpp"
-#include "ui/numbers/number_row.hpp"
 #include "ui/kit/scroll.hpp"
 #include "ui/kit/search.hpp"
+#include "ui/numbers/assumption_groups.hpp"
+#include "ui/numbers/levers_panel.hpp"
+#include "ui/numbers/number_row.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -27,15 +26,19 @@ std::vector<std::string> changed_assumptions(const Panel& panel) {
   auto levers = LeversPanel::pointers(panel.numbers.scenario());
   levers.emplace_back(core::kPacePointer);
   for (const NumberRow& row : panel.numbers.rows())
-    if (row.changed() && std::find(levers.begin(), levers.end(), row.pointer) == levers.end()) found.push_back(row.pointer);
+    if (row.changed() && std::find(levers.begin(), levers.end(), row.pointer) == levers.end())
+      found.push_back(row.pointer);
   return found;
 }
 
 // Levels are read and changed more easily on the sheet of the region, rows in their table; the height the buttons take.
 float draw_group_buttons(const Panel& panel, const std::string& group, const Rect& at) {
-  constexpr std::pair<std::string_view, app::List> kTables[] = {{"regions/", app::List::regions}, {"segments/", app::List::segments},
-                                                               {"contracts", app::List::contracts}, {"finance", app::List::equity}};
-  const auto* const table = std::find_if(std::begin(kTables), std::end(kTables), [&](const auto& one) { return group.starts_with(one.first); });
+  constexpr std::pair<std::string_view, app::List> kTables[] = {{"regions/", app::List::regions},
+                                                                {"segments/", app::List::segments},
+                                                                {"contracts", app::List::contracts},
+                                                                {"finance", app::List::equity}};
+  const auto* const table = std::find_if(std::begin(kTables), std::end(kTables),
+                                         [&](const auto& one) { return group.starts_with(one.first); });
   if (table == std::end(kTables)) return 0;
   Rect place{at.x, at.y + kSpace1, at.width, panel.control()};
   ImGui::PushID(group.c_str());
@@ -65,7 +68,7 @@ void AssumptionsPanel::rebuild(const Panel& panel) {
   std::map<std::string, std::size_t> index;
   const auto rows = panel.numbers.rows();
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Place place = place_of(panel, rows[i]);
+    const GroupPlace place = place_of(panel, rows[i]);
     const auto [at, fresh] = index.emplace(place.key, groups_.size());
     if (fresh) groups_.push_back({place.key, place.title, {}, 0});
     const core::Parameter& p = *rows[i].parameter;
@@ -108,8 +111,8 @@ void AssumptionsPanel::draw_search(const Panel& panel, Rect box) {
   const Rect icon = box.cut_left(kSpace8);
   if (!query_.empty()) {
     const Rect clear = box.cut_right(box.height);
-    const std::string count = panel.fill("assumptions.found", {{"count", std::to_string(found_)},
-                                                               {"all", std::to_string(panel.numbers.rows().size())}});
+    const std::string count = panel.fill(
+        "assumptions.found", {{"count", std::to_string(found_)}, {"all", std::to_string(panel.numbers.rows().size())}});
     draw_text_in(list, box.cut_right(text_width(count, Style::caption) + 1), count, Style::caption, t.text_faint);
     if (icon_button("clear", clear, Icon::close, panel.word("assumptions.clear"))) {
       query_.clear();
@@ -122,7 +125,8 @@ void AssumptionsPanel::draw_search(const Panel& panel, Rect box) {
   ImGui::PushStyleColor(ImGuiCol_FrameBg, 0);
   ImGui::PushStyleColor(ImGuiCol_NavHighlight, 0);
   const char* whole_hint = panel.word("assumptions.search");
-  const char* hint = text_width(whole_hint, Style::body) <= box.width ? whole_hint : panel.word("assumptions.search_short");
+  const char* hint =
+      text_width(whole_hint, Style::body) <= box.width ? whole_hint : panel.word("assumptions.search_short");
   if (ImGui::InputTextWithHint("##search", hint, &query_, ImGuiInputTextFlags_EscapeClearsAll)) search();
   ImGui::PopStyleColor(2);
   ImGui::PopStyleVar();
@@ -194,7 +198,8 @@ float AssumptionsPanel::draw_group(const Panel& panel, NumberFields& fields, Gro
       return panel.numbers.rows()[entry.number].changed();
     });
     if (changed > 0) draw_mark(list, Mark::disc, head.cut_right(kSpace4).centre(), 7, t.accent);
-    draw_text_wrapped(&list, {head.x, head.centre().y - title_height / 2 + 1}, group.title, Style::strong, t.text, title_width);
+    draw_text_wrapped(&list, {head.x, head.centre().y - title_height / 2 + 1}, group.title, Style::strong, t.text,
+                      title_width);
   }
   if (opened && !searching) y += draw_group_buttons(panel, group.key, {at.x, y, at.width, 0});
   if (searching || opened) y += draw_entries(panel, fields, group, {at.x, y, at.width, 0});
@@ -207,7 +212,8 @@ void AssumptionsPanel::draw(const Panel& panel, NumberFields& fields, const Rect
   Rect head = rest.cut_top(kSpace2 + panel.control()).shrunk(kSpace3, 0);
   head.cut_top(kSpace2);
   draw_search(panel, head);
-  if (!changed_assumptions(panel).empty()) draw_reset_all(panel, rest.cut_bottom(panel.control() + 2 * kSpace2).shrunk(kSpace3, kSpace2));
+  if (!changed_assumptions(panel).empty())
+    draw_reset_all(panel, rest.cut_bottom(panel.control() + 2 * kSpace2).shrunk(kSpace3, kSpace2));
 
   const Scroll scroll("list", rest, {kSpace3, kSpace2});
   Rect at = scroll.content();

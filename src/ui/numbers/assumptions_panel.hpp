@@ -20,14 +20,14 @@ class AssumptionsPanel {
 
  private:
   struct Entry {
-    std::size_t number;          // into NumberTable::rows()
-    std::string label, haystack; // as shown; folded, with all that can be searched
+    std::size_t number;  // into NumberTable::rows()
+    std::string label, haystack;  // as shown; folded, with all that can be searched
     bool found = true;
     float height = 0, measured_width = 0;  // measured for this width and value; 0 = not yet
     double measured_value = 0;
   };
   struct Group {
-    std::string key, title;      // the key stays the same in all languages
+    std::string key, title;  // the key stays the same in all languages
     std::vector<Entry> entries;
     std::size_t found = 0;
   };
@@ -42,7 +42,7 @@ class AssumptionsPanel {
 
   std::vector<Group> groups_;
   std::map<std::string, bool> opened_{{"market", true}};
-  std::string query_;            // as typed
+  std::string query_;  // as typed
   std::size_t found_ = 0;
   std::uint64_t shape_ = 0;
   app::Language language_{};

@@ -5,16 +5,17 @@
 
 #include "app/say/number_format.hpp"
 #include "ui/kit/controls.hpp"
-#include "ui/numbers/number_row.hpp"
 #include "ui/kit/scroll.hpp"
+#include "ui/numbers/number_row.hpp"
 
 namespace curseur::ui {
 namespace {
 
 // Writes down the panel from top to bottom.
-class Column {
+class LeverColumn {
  public:
-  Column(const Panel& panel, NumberFields& fields, const Rect& start) : panel_(panel), fields_(fields), at_(start), top_(start.y) {}
+  LeverColumn(const Panel& panel, NumberFields& fields, const Rect& start)
+      : panel_(panel), fields_(fields), at_(start), top_(start.y) {}
 
   void heading(std::string_view text) {
     if (at_.y > top_) {
@@ -31,7 +32,8 @@ class Column {
     const float width = std::min(button_width(text, Style::label), at_.width);
     const bool beside = text_width(heading, Style::strong) + kSpace2 + width <= at_.width;
     const float y = beside ? at_.y - line + (line_height(Style::strong) - height) / 2 : at_.y;
-    const bool is_pressed = button(id, {at_.x + at_.width - width, y, width, height}, text, Emphasis::quiet, Style::label);
+    const bool is_pressed =
+        button(id, {at_.x + at_.width - width, y, width, height}, text, Emphasis::quiet, Style::label);
     if (!beside) at_.y += height;
     return is_pressed;
   }
@@ -73,21 +75,23 @@ class Column {
   float top_;
 };
 
-void draw_region(Column& column, const Panel& panel, std::size_t region) {
+void draw_region(LeverColumn& column, const Panel& panel, std::size_t region) {
   const std::string at = "/regions/" + std::to_string(region);
   const std::string& name = app::text_of(panel.numbers.scenario().regions[region].name, panel.language());
   column.heading(name);
-  if (column.heading_button(at.c_str(), name, panel.word("sovereignty.title"))) panel.commands.push(app::ShowSovereignty{region});
+  if (column.heading_button(at.c_str(), name, panel.word("sovereignty.title")))
+    panel.commands.push(app::ShowSovereignty{region});
   column.note(panel.word("levers.integration"));
   column.pair(at + "/integration/from", "levers.from", at + "/integration/to", "levers.to");
   column.pair(at + "/integration/start", "levers.start", at + "/integration/end", "levers.end");
   column.row(at + "/reserved_share", "levers.reserved");
 }
 
-void draw_equity(Column& column, const Panel& panel) {
+void draw_equity(LeverColumn& column, const Panel& panel) {
   const auto& rounds = panel.numbers.scenario().finance.equity;
   column.heading(panel.word("levers.equity"));
-  if (column.heading_button("rounds", panel.word("levers.equity"), panel.word("lists.edit"))) panel.commands.push(app::ShowTable{app::List::equity});
+  if (column.heading_button("rounds", panel.word("levers.equity"), panel.word("lists.edit")))
+    panel.commands.push(app::ShowTable{app::List::equity});
   if (rounds.empty()) column.note(panel.word("levers.no_rounds"));
   for (std::size_t i = 0; i < rounds.size(); ++i) {
     const std::string at = "/finance/equity/" + std::to_string(i);
@@ -98,16 +102,16 @@ void draw_equity(Column& column, const Panel& panel) {
 }
 
 // Below everything, so that it moves nothing when it comes.
-void draw_reset(Column& column, const Panel& panel) {
+void draw_reset(LeverColumn& column, const Panel& panel) {
   std::vector<std::string> changed;
   for (auto& pointer : LeversPanel::pointers(panel.numbers.scenario()))
-    if (const NumberRow* row = panel.numbers.find(pointer); row && row->changed()) changed.push_back(std::move(pointer));
+    if (const NumberRow* row = panel.numbers.find(pointer); row && row->changed())
+      changed.push_back(std::move(pointer));
   if (changed.empty()) return;
   const char* text = panel.word("levers.reset");
   Rect box = column.next(panel.control());
   box.width = std::min(box.width, button_width(text));
-  if (button("reset levers", box, text))
-    panel.commands.push(app::ResetNumbers{std::move(changed)});
+  if (button("reset levers", box, text)) panel.commands.push(app::ResetNumbers{std::move(changed)});
   column.skip(panel.control());
 }
 
@@ -116,7 +120,8 @@ void draw_reset(Column& column, const Panel& panel) {
 std::vector<std::string> LeversPanel::pointers(const core::Scenario& scenario) {
   std::vector<std::string> found;
   for (std::size_t i = 0; i < scenario.regions.size(); ++i)
-    for (const char* key : {"integration/from", "integration/to", "integration/start", "integration/end", "reserved_share"})
+    for (const char* key :
+         {"integration/from", "integration/to", "integration/start", "integration/end", "reserved_share"})
       found.push_back("/regions/" + std::to_string(i) + "/" + key);
   for (std::size_t i = 0; i < scenario.finance.equity.size(); ++i)
     for (const char* key : {"amount", "probability"})
@@ -127,7 +132,7 @@ std::vector<std::string> LeversPanel::pointers(const core::Scenario& scenario) {
 
 void LeversPanel::draw(const Panel& panel, NumberFields& fields) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  Column column(panel, fields, {at.x, at.y, ImGui::GetWindowWidth() - 2 * kSpace3, 0});
+  LeverColumn column(panel, fields, {at.x, at.y, ImGui::GetWindowWidth() - 2 * kSpace3, 0});
   for (std::size_t i = 0; i < panel.numbers.scenario().regions.size(); ++i) draw_region(column, panel, i);
   draw_equity(column, panel);
   column.heading(panel.word("levers.debt"));

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <string_view>
 
-#include "app/say/words.hpp"
-#include "ui/numbers/assumption_groups.hpp"
-#include "ui/kit/controls.hpp"
 #include "app/say/value_text.hpp"
+#include "app/say/words.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/numbers/assumption_groups.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -27,7 +27,8 @@ void draw_pair(std::string_view name, std::string_view text, float names) {
   const float width = ImGui::GetContentRegionAvail().x;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   draw_text(list, at, name, Style::caption, theme().text_faint);
-  const float height = draw_text_wrapped(&list, {at.x + names, at.y}, text, Style::caption, theme().text, width - names);
+  const float height =
+      draw_text_wrapped(&list, {at.x + names, at.y}, text, Style::caption, theme().text, width - names);
   claim({at.x, at.y, width, height});
 }
 
@@ -51,7 +52,8 @@ void draw_number_details(const Panel& panel, const NumberRow& row) {
               panel.fill("assumptions.from_to",
                          {{"low", value_text(kind, given->low)}, {"high", value_text(kind, given->high)}}),
               names);
-  draw_pair(panel.word(keys[2]), kind.share() || kind.date() ? "" : app::unit_text(kind.language, kind.parameter->unit), names);
+  draw_pair(panel.word(keys[2]), kind.share() || kind.date() ? "" : app::unit_text(kind.language, kind.parameter->unit),
+            names);
   draw_pair(panel.word(keys[3]), value_with_unit(kind, row.original), names);
   if (const core::Assumption* given = row.assumption) {
     draw_pair(panel.word(keys[4]), app::text_of(given->source, panel.language()), names);

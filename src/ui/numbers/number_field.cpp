@@ -5,8 +5,8 @@
 #include <imgui_stdlib.h>
 
 #include "app/say/refusal.hpp"
-#include "ui/kit/controls.hpp"
 #include "app/say/value_text.hpp"
+#include "ui/kit/controls.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -109,7 +109,8 @@ void NumberFields::draw_typing(const Panel& panel, const NumberRow& row, const R
   ImGui::InputText("##typed", &draft.text, ImGuiInputTextFlags_AutoSelectAll);
   ImGui::PopStyleVar(2);
   const bool refused = !draft.reason.empty();
-  draw_outline(*ImGui::GetWindowDrawList(), box, refused ? theme().danger : theme().accent, kRoundingSmall, theme().ring);
+  draw_outline(*ImGui::GetWindowDrawList(), box, refused ? theme().danger : theme().accent, kRoundingSmall,
+               theme().ring);
   if (!ImGui::IsItemDeactivated()) return;
   if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) drafts_.erase(row.pointer);
   else finish(panel, row, draft);

@@ -35,7 +35,7 @@ class NumberFields {
   struct Draft {
     std::string text, reason;
     app::Language language{};  // of the reason
-    double value = 0;          // the number's when typing began
+    double value = 0;  // the number's when typing began
     bool typing = false, wants_focus = false;
   };
   void draw_at_rest(const Panel& panel, const NumberRow& row, const Rect& box);

@@ -10,16 +10,18 @@
 #include "app/say/refusal.hpp"
 #include "app/say/value_text.hpp"
 #include "io/object_reader.hpp"
-#include "ui/numbers/assumption_groups.hpp"
 #include "ui/kit/controls.hpp"
-#include "ui/numbers/number_row.hpp"
 #include "ui/kit/overlay.hpp"
 #include "ui/kit/scroll.hpp"
+#include "ui/numbers/assumption_groups.hpp"
+#include "ui/numbers/number_row.hpp"
 
 namespace curseur::ui {
 namespace {
 
-app::ValueKind kind_of(const Panel& panel, const NumberRow& row) { return {row.parameter, &panel.numbers.scenario(), panel.language()}; }
+app::ValueKind kind_of(const Panel& panel, const NumberRow& row) {
+  return {row.parameter, &panel.numbers.scenario(), panel.language()};
+}
 
 // A range to begin with: a fifth below and a quarter above, as far as is allowed.
 core::Assumption first_range(const NumberRow& row) {
@@ -53,7 +55,8 @@ void NumberPanel::leave(const Panel& panel) {
 }
 
 void NumberPanel::draw_refusal(Flow& flow, const char* key) {
-  if (const std::string reason = drafts_.refusal(key); !reason.empty()) flow.text(reason, Style::caption, theme().danger);
+  if (const std::string reason = drafts_.refusal(key); !reason.empty())
+    flow.text(reason, Style::caption, theme().danger);
 }
 
 void NumberPanel::draw_value(Flow& flow, NumberFields& fields, const NumberRow& row) {
@@ -65,11 +68,13 @@ void NumberPanel::draw_value(Flow& flow, NumberFields& fields, const NumberRow& 
   const float height = number_row_height(panel, fields, row, label, flow.rest().width);
   draw_number_row(panel, fields, row, label, flow.row(height));
   std::string limits = panel.fill("card.limits", {{"range", app::allowed_words(kind, row.whole)}});
-  if (row.changed()) limits += " " + panel.fill("card.as_opened", {{"value", app::value_with_unit(kind, row.original)}});
+  if (row.changed())
+    limits += " " + panel.fill("card.as_opened", {{"value", app::value_with_unit(kind, row.original)}});
   flow.text(limits, Style::caption, theme().text_faint);
 }
 
-void NumberPanel::draw_bound(Flow& flow, const NumberRow& row, const core::Assumption& given, double core::Assumption::*bound, const char* key, const Rect& box) {
+void NumberPanel::draw_bound(Flow& flow, const NumberRow& row, const core::Assumption& given,
+                             double core::Assumption::*bound, const char* key, const Rect& box) {
   const Panel& panel = flow.panel();
   const app::ValueKind kind = kind_of(panel, row);
   const auto with = [&](double value) {
@@ -85,11 +90,15 @@ void NumberPanel::draw_bound(Flow& flow, const NumberRow& row, const core::Assum
     if (next.low > next.high) return panel.word("card.wrong_order");
     return std::nullopt;
   };
-  const auto take = [&](const std::string& text) { panel.commands.push(app::SetAssumption{with(*app::value_typed(kind, text))}); };
+  const auto take = [&](const std::string& text) {
+    panel.commands.push(app::SetAssumption{with(*app::value_typed(kind, text))});
+  };
   Rect field = box;
   const std::string unit = app::value_unit(kind, 2);
   const Rect name = field.cut_top(line_height(Style::caption) + kSpace1);
-  draw_text_in(*ImGui::GetWindowDrawList(), name, std::string(panel.word(key)) + (unit.empty() ? "" : " (" + unit + ")"), Style::caption, theme().text_soft);
+  draw_text_in(*ImGui::GetWindowDrawList(), name,
+               std::string(panel.word(key)) + (unit.empty() ? "" : " (" + unit + ")"), Style::caption,
+               theme().text_soft);
   drafts_.draw(key, field, app::value_edit_text(kind, given.*bound), "", check, take);
 }
 
@@ -102,7 +111,8 @@ void NumberPanel::draw_range(Flow& flow, const NumberRow& row) {
     flow.space(kSpace2);
     const std::string text = panel.word("card.give_range");
     Rect line = flow.row(panel.control());
-    if (button("give", line.cut_left(std::min(line.width, button_width(text))), text)) panel.commands.push(app::SetAssumption{first_range(row)});
+    if (button("give", line.cut_left(std::min(line.width, button_width(text))), text))
+      panel.commands.push(app::SetAssumption{first_range(row)});
     return;
   }
   const core::Assumption& given = *row.assumption;
@@ -118,7 +128,8 @@ void NumberPanel::draw_range(Flow& flow, const NumberRow& row) {
 }
 
 // As it reads, in full; pressed, a line to type in.
-void NumberPanel::draw_text(Flow& flow, const core::Assumption& given, core::Text core::Assumption::*text, const char* title, const char* hint) {
+void NumberPanel::draw_text(Flow& flow, const core::Assumption& given, core::Text core::Assumption::*text,
+                            const char* title, const char* hint) {
   const Panel& panel = flow.panel();
   const std::string now = app::text_of(given.*text, panel.language());
   flow.text(panel.word(title), Style::caption, theme().text_soft);
@@ -153,7 +164,8 @@ void NumberPanel::draw_provenance(Flow& flow, const NumberRow& row) {
   flow.space(kSpace1);
   flow.buttons("quality", core::kQualities, [&](std::size_t k) {
     const auto quality = static_cast<core::Quality>((k + 1) % core::kQualities);  // unsaid last
-    return std::tuple{std::string(panel.word(app::quality_key(quality))), given.quality == quality, [&panel, &given, quality] {
+    return std::tuple{std::string(panel.word(app::quality_key(quality))), given.quality == quality,
+                      [&panel, &given, quality] {
                         core::Assumption next = given;
                         next.quality = quality;
                         panel.commands.push(app::SetAssumption{std::move(next)});
@@ -164,7 +176,8 @@ void NumberPanel::draw_provenance(Flow& flow, const NumberRow& row) {
   flow.space(kSpace2);
   const std::string text = panel.word("card.drop_range");
   Rect line = flow.row(panel.control());
-  if (button("drop", line.cut_left(std::min(line.width, button_width(text))), text, Emphasis::quiet)) panel.commands.push(app::RemoveAssumption{row.pointer});
+  if (button("drop", line.cut_left(std::min(line.width, button_width(text))), text, Emphasis::quiet))
+    panel.commands.push(app::RemoveAssumption{row.pointer});
 }
 
 void NumberPanel::draw_use(Flow& flow, const NumberRow& row) {
@@ -173,7 +186,8 @@ void NumberPanel::draw_use(Flow& flow, const NumberRow& row) {
   flow.space(kSpace2);
   const auto sections = app::sections_of(app::model_text(panel.language()), row.parameter->name);
   flow.buttons("sections", sections.size(), [&](std::size_t k) {
-    return std::tuple{sections[k]->title, false, [&panel, &sections, k] { panel.commands.push(app::ShowModel{sections[k]->id}); }};
+    return std::tuple{sections[k]->title, false,
+                      [&panel, &sections, k] { panel.commands.push(app::ShowModel{sections[k]->id}); }};
   });
 }
 
@@ -197,21 +211,29 @@ void NumberPanel::draw_matters(Flow& flow, const NumberRow& row) {
     has_asked_ = true;
     return panel.commands.push(app::AskQuestion{std::move(wish)});
   }
-  const auto* const found = finding && finding->asked_version == panel.state.document.asked_version && finding->faults.empty() ? std::get_if<core::Sensitivity>(&finding->answer) : nullptr;
+  const auto* const found =
+      finding && finding->asked_version == panel.state.document.asked_version && finding->faults.empty()
+          ? std::get_if<core::Sensitivity>(&finding->answer)
+          : nullptr;
   if (!found || found->tornado.empty()) return flow.text(panel.word("card.asking"), Style::body, theme().text_soft);
   const app::ValueKind kind = kind_of(panel, row);
   const auto &npv = found->tornado[0][0], &distress = found->tornado[0][1];
-  flow.text(panel.fill("card.swing", {{"low", app::value_with_unit(kind, found->inputs[0].low)}, {"high", app::value_with_unit(kind, found->inputs[0].high)},
-                                      {"from", app::money_text(npv.low.mean, language)}, {"to", app::money_text(npv.high.mean, language)},
-                                      {"distress_from", app::share_text(distress.low.mean, language, 1)}, {"distress_to", app::share_text(distress.high.mean, language, 1)}}),
+  flow.text(panel.fill("card.swing", {{"low", app::value_with_unit(kind, found->inputs[0].low)},
+                                      {"high", app::value_with_unit(kind, found->inputs[0].high)},
+                                      {"from", app::money_text(npv.low.mean, language)},
+                                      {"to", app::money_text(npv.high.mean, language)},
+                                      {"distress_from", app::share_text(distress.low.mean, language, 1)},
+                                      {"distress_to", app::share_text(distress.high.mean, language, 1)}}),
             Style::body, theme().text);
   flow.space(kSpace1);
-  flow.text(panel.fill("card.swing_help", {{"count", app::number_text(static_cast<double>(finding->paths), language, 6)}}), Style::caption, theme().text_faint);
+  flow.text(
+      panel.fill("card.swing_help", {{"count", app::number_text(static_cast<double>(finding->paths), language, 6)}}),
+      Style::caption, theme().text_faint);
 }
 
 void NumberPanel::draw(const Panel& panel, NumberFields& fields) {
   const NumberRow* row = panel.numbers.find(panel.state.view.number);
-  const Overlay overlay(panel, "number", panel.word("card.title"), {560, std::max(320.f, height_)});
+  const OverlayCard overlay(panel, "number", panel.word("card.title"), {560, std::max(320.f, height_)});
   if (overlay.closed() || row == nullptr) {
     leave(panel);
     return panel.commands.push(app::CloseOverlay{});
@@ -222,7 +244,7 @@ void NumberPanel::draw(const Panel& panel, NumberFields& fields) {
   Rect column = scroll.content();
   column.width -= kSpace3;
   Flow flow(panel, column);
-  const Place place = place_of(panel, *row);
+  const GroupPlace place = place_of(panel, *row);
   flow.text(place.label, Style::title, theme().text);
   flow.text(place.title, Style::caption, theme().text_faint);
   flow.space(kSpace3);

@@ -1,5 +1,5 @@
-// The card of one number: what it is, its value, range, source, note and quality, all of which can be changed; where the model
-// uses it; how much it matters. An overlay.
+// The card of one number: what it is, its value, range, source, note and quality, all of which can be changed; where
+// the model uses it; how much it matters. An overlay.
 #pragma once
 
 #include <optional>
@@ -21,9 +21,11 @@ class NumberPanel {
  private:
   void draw_value(Flow& flow, NumberFields& fields, const NumberRow& row);
   void draw_range(Flow& flow, const NumberRow& row);
-  void draw_bound(Flow& flow, const NumberRow& row, const core::Assumption& given, double core::Assumption::*bound, const char* key, const Rect& box);
+  void draw_bound(Flow& flow, const NumberRow& row, const core::Assumption& given, double core::Assumption::*bound,
+                  const char* key, const Rect& box);
   void draw_provenance(Flow& flow, const NumberRow& row);
-  void draw_text(Flow& flow, const core::Assumption& given, core::Text core::Assumption::*text, const char* title, const char* hint);
+  void draw_text(Flow& flow, const core::Assumption& given, core::Text core::Assumption::*text, const char* title,
+                 const char* hint);
   void draw_use(Flow& flow, const NumberRow& row);
   void draw_matters(Flow& flow, const NumberRow& row);
   void draw_refusal(Flow& flow, const char* key);

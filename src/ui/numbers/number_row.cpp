@@ -1,23 +1,22 @@
 // A row measures and draws by the same parts, so that lists can skip what is out of sight.
 #include "ui/numbers/number_row.hpp"
 
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
+#include <imgui_internal.h>
 
-#include "ui/kit/controls.hpp"
-#include "ui/numbers/number_details.hpp"
-#include "ui/kit/slider.hpp"
 #include "app/say/value_text.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/kit/slider.hpp"
+#include "ui/numbers/number_details.hpp"
 
 namespace curseur::ui {
 namespace {
 
-constexpr float kNarrow = 220;       // below, the field stands under its label
+constexpr float kNarrow = 220;  // below, the field stands under its label
 constexpr float kFieldHeight = 26, kSliderHeight = 22, kReset = 26;
 
-struct Parts {
+struct RowParts {
   Rect label, field, info, slider, reset, reason;
   float height = 0;
 };
@@ -28,15 +27,17 @@ float field_width(const Panel& panel, const NumberRow& row) {
   const SliderScale scale = scale_for(row);
   const std::string_view unit = value_unit(kind, 2);  // the longer form
   float width = text_width(value_text(kind, row.value), Style::body);
-  for (const double end : {scale.low, scale.high}) width = std::max(width, text_width(value_text(kind, end), Style::body));
+  for (const double end : {scale.low, scale.high})
+    width = std::max(width, text_width(value_text(kind, end), Style::body));
   width += 2 * kSpace2 + (unit.empty() ? 0 : text_width(unit, Style::caption) + kSpace1);
   return std::max(72.f, std::ceil(width / 16) * 16);
 }
 
-Parts parts_of(const Panel& panel, NumberFields& fields, const NumberRow& row, std::string_view label, const Rect& box) {
+RowParts parts_of(const Panel& panel, NumberFields& fields, const NumberRow& row, std::string_view label,
+                  const Rect& box) {
   const float control = panel.roomy() ? kTouchHeight : kFieldHeight;
   const float side = panel.roomy() ? 40.f : kReset;
-  Parts parts;
+  RowParts parts;
   Rect rest = box;
   rest.height = 10000;  // cut as much as is needed
 
@@ -69,7 +70,7 @@ Parts parts_of(const Panel& panel, NumberFields& fields, const NumberRow& row, s
   return parts;
 }
 
-void draw_details(const Panel& panel, const NumberRow& row, const Parts& parts) {
+void draw_details(const Panel& panel, const NumberRow& row, const RowParts& parts) {
   constexpr float kWidth = 336;
   ImGui::SetCursorScreenPos(parts.label.min());
   // Beside the field or above it, never over it.
@@ -86,7 +87,8 @@ void draw_details(const Panel& panel, const NumberRow& row, const Parts& parts) 
     }
   }
   if (parts.info.empty()) return;
-  if (icon_button("info", parts.info, Icon::info, panel.word("assumptions.info"))) panel.commands.push(app::ShowNumber{row.pointer});
+  if (icon_button("info", parts.info, Icon::info, panel.word("assumptions.info")))
+    panel.commands.push(app::ShowNumber{row.pointer});
 }
 
 }  // namespace
@@ -100,18 +102,21 @@ void draw_number_row(const Panel& panel, NumberFields& fields, const NumberRow& 
                      const Rect& box) {
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const Parts parts = parts_of(panel, fields, row, label, box);
+  const RowParts parts = parts_of(panel, fields, row, label, box);
   const std::string reason = fields.refusal(panel, row);
   ImGui::PushID(row.pointer.c_str());
 
   if (row.changed())
-    list.AddRectFilled({box.x - kSpace2, box.y + 3}, {box.x - kSpace2 + 3, box.y + parts.height - kSpace2 - 3}, t.accent, 1.5f);
+    list.AddRectFilled({box.x - kSpace2, box.y + 3}, {box.x - kSpace2 + 3, box.y + parts.height - kSpace2 - 3},
+                       t.accent, 1.5f);
   draw_details(panel, row, parts);
   const Style style = box.width < kNarrow ? Style::caption : Style::body;
-  draw_text_wrapped(&list, parts.label.min(), label, style, style == Style::body ? t.text : t.text_soft, parts.label.width);
+  draw_text_wrapped(&list, parts.label.min(), label, style, style == Style::body ? t.text : t.text_soft,
+                    parts.label.width);
   fields.draw(panel, row, parts.field);
   if (!parts.reason.empty())
-    draw_text_wrapped(&list, {parts.reason.x, parts.reason.y + 2}, reason, Style::caption, t.danger, parts.reason.width);
+    draw_text_wrapped(&list, {parts.reason.x, parts.reason.y + 2}, reason, Style::caption, t.danger,
+                      parts.reason.width);
 
   if (const auto value = draw_slider("slider", parts.slider, row, panel.touch))
     panel.commands.push(app::SetNumber{row.pointer, *value});

@@ -17,7 +17,8 @@ void NumberTable::update(const app::Document& document) {
 
   const auto now = core::numbers(scenario_);
   const bool same_rows = same && rows_.size() == now.size() &&
-                         std::equal(now.begin(), now.end(), rows_.begin(), [](const auto& number, const auto& row) { return number.pointer == row.pointer; });
+                         std::equal(now.begin(), now.end(), rows_.begin(),
+                                    [](const auto& number, const auto& row) { return number.pointer == row.pointer; });
   if (!same_rows) {
     if (same) ++shape_;
     originals_.clear();

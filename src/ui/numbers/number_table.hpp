@@ -31,7 +31,7 @@ class NumberTable {
 
   std::span<const NumberRow> rows() const { return rows_; }
   const NumberRow* find(std::string_view pointer) const;  // null when there is no such number
-  std::size_t changed() const { return changed_; }        // rows that differ from the original
+  std::size_t changed() const { return changed_; }  // rows that differ from the original
   // Goes up when the rows are others (another scenario was opened), not when values change.
   std::uint64_t shape() const { return shape_; }
   const core::Scenario& scenario() const { return scenario_; }

@@ -12,7 +12,8 @@ namespace {
 using app::List;
 
 constexpr List kAll[app::kLists] = {List::contracts, List::equity, List::deliveries, List::regions, List::segments};
-constexpr const char* kHelp[app::kLists] = {"lists.contracts_help", "lists.equity_help", "lists.deliveries_help", "lists.regions_help", "lists.segments_help"};
+constexpr const char* kHelp[app::kLists] = {"lists.contracts_help", "lists.equity_help", "lists.deliveries_help",
+                                            "lists.regions_help", "lists.segments_help"};
 
 // "Add a row" and the others, as many a line as fit.
 float buttons_height(const Panel& panel, float width, const std::array<std::string, 4>& texts) {
@@ -43,7 +44,8 @@ void TablesPanel::take_offered(const Panel& panel) {
     import_.begin(offered.text);
   }
   // Cells on the clipboard go straight to where they are looked at.
-  if (import_.shown() || ImGui::GetIO().WantTextInput || !ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_V)) return;
+  if (import_.shown() || ImGui::GetIO().WantTextInput || !ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_V))
+    return;
   if (const char* text = ImGui::GetClipboardText()) import_.begin(text);
 }
 
@@ -57,7 +59,9 @@ void TablesPanel::choose_list(const Panel& panel, Rect box) const {
     wide += text_width(names[i], Style::label) + kSpace4;
   }
   const int now = static_cast<int>(panel.state.view.list);
-  const int chosen = wide <= box.width ? tabs("lists", box, texts, now) : drop_down("lists", {box.x, box.y, box.width, box.height - kSpace1}, texts, now);
+  const int chosen = wide <= box.width
+                         ? tabs("lists", box, texts, now)
+                         : drop_down("lists", {box.x, box.y, box.width, box.height - kSpace1}, texts, now);
   if (chosen >= 0) panel.commands.push(app::ShowTable{kAll[chosen]});
 }
 
@@ -70,23 +74,29 @@ void TablesPanel::draw_buttons(const Panel& panel, Rect box) {
   for (std::size_t k = 0; k < texts.size(); ++k) {
     const float wide = std::min(button_width(texts[k]), box.width);
     if (x > box.x && x + wide > box.right()) x = box.x, box.y += panel.control() + kSpace2;
-    const bool can = k != 0 || (app::row_count(scenario, list) < app::most_rows(scenario, list) && !(list == List::contracts && scenario.segments.empty()));
+    const bool can = k != 0 || (app::row_count(scenario, list) < app::most_rows(scenario, list) &&
+                                !(list == List::contracts && scenario.segments.empty()));
     ImGui::BeginDisabled(!can);
-    const bool is_pressed = button(ids[k], {x, box.y, wide, panel.control()}, texts[k], k == 0 && can ? Emphasis::strong : Emphasis::plain) && can;
+    const bool is_pressed = button(ids[k], {x, box.y, wide, panel.control()}, texts[k],
+                                   k == 0 && can ? Emphasis::strong : Emphasis::plain) &&
+                            can;
     ImGui::EndDisabled();
     x += wide + kSpace2;
     if (!is_pressed) continue;
     if (k == 0) panel.commands.push(app::AddRow{list});
     if (k == 1) import_.show();
     if (k == 2) panel.commands.push(app::Copy{app::table_text(scenario, list, panel.language(), true)});
-    if (k == 3) panel.commands.push(app::SaveTable{app::list_name(list, panel.language()), app::table_text(scenario, list, panel.language(), false)});
+    if (k == 3)
+      panel.commands.push(app::SaveTable{app::list_name(list, panel.language()),
+                                         app::table_text(scenario, list, panel.language(), false)});
   }
 }
 
 void TablesPanel::draw(const Panel& panel, NumberFields& fields) {
   take_offered(panel);
   const List list = panel.state.view.list;
-  const Overlay overlay(panel, "tables", panel.word(import_.shown() ? "lists.import_title" : "lists.title"), {1240, 760});
+  const OverlayCard overlay(panel, "tables", panel.word(import_.shown() ? "lists.import_title" : "lists.title"),
+                            {1240, 760});
   if (overlay.closed()) panel.commands.push(app::SetOverlay{app::Overlay::none});
   ImDrawList& drawn = *ImGui::GetWindowDrawList();
   Rect rest = overlay.content();

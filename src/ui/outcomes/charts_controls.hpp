@@ -16,7 +16,7 @@ inline int columns_for(float width) { return width >= kThreeColumnsFrom ? 3 : wi
 // Of the large chart; no names where there is one region alone.
 struct RegionChoice {
   std::vector<std::string_view> names;
-  float width = 0;       // side by side
+  float width = 0;  // side by side
   float list_width = 0;  // of a drop-down list
 };
 RegionChoice region_choice(const app::State& state);

@@ -1,19 +1,18 @@
 // What hands do on the charts: mouse, one finger and two, keys. All of it moves the one view that the charts share.
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <cmath>
+#include <imgui_internal.h>
 
-#include "ui/outcomes/charts_panel.hpp"
 #include "ui/kit/slider.hpp"
+#include "ui/outcomes/charts_panel.hpp"
 
 namespace curseur::ui {
 namespace {
 
 constexpr float kLongPress = 0.45f;  // seconds
-constexpr float kStill = 8;          // layout units that a finger may tremble
-constexpr int kPage = 12;            // months
-constexpr double kZoomStep = 0.5;    // of the months shown, by a key
+constexpr float kStill = 8;  // layout units that a finger may tremble
+constexpr int kPage = 12;  // months
+constexpr double kZoomStep = 0.5;  // of the months shown, by a key
 
 bool is_held_long() {
   const ImGuiIO& io = ImGui::GetIO();
@@ -23,7 +22,8 @@ bool is_held_long() {
 
 Rect seen_part(const Rect& box) {
   const ImRect& clip = ImGui::GetCurrentWindow()->ClipRect;
-  return rect_between(std::max(box.x, clip.Min.x), std::max(box.y, clip.Min.y), std::min(box.right(), clip.Max.x), std::min(box.bottom(), clip.Max.y));
+  return rect_between(std::max(box.x, clip.Min.x), std::max(box.y, clip.Min.y), std::min(box.right(), clip.Max.x),
+                      std::min(box.bottom(), clip.Max.y));
 }
 
 int pressed_once_of(ImGuiKey first, ImGuiKey second) {
@@ -38,7 +38,7 @@ void ChartsPanel::read_hands(const app::State& state) {
   const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
   const bool by_hand = io.MouseDown[0] || io.MouseReleased[0];  // and not by a key that presses
   PlotPointer pointer;
-  Scale axis;
+  AxisScale axis;
   int focused = -1;
   hands_on_.assign(frames_.size(), {});
   for (std::size_t i = 0; i < frames_.size(); ++i) {
@@ -58,17 +58,26 @@ void ChartsPanel::read_hands(const app::State& state) {
     ImGui::PopID();
     // Let go, not taken away by a finger that scrolls.
     const bool released = ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(0);
-    const bool hovered = ImGui::IsItemHovered() && !ImGui::GetCurrentContext()->NavDisableMouseHover, held = ImGui::IsItemActive() && by_hand;
+    const bool hovered = ImGui::IsItemHovered() && !ImGui::GetCurrentContext()->NavDisableMouseHover,
+               held = ImGui::IsItemActive() && by_hand;
     if (!hovered && !held && !released) continue;
     if (pointer.chart >= 0 && !held && !released) continue;
-    pointer = {static_cast<int>(i), io.MousePos.x, hovered, ImGui::IsItemActivated() && by_hand, held, released,
-               hovered && ImGui::IsMouseDoubleClicked(0), finger, held && is_held_long()};
+    pointer = {static_cast<int>(i),
+               io.MousePos.x,
+               hovered,
+               ImGui::IsItemActivated() && by_hand,
+               held,
+               released,
+               hovered && ImGui::IsMouseDoubleClicked(0),
+               finger,
+               held && is_held_long()};
     axis = frame.x;
   }
   focused_ = focused >= 0 && !ImGui::GetCurrentContext()->NavDisableHighlight ? focused : -1;
   if (keyed_ && focused < 0) view_.dismiss();
   keyed_ = keyed_ && focused >= 0 && view_.read_month();
-  can_pinch_ = state.view.overlay == app::Overlay::none && !state.notice && !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+  can_pinch_ = state.view.overlay == app::Overlay::none && !state.notice &&
+               !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
   drawn_in_ = ImGui::GetFrameCount();
   if (read_two_fingers()) return;
   if (pointer.chart >= 0) {
@@ -84,7 +93,8 @@ void ChartsPanel::read_hands(const app::State& state) {
 // Of the plot that has the keyboard: arrows read month by month, pages year by year; plus and minus zoom.
 void ChartsPanel::read_keys(int chart) {
   const KeyMove keys = keys_for_last_item(false);
-  const int zoom = pressed_once_of(ImGuiKey_KeypadAdd, ImGuiKey_Equal) - pressed_once_of(ImGuiKey_KeypadSubtract, ImGuiKey_Minus);
+  const int zoom =
+      pressed_once_of(ImGuiKey_KeypadAdd, ImGuiKey_Equal) - pressed_once_of(ImGuiKey_KeypadSubtract, ImGuiKey_Minus);
   if (keys.any() || zoom != 0) ImGui::GetCurrentContext()->NavDisableHighlight = false;
   if (keys.steps != 0 || keys.pages != 0) view_.read_further(chart, keys.steps + kPage * keys.pages);
   if (keys.home || keys.end) view_.read_end(chart, keys.end);
@@ -115,7 +125,8 @@ int ChartsPanel::plot_at(ImVec2 place) const {
 }
 
 std::optional<Rect> ChartsPanel::place(std::size_t chart) const {
-  if (ImGui::GetFrameCount() - drawn_in_ > 1 || chart >= frames_.size() || frames_[chart].card.empty()) return std::nullopt;
+  if (ImGui::GetFrameCount() - drawn_in_ > 1 || chart >= frames_.size() || frames_[chart].card.empty())
+    return std::nullopt;
   return frames_[chart].card;
 }
 
@@ -130,14 +141,16 @@ void ChartsPanel::pick_path(app::Commands& commands) const {
   const auto chart = static_cast<std::size_t>(view_.clicked_chart());
   const auto month = static_cast<std::size_t>(*view_.read_month());
   const float y = ImGui::GetIO().MousePos.y;
-  const Scale& axis = frames_[chart].y;
+  const AxisScale& axis = frames_[chart].y;
   const Curve* nearest = nullptr;
   const auto distance = [&](const Curve& curve) { return std::fabs(axis.at(curve.values()[month]) - y); };
   for (const Curve& curve : charts_[chart].curves) {
     if (curve.column < 0 || curve.hidden || month >= curve.values().size()) continue;
     if (!nearest || distance(curve) < distance(*nearest)) nearest = &curve;
   }
-  if (nearest) commands.push(app::PickPath{{static_cast<core::Series>(nearest->column), month, axis.value_at(y) / nearest->factor_in(month)}});
+  if (nearest)
+    commands.push(app::PickPath{
+        {static_cast<core::Series>(nearest->column), month, axis.value_at(y) / nearest->factor_in(month)}});
 }
 
 }  // namespace curseur::ui

@@ -1,16 +1,15 @@
-// What stands in the headers of the charts to be pressed: the choice of region, the way back to all months, and the menu
-// of each chart with its data, pictures, axis and unit.
-#include <imgui.h>
-
+// What stands in the headers of the charts to be pressed: the choice of region, the way back to all months, and the
+// menu of each chart with its data, pictures, axis and unit.
 #include <algorithm>
+#include <imgui.h>
 #include <string>
 
 #include "app/chart/outcome_charts.hpp"
 #include "app/chart/table.hpp"
 #include "app/say/words.hpp"
+#include "ui/kit/controls.hpp"
 #include "ui/outcomes/charts_controls.hpp"
 #include "ui/outcomes/charts_panel.hpp"
-#include "ui/kit/controls.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -36,14 +35,17 @@ class MenuRows {
     ImGui::PushStyleVar(ImGuiStyleVar_SelectableTextAlign, {0, 0.5f});
     const bool pressed = ImGui::Selectable(text.c_str(), false, 0, {width, height});
     ImGui::PopStyleVar();
-    if (chosen) draw_icon(*ImGui::GetWindowDrawList(), Icon::check, {at.x + width - kCheck / 2, at.y + height / 2}, kCheck, theme().accent);
+    if (chosen)
+      draw_icon(*ImGui::GetWindowDrawList(), Icon::check, {at.x + width - kCheck / 2, at.y + height / 2}, kCheck,
+                theme().accent);
     return pressed;
   }
   bool row_by_key(const char* key, bool chosen = false) const { return row(app::word(language_, key), chosen); }
   void heading(const char* key) const {
     ImGui::Separator();
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    draw_text(*ImGui::GetWindowDrawList(), {at.x, at.y + 2}, app::word(language_, key), Style::caption, theme().text_faint);
+    draw_text(*ImGui::GetWindowDrawList(), {at.x, at.y + 2}, app::word(language_, key), Style::caption,
+              theme().text_faint);
     ImGui::Dummy({1, line_height(Style::caption) + 2});
   }
 
@@ -76,8 +78,10 @@ Rect ChartsPanel::menu_box(std::size_t chart) const {
 // Left of the menu while there is a way back: its icon and, where the title leaves room, its word. With the gap.
 float ChartsPanel::whole_width(const app::State& state, std::size_t chart, float card_width, float aside) const {
   if (!view_.zoomed()) return 0;
-  const float in_words = kControl + text_width(app::word(state.view.language, "charts.all_months"), Style::label) + kSpace2;
-  const float room = card_width - 2 * kSpace4 - kControl - aside - text_width(charts_[chart].title, Style::strong) - 3 * kSpace2;
+  const float in_words =
+      kControl + text_width(app::word(state.view.language, "charts.all_months"), Style::label) + kSpace2;
+  const float room =
+      card_width - 2 * kSpace4 - kControl - aside - text_width(charts_[chart].title, Style::strong) - 3 * kSpace2;
   return (in_words <= room ? in_words : kControl) + kSpace2;
 }
 
@@ -112,12 +116,17 @@ void ChartsPanel::draw_controls(const app::State& state, app::Commands& commands
   const Rect& card = frames_.front().card;
   if (card.empty() || regions.names.empty()) return;
   const bool own_row = columns_for(card.width) == 1;
-  Rect aside{card.x + kSpace4, card.y + kSpace3 - 2, card.width - kSpace4 - kSpace3 - kControl - kSpace2 - wholes_.front(), kControl};
+  Rect aside{card.x + kSpace4, card.y + kSpace3 - 2,
+             card.width - kSpace4 - kSpace3 - kControl - kSpace2 - wholes_.front(), kControl};
   if (own_row) aside = {card.x, card.y - kTouchRow - kSpace2, card.width, kTouchRow};
   const int selected = static_cast<int>(std::min(state.view.region, regions.names.size() - 1));
   int picked = -1;
-  if (regions.width <= card.width * 0.5f) picked = choice("regions", aside.cut_right(regions.width), regions.names, selected);
-  else picked = drop_down("region list", own_row ? aside.cut_left(regions.list_width) : aside.cut_right(regions.list_width), regions.names, selected);
+  if (regions.width <= card.width * 0.5f)
+    picked = choice("regions", aside.cut_right(regions.width), regions.names, selected);
+  else
+    picked =
+        drop_down("region list", own_row ? aside.cut_left(regions.list_width) : aside.cut_right(regions.list_width),
+                  regions.names, selected);
   if (picked >= 0) commands.push(app::SelectRegion{static_cast<std::size_t>(picked)});
 }
 
@@ -127,7 +136,8 @@ app::Picture ChartsPanel::picture_of(const app::State& state, std::size_t chart)
   auto& curves = picture.chart.curves;
   std::erase_if(curves, [](const Curve& curve) { return curve.hidden; });
   if (curves.size() == 1 && charts_[chart].curves.size() > 1)
-    picture.chart.title = app::fill(state.view.language, "charts.one_curve", {{"title", picture.chart.title}, {"curve", curves.front().label}});
+    picture.chart.title = app::fill(state.view.language, "charts.one_curve",
+                                    {{"title", picture.chart.title}, {"curve", curves.front().label}});
   return picture;
 }
 
@@ -141,10 +151,14 @@ void ChartsPanel::draw_menu(const app::State& state, app::Commands& commands, st
   for (const auto& unit : chart.units) rows.widen(unit.label);
 
   if (rows.row_by_key(large)) large_ = large_ < 0 ? static_cast<int>(index) : -1;
-  if (rows.row_by_key("charts.copy_data")) commands.push(app::Copy{app::table_of(chart, text_, app::TableForm::tabs, language)});
-  if (rows.row_by_key("charts.save_csv")) commands.push(app::SaveTable{chart.title, app::table_of(chart, text_, app::TableForm::csv, language)});
-  for (const auto& [key, form] : {std::pair{"charts.save_png", app::PictureForm::png}, std::pair{"charts.save_svg", app::PictureForm::svg}})
-    if (rows.row_by_key(key)) commands.push(app::SavePicture{std::make_shared<app::Picture>(picture_of(state, index)), form});
+  if (rows.row_by_key("charts.copy_data"))
+    commands.push(app::Copy{app::table_of(chart, text_, app::TableForm::tabs, language)});
+  if (rows.row_by_key("charts.save_csv"))
+    commands.push(app::SaveTable{chart.title, app::table_of(chart, text_, app::TableForm::csv, language)});
+  for (const auto& [key, form] :
+       {std::pair{"charts.save_png", app::PictureForm::png}, std::pair{"charts.save_svg", app::PictureForm::svg}})
+    if (rows.row_by_key(key))
+      commands.push(app::SavePicture{std::make_shared<app::Picture>(picture_of(state, index)), form});
 
   app::ChartLook look;
   if (const auto found = state.view.looks.find(chart.id); found != state.view.looks.end()) look = found->second;
@@ -156,7 +170,8 @@ void ChartsPanel::draw_menu(const app::State& state, app::Commands& commands, st
   if (chart.units.empty()) return;
   rows.heading("charts.show_in");
   for (std::size_t unit = 0; unit < chart.units.size(); ++unit)
-    if (rows.row(chart.units[unit].label, unit == chart.chosen_unit)) set({look.logarithmic, unit == 0 ? "" : chart.units[unit].id});
+    if (rows.row(chart.units[unit].label, unit == chart.chosen_unit))
+      set({look.logarithmic, unit == 0 ? "" : chart.units[unit].id});
 }
 
 // At the right of each title.

@@ -1,18 +1,17 @@
 // Places the cards, reads hands once for all plots, then draws.
 #include "ui/outcomes/charts_panel.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+#include <imgui.h>
 #include <string>
 #include <string_view>
 
 #include "app/chart/logarithm.hpp"
-#include "ui/chart/draw.hpp"
-#include "ui/outcomes/charts_controls.hpp"
-#include "ui/kit/controls.hpp"
 #include "app/chart/outcome_charts.hpp"
+#include "ui/chart/draw.hpp"
+#include "ui/kit/controls.hpp"
+#include "ui/outcomes/charts_controls.hpp"
 
 namespace curseur::ui {
 
@@ -21,9 +20,11 @@ namespace {
 constexpr float kGap = kSpace3;
 constexpr float kLowWindow = 240;  // a read-out may reach beyond a window as low as this
 
-struct Heights { float first, other; };
+struct ChartHeights {
+  float first, other;
+};
 // As high as the window is where that shows more at once, within what can be read.
-Heights heights_for(int columns, float window_height, int rows) {
+ChartHeights heights_for(int columns, float window_height, int rows) {
   if (columns == 1) return {300, 252};
   if (columns == 2) {
     const float first = std::clamp(window_height * 0.5f, 260.f, 360.f);
@@ -57,14 +58,15 @@ float aside_width(const app::State& state, float card_width) {
   return (choice.width <= card_width * 0.5f ? choice.width : choice.list_width) + kSpace2;
 }
 
-bool on_screen(const Rect& box) {
-  return ImGui::IsRectVisible(box.min(), box.max());
-}
+bool on_screen(const Rect& box) { return ImGui::IsRectVisible(box.min(), box.max()); }
 
 }  // namespace
 
 void ChartsPanel::make_charts(const app::State& state) {
-  const Made now{state.outcome, state.baseline_outcome, state.stories, state.view.story, hidings_, state.document.version, state.view.language, state.view.dark(), state.view.high_contrast(), state.view.region, state.view.looks};
+  const Made now{
+      state.outcome,          state.baseline_outcome, state.stories,     state.view.story,           hidings_,
+      state.document.version, state.view.language,    state.view.dark(), state.view.high_contrast(), state.view.region,
+      state.view.looks};
   if (now == made_ && !charts_.empty()) return;
   made_ = now;
   charts_ = app::charts_of_state(state);
@@ -83,24 +85,29 @@ void ChartsPanel::make_charts(const app::State& state) {
 
 void ChartsPanel::measure_wholes(const app::State& state, const std::vector<Rect>& cards, float aside) {
   wholes_.clear();
-  for (std::size_t i = 0; i < charts_.size(); ++i) wholes_.push_back(whole_width(state, i, cards[i].width, i == 0 ? aside : 0));
+  for (std::size_t i = 0; i < charts_.size(); ++i)
+    wholes_.push_back(whole_width(state, i, cards[i].width, i == 0 ? aside : 0));
 }
 
 // Room that the controls take at the right of a title.
-float ChartsPanel::aside_of(std::size_t chart, float aside) const { return kControl + kSpace2 + (chart == 0 ? aside : 0) + wholes_[chart]; }
+float ChartsPanel::aside_of(std::size_t chart, float aside) const {
+  return kControl + kSpace2 + (chart == 0 ? aside : 0) + wholes_[chart];
+}
 
 // In one column every card is as high as its header needs, so that all plots are equally high.
 void ChartsPanel::stack_cards(std::vector<Rect>& cards) const {
   float y = cards.front().y;
   for (std::size_t i = 0; i < charts_.size(); ++i) {
     cards[i].y = y;
-    cards[i].height = card_height(charts_[i], header_height(charts_[i], text_, cards[i].width, aside_of(i, 0)), i == 0 ? 200.f : 160.f);
+    cards[i].height = card_height(charts_[i], header_height(charts_[i], text_, cards[i].width, aside_of(i, 0)),
+                                  i == 0 ? 200.f : 160.f);
     y = cards[i].bottom() + kGap;
   }
 }
 
 void ChartsPanel::place_charts(const app::State& state, const std::vector<Rect>& cards, float aside) {
-  Shown now{state.document.original.name.en, state.view.region, view_.from(), view_.to(), large_, hidings_, state.view.looks};
+  Shown now{
+      state.document.original.name.en, state.view.region, view_.from(), view_.to(), large_, hidings_, state.view.looks};
   // Under two fingers the months move, and not the value axes too: these follow when the fingers have left.
   if (view_.pinching()) now.from = shown_.from, now.to = shown_.to;
   if (now != shown_) ranges_.clear();
@@ -119,7 +126,8 @@ void ChartsPanel::place_charts(const app::State& state, const std::vector<Rect>&
     const std::size_t row = i == 0 ? 0 : 1 + (i - 1) / columns * columns;
     for (std::size_t j = row; i > 0 && j < std::min(row + columns, charts_.size()); ++j)
       header = std::max(header, header_height(charts_[j], text_, cards[j].width, aside_of(j, aside)));
-    frames_.push_back(frame_of(charts_[i], text_, cards[i], header, {view_.first(), view_.last(), view_.from(), view_.to()}, ranges_[i], room));
+    frames_.push_back(frame_of(charts_[i], text_, cards[i], header,
+                               {view_.first(), view_.last(), view_.from(), view_.to()}, ranges_[i], room));
     ranges_[i] = ValueRange{frames_[i].y.low, frames_[i].y.high};
   }
 }
@@ -137,7 +145,10 @@ void ChartsPanel::draw_charts() {
     if (view_.selection() && view_.selection()->chart == static_cast<int>(i))
       draw_selection(list, frames_[i], *view_.selection());
     if (view_.read_month()) draw_reading(list, charts_[i], frames_[i], *view_.read_month());
-    if (focused_ == static_cast<int>(i)) draw_focus_ring(list, rect_between(frames_[i].plot.x, frames_[i].plot.y, frames_[i].plot.right(), std::max(frames_[i].plot.bottom(), frames_[i].strip.bottom())).shrunk(-3));
+    if (focused_ == static_cast<int>(i))
+      draw_focus_ring(list, rect_between(frames_[i].plot.x, frames_[i].plot.y, frames_[i].plot.right(),
+                                         std::max(frames_[i].plot.bottom(), frames_[i].strip.bottom()))
+                                .shrunk(-3));
     ImGui::PushID(static_cast<int>(i));
     ImGui::SetCursorScreenPos(frames_[i].title.min());
     ImGui::InvisibleButton("title", frames_[i].title.size());
@@ -162,7 +173,7 @@ void ChartsPanel::draw_reading_card(const app::State& state) {
 void ChartsPanel::draw_legend_presses() {
   for (std::size_t i = 0; i < frames_.size(); ++i)
     for (const LegendItem& item : frames_[i].legend) {
-      if (item.key != Key::curve || frames_[i].card.empty() || !on_screen(item.box)) continue;
+      if (item.key != LegendKey::curve || frames_[i].card.empty() || !on_screen(item.box)) continue;
       ImGui::PushID(static_cast<int>(100 * i + item.curve));
       if (press_area("legend", item.box).pressed) {
         const std::pair place{i, item.curve};
@@ -174,10 +185,13 @@ void ChartsPanel::draw_legend_presses() {
 }
 
 // All of them, or the large one alone, the others with no place.
-std::vector<Rect> ChartsPanel::place_cards(const app::State& state, ImVec2 at, float width, float height, float above) const {
+std::vector<Rect> ChartsPanel::place_cards(const app::State& state, ImVec2 at, float width, float height,
+                                           float above) const {
   std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, app::kCharts);
   if (large_ < 0 || !state.outcome) return cards;
-  for (std::size_t i = 0; i < cards.size(); ++i) cards[i] = static_cast<int>(i) == large_ ? Rect{at.x, at.y + above, width, std::max(height - above, 320.f)} : Rect{};
+  for (std::size_t i = 0; i < cards.size(); ++i)
+    cards[i] =
+        static_cast<int>(i) == large_ ? Rect{at.x, at.y + above, width, std::max(height - above, 320.f)} : Rect{};
   return cards;
 }
 

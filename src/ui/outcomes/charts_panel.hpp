@@ -91,19 +91,19 @@ class ChartsPanel {
   std::vector<std::optional<ValueRange>> ranges_;  // of the value axes
   Shown shown_;
   TimeView view_;
-  int large_ = -1;                              // the chart that stands alone; -1 = none
+  int large_ = -1;  // the chart that stands alone; -1 = none
   std::set<std::pair<std::size_t, std::size_t>> hidden_;  // chart and curve
   std::size_t hidings_ = 0;
   bool placed_anew_ = false;
-  std::vector<float> wholes_;                   // of this frame: how wide the way back to all months is
-  std::vector<Rect> hands_on_;                  // of this frame: where plots can be touched
-  int focused_ = -1;                            // the chart with the keyboard, visibly
-  bool keyed_ = false;                          // what is read was read by keys
-  int menu_wanted_ = -1;                        // a key asked for the menu of this chart
+  std::vector<float> wholes_;  // of this frame: how wide the way back to all months is
+  std::vector<Rect> hands_on_;  // of this frame: where plots can be touched
+  int focused_ = -1;  // the chart with the keyboard, visibly
+  bool keyed_ = false;  // what is read was read by keys
+  int menu_wanted_ = -1;  // a key asked for the menu of this chart
   std::optional<TwoFingers> two_fingers_;
-  int pinched_ = -1;                            // the chart they are on
+  int pinched_ = -1;  // the chart they are on
   bool can_pinch_ = false;
-  int drawn_in_ = -100;                         // number of the frame
+  int drawn_in_ = -100;  // number of the frame
 };
 
 }  // namespace curseur::ui

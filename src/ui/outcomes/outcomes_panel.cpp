@@ -1,20 +1,19 @@
 // Two cards: worth and verdict, then the other figures in groups; side by side where there is room.
 #include "ui/outcomes/outcomes_panel.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+#include <imgui.h>
 #include <string>
 
 #include "app/explanation/explanation.hpp"
+#include "app/say/figures.hpp"
 #include "app/say/number_format.hpp"
 #include "app/say/verdict.hpp"
 #include "app/say/words.hpp"
 #include "core/decide/sweep.hpp"
 #include "ui/chart/histogram.hpp"
 #include "ui/kit/controls.hpp"
-#include "app/say/figures.hpp"
 #include "ui/kit/paint.hpp"
 #include "ui/outcomes/pins_card.hpp"
 
@@ -37,7 +36,8 @@ std::string word(const app::State& state, const std::string& key) {
 }
 
 // The ground of an outcome, which opens how it comes about: to be drawn on.
-void draw_explained(const Panel& panel, ImDrawList& list, app::Explained which, const Rect& box, const std::string& help) {
+void draw_explained(const Panel& panel, ImDrawList& list, app::Explained which, const Rect& box,
+                    const std::string& help) {
   const Rect ground = box.shrunk(-kSpace2, box.height > kRow + kDifferenceRow ? -kSpace1 - 2 : 0);  // rows touch
   const Press press = press_area(app::name_of(which), ground);
   if (press.hovered) {
@@ -51,8 +51,14 @@ void draw_explained(const Panel& panel, ImDrawList& list, app::Explained which, 
 
 // -- Worth
 
-void draw_quantile_labels(ImDrawList& list, const app::State& state, const Rect& box, const core::Quantiles& quantiles) {
-  const struct { const char* key; std::size_t level; Align align; float x; } labels[] = {
+void draw_quantile_labels(ImDrawList& list, const app::State& state, const Rect& box,
+                          const core::Quantiles& quantiles) {
+  const struct {
+    const char* key;
+    std::size_t level;
+    Align align;
+    float x;
+  } labels[] = {
       {"p5", 0, Align::left, box.x}, {"p50", 2, Align::centre, box.centre().x}, {"p95", 4, Align::right, box.right()}};
   for (const auto& label : labels) {
     const bool middle = label.level == 2;
@@ -79,7 +85,8 @@ void draw_worth(const Panel& panel, ImDrawList& list, Rect& body) {
   const Rect all{body.x, body.y, body.width, kWorthAbove + (difference.empty() ? 0 : kDifferenceRow)};
   draw_explained(panel, list, app::Explained::npv, all, word(state, "npv_help") + "\n" + word(state, "error_help"));
   Rect title = body.cut_top(line_height(Style::strong));
-  draw_text_in(list, title.cut_left(text_width(word(state, "npv"), Style::strong)), word(state, "npv"), Style::strong, theme().text);
+  draw_text_in(list, title.cut_left(text_width(word(state, "npv"), Style::strong)), word(state, "npv"), Style::strong,
+               theme().text);
   draw_text(list, {title.x + kSpace2, title.y + 1}, word(state, "mean"), Style::caption, theme().text_faint);
   draw_icon(list, Icon::chevron_right, {title.right() - 4, title.centre().y}, 12, theme().text_faint);
   body.cut_top(kSpace2);
@@ -117,8 +124,11 @@ void draw_verdict(const Panel& panel, ImDrawList& list, Rect& body) {
   const app::State& state = panel.state;
   const Theme& t = theme();
   const bool is_swept = state.sweep && !state.sweep->points.empty();
-  if (is_swept) draw_explained(panel, list, app::Explained::verdict, {body.x, body.y, body.width, kVerdictHeight}, word(state, "verdict_help"));
-  if (is_swept) draw_icon(list, Icon::chevron_right, {body.right() - 4, body.y + line_height(Style::strong) / 2}, 12, t.text_faint);
+  if (is_swept)
+    draw_explained(panel, list, app::Explained::verdict, {body.x, body.y, body.width, kVerdictHeight},
+                   word(state, "verdict_help"));
+  if (is_swept)
+    draw_icon(list, Icon::chevron_right, {body.right() - 4, body.y + line_height(Style::strong) / 2}, 12, t.text_faint);
   Rect title = body.cut_top(line_height(Style::strong));
   title.cut_right(kSpace4);
   draw_text_in(list, title, word(state, "verdict"), Style::strong, t.text);
@@ -129,7 +139,13 @@ void draw_verdict(const Panel& panel, ImDrawList& list, Rect& body) {
   if (!is_swept) return draw_field(list, bar, t.field, kRoundingSmall);
 
   const core::Verdict verdict = app::verdict_at(*state.sweep, state.document.scenario.planning.pace);
-  const struct { const char* key; double share; ImU32 fill, type; Mark mark; Align align; } parts[] = {
+  const struct {
+    const char* key;
+    double share;
+    ImU32 fill, type;
+    Mark mark;
+    Align align;
+  } parts[] = {
       {"too_slow", verdict.too_slow.probability, t.too_slow, t.too_slow_text, Mark::triangle_down, Align::left},
       {"right", verdict.right.probability, t.right, t.right_text, Mark::disc, Align::centre},
       {"too_fast", verdict.too_fast.probability, t.too_fast, t.too_fast_text, Mark::triangle_up, Align::right}};
@@ -141,11 +157,14 @@ void draw_verdict(const Panel& panel, ImDrawList& list, Rect& body) {
     const Rect cell = labels.cut_left(third);
     const std::string label = word(state, part.key);
     const float width = 14 + text_width(label, Style::caption);
-    const float x = part.align == Align::left ? cell.x : part.align == Align::right ? cell.right() - width
-                                                                                   : cell.centre().x - width / 2;
+    const float x = part.align == Align::left    ? cell.x
+                    : part.align == Align::right ? cell.right() - width
+                                                 : cell.centre().x - width / 2;
     draw_mark(list, part.mark, {x + 5, cell.y + line_height(Style::caption) / 2}, 8, part.fill);
     draw_text(list, {x + 14, cell.y}, label, Style::caption, t.text_soft);
-    const float share_x = part.align == Align::left ? cell.x : part.align == Align::right ? cell.right() : cell.centre().x;
+    const float share_x = part.align == Align::left    ? cell.x
+                          : part.align == Align::right ? cell.right()
+                                                       : cell.centre().x;
     draw_text(list, {share_x, cell.y + line_height(Style::caption) + kSpace1},
               app::share_text(part.share, state.view.language), Style::strong, part.type, part.align);
   }
@@ -171,7 +190,8 @@ void draw_figure(const Panel& panel, ImDrawList& list, const Rect& whole, const 
   if (const auto which = app::explained_named(figure.id)) draw_explained(panel, list, *which, whole, figure.help);
   Rect box = whole;
   if (!figure.difference.empty())
-    draw_text_in(list, box.cut_bottom(kDifferenceRow + 2), figure.difference, Style::caption, theme().text_soft, Align::right);
+    draw_text_in(list, box.cut_bottom(kDifferenceRow + 2), figure.difference, Style::caption, theme().text_soft,
+                 Align::right);
   Rect row = box;
   const Rect value = row.cut_right(kValueWidth);
   row.cut_right(kSpace2);
@@ -208,7 +228,8 @@ void draw_figures(const Panel& panel, ImDrawList& list, const std::vector<Figure
     const Rect title = body.cut_top(kGroupTitle);
     draw_text(list, {title.x, title.y + kSpace3}, group.title, Style::label, theme().text_faint);
     draw_hairline_across(list, title.x, title.right(), title.bottom() - kSpace1, theme().line);
-    for (const Figure& figure : group.figures) draw_figure(panel, list, body.cut_top(figure_height(figure)), figure, bars_width);
+    for (const Figure& figure : group.figures)
+      draw_figure(panel, list, body.cut_top(figure_height(figure)), figure, bars_width);
   }
 }
 

@@ -17,8 +17,10 @@ void draw_pin(const Panel& panel, std::size_t pin, Rect row) {
   const app::Document& document = panel.state.document;
   const bool is_baseline = document.baseline == pin;
   ImGui::PushID(static_cast<int>(pin));
-  if (icon_button("unpin", row.cut_right(row.height), Icon::close, panel.word("pins.unpin"))) panel.commands.push(app::Unpin{pin});
-  if (icon_button("open", row.cut_right(row.height), Icon::reset, panel.word("pins.open"))) panel.commands.push(app::OpenPin{pin});
+  if (icon_button("unpin", row.cut_right(row.height), Icon::close, panel.word("pins.unpin")))
+    panel.commands.push(app::Unpin{pin});
+  if (icon_button("open", row.cut_right(row.height), Icon::reset, panel.word("pins.open")))
+    panel.commands.push(app::OpenPin{pin});
   const Press press = press_area("baseline", row);
   hint_for_last(panel.word(is_baseline ? "pins.no_baseline" : "pins.baseline_help"));
   if (press.hovered) draw_box(list, row, theme().field_hovered);

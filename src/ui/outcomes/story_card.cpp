@@ -5,8 +5,8 @@
 #include <tuple>
 
 #include "app/say/number_format.hpp"
-#include "ui/kit/flow.hpp"
 #include "ui/finding/story_list.hpp"
+#include "ui/kit/flow.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -20,8 +20,9 @@ void draw_choices(Flow& flow) {
   flow.buttons("choices", offered, [&](std::size_t k) {
     const auto choice = static_cast<app::StoryChoice>(k);
     const bool on = shown == choice;
-    return std::tuple{std::string(panel.word(kWords[k])), on,
-                      [&panel, choice, on] { panel.commands.push(app::ShowStory{on ? std::nullopt : std::optional(choice)}); }};
+    return std::tuple{std::string(panel.word(kWords[k])), on, [&panel, choice, on] {
+                        panel.commands.push(app::ShowStory{on ? std::nullopt : std::optional(choice)});
+                      }};
   });
 }
 
@@ -29,9 +30,9 @@ std::string figures_text(const Panel& panel, const core::Story& story) {
   const app::Language language = panel.language();
   const auto metric = [&](core::Metric which) { return story.metrics[static_cast<std::size_t>(which)]; };
   return panel.fill("story.path", {{"n", app::number_text(static_cast<double>(story.path), language, 6)}}) + "  ·  " +
-         panel.word("outcomes.npv") + " " + app::money_text(metric(core::Metric::npv), language) + "  ·  " + panel.word("outcomes.autonomy") + " " +
-         app::share_text(metric(core::Metric::autonomy), language) + "  ·  " + panel.word("outcomes.lost") + " " +
-         app::money_text(metric(core::Metric::lost_revenue), language);
+         panel.word("outcomes.npv") + " " + app::money_text(metric(core::Metric::npv), language) + "  ·  " +
+         panel.word("outcomes.autonomy") + " " + app::share_text(metric(core::Metric::autonomy), language) + "  ·  " +
+         panel.word("outcomes.lost") + " " + app::money_text(metric(core::Metric::lost_revenue), language);
 }
 
 }  // namespace
@@ -57,7 +58,8 @@ void StoryCard::write(Flow& flow) const {
   const auto& stories = panel.state.stories;
   const auto* const story = stories && (*stories)[*shown] ? &*(*stories)[*shown] : nullptr;
   if (!story) return flow.text(panel.word("story.waiting"), Style::body, theme().text_soft);
-  const bool is_current = stories->version == panel.state.document.version && stories->picked_version == panel.state.document.picked_version;
+  const bool is_current = stories->version == panel.state.document.version &&
+                          stories->picked_version == panel.state.document.picked_version;
   flow.text(figures_text(panel, *story), Style::strong, is_current ? theme().text : theme().text_soft);
   flow.space(kSpace2);
   flow.space(draw_story(panel, flow.rest(), *story));

@@ -8,8 +8,8 @@
 #include "io/version.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/overlay.hpp"
-#include "ui/kit/text_column.hpp"
 #include "ui/kit/scroll.hpp"
+#include "ui/kit/text_column.hpp"
 
 namespace curseur::ui {
 namespace {
@@ -60,9 +60,10 @@ void AboutPanel::read_licences() {
 }
 
 void AboutPanel::draw(const Panel& panel) {
-  const Overlay overlay(panel, "about", panel.word("about.title"), {kReadingWidth + 2 * kSpace6, 720});
+  const OverlayCard overlay(panel, "about", panel.word("about.title"), {kReadingWidth + 2 * kSpace6, 720});
   if (overlay.closed()) panel.commands.push(app::SetOverlay{app::Overlay::none});
-  const std::string_view names[] = {panel.word("about.meaning"), panel.word("about.model"), panel.word("about.licences")};
+  const std::string_view names[] = {panel.word("about.meaning"), panel.word("about.model"),
+                                    panel.word("about.licences")};
   Rect rest = overlay.content();
   const int chosen = tabs("parts", rest.cut_top(panel.control() + kSpace1), names, open_);
   if (chosen >= 0) open_ = chosen;

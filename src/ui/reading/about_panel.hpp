@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "ui/reading/model_reader.hpp"
 #include "ui/panel.hpp"
+#include "ui/reading/model_reader.hpp"
 
 namespace curseur::ui {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "ui/kit/controls.hpp"
-#include "ui/reading/explain_step.hpp"
 #include "ui/kit/overlay.hpp"
 #include "ui/kit/scroll.hpp"
+#include "ui/reading/explain_step.hpp"
 
 namespace curseur::ui {
 
@@ -35,7 +35,9 @@ float ExplainPanel::draw_steps(const Panel& panel, Rect column) const {
     column.y += draw_step(panel, shown_.steps[k], column, k == 0) + kSpace6;
     ImGui::PopID();
     if (k > 0 || shown_.note.empty()) continue;
-    column.y += draw_text_wrapped(&list, {column.x + kSpace4, column.y - kSpace2}, shown_.note, Style::caption, theme().text_faint, column.width - 2 * kSpace4) + kSpace3;
+    column.y += draw_text_wrapped(&list, {column.x + kSpace4, column.y - kSpace2}, shown_.note, Style::caption,
+                                  theme().text_faint, column.width - 2 * kSpace4) +
+                kSpace3;
   }
   claim(rect_between(column.x, top, column.right(), column.y));
   return column.y - top;
@@ -47,7 +49,8 @@ void ExplainPanel::draw(const Panel& panel) {
   // As high as its text, once that was drawn.
   constexpr float kWidest = 700, kHighest = 820;
   const float around = panel.control() + kSpace3 + kSpace2 + kSpace4;
-  const Overlay overlay(panel, "explain", title, {kWidest, height_ > 0 ? std::min(kHighest, height_ + around) : kHighest});
+  const OverlayCard overlay(panel, "explain", title,
+                            {kWidest, height_ > 0 ? std::min(kHighest, height_ + around) : kHighest});
   if (overlay.closed()) panel.commands.push(app::CloseOverlay{});
   ImGui::PushID(static_cast<int>(panel.state.view.explained));  // each scrolls by itself
   {
@@ -55,7 +58,9 @@ void ExplainPanel::draw(const Panel& panel) {
     Rect column = scroll.content();
     column.width -= kSpace3;
     if (which_) height_ = draw_steps(panel, column);
-    else draw_text_wrapped(ImGui::GetWindowDrawList(), column.min(), panel.word("explain.waiting"), Style::body, theme().text_soft, column.width);
+    else
+      draw_text_wrapped(ImGui::GetWindowDrawList(), column.min(), panel.word("explain.waiting"), Style::body,
+                        theme().text_soft, column.width);
   }
   ImGui::PopID();
 }

@@ -13,7 +13,7 @@ namespace {
 using app::Derivation, app::Join, app::Term;
 
 constexpr std::string_view kMinus = "\u2212";
-constexpr float kSign = 20;        // of the column of × and ÷
+constexpr float kSign = 20;  // of the column of × and ÷
 constexpr std::size_t kMostAcross = 5;
 
 // What stands before a term of a formula in one line, and its value without that.
@@ -28,14 +28,19 @@ std::pair<std::string, std::string> operation(const Derivation& step, std::size_
   return {"+", value};
 }
 
-std::string link_text(const Panel& panel, const Derivation& step) { return panel.fill("explain.model", {{"section", step.section}}); }
-float link_width(const Panel& panel, const Derivation& step) { return text_width(link_text(panel, step), Style::label) + 2 * kSpace2 + 12; }
+std::string link_text(const Panel& panel, const Derivation& step) {
+  return panel.fill("explain.model", {{"section", step.section}});
+}
+float link_width(const Panel& panel, const Derivation& step) {
+  return text_width(link_text(panel, step), Style::label) + 2 * kSpace2 + 12;
+}
 
 // "Model, section 4.8", at an end of a row; its letters begin or end at the row's.
 void draw_link(const Panel& panel, const Derivation& step, const Rect& row, Align end) {
   const std::string text = link_text(panel, step);
   const float width = link_width(panel, step), height = panel.roomy() ? kTouchHeight : 24.f;
-  const Rect box{end == Align::right ? row.right() - width + kSpace2 : row.x - kSpace2, row.centre().y - height / 2, width, height};
+  const Rect box{end == Align::right ? row.right() - width + kSpace2 : row.x - kSpace2, row.centre().y - height / 2,
+                 width, height};
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Press press = press_area("model", box, kRoundingSmall);
   if (press.hovered) {
@@ -57,14 +62,18 @@ float draw_basis(const Panel& panel, const Derivation& step, const Rect& at) {
   const float high = draw_text_wrapped(nullptr, {}, step.basis, Style::caption, 0, at.width);
   const Rect row{at.x, beside ? at.y : at.y + high, at.width, link};
   draw_link(panel, step, row, beside ? Align::right : Align::left);
-  draw_text_wrapped(&list, {at.x, beside ? row.centre().y - high / 2 + 1 : at.y + 1}, step.basis, Style::caption, theme().text_faint, at.width);
+  draw_text_wrapped(&list, {at.x, beside ? row.centre().y - high / 2 + 1 : at.y + 1}, step.basis, Style::caption,
+                    theme().text_faint, at.width);
   return row.bottom() - at.y;
 }
 
 // Value and terms side by side, what each is below it. Measures without a list; nothing where the width is too small.
 float draw_across(ImDrawList* list, const Derivation& step, const Rect& at) {
   if (step.parts.size() > kMostAcross || step.parts.empty()) return 0;
-  struct Cell { std::string sign, value, label; float width; };
+  struct Cell {
+    std::string sign, value, label;
+    float width;
+  };
   std::vector<Cell> cells;
   if (!step.value.empty()) cells.push_back({"", step.value, step.error, 0});
   for (std::size_t k = 0; k < step.parts.size(); ++k) {
@@ -74,7 +83,8 @@ float draw_across(ImDrawList* list, const Derivation& step, const Rect& at) {
   float wanted = 0;
   constexpr float kLabel = 104, kGap = 20;  // width of a label before it breaks; of a sign
   for (Cell& cell : cells) {
-    cell.width = std::ceil(std::max(text_width(cell.value, Style::title), std::min(kLabel, text_width(cell.label, Style::caption))));
+    cell.width = std::ceil(
+        std::max(text_width(cell.value, Style::title), std::min(kLabel, text_width(cell.label, Style::caption))));
     wanted += cell.width + (&cell == &cells.front() ? 0 : kGap + kSpace2);
   }
   if (wanted > at.width) return 0;
@@ -90,7 +100,8 @@ float draw_across(ImDrawList* list, const Derivation& step, const Rect& at) {
     const bool is_result = &cell == &cells.front() && !step.value.empty();
     if (list) draw_text(*list, {x, at.y}, cell.value, Style::title, is_result ? theme().accent : theme().text);
     const float room = cell.width + (is_result ? 0 : more);
-    labels = std::max(labels, draw_text_wrapped(list, {x, at.y + line_height(Style::title) + 2}, cell.label, Style::caption, theme().text_soft, room));
+    labels = std::max(labels, draw_text_wrapped(list, {x, at.y + line_height(Style::title) + 2}, cell.label,
+                                                Style::caption, theme().text_soft, room));
     x += room;
   }
   return line_height(Style::title) + 2 + labels;
@@ -107,8 +118,10 @@ float draw_account(const Panel&, const Derivation& step, const Rect& at) {
     const bool is_chosen = step.join == Join::largest && term.amount == step.amount;
     const float left = has_signs ? kSign : 0, value_width = text_width(value, Style::body) + kSpace4;
     draw_text(list, {at.x, y + kSpace1}, sign, Style::body, theme().text_faint);
-    const float high = draw_text_wrapped(&list, {at.x + left, y + kSpace1}, term.label, Style::body, is_chosen ? theme().text : theme().text_soft, at.width - left - value_width);
-    draw_text(list, {at.right(), y + kSpace1}, value, is_chosen ? Style::strong : Style::body, step.join == Join::largest && !is_chosen ? theme().text_faint : theme().text, Align::right);
+    const float high = draw_text_wrapped(&list, {at.x + left, y + kSpace1}, term.label, Style::body,
+                                         is_chosen ? theme().text : theme().text_soft, at.width - left - value_width);
+    draw_text(list, {at.right(), y + kSpace1}, value, is_chosen ? Style::strong : Style::body,
+              step.join == Join::largest && !is_chosen ? theme().text_faint : theme().text, Align::right);
     y += high + kSpace1 + 2;
     if (k + 1 < step.parts.size()) draw_hairline_across(list, at.x, at.right(), y, theme().line);
   }
@@ -131,7 +144,8 @@ float draw_inputs(const Panel& panel, const Derivation& step, const Rect& at) {
 
 float draw_rule(const Derivation& step, const Rect& at) {
   if (step.rule.empty()) return 0;
-  return kSpace1 + draw_text_wrapped(ImGui::GetWindowDrawList(), {at.x, at.y + kSpace1}, step.rule, Style::body, theme().text_soft, at.width);
+  return kSpace1 + draw_text_wrapped(ImGui::GetWindowDrawList(), {at.x, at.y + kSpace1}, step.rule, Style::body,
+                                     theme().text_soft, at.width);
 }
 
 // The outcome itself, on a ground of its own.
@@ -146,7 +160,8 @@ float draw_first(const Panel& panel, const Derivation& step, const Rect& at) {
     y += draw_across(&list, step, inside) + kSpace1;
   } else {
     draw_text(list, {inside.x, y}, step.value, Style::title, theme().accent);
-    draw_text(list, {inside.x + text_width(step.value, Style::title) + kSpace2, y + 5}, step.error, Style::caption, theme().text_soft);
+    draw_text(list, {inside.x + text_width(step.value, Style::title) + kSpace2, y + 5}, step.error, Style::caption,
+              theme().text_soft);
     y += line_height(Style::title) + kSpace1;
     y += draw_account(panel, step, {inside.x, y, inside.width, 0}) + kSpace1;
   }
@@ -166,14 +181,19 @@ float draw_input_row(const Panel& panel, const app::Input& input, const Rect& at
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float value = text_width(input.value, Style::strong) + kSpace4, mark = kSpace3;
   const float text_high = draw_text_wrapped(nullptr, {}, input.label, Style::body, 0, at.width - mark - value);
-  const Press press = press_area(input.pointer.c_str(), {at.x - kSpace1, at.y, at.width + 2 * kSpace1, text_high + kSpace1});
+  const Press press =
+      press_area(input.pointer.c_str(), {at.x - kSpace1, at.y, at.width + 2 * kSpace1, text_high + kSpace1});
   hint_for_last(panel.word("assumptions.info"));
-  if (press.hovered) draw_box(list, {at.x - kSpace1, at.y, at.width + 2 * kSpace1, text_high + kSpace1}, theme().field_hovered, kRoundingSmall);
-  if (press.focused) draw_focus_ring(list, {at.x - kSpace1, at.y, at.width + 2 * kSpace1, text_high + kSpace1}, kRoundingSmall);
+  if (press.hovered)
+    draw_box(list, {at.x - kSpace1, at.y, at.width + 2 * kSpace1, text_high + kSpace1}, theme().field_hovered,
+             kRoundingSmall);
+  if (press.focused)
+    draw_focus_ring(list, {at.x - kSpace1, at.y, at.width + 2 * kSpace1, text_high + kSpace1}, kRoundingSmall);
   if (press.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   if (press.pressed) panel.commands.push(app::ShowNumber{input.pointer});
   draw_mark(list, Mark::disc, {at.x + 3, at.y + kSpace1 + line_height(Style::body) / 2}, 4, theme().accent);
-  const float high = draw_text_wrapped(&list, {at.x + mark, at.y + kSpace1 - 1}, input.label, Style::body, theme().text, at.width - mark - value);
+  const float high = draw_text_wrapped(&list, {at.x + mark, at.y + kSpace1 - 1}, input.label, Style::body, theme().text,
+                                       at.width - mark - value);
   draw_text(list, {at.right(), at.y + kSpace1 - 1}, input.value, Style::strong, theme().text, Align::right);
   return high + kSpace1;
 }
@@ -184,7 +204,8 @@ float draw_step(const Panel& panel, const Derivation& step, const Rect& at, bool
   const Rect inside = at.shrunk(kSpace4, 0);
   float y = at.y;
   const float value = text_width(step.value, Style::strong) + kSpace4;
-  const float title = draw_text_wrapped(&list, {inside.x, y}, step.title, Style::strong, theme().text, inside.width - value);
+  const float title =
+      draw_text_wrapped(&list, {inside.x, y}, step.title, Style::strong, theme().text, inside.width - value);
   draw_text(list, {inside.right(), y}, step.value, Style::strong, theme().text, Align::right);
   y += title;
   y += draw_basis(panel, step, {inside.x, y, inside.width, 0}) + 2;

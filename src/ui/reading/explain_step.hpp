@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/explanation/explanation.hpp"
-#include "ui/panel.hpp"
 #include "ui/kit/rect.hpp"
+#include "ui/panel.hpp"
 
 namespace curseur::ui {
 

@@ -12,7 +12,7 @@ namespace {
 
 using app::ModelBlock;
 
-constexpr float kNarrowestLast = 150;   // of a table's last column
+constexpr float kNarrowestLast = 150;  // of a table's last column
 constexpr float kNarrowestRight = 220;  // of what stands behind a formula's sign
 
 ImU32 inset() { return theme().dark ? theme().surface : theme().field; }
@@ -25,7 +25,8 @@ float draw_heading(ImDrawList* list, const ModelBlock& block, ImVec2 at, float w
 
 float draw_bullet(ImDrawList* list, const ModelBlock& block, ImVec2 at, float width) {
   if (list) list->AddCircleFilled({at.x + 4, at.y + line_height(Style::body) / 2 + 1}, 2, theme().text_faint);
-  return draw_text_wrapped(list, {at.x + kSpace4, at.y}, block.text, Style::body, theme().text, width - kSpace4) + kSpace2;
+  return draw_text_wrapped(list, {at.x + kSpace4, at.y}, block.text, Style::body, theme().text, width - kSpace4) +
+         kSpace2;
 }
 
 // One line: name, sign and value, remark behind it or below. `names` is the width of the left column, 0 = none.
@@ -39,14 +40,17 @@ float draw_formula_line(ImDrawList* list, const std::array<std::string, 3>& line
   } else if (!name.empty()) {
     text = name + " " + value;
   }
-  const float room = width - left, value_width = text_width(text, Style::body), remark_width = text_width(remark, Style::caption);
+  const float room = width - left, value_width = text_width(text, Style::body),
+              remark_width = text_width(remark, Style::caption);
   float height = draw_text_wrapped(list, {at.x + left, at.y}, text, Style::body, theme().text, room);
   if (remark.empty()) return height;
   if (value_width + kSpace6 + remark_width <= room) {
-    if (list) draw_text(*list, {at.x + left + value_width + kSpace6, at.y + 1}, remark, Style::caption, theme().text_soft);
+    if (list)
+      draw_text(*list, {at.x + left + value_width + kSpace6, at.y + 1}, remark, Style::caption, theme().text_soft);
     return height;
   }
-  return height + draw_text_wrapped(list, {at.x + left + kSpace4, at.y + height}, remark, Style::caption, theme().text_soft, room - kSpace4);
+  return height + draw_text_wrapped(list, {at.x + left + kSpace4, at.y + height}, remark, Style::caption,
+                                    theme().text_soft, room - kSpace4);
 }
 
 float draw_formula(ImDrawList* list, const ModelBlock& block, ImVec2 at, float width) {
@@ -87,15 +91,19 @@ std::vector<float> column_widths(const ModelBlock& block, float width) {
   return widths;
 }
 
-float draw_columns(ImDrawList* list, const ModelBlock& block, const std::vector<float>& widths, ImVec2 at, float width) {
+float draw_columns(ImDrawList* list, const ModelBlock& block, const std::vector<float>& widths, ImVec2 at,
+                   float width) {
   float y = at.y;
   for (std::size_t r = 0; r < block.rows.size(); ++r) {
     const bool is_head = r == 0;
     float x = at.x, height = 0;
     for (std::size_t k = 0; k < block.rows[r].size() && k < widths.size(); ++k) {
       const Style style = k == 0 && !is_head ? Style::label : Style::caption;
-      const ImU32 ink = is_head ? theme().text_faint : k == 0 || k + 1 == widths.size() ? theme().text : theme().text_soft;
-      height = std::max(height, draw_text_wrapped(list, {x, y + kSpace1}, block.rows[r][k], style, ink, widths[k] - (k + 1 < widths.size() ? kSpace2 : 0)));
+      const ImU32 ink = is_head                            ? theme().text_faint
+                        : k == 0 || k + 1 == widths.size() ? theme().text
+                                                           : theme().text_soft;
+      height = std::max(height, draw_text_wrapped(list, {x, y + kSpace1}, block.rows[r][k], style, ink,
+                                                  widths[k] - (k + 1 < widths.size() ? kSpace2 : 0)));
       x += widths[k];
     }
     y += height + kSpace2;
@@ -113,8 +121,10 @@ float draw_entries(ImDrawList* list, const ModelBlock& block, ImVec2 at, float w
     std::string between;
     for (std::size_t k = 1; k + 1 < row.size(); ++k) between += (between.empty() ? "" : "  ·  ") + row[k];
     y += draw_text_wrapped(list, {at.x, y + kSpace1}, row[0], Style::label, theme().text, width);
-    if (!between.empty()) y += draw_text_wrapped(list, {at.x, y + kSpace1}, between, Style::caption, theme().text_soft, width);
-    if (row.size() > 1) y += draw_text_wrapped(list, {at.x, y + kSpace1}, row.back(), Style::caption, theme().text, width);
+    if (!between.empty())
+      y += draw_text_wrapped(list, {at.x, y + kSpace1}, between, Style::caption, theme().text_soft, width);
+    if (row.size() > 1)
+      y += draw_text_wrapped(list, {at.x, y + kSpace1}, row.back(), Style::caption, theme().text, width);
     y += kSpace2;
     if (list) draw_hairline_across(*list, at.x, at.x + width, y - 1, theme().line);
   }
@@ -125,14 +135,18 @@ float draw_entries(ImDrawList* list, const ModelBlock& block, ImVec2 at, float w
 
 float draw_model_block(ImDrawList* list, const ModelBlock& block, ImVec2 at, float width) {
   switch (block.kind) {
-    case ModelBlock::Kind::heading: return draw_heading(list, block, at, width);
-    case ModelBlock::Kind::bullet: return draw_bullet(list, block, at, width);
-    case ModelBlock::Kind::formula: return draw_formula(list, block, at, width);
+    case ModelBlock::Kind::heading:
+      return draw_heading(list, block, at, width);
+    case ModelBlock::Kind::bullet:
+      return draw_bullet(list, block, at, width);
+    case ModelBlock::Kind::formula:
+      return draw_formula(list, block, at, width);
     case ModelBlock::Kind::table: {
       const auto widths = column_widths(block, width);
       return widths.empty() ? draw_entries(list, block, at, width) : draw_columns(list, block, widths, at, width);
     }
-    case ModelBlock::Kind::paragraph: break;
+    case ModelBlock::Kind::paragraph:
+      break;
   }
   return draw_text_wrapped(list, at, block.text, Style::body, theme().text, width) + kSpace2;
 }

@@ -4,20 +4,22 @@
 #include <algorithm>
 
 #include "ui/kit/controls.hpp"
-#include "ui/reading/model_block.hpp"
 #include "ui/kit/scroll.hpp"
+#include "ui/reading/model_block.hpp"
 
 namespace curseur::ui {
 namespace {
 
-constexpr float kContents = 232;        // width of the contents beside the text
+constexpr float kContents = 232;  // width of the contents beside the text
 constexpr float kBesideFrom = 800;
-constexpr float kReadingWidth = 680;    // of a line, so that the eye finds the next
+constexpr float kReadingWidth = 680;  // of a line, so that the eye finds the next
 
 }  // namespace
 
 void ModelReader::measure(const app::ModelText& text, const Panel& panel, float width) {
-  if (width_ == width && ratio_ == pixel_ratio() && language_ == panel.language() && tops_.size() == text.blocks.size() + 1) return;
+  if (width_ == width && ratio_ == pixel_ratio() && language_ == panel.language() &&
+      tops_.size() == text.blocks.size() + 1)
+    return;
   // Another language or width: the same section stays in sight.
   if (!tops_.empty() && !jumps_ && current_ < text.sections.size()) jump_to(text.sections[current_].id);
   width_ = width;
@@ -42,7 +44,8 @@ void ModelReader::draw_page(const Panel& panel, const app::ModelText& text, cons
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (std::size_t k = 0; k < text.blocks.size(); ++k) {
     const float y = column.y + tops_[k];
-    if (in_sight({column.x, y, column.width, tops_[k + 1] - tops_[k]})) draw_model_block(&list, text.blocks[k], {column.x, y}, column.width);
+    if (in_sight({column.x, y, column.width, tops_[k + 1] - tops_[k]}))
+      draw_model_block(&list, text.blocks[k], {column.x, y}, column.width);
   }
   const float above = ImGui::GetScrollY() + kSpace6;
   current_ = 0;
@@ -68,9 +71,11 @@ void ModelReader::draw_contents(const Panel& panel, const app::ModelText& text, 
     ImGui::PushID(static_cast<int>(s));
     const Press press = press_area("section", row, kRoundingSmall);
     ImGui::PopID();
-    if (press.hovered || is_current) draw_box(list, row, is_current ? theme().accent_soft : theme().field_hovered, kRoundingSmall);
+    if (press.hovered || is_current)
+      draw_box(list, row, is_current ? theme().accent_soft : theme().field_hovered, kRoundingSmall);
     if (press.focused) draw_focus_ring(list, row, kRoundingSmall);
-    draw_text_wrapped(&list, {row.x + left, row.centre().y - high / 2 + 1}, section.title, style, is_current || press.hovered ? theme().text : theme().text_soft, width);
+    draw_text_wrapped(&list, {row.x + left, row.centre().y - high / 2 + 1}, section.title, style,
+                      is_current || press.hovered ? theme().text : theme().text_soft, width);
     if (press.pressed) jump_to(section.id);
     row.y += row.height;
   }
@@ -84,7 +89,8 @@ void ModelReader::draw_contents_button(const Panel& panel, const app::ModelText&
   if (press.focused) draw_focus_ring(list, row);
   Rect inside = row.shrunk(kSpace3, 0);
   draw_icon(list, Icon::chevron_down, inside.cut_right(16).centre(), 16, theme().text_soft);
-  const std::string title = lists_ || text.sections.empty() ? std::string(panel.word("about.contents")) : text.sections[current_].title;
+  const std::string title =
+      lists_ || text.sections.empty() ? std::string(panel.word("about.contents")) : text.sections[current_].title;
   draw_text_in(list, inside, title, Style::label, theme().text);
   if (press.pressed) lists_ = !lists_;
 }

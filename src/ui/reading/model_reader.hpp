@@ -25,12 +25,12 @@ class ModelReader {
 
   std::string wanted_;
   bool jumps_ = false;
-  bool lists_ = false;            // the contents are open over the text
-  std::size_t current_ = 0;       // section in sight
+  bool lists_ = false;  // the contents are open over the text
+  std::size_t current_ = 0;  // section in sight
   // Of the text as it was measured last.
   float width_ = 0, ratio_ = 0;
   app::Language language_{};
-  std::vector<float> tops_;       // of each block, and the end
+  std::vector<float> tops_;  // of each block, and the end
 };
 
 }  // namespace curseur::ui

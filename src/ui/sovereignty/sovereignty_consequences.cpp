@@ -29,17 +29,22 @@ void draw_services(const Sheet& s, Flow& flow) {
   const Panel& panel = s.panel;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   float answer = 64;
-  for (const Supply supply : kSuppliesInOrder) answer = std::max(answer, text_width(short_name(panel, supply), Style::label) + kSpace4 + kSpace2);
+  for (const Supply supply : kSuppliesInOrder)
+    answer = std::max(answer, text_width(short_name(panel, supply), Style::label) + kSpace4 + kSpace2);
   flow.text(panel.word("sovereignty.who"), Style::strong, t.text);
-  if (s.sheet.services.empty() && !s.sheet.trains) return flow.text(panel.word("sovereignty.nobody"), Style::body, t.text_soft);
-  const auto column = [&](std::size_t k, const Rect& row) { return Rect{row.right() - answer * static_cast<float>(core::kSupplies - k), row.y, answer, row.height}; };
+  if (s.sheet.services.empty() && !s.sheet.trains)
+    return flow.text(panel.word("sovereignty.nobody"), Style::body, t.text_soft);
+  const auto column = [&](std::size_t k, const Rect& row) {
+    return Rect{row.right() - answer * static_cast<float>(core::kSupplies - k), row.y, answer, row.height};
+  };
   Rect head = flow.row(line_height(Style::label) + kSpace2);
   head.y += kSpace1;
   for (std::size_t k = 0; k < core::kSupplies; ++k) {
     const char* const name = short_name(panel, kSuppliesInOrder[k]);
     const Rect place = column(k, head);
     const float x = place.centre().x - (text_width(name, Style::label) + 14) / 2;
-    draw_mark(list, mark_of(kSuppliesInOrder[k]), {x + 4, head.y + line_height(Style::label) / 2}, 8, colour_of(kSuppliesInOrder[k]));
+    draw_mark(list, mark_of(kSuppliesInOrder[k]), {x + 4, head.y + line_height(Style::label) / 2}, 8,
+              colour_of(kSuppliesInOrder[k]));
     draw_text(list, {x + 14, head.y}, name, Style::label, t.text_soft);
   }
   // Beside the answers, or above them where names would have no room.
@@ -49,7 +54,8 @@ void draw_services(const Sheet& s, Flow& flow) {
   if (is_narrow) {
     flow.text(panel.word("sovereignty.who_note"), Style::caption, t.text_soft);
   } else {
-    const float noted = draw_text_wrapped(&list, head.min(), panel.word("sovereignty.who_note"), Style::caption, t.text_soft, beside);
+    const float noted =
+        draw_text_wrapped(&list, head.min(), panel.word("sovereignty.who_note"), Style::caption, t.text_soft, beside);
     flow.space(std::max(0.f, noted - line_height(Style::label) - 2) + kSpace1);
   }
   const auto line = [&](std::string_view name, std::string_view note, const std::array<bool, core::kSupplies>& served) {
@@ -59,13 +65,17 @@ void draw_services(const Sheet& s, Flow& flow) {
     const float width = is_narrow ? row.width : beside;
     float height = draw_text_wrapped(&list, row.min(), name, Style::body, t.text, width);
     height += draw_text_wrapped(&list, {row.x, row.y + height}, note, Style::caption, t.text_soft, width);
-    if (!served[0] && !served[1]) height += draw_text_wrapped(&list, {row.x, row.y + height}, panel.word("sovereignty.turned_away"), Style::label, t.danger, width);
-    for (std::size_t k = 0; k < core::kSupplies; ++k) draw_answer(panel, served[k], column(k, is_narrow ? Rect{row.x, row.y + height, row.width, 0} : row));
+    if (!served[0] && !served[1])
+      height += draw_text_wrapped(&list, {row.x, row.y + height}, panel.word("sovereignty.turned_away"), Style::label,
+                                  t.danger, width);
+    for (std::size_t k = 0; k < core::kSupplies; ++k)
+      draw_answer(panel, served[k], column(k, is_narrow ? Rect{row.x, row.y + height, row.width, 0} : row));
     if (is_narrow) height += line_height(Style::body);
     flow.space(height + kSpace2 - 2);
   };
   for (const auto& service : s.sheet.services)
-    line(app::text_of(s.scenario().segments[service.segment].name, panel.language()), app::service_text(s.scenario(), service, panel.language()), service.served);
+    line(app::text_of(s.scenario().segments[service.segment].name, panel.language()),
+         app::service_text(s.scenario(), service, panel.language()), service.served);
   if (s.sheet.trains) line(panel.word("sovereignty.training"), panel.word("sovereignty.training_note"), {true, true});
 }
 

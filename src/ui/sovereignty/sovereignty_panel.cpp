@@ -38,7 +38,8 @@ float draw_standing(const Sheet& s, Supply supply, const Rect& box, ImDrawList* 
     draw_text(*list, {left + kSpace4, y}, name, Style::strong, t.text);
     if (is_wide) {
       draw_text(*list, {left + width, y}, score, Style::strong, t.text, Align::right);
-      draw_text(*list, {left + width - text_width(score, Style::strong) - kSpace2, y + 1}, panel.word("sovereignty.score"), Style::caption, t.text_soft, Align::right);
+      draw_text(*list, {left + width - text_width(score, Style::strong) - kSpace2, y + 1},
+                panel.word("sovereignty.score"), Style::caption, t.text_soft, Align::right);
     }
   }
   y += line_height(Style::strong) + kSpace2;
@@ -54,7 +55,8 @@ float draw_standing(const Sheet& s, Supply supply, const Rect& box, ImDrawList* 
   if (is_wide) {
     const float x = badge.right() + kSpace3, across = left + width - x;
     write(seal_name, Style::strong, t.text, x, across);
-    write(panel.word("sovereignty.seal_" + std::to_string(standing.seal) + "_means"), Style::caption, t.text_soft, x, across);
+    write(panel.word("sovereignty.seal_" + std::to_string(standing.seal) + "_means"), Style::caption, t.text_soft, x,
+          across);
     y = std::max(y, badge.bottom()) + kSpace2;
     write(app::held_text(standing, language), Style::caption, t.text, left, width);
   } else {
@@ -68,7 +70,8 @@ float draw_standing(const Sheet& s, Supply supply, const Rect& box, ImDrawList* 
 float draw_standings(const Sheet& s, const Rect& at) {
   const float gap = kSpace3, width = (at.width - gap) / 2;
   float height = 0;
-  for (const Supply supply : kSuppliesInOrder) height = std::max(height, draw_standing(s, supply, {0, 0, width, 0}, nullptr));
+  for (const Supply supply : kSuppliesInOrder)
+    height = std::max(height, draw_standing(s, supply, {0, 0, width, 0}, nullptr));
   ImDrawList& list = *ImGui::GetWindowDrawList();
   float x = at.x;
   for (const Supply supply : kSuppliesInOrder) {
@@ -95,7 +98,7 @@ void SovereigntyPanel::draw(const Panel& panel) {
     version_ = document.version;
     sheets_ = core::sovereignty_sheet(document.scenario);
   }
-  const Overlay overlay(panel, "sovereignty", panel.word("sovereignty.title"), {1200, 852});
+  const OverlayCard overlay(panel, "sovereignty", panel.word("sovereignty.title"), {1200, 852});
   if (overlay.closed()) panel.commands.push(app::SetOverlay{app::Overlay::none});
   if (sheets_.empty()) return;
   const std::size_t shown = std::min(panel.state.view.sheet_region, sheets_.size() - 1);
@@ -109,7 +112,9 @@ void SovereigntyPanel::draw(const Panel& panel) {
   const bool in_tabs = names.size() > 1 && fits_tabs(names, rest.width);
   if (in_tabs) {
     const std::vector<std::string_view> texts(names.begin(), names.end());
-    if (const int chosen = tabs("regions", rest.cut_top(panel.control() + kSpace1), texts, static_cast<int>(shown)); chosen >= 0) choose(static_cast<std::size_t>(chosen));
+    if (const int chosen = tabs("regions", rest.cut_top(panel.control() + kSpace1), texts, static_cast<int>(shown));
+        chosen >= 0)
+      choose(static_cast<std::size_t>(chosen));
     draw_hairline_across(list, rest.x, rest.right(), rest.y, theme().line);
     rest.cut_top(kSpace3);
   }
@@ -139,7 +144,9 @@ void SovereigntyPanel::draw(const Panel& panel) {
       flow.space(kSpace4);
     }
     if (names.size() > 1 && !in_tabs) {
-      flow.buttons("regions", names.size(), [&](std::size_t k) { return std::tuple{names[k], k == shown, [&choose, k] { choose(k); }}; });
+      flow.buttons("regions", names.size(), [&](std::size_t k) {
+        return std::tuple{names[k], k == shown, [&choose, k] { choose(k); }};
+      });
       flow.space(kSpace4);
     }
     if (!is_high) flow.space(draw_standings(sheet, flow.rest()) + kSpace4);

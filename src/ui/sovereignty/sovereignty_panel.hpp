@@ -1,5 +1,5 @@
-// The sovereignty sheet of a region: the levels of owned and rented capacity, to be changed here, the SEAL they make, who
-// may be served by what, and what a level up would open. An overlay.
+// The sovereignty sheet of a region: the levels of owned and rented capacity, to be changed here, the SEAL they make,
+// who may be served by what, and what a level up would open. An overlay.
 #pragma once
 
 #include <cstdint>

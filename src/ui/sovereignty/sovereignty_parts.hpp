@@ -18,7 +18,9 @@ struct Sheet {
   const core::RegionSheet& sheet;
 
   const core::Scenario& scenario() const { return panel.state.document.scenario; }
-  const NumberRow* row(core::Supply supply, std::size_t objective) const { return panel.numbers.find(core::level_pointer(region, supply, objective)); }
+  const NumberRow* row(core::Supply supply, std::size_t objective) const {
+    return panel.numbers.find(core::level_pointer(region, supply, objective));
+  }
 };
 
 inline ImU32 colour_of(core::Supply supply) { return supply == core::Supply::own ? theme().owned : theme().reserved; }
@@ -29,7 +31,7 @@ inline const char* short_name(const Panel& panel, core::Supply supply) {
 }
 
 // Each draws from the top of `at` in its width and gives the height it took.
-float draw_levels(const Sheet& sheet, const Rect& at);        // objectives with a control for each supply
+float draw_levels(const Sheet& sheet, const Rect& at);  // objectives with a control for each supply
 float draw_consequences(const Sheet& sheet, const Rect& at);  // who may be served by what; what a level up would open
 
 }  // namespace curseur::ui

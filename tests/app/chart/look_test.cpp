@@ -1,20 +1,19 @@
 // How a chart is looked at: units, the logarithmic axis, and what of it reaches tables, files and the report.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cmath>
+#include <doctest/doctest.h>
 
-#include "app/edit/apply.hpp"
 #include "app/chart/logarithm.hpp"
 #include "app/chart/outcome_charts.hpp"
 #include "app/chart/range.hpp"
 #include "app/chart/table.hpp"
-#include "app/say/number_format.hpp"
+#include "app/edit/apply.hpp"
 #include "app/program.hpp"
 #include "app/report/drawing.hpp"
 #include "app/report/prepare.hpp"
 #include "app/report/report.hpp"
 #include "app/saved.hpp"
+#include "app/say/number_format.hpp"
 #include "io/presets.hpp"
 
 using namespace curseur;
@@ -83,10 +82,13 @@ TEST_CASE("every unit of every chart has its words in both languages, and the fi
 }
 
 TEST_CASE("money a year is twelve months', a price a month is 730.5 hours', energy a year is that of its power") {
-  const struct { const char *chart, *unit, *curve; double factor; const char *note, *table; } rows[] = {
-      {"money", "per_year", "Revenue", 12, "EUR/year", "MEUR/year"},
-      {"price", "per_h100e_month", "Rental price", 730.5, "730.5", "EUR/H100e-month"},
-      {"power", "gwh_year", "Drawn, rented included", 8.766, "GWh/year", "GWh/year"}};
+  const struct {
+    const char *chart, *unit, *curve;
+    double factor;
+    const char *note, *table;
+  } rows[] = {{"money", "per_year", "Revenue", 12, "EUR/year", "MEUR/year"},
+              {"price", "per_h100e_month", "Rental price", 730.5, "730.5", "EUR/H100e-month"},
+              {"power", "gwh_year", "Drawn, rented included", 8.766, "GWh/year", "GWh/year"}};
   for (const auto& row : rows) {
     CAPTURE(row.chart);
     const State state = looked_at(row.chart, row.unit);
@@ -114,7 +116,8 @@ TEST_CASE("capacity as power is what that month's new servers draw for it") {
   const auto& market = state.document.scenario.market;
   for (std::size_t k = 0; k < before.curves.size(); ++k)
     for (std::size_t t = 0; t < before.curves[k].values().size(); ++t) {
-      const double rate = market.power_per_h100e * std::pow(1 - market.power_decline, static_cast<double>(t) / 12) / 1000;
+      const double rate =
+          market.power_per_h100e * std::pow(1 - market.power_decline, static_cast<double>(t) / 12) / 1000;
       CHECK(after.curves[k].values()[t] == doctest::Approx(before.curves[k].values()[t] * rate));
       CHECK(after.curves[k].factor_in(t) == doctest::Approx(rate));
     }
@@ -229,7 +232,8 @@ TEST_CASE("a chart as SVG names itself, its curves and whose it is, and breaks l
 
 TEST_CASE("pictures are saved under the chart's title, as a drawing or to be drawn") {
   State state = small_state();
-  const auto picture = std::make_shared<const Picture>(Picture{chart_of(state, "price"), chart_text(state), 0, 35, picture_caption(state)});
+  const auto picture = std::make_shared<const Picture>(
+      Picture{chart_of(state, "price"), chart_text(state), 0, 35, picture_caption(state)});
   apply(SavePicture{picture, PictureForm::svg}, state);
   const auto file = std::get<SaveFile>(state.requests.back());
   CHECK(file.name == "price-of-an-h100e-hour.svg");

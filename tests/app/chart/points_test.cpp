@@ -1,11 +1,10 @@
 // Monthly values made ready to draw lose no extreme and add up.
 #include "app/chart/points.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <doctest/doctest.h>
 
 using namespace curseur::app;
 
@@ -33,7 +32,8 @@ TEST_CASE("a reduced line keeps its extremes, runs forward and has at most two p
   values[334] = -99;
   const auto points = line_points(values, 0, 599, 100);
   CHECK(points.size() <= 200);
-  const auto [low, high] = std::minmax_element(points.begin(), points.end(), [](auto& a, auto& b) { return a.value < b.value; });
+  const auto [low, high] =
+      std::minmax_element(points.begin(), points.end(), [](auto& a, auto& b) { return a.value < b.value; });
   CHECK(high->value == 99);
   CHECK(low->value == -99);
   for (std::size_t i = 1; i < points.size(); ++i) CHECK(points[i].month > points[i - 1].month);
@@ -42,7 +42,8 @@ TEST_CASE("a reduced line keeps its extremes, runs forward and has at most two p
 TEST_CASE("the bands of a fan lie inside each other, in all months and when reduced") {
   const std::array<std::vector<double>, 5> fan = {wave(600, 1), wave(600, 2), wave(600, 3), wave(600, 4), wave(600, 5)};
   for (const int columns : {1000, 150}) {
-    const auto outer = band_points(fan[0], fan[4], 0, 599, columns), inner = band_points(fan[1], fan[3], 0, 599, columns);
+    const auto outer = band_points(fan[0], fan[4], 0, 599, columns),
+               inner = band_points(fan[1], fan[3], 0, 599, columns);
     REQUIRE(outer.size() == inner.size());
     CHECK(outer.front().month == 0);
     CHECK(outer.back().month == 599);
@@ -57,7 +58,7 @@ TEST_CASE("the bands of a fan lie inside each other, in all months and when redu
 
 TEST_CASE("stacked areas end at the sum of all layers") {
   const std::vector<double> a = {1, 2, 3}, b = {0.5, 0, 4}, c = {2, 2, 2};
-  const std::array<Values, 3> layers = {Values(a), Values(b), Values(c)};
+  const std::array<MonthlyValues, 3> layers = {MonthlyValues(a), MonthlyValues(b), MonthlyValues(c)};
   const auto tops = stacked(layers);
   REQUIRE(tops.size() == 3);
   CHECK(tops[0] == a);

@@ -1,17 +1,23 @@
 // Axes count in steps people count in.
 #include "app/chart/ticks.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 
 using namespace curseur::app;
 
 TEST_CASE("value ticks are round, evenly spaced and cover what they are asked for") {
-  const struct { double low, high; int intervals; double step, first, last; } rows[] = {
-      {0, 1, 5, 0.2, 0, 1},          {0, 1, 2, 0.5, 0, 1},           {0, 97, 4, 25, 0, 100},
-      {-3.2, 8.9, 6, 2.5, -5, 10},   {0, 33.4e6, 4, 10e6, 0, 40e6},  {-700, -100, 3, 250, -750, 0},
-      {0.002, 0.0091, 4, 0.002, 0.002, 0.010}};
+  const struct {
+    double low, high;
+    int intervals;
+    double step, first, last;
+  } rows[] = {{0, 1, 5, 0.2, 0, 1},
+              {0, 1, 2, 0.5, 0, 1},
+              {0, 97, 4, 25, 0, 100},
+              {-3.2, 8.9, 6, 2.5, -5, 10},
+              {0, 33.4e6, 4, 10e6, 0, 40e6},
+              {-700, -100, 3, 250, -750, 0},
+              {0.002, 0.0091, 4, 0.002, 0.002, 0.010}};
   for (const auto& row : rows) {
     const Ticks ticks = value_ticks(row.low, row.high, row.intervals);
     CAPTURE(row.low);
@@ -75,8 +81,12 @@ TEST_CASE("a start in the middle of a year moves the first January") {
 }
 
 TEST_CASE("ticks of a logarithmic axis are 1, 2 and 5 times powers of ten, or as few of them as fit") {
-  const struct { double low, high; int intervals; std::vector<double> expected; } rows[] = {
-      {0.9, 110, 8, {1, 2, 5, 10, 20, 50, 100}}, {12, 900, 3, {30, 100, 300}},    {2e3, 3e6, 5, {1e4, 1e5, 1e6}},
+  const struct {
+    double low, high;
+    int intervals;
+    std::vector<double> expected;
+  } rows[] = {
+      {0.9, 110, 8, {1, 2, 5, 10, 20, 50, 100}},   {12, 900, 3, {30, 100, 300}},         {2e3, 3e6, 5, {1e4, 1e5, 1e6}},
       {0.02, 0.6, 6, {0.02, 0.05, 0.1, 0.2, 0.5}}, {1, 1e8, 4, {1, 1e2, 1e4, 1e6, 1e8}}, {1, 1e8, 3, {1, 1e3, 1e6}}};
   for (const auto& row : rows) {
     CAPTURE(row.low);

@@ -29,7 +29,8 @@ TEST_CASE("the first pin is the baseline; the open setting is compared with it p
   program.push(SetNumber{"/planning/pace", 0.9});
   program.finish();
   const auto& npv = (*state.differences)[core::Metric::npv];
-  CHECK(npv.mean.mean == doctest::Approx(state.outcome->summary[core::Metric::npv].mean - state.baseline_outcome->summary[core::Metric::npv].mean));
+  CHECK(npv.mean.mean == doctest::Approx(state.outcome->summary[core::Metric::npv].mean -
+                                         state.baseline_outcome->summary[core::Metric::npv].mean));
   CHECK(npv.better.probability + npv.worse.probability <= 1);
   CHECK(npv.better.probability > 0);
   CHECK_FALSE(difference_text(state, core::Metric::npv).empty());

@@ -38,10 +38,13 @@ TEST_CASE("the same value again is no change") {
 TEST_CASE("a number the scenario cannot take changes nothing, and there is a reason in each language") {
   State state = opening_state();
   const Document before = state.document;
-  struct { const char* pointer; double value; } const rows[] = {
-      {"/planning/pace", 1},         {"/planning/pace", -0.1},        {"/months", 11},
-      {"/servers/life", 12.5},       {"/planning/trend_initial", -5}, {"/planning/trend_min", 11},
-      {"/regions/0/pue", 0.5},       {"/nowhere", 1},                 {"/regions/99/pue", 1.2},
+  struct {
+    const char* pointer;
+    double value;
+  } const rows[] = {
+      {"/planning/pace", 1},           {"/planning/pace", -0.1},    {"/months", 11},         {"/servers/life", 12.5},
+      {"/planning/trend_initial", -5}, {"/planning/trend_min", 11}, {"/regions/0/pue", 0.5}, {"/nowhere", 1},
+      {"/regions/99/pue", 1.2},
   };
   for (const auto& row : rows) {
     CHECK_FALSE(apply(SetNumber{row.pointer, row.value}, state));
@@ -118,9 +121,9 @@ TEST_CASE("the look changes without touching the document") {
   State state = opening_state();
   const auto version = state.document.version;
   CHECK(apply(SetLanguage{Language::fr}, state));
-  CHECK(apply(SetTheme{Theme::dark}, state));
+  CHECK(apply(SetTheme{ThemeChoice::dark}, state));
   CHECK(state.view.dark());
-  CHECK(apply(SetTheme{Theme::automatic}, state));
+  CHECK(apply(SetTheme{ThemeChoice::automatic}, state));
   CHECK(apply(SetSystemLook{false, true, false}, state));
   CHECK_FALSE(state.view.dark());
   CHECK(apply(SetOverlay{Overlay::about}, state));

@@ -1,12 +1,11 @@
 // Rows that come and go under what looks at them: the chosen region, answers, questions, the list of changes, links.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 
 #include "app/edit/apply.hpp"
 #include "app/edit/change_list.hpp"
-#include "app/say/finding_text.hpp"
 #include "app/saved.hpp"
+#include "app/say/finding_text.hpp"
 #include "app/say/words.hpp"
 #include "core/decide/stress.hpp"
 #include "io/delimited.hpp"
@@ -46,10 +45,12 @@ TEST_CASE("the chosen region stays the chosen one when others come and go, and i
 TEST_CASE("an answer about rows that are gone is still told") {
   State state = opening_state();
   const std::size_t last = state.document.scenario.segments.size() - 1;
-  CHECK(drawn_name(state.document.scenario, core::DrawnKind::potential, last, Language::en).find(state.document.scenario.segments[last].name.en) != std::string::npos);
+  CHECK(drawn_name(state.document.scenario, core::DrawnKind::potential, last, Language::en)
+            .find(state.document.scenario.segments[last].name.en) != std::string::npos);
   REQUIRE(apply(RemoveRow{List::segments, last}, state));
   for (const auto kind : {core::DrawnKind::potential, core::DrawnKind::electricity})
-    CHECK(drawn_name(state.document.scenario, kind, last + 5, Language::en).ends_with("(" + std::to_string(last + 6) + ")"));
+    CHECK(drawn_name(state.document.scenario, kind, last + 5, Language::en)
+              .ends_with("(" + std::to_string(last + 6) + ")"));
 }
 
 TEST_CASE("a question goes on about the numbers that are left; about none of them it is over") {
@@ -88,7 +89,8 @@ TEST_CASE("a list comes back with the rows that its own belong to") {
     const core::Scenario original = state.document.original;
     REQUIRE(apply(RemoveRow{List::regions, 0}, state));
     const auto changes = changes_since(original, state.document.scenario, Language::en);
-    const auto lost = std::find_if(changes.begin(), changes.end(), [&](const Change& one) { return one.kind == ChangeKind::list && one.list == list; });
+    const auto lost = std::find_if(changes.begin(), changes.end(),
+                                   [&](const Change& one) { return one.kind == ChangeKind::list && one.list == list; });
     REQUIRE(lost != changes.end());
     CHECK(apply(PutBack{*lost}, state));
     CHECK_FALSE(state.notice.has_value());

@@ -73,7 +73,8 @@ TEST_CASE("resets and findings are one step each, with a name in each language")
   apply(ResetAll{}, state);
   apply(LoadPreset{"utility"}, state);
   for (const Step& step : state.history.steps()) {
-    const std::string english = step_text(step, state.document.scenario, Language::en), french = step_text(step, state.document.scenario, Language::fr);
+    const std::string english = step_text(step, state.document.scenario, Language::en),
+                      french = step_text(step, state.document.scenario, Language::fr);
     CHECK(english != french);
     CHECK_MESSAGE(english.find('{') == std::string::npos, english);
   }

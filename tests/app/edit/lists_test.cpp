@@ -1,8 +1,7 @@
 #include "app/edit/lists.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 
 #include "app/edit/apply.hpp"
 #include "app/edit/change_list.hpp"
@@ -37,7 +36,8 @@ TEST_CASE("every cell of every list stands at the number its pointer names, and 
         for (const Column& column : columns_of(list))
           for (const Language language : {Language::en, Language::fr}) {
             CAPTURE(cell_pointer(scenario, list, row, column));
-            if (column.kind == CellKind::number) CHECK(core::number_value(scenario, cell_pointer(scenario, list, row, column)).has_value());
+            if (column.kind == CellKind::number)
+              CHECK(core::number_value(scenario, cell_pointer(scenario, list, row, column)).has_value());
             const std::string text = cell_text(scenario, list, row, column, language);
             CHECK_FALSE(text.empty());
             CHECK_FALSE(put_cell(scenario, list, row, column, text, language).has_value());
@@ -76,7 +76,8 @@ TEST_CASE("lists end at the most rows a scenario may have") {
 TEST_CASE("with a row goes what belongs to it, and ranges follow their numbers") {
   core::Scenario scenario = europe();
   REQUIRE(scenario.regions.size() == 3);
-  const auto pue_of_third = std::find_if(scenario.assumptions.begin(), scenario.assumptions.end(), [](const auto& a) { return a.pointer == "/regions/2/pue"; });
+  const auto pue_of_third = std::find_if(scenario.assumptions.begin(), scenario.assumptions.end(),
+                                         [](const auto& a) { return a.pointer == "/regions/2/pue"; });
   REQUIRE(pue_of_third != scenario.assumptions.end());
   const double low = pue_of_third->low;
   const std::string id = scenario.regions[0].id;
@@ -96,14 +97,21 @@ TEST_CASE("with a row goes what belongs to it, and ranges follow their numbers")
 TEST_CASE("a cell that cannot be is refused in the person's language and changes nothing") {
   core::Scenario scenario = europe();
   const core::Scenario before = scenario;
-  struct Row { List list; const char* key; const char* text; };
-  for (const Row& row : {Row{List::contracts, "segment", "Nobody"}, Row{List::contracts, "probability", "120"}, Row{List::contracts, "months", "0"},
-                         Row{List::contracts, "months", "2.5"}, Row{List::contracts, "start", "soon"}, Row{List::contracts, "h100e", "many"},
-                         Row{List::regions, "name", ""}, Row{List::regions, "pue", "0.5"}, Row{List::segments, "region", "Mars"}}) {
+  struct Row {
+    List list;
+    const char* key;
+    const char* text;
+  };
+  for (const Row& row :
+       {Row{List::contracts, "segment", "Nobody"}, Row{List::contracts, "probability", "120"},
+        Row{List::contracts, "months", "0"}, Row{List::contracts, "months", "2.5"},
+        Row{List::contracts, "start", "soon"}, Row{List::contracts, "h100e", "many"}, Row{List::regions, "name", ""},
+        Row{List::regions, "pue", "0.5"}, Row{List::segments, "region", "Mars"}}) {
     if (row_count(scenario, row.list) == 0) REQUIRE(add_row(scenario, row.list));
     const core::Scenario now = scenario;
     const Column& column = columns_of(row.list)[column_of(row.list, row.key)];
-    const auto english = put_cell(scenario, row.list, 0, column, row.text, Language::en), french = put_cell(scenario, row.list, 0, column, row.text, Language::fr);
+    const auto english = put_cell(scenario, row.list, 0, column, row.text, Language::en),
+               french = put_cell(scenario, row.list, 0, column, row.text, Language::fr);
     CAPTURE(row.key);
     CAPTURE(row.text);
     REQUIRE(english.has_value());
@@ -122,12 +130,15 @@ TEST_CASE("a delivery goes to another region, and a name changes in one language
   REQUIRE(row_count(scenario, List::deliveries) > 0);
   const core::Delivery moved = scenario.regions[0].committed[0];
   const std::size_t in_second = scenario.regions[1].committed.size();
-  CHECK_FALSE(put_cell(scenario, List::deliveries, 0, columns_of(List::deliveries)[0], scenario.regions[1].id, Language::en).has_value());
+  CHECK_FALSE(
+      put_cell(scenario, List::deliveries, 0, columns_of(List::deliveries)[0], scenario.regions[1].id, Language::en)
+          .has_value());
   REQUIRE(scenario.regions[1].committed.size() == in_second + 1);
   CHECK(scenario.regions[1].committed.back() == moved);
   CHECK(core::check(scenario).empty());
   scenario.regions[0].name = {"Here", "Ici"};
-  CHECK_FALSE(put_cell(scenario, List::regions, 0, columns_of(List::regions)[0], "Chez nous", Language::fr).has_value());
+  CHECK_FALSE(
+      put_cell(scenario, List::regions, 0, columns_of(List::regions)[0], "Chez nous", Language::fr).has_value());
   CHECK(scenario.regions[0].name == core::Text{"Here", "Chez nous"});
 }
 
@@ -137,8 +148,10 @@ TEST_CASE("edits of lists are steps that are named, taken back and done again") 
   CHECK(apply(AddRow{List::contracts}, state));
   const std::size_t contracts = before.contracts.size();
   CHECK(state.document.scenario.contracts.size() == contracts + 1);
-  CHECK(step_text(state.history.steps().back(), state.document.scenario, Language::en).find("Contracts") != std::string::npos);
-  CHECK(step_text(state.history.steps().back(), state.document.scenario, Language::fr).find("Contrats") != std::string::npos);
+  CHECK(step_text(state.history.steps().back(), state.document.scenario, Language::en).find("Contracts") !=
+        std::string::npos);
+  CHECK(step_text(state.history.steps().back(), state.document.scenario, Language::fr).find("Contrats") !=
+        std::string::npos);
   CHECK(apply(SetCell{List::regions, 0, 0, "Home"}, state));
   CHECK(text_of(state.document.scenario.regions[0].name, Language::en) == "Home");
   CHECK_FALSE(apply(SetCell{List::regions, 0, 0, ""}, state));
@@ -155,7 +168,8 @@ TEST_CASE("edits of lists are steps that are named, taken back and done again") 
 TEST_CASE("ranges and sources can be given, changed and taken away, a step each") {
   State state = opening_state();
   const core::Scenario before = state.document.scenario;
-  const core::Assumption given{"/opex/fixed_growth", 0.01, 0.2, "1/yr", {"Mine", "Le mien"}, {}, core::Quality::estimate};
+  const core::Assumption given{"/opex/fixed_growth",   0.01, 0.2, "1/yr", {"Mine", "Le mien"}, {},
+                               core::Quality::estimate};
   CHECK(apply(SetAssumption{given}, state));
   CHECK(state.document.scenario.assumptions.back() == given);
   core::Assumption wrong = given;
@@ -215,7 +229,9 @@ TEST_CASE("a removed region comes back with all that belonged to it") {
   State state = opening_state();
   REQUIRE(apply(RemoveRow{List::regions, 1}, state));
   const auto changes = changes_since(state.document.original, state.document.scenario, Language::en);
-  const auto of_regions = std::find_if(changes.begin(), changes.end(), [](const Change& c) { return c.kind == ChangeKind::list && c.list == List::regions; });
+  const auto of_regions = std::find_if(changes.begin(), changes.end(), [](const Change& c) {
+    return c.kind == ChangeKind::list && c.list == List::regions;
+  });
   REQUIRE(of_regions != changes.end());
   CHECK(of_regions->before == "3 rows");
   CHECK(of_regions->after == "2 rows");
@@ -239,15 +255,18 @@ TEST_CASE("a link and what is kept hold edited lists, ranges and sources") {
   REQUIRE(opening.content.has_value());
   core::Scenario found = opening.content->scenario, wanted = state.document.scenario;
   for (core::Scenario* one : {&found, &wanted})  // their order means nothing
-    std::sort(one->assumptions.begin(), one->assumptions.end(), [](const auto& a, const auto& b) { return a.pointer < b.pointer; });
+    std::sort(one->assumptions.begin(), one->assumptions.end(),
+              [](const auto& a, const auto& b) { return a.pointer < b.pointer; });
   CHECK(found == wanted);
   CHECK(read_saved(saved_text(state)).content.has_value());
 }
 
 TEST_CASE("what is too much for a link is told, and none is copied that would not open") {
   State state = opening_state();
-  while (state.document.scenario.regions.size() < core::kMaxRegions) REQUIRE(add_row(state.document.scenario, List::regions));
-  for (auto& region : state.document.scenario.regions) region.committed.assign(core::kMaxDeliveries, core::Delivery{12, 1234567.891, 123.456, 1234.5678});
+  while (state.document.scenario.regions.size() < core::kMaxRegions)
+    REQUIRE(add_row(state.document.scenario, List::regions));
+  for (auto& region : state.document.scenario.regions)
+    region.committed.assign(core::kMaxDeliveries, core::Delivery{12, 1234567.891, 123.456, 1234.5678});
   state.requests.clear();
   CHECK(apply(ShareLink{}, state));
   CHECK(state.requests.empty());
@@ -261,7 +280,8 @@ TEST_CASE("new rows have names of their own, whatever rows have gone") {
   REQUIRE(add_row(scenario, List::segments));
   REQUIRE(remove_row(scenario, List::segments, before));
   REQUIRE(add_row(scenario, List::segments));
-  CHECK(row_name(scenario, List::segments, before, Language::en) != row_name(scenario, List::segments, before + 1, Language::en));
+  CHECK(row_name(scenario, List::segments, before, Language::en) !=
+        row_name(scenario, List::segments, before + 1, Language::en));
 }
 
 TEST_CASE("a delivery that goes to another region takes its ranges along") {
@@ -274,11 +294,15 @@ TEST_CASE("a delivery that goes to another region takes its ranges along") {
   std::erase_if(scenario.assumptions, [&](const auto& one) { return one.pointer.starts_with(pointer + "/"); });
   scenario.assumptions.push_back(known);
   const auto& columns = columns_of(List::deliveries);
-  const auto region = std::find_if(columns.begin(), columns.end(), [](const Column& column) { return column.kind == CellKind::reference; });
+  const auto region = std::find_if(columns.begin(), columns.end(),
+                                   [](const Column& column) { return column.kind == CellKind::reference; });
   const std::size_t from = pointer.starts_with("/regions/0/") ? 0 : 1, to = 1 - from;
   REQUIRE_FALSE(put_cell(scenario, List::deliveries, 0, *region, scenario.regions[to].id, Language::en).has_value());
-  const std::string moved = "/regions/" + std::to_string(to) + "/committed/" + std::to_string(scenario.regions[to].committed.size() - 1) + "/" + std::string(core::delivery_fields()[0].key());
-  CHECK(std::any_of(scenario.assumptions.begin(), scenario.assumptions.end(), [&](const auto& one) { return one.pointer == moved && one.high == 2; }));
+  const std::string moved = "/regions/" + std::to_string(to) + "/committed/" +
+                            std::to_string(scenario.regions[to].committed.size() - 1) + "/" +
+                            std::string(core::delivery_fields()[0].key());
+  CHECK(std::any_of(scenario.assumptions.begin(), scenario.assumptions.end(),
+                    [&](const auto& one) { return one.pointer == moved && one.high == 2; }));
 }
 
 TEST_CASE("a name is as long as its letters are many, on one line") {

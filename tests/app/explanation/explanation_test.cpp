@@ -1,14 +1,14 @@
-// Every outcome is explained by figures that add up, in every built-in scenario, and by numbers and sections that exist.
+// Every outcome is explained by figures that add up, in every built-in scenario, and by numbers and sections that
+// exist.
 #include "app/explanation/explanation.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 #include <set>
 
-#include "app/say/model_text.hpp"
 #include "app/program.hpp"
 #include "app/run/run_job.hpp"
+#include "app/say/model_text.hpp"
 #include "core/model/parameters.hpp"
 #include "io/presets.hpp"
 
@@ -24,7 +24,10 @@ const std::vector<app::State>& states() {
     for (const io::Preset& preset : io::presets()) {
       testing::Program program;
       program.push(app::LoadPreset{std::string(preset.id)});
-      const auto ready = [&] { return program.state().outcome && program.state().outcome->paths >= app::kMiddlePaths && program.state().sweep && program.state().stories; };
+      const auto ready = [&] {
+        return program.state().outcome && program.state().outcome->paths >= app::kMiddlePaths &&
+               program.state().sweep && program.state().stories;
+      };
       for (int i = 0; i < 100000 && !ready() && !program.app.idle(); ++i) program.app.work(5);
       all.push_back(program.state());
     }
@@ -53,7 +56,10 @@ void for_each_explanation(Body&& body) {
 
 // How far a step's parts are from its result, over the size of both.
 double gap_of(const Derivation& step) {
-  double made = step.join == Join::product ? 1 : step.join == Join::largest ? -INFINITY : 0, size = std::fabs(step.amount);
+  double made = step.join == Join::product   ? 1
+                : step.join == Join::largest ? -INFINITY
+                                             : 0,
+         size = std::fabs(step.amount);
   for (const app::Term& term : step.parts) {
     if (step.join == Join::sum) made += term.sign * term.amount, size += std::fabs(term.amount);
     if (step.join == Join::product) made *= term.sign > 0 ? term.amount : 1 / term.amount;
@@ -89,7 +95,8 @@ TEST_CASE("the mean net present value is that of the mean flows, which were summ
     const app::Outcome& outcome = *state.outcome;
     double sum = 0;
     for (std::size_t t = 0; t < outcome.mean_flow.size(); ++t)
-      sum += outcome.mean_flow[t] * std::pow(1 + state.document.scenario.discount_rate, -static_cast<double>(t + 1) / 12);
+      sum +=
+          outcome.mean_flow[t] * std::pow(1 + state.document.scenario.discount_rate, -static_cast<double>(t + 1) / 12);
     const double npv = outcome.summary[core::Metric::npv].mean;
     CHECK(std::fabs(sum - npv) < 1e-9 * (std::fabs(npv) + outcome.summary[core::Metric::capex].mean));
   }
@@ -112,12 +119,14 @@ TEST_CASE("every number an explanation rests on is there, with its value in word
 TEST_CASE("no text of an explanation lacks its words") {
   for_each_explanation([](const app::State&, const app::Explanation& found) {
     for (const Derivation& step : found.steps) {
-      for (const std::string* text : {&found.title, &found.meaning, &found.note, &step.title, &step.basis, &step.rule}) {
+      for (const std::string* text :
+           {&found.title, &found.meaning, &found.note, &step.title, &step.basis, &step.rule}) {
         CHECK_MESSAGE(text->find("explain.") == std::string::npos, *text);
         CHECK_MESSAGE(text->find("outcomes.") == std::string::npos, *text);
         CHECK_MESSAGE(text->find('{') == std::string::npos, *text);
       }
-      for (const app::Term& term : step.parts) CHECK_MESSAGE(term.label.find("explain.") == std::string::npos, term.label);
+      for (const app::Term& term : step.parts)
+        CHECK_MESSAGE(term.label.find("explain.") == std::string::npos, term.label);
     }
   });
 }
@@ -129,7 +138,8 @@ TEST_CASE("every section an explanation leads to is in the model's text, in both
   });
   CHECK(sections.size() >= 4);
   for (const std::string& section : sections)
-    for (const app::Language language : {app::Language::en, app::Language::fr}) CHECK_MESSAGE(app::model_text(language).has(section), section);
+    for (const app::Language language : {app::Language::en, app::Language::fr})
+      CHECK_MESSAGE(app::model_text(language).has(section), section);
 }
 
 TEST_CASE("how many futures are in distress is counted") {

@@ -1,15 +1,14 @@
 // A report is the same wherever it is made, says what a run says, and nothing of a scenario becomes markup.
 #include "app/report/report.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <vector>
 
-#include "app/say/number_format.hpp"
 #include "app/program.hpp"
 #include "app/report/html.hpp"
 #include "app/report/prepare.hpp"
+#include "app/say/number_format.hpp"
 #include "core/stats/summary.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
@@ -49,7 +48,8 @@ std::string unbalanced(const std::string& html) {
     if (end == std::string::npos) return "no end of a tag";
     const std::string tag = html.substr(at + 1, end - at - 1);
     if (tag.starts_with('!') || tag.ends_with('/')) continue;
-    const std::string name = tag.substr(tag.starts_with('/') ? 1 : 0, tag.find_first_of(" >") - (tag.starts_with('/') ? 1 : 0));
+    const std::string name =
+        tag.substr(tag.starts_with('/') ? 1 : 0, tag.find_first_of(" >") - (tag.starts_with('/') ? 1 : 0));
     if (!tag.starts_with('/')) open.push_back(name);
     else if (open.empty() || open.back() != name) return "out of turn: " + name;
     else open.pop_back();
@@ -71,7 +71,8 @@ TEST_CASE("a report says what a run of the same futures says, in both languages"
     const std::string html = in(language, state);
     CHECK(unbalanced(html) == "");
     CHECK(has(html, io::digest_text(core::digest(run.metrics))));
-    for (const double money : {summary[core::Metric::npv].mean, summary[core::Metric::capex].mean, *summary[core::Metric::npv].cvar5}) {
+    for (const double money :
+         {summary[core::Metric::npv].mean, summary[core::Metric::capex].mean, *summary[core::Metric::npv].cvar5}) {
       Html escaped;
       CHECK(has(html, escaped.text(money_text(money, language)).take()));
     }
@@ -94,7 +95,7 @@ TEST_CASE("a report does not depend on when, by how many threads, or where it is
   state.view.region = 1;
   state.view.measure = 2;
   state.view.story = StoryChoice::bad;
-  state.view.theme = Theme::dark;
+  state.view.theme = ThemeChoice::dark;
   CHECK(in(Language::en, state) == html);
 }
 
@@ -114,7 +115,8 @@ TEST_CASE("what a scenario says is text in a report, never markup") {
 
 TEST_CASE("a report needs nothing but itself") {
   const std::string html = in(Language::en, small_state());
-  for (const char* const part : {" src=", " href=", "url(", "@import", "<script", "<link"}) CHECK_FALSE(has(html, part));
+  for (const char* const part : {" src=", " href=", "url(", "@import", "<script", "<link"})
+    CHECK_FALSE(has(html, part));
   CHECK(has(html, "default-src 'none'") + has(html, "default-src &#39;none&#39;") == 1);
 }
 

@@ -1,14 +1,13 @@
 // The work behind a drag: coarse at once, refined in place, the newest document wins.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 
 #include "app/app.hpp"
 #include "app/chart/histogram.hpp"
-#include "app/say/sentence.hpp"
-#include "app/say/verdict.hpp"
 #include "app/run/run_job.hpp"
 #include "app/run/sweep_job.hpp"
+#include "app/say/sentence.hpp"
+#include "app/say/verdict.hpp"
 #include "core/decide/sweep.hpp"
 
 using namespace curseur;
@@ -106,7 +105,8 @@ TEST_CASE("refined in place, the result is that of one whole run of the same pat
   const auto cash = core::fan(whole.monthly, core::column_of(Series::cash));
   const auto& shown = app.state().outcome->fans[core::column_of(Series::cash)];
   for (std::size_t t = 0; t < cash.mean.size(); t += 17)
-    for (std::size_t k = 0; k < 5; ++k) CHECK(shown.quantiles[k][t] == doctest::Approx(cash.quantiles[k][t]).epsilon(1.0 / 256));
+    for (std::size_t k = 0; k < 5; ++k)
+      CHECK(shown.quantiles[k][t] == doctest::Approx(cash.quantiles[k][t]).epsilon(1.0 / 256));
 }
 
 TEST_CASE("the sweep is kept while only the pace moves, and made anew when anything else does") {
@@ -167,8 +167,9 @@ TEST_CASE("what is drawn is there: fans of the charted months, the median path, 
   const Outcome& outcome = *app.state().outcome;
   const auto& scenario = app.state().document.scenario;
   REQUIRE(outcome.fans.size() == core::series_columns(scenario));
-  for (const Series series : {Series::demand, Series::cash, Series::revenue, Series::spend, Series::fcf, Series::utilisation,
-                              Series::autonomy, Series::power, Series::energy, Series::price, Series::server_cost}) {
+  for (const Series series :
+       {Series::demand, Series::cash, Series::revenue, Series::spend, Series::fcf, Series::utilisation,
+        Series::autonomy, Series::power, Series::energy, Series::price, Series::server_cost}) {
     const auto& fan = outcome.fans[core::column_of(series)];
     REQUIRE(fan.mean.size() == static_cast<std::size_t>(scenario.months));
     for (std::size_t t = 0; t < fan.mean.size(); ++t)

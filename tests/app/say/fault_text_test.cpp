@@ -2,7 +2,6 @@
 #include "app/say/fault_text.hpp"
 
 #include <doctest/doctest.h>
-
 #include <functional>
 #include <string>
 #include <vector>
@@ -45,8 +44,9 @@ void expect_french(const io::Fault& fault) {
   CHECK_MESSAGE(french != fault.message, fault.message);
   CHECK(app::fault_text(fault, Language::en) == fault.message);
   const std::string ours = " " + without_quotations(french) + " ";
-  for (const char* english : {"expected", "found ", " an ", " of ", " in ", " is ", " the ", " at least", " at most", "number", "string", "unknown",
-                              "missing", " or ", "literal", "invalid", "unexpected", " with ", "line ", "nothing", "entries", "read:"})
+  for (const char* english : {"expected",   "found ", " an ",   " of ",    " in ",    " is ", " the ",   " at least",
+                              " at most",   "number", "string", "unknown", "missing", " or ", "literal", "invalid",
+                              "unexpected", " with ", "line ",  "nothing", "entries", "read:"})
     CHECK_MESSAGE(ours.find(english) == std::string::npos, fault.message, " -> ", french);
 }
 
@@ -63,7 +63,8 @@ std::string text_of(const io::Json& json) {
 std::string preset_text() { return std::string(io::find_preset(io::kDefaultPreset)->text); }
 
 // Every place in a value, by JSON Pointer.
-void walk(const io::Json& value, const std::string& at, const std::function<void(const std::string&, const io::Json&)>& see) {
+void walk(const io::Json& value, const std::string& at,
+          const std::function<void(const std::string&, const io::Json&)>& see) {
   if (!at.empty()) see(at, value);
   for (const auto& member : value.members) walk(member.value, io::pointer_to(at, member.key), see);
   for (std::size_t i = 0; i < value.items.size() && i < 2; ++i) walk(value.items[i], io::pointer_to(at, i), see);
@@ -91,7 +92,8 @@ TEST_CASE("whatever stands in place of any value of a scenario is refused in Fre
 
 TEST_CASE("a text that is cut off or damaged anywhere is refused in French") {
   const std::string whole = preset_text();
-  for (std::size_t end = 0; end < whole.size(); end += 1 + end / 40) expect_french(io::read_scenario(whole.substr(0, end)).faults);
+  for (std::size_t end = 0; end < whole.size(); end += 1 + end / 40)
+    expect_french(io::read_scenario(whole.substr(0, end)).faults);
   constexpr char kWrong[] = {'"', ',', '}', ']', '{', '[', ':', '\\', 'x', '-', '.', '\n', '\x01', '\x80', '\0'};
   for (std::size_t at = 0; at < whole.size(); at += 1 + at / 40)
     for (const char c : kWrong) {
@@ -103,9 +105,38 @@ TEST_CASE("a text that is cut off or damaged anywhere is refused in French") {
 }
 
 TEST_CASE("what can be wrong with a JSON text is told in French") {
-  for (const char* text : {"", "  ", "x", "tru", "[1,", "[1 2]", "{\"a\"}", "{1:2}", "{\"a\":1 \"b\":2}", "\"\\u12\"", "\"\\ud800\"", "\"\\udc00\"",
-                           "\"\\q\"", "\"\t\"", "\"\x08\"", "\"\x02\"", "\"\xff\"", "-", "1.", "1e", "1e+", "1e999", "\"open", "nul", "[true false]", "[1,]",
-                           "{\"a\":}", "] ", "1 \"a\"", "\xEF\xBB", "\xFF\xFE{", "[\"a\" null]"}) {
+  for (const char* text : {"",
+                           "  ",
+                           "x",
+                           "tru",
+                           "[1,",
+                           "[1 2]",
+                           "{\"a\"}",
+                           "{1:2}",
+                           "{\"a\":1 \"b\":2}",
+                           "\"\\u12\"",
+                           "\"\\ud800\"",
+                           "\"\\udc00\"",
+                           "\"\\q\"",
+                           "\"\t\"",
+                           "\"\x08\"",
+                           "\"\x02\"",
+                           "\"\xff\"",
+                           "-",
+                           "1.",
+                           "1e",
+                           "1e+",
+                           "1e999",
+                           "\"open",
+                           "nul",
+                           "[true false]",
+                           "[1,]",
+                           "{\"a\":}",
+                           "] ",
+                           "1 \"a\"",
+                           "\xEF\xBB",
+                           "\xFF\xFE{",
+                           "[\"a\" null]"}) {
     const auto reading = io::read_json(text);
     REQUIRE_MESSAGE(reading.fault, text);
     expect_french(*reading.fault);
@@ -155,14 +186,16 @@ TEST_CASE("what a scenario in memory, settings, links and questions can be refus
   broken.regions.clear();
   expect_french(core::check(broken));
 
-  for (const char* pointer : {"/nowhere/at/all", "/regions/99", "/regions/x/pue", "/months/inside", "no pointer", "/regions/0/committed/0/x"}) {
-    const std::vector<io::Setting> settings = {{pointer, io::Json{}}};
+  for (const char* pointer : {"/nowhere/at/all", "/regions/99", "/regions/x/pue", "/months/inside", "no pointer",
+                              "/regions/0/committed/0/x"}) {
+    const std::vector<io::Assignment> settings = {{pointer, io::Json{}}};
     const auto reading = io::read_scenario(preset_text(), settings);
     CHECK_FALSE(reading.faults.empty());
     expect_french(reading.faults);
   }
-  for (const char* text : {"{}", "{\"curseur_saved\": 2}", "{\"curseur_saved\": 1}", "{\"curseur_saved\": 1, \"preset\": \"no such\"}", "x",
-                           "{\"curseur_saved\": 1, \"preset\": \"europe\", \"set\": {}, \"seed\": \"-1\"}"}) {
+  for (const char* text :
+       {"{}", "{\"curseur_saved\": 2}", "{\"curseur_saved\": 1}", "{\"curseur_saved\": 1, \"preset\": \"no such\"}",
+        "x", "{\"curseur_saved\": 1, \"preset\": \"europe\", \"set\": {}, \"seed\": \"-1\"}"}) {
     const auto opening = app::read_saved(text);
     CHECK_FALSE(opening.faults.empty());
     expect_french(opening.faults);
@@ -199,10 +232,25 @@ TEST_CASE("every pattern is known again as itself, whatever fills it") {
   const std::string section = "file_faults.";
   const auto keys = app::keys_below(section);
   CHECK(keys.size() > 80);
-  const std::vector<std::pair<std::string_view, std::string>> sample = {
-      {"value", "1.5"}, {"limit", "2"}, {"quoted", "\"own\""}, {"known", "\"a\", \"b\""}, {"found", "\"own; expected x\""}, {"expected", "\"this\""},
-      {"what", "\"w\""}, {"text", "'t'"}, {"escape", "\\u0008"}, {"other", "\\b"}, {"range", "[0, 1)"}, {"count", "12"}, {"low", "1"}, {"high", "2"},
-      {"most", "34"}, {"last", "5"}, {"line", "6"}, {"column", "7"}, {"paths", "89"}};
+  const std::vector<std::pair<std::string_view, std::string>> sample = {{"value", "1.5"},
+                                                                        {"limit", "2"},
+                                                                        {"quoted", "\"own\""},
+                                                                        {"known", "\"a\", \"b\""},
+                                                                        {"found", "\"own; expected x\""},
+                                                                        {"expected", "\"this\""},
+                                                                        {"what", "\"w\""},
+                                                                        {"text", "'t'"},
+                                                                        {"escape", "\\u0008"},
+                                                                        {"other", "\\b"},
+                                                                        {"range", "[0, 1)"},
+                                                                        {"count", "12"},
+                                                                        {"low", "1"},
+                                                                        {"high", "2"},
+                                                                        {"most", "34"},
+                                                                        {"last", "5"},
+                                                                        {"line", "6"},
+                                                                        {"column", "7"},
+                                                                        {"paths", "89"}};
   for (const auto& key : keys) {
     const std::string english = app::fill(Language::en, key, sample), french = app::fill(Language::fr, key, sample);
     CHECK_MESSAGE(app::fault_text({"", english}, Language::fr) == french, key);
@@ -212,5 +260,6 @@ TEST_CASE("every pattern is known again as itself, whatever fills it") {
 TEST_CASE("what matches nothing is told as it is, and a place stands before it") {
   CHECK(app::fault_text({"/x", "quite another text"}, Language::fr) == "quite another text");
   CHECK(app::fault_line({"/x", "quite another text"}, Language::fr) == "/x: quite another text");
-  CHECK(app::fault_text({"", "found \"x; expected y\"; expected an array"}, Language::fr) == "trouvé : \"x; expected y\" ; attendu : une liste");
+  CHECK(app::fault_text({"", "found \"x; expected y\"; expected an array"}, Language::fr) ==
+        "trouvé : \"x; expected y\" ; attendu : une liste");
 }

@@ -1,9 +1,8 @@
 // The model's text: sections with the same numbers in both languages, formulas and tables as such.
 #include "app/say/model_text.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <set>
 
 #include "core/model/parameters.hpp"
@@ -20,10 +19,12 @@ TEST_CASE("the model has the same sections, formulas and tables in both language
     CHECK(english.sections[s].id == french.sections[s].id);
     ids.insert(english.sections[s].id);
   }
-  for (const char* id : {"1", "2", "3", "4", "4.1", "4.2", "4.6", "4.7", "4.8", "5", "6", "7", "9"}) CHECK_MESSAGE(ids.count(id) == 1, id);
+  for (const char* id : {"1", "2", "3", "4", "4.1", "4.2", "4.6", "4.7", "4.8", "5", "6", "7", "9"})
+    CHECK_MESSAGE(ids.count(id) == 1, id);
   CHECK(ids.size() == english.sections.size());  // each once
   const auto count = [](const app::ModelText& text, ModelBlock::Kind kind) {
-    return std::count_if(text.blocks.begin(), text.blocks.end(), [&](const ModelBlock& block) { return block.kind == kind; });
+    return std::count_if(text.blocks.begin(), text.blocks.end(),
+                         [&](const ModelBlock& block) { return block.kind == kind; });
   };
   for (const auto& [kind, least] : {std::pair{ModelBlock::Kind::formula, 25}, {ModelBlock::Kind::table, 8}}) {
     CHECK(count(english, kind) > least);
@@ -34,7 +35,8 @@ TEST_CASE("the model has the same sections, formulas and tables in both language
 
 TEST_CASE("headings, paragraphs, bullets, formulas and tables are told apart") {
   const auto text = app::read_model_text(
-      "# Title\n\n## 4.8 Settlement\n\nOne **strong** line\nand `code`:\n\n    room   = max(0, x)\n    D3 ← D3 + a          D = D3\n\n- a bullet\n  goes on\n\n"
+      "# Title\n\n## 4.8 Settlement\n\nOne **strong** line\nand `code`:\n\n    room   = max(0, x)\n    D3 ← D3 + a     "
+      "     D = D3\n\n- a bullet\n  goes on\n\n"
       "| Name | Unit |\n|---|---|\n| npv | MEUR |\n");
   REQUIRE(text.blocks.size() == 6);
   REQUIRE(text.sections.size() == 1);
@@ -56,7 +58,8 @@ TEST_CASE("every number of a scenario is found in a section of the model, the sa
       CAPTURE(number.parameter->name);
       std::string ids[2];
       for (const Language language : {Language::en, Language::fr})
-        for (const auto* section : sections_of(model_text(language), number.parameter->name)) ids[language == Language::fr] += section->id + " ";
+        for (const auto* section : sections_of(model_text(language), number.parameter->name))
+          ids[language == Language::fr] += section->id + " ";
       CHECK(ids[0] != "");
       CHECK(ids[0] == ids[1]);
     }

@@ -2,7 +2,6 @@
 #include "app/say/number_format.hpp"
 
 #include <doctest/doctest.h>
-
 #include <limits>
 #include <string>
 
@@ -13,7 +12,11 @@ const std::string nn = "\u202f";  // narrow no-break space
 }
 
 TEST_CASE("numbers in English and French") {
-  struct { double value; int digits; std::string en, fr; } const rows[] = {
+  struct {
+    double value;
+    int digits;
+    std::string en, fr;
+  } const rows[] = {
       {0, 3, "0", "0"},
       {0.35, 2, "0.35", "0,35"},
       {1234.5, 5, "1,234.5", "1" + nn + "234,5"},
@@ -105,10 +108,14 @@ TEST_CASE("a lone comma is what the language takes it for") {
 }
 
 TEST_CASE("people type numbers in many ways") {
-  struct { const char* text; double value; } const rows[] = {
-      {"0.5", 0.5},   {"0,5", 0.5},           {" 1 234,5 ", 1234.5},    {"1\u202f234", 1234},   {"1,234.5", 1234.5},
-      {"1.234,5", 1234.5}, {"1,234,567", 1234567}, {"\u22123", -3},     {"-3e2", -300},         {"1'000", 1000},
-      {".5", 0.5},    {"5.", 5},
+  struct {
+    const char* text;
+    double value;
+  } const rows[] = {
+      {"0.5", 0.5},           {"0,5", 0.5},        {" 1 234,5 ", 1234.5},
+      {"1\u202f234", 1234},   {"1,234.5", 1234.5}, {"1.234,5", 1234.5},
+      {"1,234,567", 1234567}, {"\u22123", -3},     {"-3e2", -300},
+      {"1'000", 1000},        {".5", 0.5},         {"5.", 5},
   };
   for (const auto& row : rows) {
     const auto read = typed_number(row.text, false, Language::fr);

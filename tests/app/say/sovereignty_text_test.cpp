@@ -17,9 +17,11 @@ namespace {
 
 core::Scenario europe() { return io::scenario_of(*io::find_preset("europe")); }
 
-std::string opened(const core::Scenario& scenario, std::size_t region, Supply supply, Language language = Language::en) {
+std::string opened(const core::Scenario& scenario, std::size_t region, Supply supply,
+                   Language language = Language::en) {
   std::string all;
-  for (const auto& [step, lines] : app::opened_texts(scenario, core::sovereignty_sheet(scenario)[region], supply, language)) {
+  for (const auto& [step, lines] :
+       app::opened_texts(scenario, core::sovereignty_sheet(scenario)[region], supply, language)) {
     all += step + "|";
     for (const auto& line : lines) all += line + "|";
   }
@@ -35,8 +37,10 @@ TEST_CASE("what a level up opens is said with names, contracts and what must be 
         "Rented, from SEAL-1 to SEAL-2|"
         "Opens: EU regulated industries: energy, water, finance, health (so far owned only).|"
         "One contract in the book: 1,500 H100e, 1,350 weighed by its probability.|"
-        "To be raised: SOV-1 Strategic, SOV-2 Legal and jurisdictional, SOV-4 Operational, SOV-5 Supply chain, SOV-6 Technology.|");
-  CHECK(opened(scenario, 0, Supply::own) == "Owned, from SEAL-3 to SEAL-4|Opens nothing: nobody here asks for SEAL-4.|");
+        "To be raised: SOV-1 Strategic, SOV-2 Legal and jurisdictional, SOV-4 Operational, SOV-5 Supply chain, SOV-6 "
+        "Technology.|");
+  CHECK(opened(scenario, 0, Supply::own) ==
+        "Owned, from SEAL-3 to SEAL-4|Opens nothing: nobody here asks for SEAL-4.|");
   CHECK(opened(scenario, 0, Supply::own, Language::fr).find("En propre, de SEAL-3 à SEAL-4|N’ouvre rien") == 0);
 }
 
@@ -46,10 +50,11 @@ TEST_CASE("segments nothing serves are told apart, and so is a higher level wher
   std::erase_if(scenario.segments, [](const core::Segment& segment) { return segment.id == "regulated"; });
   std::erase_if(scenario.contracts, [](const core::Contract& contract) { return contract.segment == "regulated"; });
   scenario.contracts.push_back(scenario.contracts[0]);
-  CHECK(opened(scenario, 0, Supply::own) ==
-        "Owned, from SEAL-1 to SEAL-2|Opens nothing: nobody here asks for SEAL-2.|"
-        "Owned, from SEAL-1 to SEAL-3|Opens: EU public sector and defence (so far turned away).|"
-        "2 contracts in the book: 5,000 H100e, 3,000 weighed by their probability.|To be raised: all eight objectives.|");
+  CHECK(
+      opened(scenario, 0, Supply::own) ==
+      "Owned, from SEAL-1 to SEAL-2|Opens nothing: nobody here asks for SEAL-2.|"
+      "Owned, from SEAL-1 to SEAL-3|Opens: EU public sector and defence (so far turned away).|"
+      "2 contracts in the book: 5,000 H100e, 3,000 weighed by their probability.|To be raised: all eight objectives.|");
   scenario.regions[0].sovereignty.own.fill(4);
   CHECK(opened(scenario, 0, Supply::own) == "|SEAL-4 is the highest level.|");
 }
@@ -65,14 +70,18 @@ TEST_CASE("what holds a supply back, and whom it may serve") {
   auto nobody = scenario;
   nobody.segments[4].min_seal = 4;  // US companies
   CHECK(app::served_text(nobody, core::sovereignty_sheet(nobody)[1], Supply::own, Language::en) == "nobody");
-  CHECK(app::served_text(scenario, sheets[0], Supply::rented, Language::fr) == "Entreprises (UE)\u202f; Développeurs et particuliers (UE)\u202f; Entraînement");
-  CHECK(app::service_text(scenario, sheets[0].services[0], Language::en) == "asks for SEAL-3 · 1,980 of " + app::short_number(66000, Language::en));
+  CHECK(app::served_text(scenario, sheets[0], Supply::rented, Language::fr) ==
+        "Entreprises (UE)\u202f; Développeurs et particuliers (UE)\u202f; Entraînement");
+  CHECK(app::service_text(scenario, sheets[0].services[0], Language::en) ==
+        "asks for SEAL-3 · 1,980 of " + app::short_number(66000, Language::en));
 }
 
 TEST_CASE("a level has a name of its own where numbers are named, other numbers keep theirs") {
   const auto scenario = europe();
-  CHECK(app::number_name(scenario, "/regions/1/sovereignty/rented/2", Language::en) == "SOV-3 Data and AI, rented (United States)");
-  CHECK(app::number_name(scenario, "/regions/0/sovereignty/own/7", Language::fr) == "SOV-8 Durabilité environnementale, en propre (Europe)");
+  CHECK(app::number_name(scenario, "/regions/1/sovereignty/rented/2", Language::en) ==
+        "SOV-3 Data and AI, rented (United States)");
+  CHECK(app::number_name(scenario, "/regions/0/sovereignty/own/7", Language::fr) ==
+        "SOV-8 Durabilité environnementale, en propre (Europe)");
   CHECK(app::number_value_text(scenario, "/regions/0/sovereignty/own/7", 3, Language::fr) == "SEAL-3");
   CHECK(app::level_name("/regions/0/pue", Language::en).empty());
 }

@@ -1,9 +1,8 @@
 // Stories of the open document: told once it is simulated, picked by a click on a chart, in both languages.
 #include "app/say/story_text.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 
 #include "app/edit/apply.hpp"
 #include "app/program.hpp"
@@ -20,11 +19,14 @@ TEST_CASE("typical futures are told when all paths are there, and again after a 
   program.finish();
   const State& state = program.app.state();
   REQUIRE(state.stories);
-  const auto npv = [&](StoryChoice choice) { return (*state.stories)[choice]->metrics[static_cast<std::size_t>(core::Metric::npv)]; };
+  const auto npv = [&](StoryChoice choice) {
+    return (*state.stories)[choice]->metrics[static_cast<std::size_t>(core::Metric::npv)];
+  };
   CHECK(npv(StoryChoice::bad) <= npv(StoryChoice::median));
   CHECK(npv(StoryChoice::median) <= npv(StoryChoice::good));
   CHECK_FALSE((*state.stories)[StoryChoice::picked].has_value());
-  CHECK(npv(StoryChoice::median) == doctest::Approx(state.outcome->summary[core::Metric::npv].quantiles[2]).epsilon(0.01));
+  CHECK(npv(StoryChoice::median) ==
+        doctest::Approx(state.outcome->summary[core::Metric::npv].quantiles[2]).epsilon(0.01));
   program.push(SetNumber{"/planning/pace", 0.8});
   program.finish();
   CHECK(state.stories->version == state.document.version);
@@ -49,7 +51,8 @@ TEST_CASE("every event has a sentence in each language") {
   const core::Scenario scenario = opening_state().document.scenario;
   for (std::size_t k = 0; k < core::kEventKinds; ++k) {
     const core::StoryEvent event{12, static_cast<core::EventKind>(k), 0, 3, 0.25};
-    const std::string english = event_text(event, scenario, Language::en), french = event_text(event, scenario, Language::fr);
+    const std::string english = event_text(event, scenario, Language::en),
+                      french = event_text(event, scenario, Language::fr);
     CHECK_MESSAGE(english.find('{') == std::string::npos, english);
     CHECK_MESSAGE(french.find('{') == std::string::npos, french);
     CHECK(english != french);

@@ -27,9 +27,14 @@ TEST_CASE("dates are read in either order, as a year, or as the number of a mont
   scenario.start_month = 4;
   const core::Parameter month{"x.month", "month", 0, 600, core::Ends::both, 0, 120, 1, core::Scale::linear};
   const ValueKind kind{&month, &scenario, app::Language::en};
-  struct Row { const char* text; double month; };
-  for (const Row& row : {Row{"04/2026", 0}, Row{"2026-05", 1}, Row{"1/2027", 9}, Row{"2027", 9}, Row{"12.2026", 8}, Row{"17", 17}, Row{"2026-06-15", 2},
-                         Row{"Jan 2027", 9}, Row{"Jan 2027 ", 9}, Row{"janv. 2027", 9}, Row{"d\u00e9c.-26", 8}, Row{"May-26", 1}, Row{"juil. 2026", 3}, Row{"Juin 2026", 2}}) {
+  struct Row {
+    const char* text;
+    double month;
+  };
+  for (const Row& row :
+       {Row{"04/2026", 0}, Row{"2026-05", 1}, Row{"1/2027", 9}, Row{"2027", 9}, Row{"12.2026", 8}, Row{"17", 17},
+        Row{"2026-06-15", 2}, Row{"Jan 2027", 9}, Row{"Jan 2027 ", 9}, Row{"janv. 2027", 9}, Row{"d\u00e9c.-26", 8},
+        Row{"May-26", 1}, Row{"juil. 2026", 3}, Row{"Juin 2026", 2}}) {
     CAPTURE(row.text);
     REQUIRE(value_typed(kind, row.text).has_value());
     CHECK(*value_typed(kind, row.text) == row.month);

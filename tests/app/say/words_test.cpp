@@ -2,7 +2,6 @@
 #include "app/say/words.hpp"
 
 #include <doctest/doctest.h>
-
 #include <map>
 #include <set>
 #include <string>
@@ -21,7 +20,8 @@ namespace {
 
 void collect(const io::Json& value, const std::string& prefix, std::map<std::string, std::string>& out) {
   if (value.kind == io::JsonKind::string) out[prefix] = value.string;
-  for (const auto& member : value.members) collect(member.value, prefix.empty() ? member.key : prefix + "." + member.key, out);
+  for (const auto& member : value.members)
+    collect(member.value, prefix.empty() ? member.key : prefix + "." + member.key, out);
 }
 
 std::map<std::string, std::string> words_of(const char* asset) {
@@ -54,7 +54,9 @@ TEST_CASE("English and French have the same keys, texts and placeholders") {
   for (const auto& [key, text] : french) CHECK_MESSAGE(english.count(key) == 1, key);
 }
 
-TEST_CASE("French typography: no ordinary space before a high mark, a narrow one before all but the colon and the guillemets") {
+TEST_CASE(
+    "French typography: no ordinary space before a high mark, a narrow one before all but the colon and the "
+    "guillemets") {
   for (const auto& [key, text] : words_of("i18n/fr.json"))
     for (const char* wrong : {" :", " ;", " !", " ?", " %", " »", "« ", "'", " :", " »", "« ", " ;", " !", " ?", " %"})
       CHECK_MESSAGE(text.find(wrong) == std::string::npos, key, ": ", text);

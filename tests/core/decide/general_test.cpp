@@ -1,9 +1,8 @@
 // The general parts of decide/ against published and closed-form answers: variance shares, regression, information,
 // newsvendors found by simulation and search.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cmath>
+#include <doctest/doctest.h>
 #include <functional>
 #include <numeric>
 
@@ -22,7 +21,8 @@ constexpr double pi = 3.14159265358979323846;
 
 std::vector<double> uniform_sample(std::size_t size, std::uint32_t number) {
   std::vector<double> made;
-  for (std::size_t i = 0; i < size; ++i) made.push_back(uniforms(key_of_seed(11), static_cast<std::uint32_t>(i), 0, Kind::company, number)[0]);
+  for (std::size_t i = 0; i < size; ++i)
+    made.push_back(uniforms(key_of_seed(11), static_cast<std::uint32_t>(i), 0, Kind::company, number)[0]);
   return made;
 }
 std::vector<double> normal_sample(std::size_t size, std::uint32_t number, double mean, double sd) {
@@ -31,7 +31,8 @@ std::vector<double> normal_sample(std::size_t size, std::uint32_t number, double
   return made;
 }
 
-std::vector<SobolIndex> indices_of(std::size_t inputs, std::size_t points, const std::function<double(const std::vector<double>&)>& f) {
+std::vector<SobolIndex> indices_of(std::size_t inputs, std::size_t points,
+                                   const std::function<double(const std::vector<double>&)>& f) {
   const SobolDesign design = sobol_design(inputs, points);
   SobolSample sample;
   sample.ab.resize(inputs);
@@ -95,7 +96,8 @@ TEST_CASE("two sources of variance are told apart") {
 
 TEST_CASE("standardised regression weights are those of a linear model") {
   const std::size_t n = 4000;
-  const Columns x = {normal_sample(n, 1, 5, 2), normal_sample(n, 2, -1, 0.5), normal_sample(n, 3, 0, 1), std::vector<double>(n, 7.0)};
+  const Columns x = {normal_sample(n, 1, 5, 2), normal_sample(n, 2, -1, 0.5), normal_sample(n, 3, 0, 1),
+                     std::vector<double>(n, 7.0)};
   const auto noise = normal_sample(n, 4, 0, 3);
   std::vector<double> y;
   for (std::size_t i = 0; i < n; ++i) y.push_back(2 * x[0][i] - 4 * x[1][i] + noise[i]);

@@ -1,8 +1,7 @@
 // Inquiries in steps and on threads.
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cmath>
+#include <doctest/doctest.h>
 
 #include "core/decide/optimise.hpp"
 #include "core/decide/question.hpp"
@@ -18,7 +17,7 @@ TEST_CASE("an inquiry's answer does not depend on its steps, nor on threads") {
   options.futures.paths = 200;
   options.levers = usual_levers(scenario);
   options.evaluations = 20;
-  platform::Threads three(3);
+  engine::Threads three(3);
   Optimise one(scenario, options), other(scenario, options);
   answer(one, for_each_in_turn, 1);
   answer(other, three.executor(), block_of(3));

@@ -1,16 +1,16 @@
 // Levers and questions that cannot be: what is wrong is named.
-#include <doctest/doctest.h>
+#include "core/decide/levers.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <doctest/doctest.h>
 
 #include "core/decide/compare.hpp"
 #include "core/decide/frontier.hpp"
-#include "core/decide/levers.hpp"
 #include "core/decide/map.hpp"
 #include "core/decide/optimise.hpp"
-#include "core/decide/sensitivity.hpp"
 #include "core/decide/scenarios.hpp"
+#include "core/decide/sensitivity.hpp"
 
 using namespace curseur;
 using namespace curseur::core;
@@ -24,7 +24,8 @@ TEST_CASE("levers that do not exist, are empty, leave their range or come twice 
   CHECK(first({kPaceRange, kPaceRange}).message.find("twice") != std::string::npos);
   CHECK(first({{"/servers/lead", 2.2, 2.8}}).message.find("no whole number") != std::string::npos);
   // trend_min <= trend_max holds at both ends of both, but not in between.
-  CHECK(first({{"/planning/trend_min", -0.5, 1.5}, {"/planning/trend_max", -0.4, 1.6}}).pointer.find("trend_m") != std::string::npos);
+  CHECK(first({{"/planning/trend_min", -0.5, 1.5}, {"/planning/trend_max", -0.4, 1.6}}).pointer.find("trend_m") !=
+        std::string::npos);
   OptimiseOptions options;
   options.risk = 1.5;
   CHECK(check_optimise(scenario, options).at(0).pointer == "risk");
@@ -50,7 +51,9 @@ TEST_CASE("whole numbers stay inside their range, and each has an equal part of 
 
 TEST_CASE("questions that would not fit into memory are refused") {
   const Scenario scenario = europe();
-  CHECK(check_sensitivity(scenario, {.inputs = {kPaceRange}, .joint = 16384, .sobol = 0, .futures = {1, 10000}}).at(0).pointer == "joint");
+  CHECK(check_sensitivity(scenario, {.inputs = {kPaceRange}, .joint = 16384, .sobol = 0, .futures = {1, 10000}})
+            .at(0)
+            .pointer == "joint");
   OptimiseOptions options;
   options.levers = usual_levers(scenario);
   options.futures.paths = 1'000'000;

@@ -1,12 +1,12 @@
 // The best setting: against the sweep, its limits, its constraints.
-#include <doctest/doctest.h>
+#include "core/decide/optimise.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <doctest/doctest.h>
 
-#include "core/decide/optimise.hpp"
-#include "core/decide/sweep.hpp"
 #include "core/decide/scenarios.hpp"
+#include "core/decide/sweep.hpp"
 
 using namespace curseur;
 using namespace curseur::core;
@@ -43,7 +43,8 @@ TEST_CASE("the optimum is at least as good as every position of the sweep, and i
   REQUIRE(found.along.size() == 1);
   CHECK(found.along[0].front().value == kPaceRange.low);
   CHECK(found.along[0].back().value == kPaceRange.high);
-  for (const auto& point : found.along[0]) CHECK(point.objective.mean <= found.objective.mean + found.objective.se * 0.1);
+  for (const auto& point : found.along[0])
+    CHECK(point.objective.mean <= found.objective.mean + found.objective.se * 0.1);
 }
 
 TEST_CASE("the weight of risk goes from the mean to the tail") {

@@ -12,7 +12,7 @@ inline Scenario europe(int months = 60) {
   return scenario;
 }
 
-inline Report report_of(const Scenario& scenario, std::size_t paths) {
+inline RunReport report_of(const Scenario& scenario, std::size_t paths) {
   RunOptions options;
   options.paths = paths;
   return report(scenario, options, {.per_path = true});

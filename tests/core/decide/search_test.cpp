@@ -1,9 +1,8 @@
 // The search on functions whose highest point is known, with and without constraints.
 #include "core/decide/search.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 #include <functional>
 
 using namespace curseur::core;
@@ -36,9 +35,12 @@ double branin(const Point& x) {
 
 double hartmann6(const Point& x) {
   constexpr double alpha[4] = {1.0, 1.2, 3.0, 3.2};
-  constexpr double a[4][6] = {{10, 3, 17, 3.5, 1.7, 8}, {0.05, 10, 17, 0.1, 8, 14}, {3, 3.5, 1.7, 10, 17, 8}, {17, 8, 0.05, 10, 0.1, 14}};
-  constexpr double p[4][6] = {{1312, 1696, 5569, 124, 8283, 5886}, {2329, 4135, 8307, 3736, 1004, 9991},
-                              {2348, 1451, 3522, 2883, 3047, 6650}, {4047, 8828, 8732, 5743, 1091, 381}};
+  constexpr double a[4][6] = {
+      {10, 3, 17, 3.5, 1.7, 8}, {0.05, 10, 17, 0.1, 8, 14}, {3, 3.5, 1.7, 10, 17, 8}, {17, 8, 0.05, 10, 0.1, 14}};
+  constexpr double p[4][6] = {{1312, 1696, 5569, 124, 8283, 5886},
+                              {2329, 4135, 8307, 3736, 1004, 9991},
+                              {2348, 1451, 3522, 2883, 3047, 6650},
+                              {4047, 8828, 8732, 5743, 1091, 381}};
   double sum = 0;
   for (int i = 0; i < 4; ++i) {
     double inner = 0;
@@ -65,7 +67,9 @@ TEST_CASE("the search finds the lowest point of Hartmann's function of six varia
 TEST_CASE("the search keeps constraints and finds the best point on their edge") {
   // The most of x + y in the unit disc.
   const SearchBox box{{-2, -2}, {2, 2}, {1.9, 1.9}, 300, 1};
-  const auto found = search(box, [](const Point& x) { return Tried{{}, x[0] + x[1], {1 - x[0] * x[0] - x[1] * x[1]}}; });
+  const auto found = search(box, [](const Point& x) {
+    return Tried{{}, x[0] + x[1], {1 - x[0] * x[0] - x[1] * x[1]}};
+  });
   CHECK(found.best.feasible());
   CHECK(found.best.value == doctest::Approx(std::sqrt(2.0)).epsilon(1e-6));
 }
@@ -79,7 +83,9 @@ TEST_CASE("where constraints contradict each other the least broken point is the
 
 TEST_CASE("one dimension, and never more evaluations than allowed") {
   for (const std::size_t limit : {1, 2, 10, 60}) {
-    const auto found = search({{0}, {1}, {0.5}, limit}, [](const Point& x) { return Tried{{}, -std::pow(x[0] - 0.3123, 2), {}}; });
+    const auto found = search({{0}, {1}, {0.5}, limit}, [](const Point& x) {
+      return Tried{{}, -std::pow(x[0] - 0.3123, 2), {}};
+    });
     CHECK(found.evaluations <= limit);
     if (limit == 60) CHECK(found.best.at[0] == doctest::Approx(0.3123).epsilon(1e-4));
   }

@@ -1,10 +1,10 @@
 // What drives the result, and its limits.
-#include <doctest/doctest.h>
+#include "core/decide/sensitivity.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <doctest/doctest.h>
 
-#include "core/decide/sensitivity.hpp"
 #include "core/decide/scenarios.hpp"
 
 using namespace curseur;
@@ -12,7 +12,8 @@ using namespace curseur::core;
 
 TEST_CASE("a number without effect drives nothing; the shares of the variance add up") {
   Scenario scenario = europe(36);
-  // Without salvage and exit nothing comes after the last month, so its multiple has no effect where salvage is zero too.
+  // Without salvage and exit nothing comes after the last month, so its multiple has no effect where salvage is zero
+  // too.
   SensitivityOptions options;
   options.inputs = {{"/market/rent_price", scenario.market.rent_price * 0.6, scenario.market.rent_price * 1.4},
                     {"/thresholds/lost_revenue", 0.01, 0.5},  // judges paths, moves none

@@ -1,11 +1,11 @@
 // What chance decided, and what ruined paths have in common.
-#include <doctest/doctest.h>
+#include "core/decide/stress.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <doctest/doctest.h>
 
 #include "core/decide/regression.hpp"
-#include "core/decide/stress.hpp"
 #include "core/decide/scenarios.hpp"
 #include "core/sim/fate.hpp"
 
@@ -32,15 +32,18 @@ TEST_CASE("drawn quantities are those of the run") {
     const auto name = "contract/" + std::to_string(k);
     const auto found = std::find_if(drawn.begin(), drawn.end(), [&](const Drawn& d) { return d.name == name; });
     if (found == drawn.end()) continue;
-    CHECK(std::fabs(estimate(found->values).mean - scenario.contracts[k].probability) < 4 * estimate(found->values).se + 1e-9);
+    CHECK(std::fabs(estimate(found->values).mean - scenario.contracts[k].probability) <
+          4 * estimate(found->values).se + 1e-9);
   }
 }
 
 TEST_CASE("the price that is drawn is the price of the run") {
   Scenario scenario = europe(24);
-  scenario.market.server_cost_decline = scenario.market.server_cost_decline_sd = scenario.market.server_cost_volatility = 0;
+  scenario.market.server_cost_decline = scenario.market.server_cost_decline_sd =
+      scenario.market.server_cost_volatility = 0;
   const auto drawn = drawn_quantities(scenario, 1, 64, 24);
-  const auto scarcity = std::find_if(drawn.begin(), drawn.end(), [](const Drawn& d) { return d.kind == DrawnKind::scarcity; });
+  const auto scarcity =
+      std::find_if(drawn.begin(), drawn.end(), [](const Drawn& d) { return d.kind == DrawnKind::scarcity; });
   REQUIRE(scarcity != drawn.end());
   RunOptions options;
   options.paths = 64;

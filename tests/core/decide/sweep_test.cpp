@@ -2,7 +2,6 @@
 #include "core/decide/sweep.hpp"
 
 #include <doctest/doctest.h>
-
 #include <limits>
 
 #include "core/decide/best.hpp"
@@ -43,7 +42,8 @@ TEST_CASE("hindsight judges each future on its own") {
   CHECK(found[2].too_fast.probability == 0.5);
   CHECK(found[2].right.probability == 0.5);
   for (const auto& verdict : found)
-    CHECK(verdict.too_slow.probability + verdict.right.probability + verdict.too_fast.probability == doctest::Approx(1));
+    CHECK(verdict.too_slow.probability + verdict.right.probability + verdict.too_fast.probability ==
+          doctest::Approx(1));
 }
 
 TEST_CASE("the lowest of equally good positions is the best one") {
@@ -83,11 +83,12 @@ TEST_CASE("a sweep shows each run in order and matches runs of their own") {
   options.paths = 70;
   std::vector<std::size_t> seen;
   std::vector<std::uint64_t> digests;
-  const auto swept = core::sweep(scenario, options, core::for_each_in_turn, core::block_of(1), [&](std::size_t k, core::Report&& report) {
-    seen.push_back(k);
-    digests.push_back(report.digest);
-    CHECK(report.per_path.paths() == 0);  // not wanted
-  });
+  const auto swept = core::sweep(scenario, options, core::for_each_in_turn, core::block_of(1),
+                                 [&](std::size_t k, core::RunReport&& report) {
+                                   seen.push_back(k);
+                                   digests.push_back(report.digest);
+                                   CHECK(report.per_path.paths() == 0);  // not wanted
+                                 });
   CHECK(seen == std::vector<std::size_t>{0, 1});
   REQUIRE(swept.points.size() == 2);
   auto slow = scenario;

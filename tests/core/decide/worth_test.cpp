@@ -1,12 +1,12 @@
 // What knowing, waiting and cash are worth.
-#include <doctest/doctest.h>
+#include "core/decide/worth.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <doctest/doctest.h>
 
-#include "core/decide/sweep.hpp"
-#include "core/decide/worth.hpp"
 #include "core/decide/scenarios.hpp"
+#include "core/decide/sweep.hpp"
 
 using namespace curseur;
 using namespace curseur::core;
@@ -49,7 +49,8 @@ TEST_CASE("orders that are held back arrive later, and those never held are the 
     for (const auto& delivery : region.committed) most += delivery.h100e;
   for (const auto& region : committed.regions) most += &region == &committed.regions[0] ? 0 : region.own_initial;
   for (std::size_t t = 0; t < 36; ++t)
-    for (std::size_t path = 0; path < 64; ++path) CHECK(never.monthly.at(column_of(Series::own), t)[path] <= most + 1e-6);
+    for (std::size_t path = 0; path < 64; ++path)
+      CHECK(never.monthly.at(column_of(Series::own), t)[path] <= most + 1e-6);
   double now_own = 0, never_own = 0;
   for (std::size_t path = 0; path < 64; ++path) {
     now_own += now.monthly.at(column_of(Series::own), 35)[path];

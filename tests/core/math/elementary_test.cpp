@@ -1,7 +1,6 @@
 // The own exponential, logarithm and normal quantile against values of 40 digits.
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 #include <initializer_list>
 #include <limits>
 
@@ -15,7 +14,9 @@ using namespace curseur::core;
 namespace {
 
 // The exact value as the sum of two doubles: its nearest double and what is left (mpmath, 45 digits).
-struct Row { double x, high, low; };
+struct Row {
+  double x, high, low;
+};
 
 constexpr Row kExp[] = {
     {-700, 9.85967654375977e-305, 8.5e-322},
@@ -129,10 +130,11 @@ TEST_CASE("e^x stays a number at any argument") {
 
 TEST_CASE("the normal quantile agrees with published values to 1e-14") {
   // Wichura, AS 241, Applied Statistics 37(3), 1988 (first three), and standard tables.
-  struct { double p, z; } const rows[] = {
-      {0.25, -0.6744897501960817},  {0.001, -3.090232306167814},  {1e-20, -9.262340089798408},
-      {0.8, 0.8416212335729142},    {0.975, 1.9599639845400543},  {0.99, 2.326347874040841},
-      {1e-10, -6.361340902404057},  {0.5, 0},
+  struct {
+    double p, z;
+  } const rows[] = {
+      {0.25, -0.6744897501960817}, {0.001, -3.090232306167814}, {1e-20, -9.262340089798408}, {0.8, 0.8416212335729142},
+      {0.975, 1.9599639845400543}, {0.99, 2.326347874040841},   {1e-10, -6.361340902404057}, {0.5, 0},
   };
   for (const auto& row : rows)
     CHECK_MESSAGE(std::fabs(normal_quantile(row.p) - row.z) <= 1e-14 * std::fabs(row.z), "p = ", row.p);

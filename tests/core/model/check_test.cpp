@@ -1,6 +1,5 @@
 // What must hold of a scenario in memory, and the tables every number is described in.
 #include <doctest/doctest.h>
-
 #include <set>
 #include <string>
 
@@ -28,14 +27,24 @@ std::vector<std::string> faults_with(const std::string& pointer, double value) {
 }  // namespace
 
 TEST_CASE("a number outside its range is a fault at its pointer, inside it is none") {
-  struct { const char* pointer; double bad, good; } const rows[] = {
-      {"/planning/pace", 0, 0.001},           {"/planning/pace", 1, 0.999},
-      {"/market/server_cost", 0, 1},          {"/market/power_decline", 1, 0.99},
-      {"/demand/share_loss", 12, 11.9},       {"/planning/perception_months", 0.5, 1},
-      {"/market/scarcity_half_life", 0, 0.1}, {"/regions/0/own_initial_remaining", 0, 1},
-      {"/finance/debt_ltv", 1, 0.99},         {"/servers/availability", 0, 0.01},
-      {"/months", 11, 12},                    {"/months", 601, 600},
-      {"/servers/life", 0, 1},                {"/segments/0/deployment_months", -1, 0},
+  struct {
+    const char* pointer;
+    double bad, good;
+  } const rows[] = {
+      {"/planning/pace", 0, 0.001},
+      {"/planning/pace", 1, 0.999},
+      {"/market/server_cost", 0, 1},
+      {"/market/power_decline", 1, 0.99},
+      {"/demand/share_loss", 12, 11.9},
+      {"/planning/perception_months", 0.5, 1},
+      {"/market/scarcity_half_life", 0, 0.1},
+      {"/regions/0/own_initial_remaining", 0, 1},
+      {"/finance/debt_ltv", 1, 0.99},
+      {"/servers/availability", 0, 0.01},
+      {"/months", 11, 12},
+      {"/months", 601, 600},
+      {"/servers/life", 0, 1},
+      {"/segments/0/deployment_months", -1, 0},
       {"/segments/0/min_seal", 5, 4},
   };
   for (const auto& row : rows) {
@@ -96,6 +105,7 @@ TEST_CASE("sliders stay inside what is allowed") {
     CHECK_MESSAGE(parameter.allows(parameter.slider_low), std::string(parameter.name));
     CHECK_MESSAGE(parameter.allows(parameter.slider_high), std::string(parameter.name));
     CHECK_MESSAGE(parameter.step > 0, std::string(parameter.name));
-    if (parameter.scale == core::Scale::logarithmic) CHECK_MESSAGE(parameter.slider_low > 0, std::string(parameter.name));
+    if (parameter.scale == core::Scale::logarithmic)
+      CHECK_MESSAGE(parameter.slider_low > 0, std::string(parameter.name));
   }
 }

@@ -1,9 +1,8 @@
 // The equations one by one against published or closed-form answers.
 #include "core/model/equations.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 #include <vector>
 
 #include "core/math/normal_quantile.hpp"

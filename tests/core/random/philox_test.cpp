@@ -1,7 +1,6 @@
 // The generator against its published answers, and the layout of its counter.
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 #include <set>
 
 #include "core/random/streams.hpp"
@@ -10,7 +9,11 @@ using namespace curseur::core;
 
 TEST_CASE("Philox4x32-10 gives the known answers") {
   // Random123, tests/kat_vectors, philox4x32 10
-  struct { Words counter; Key key; Words expected; } const rows[] = {
+  struct {
+    Words counter;
+    Key key;
+    Words expected;
+  } const rows[] = {
       {{0, 0, 0, 0}, {0, 0}, {0x6627e8d5, 0xe169c58d, 0xbc57ac4c, 0x9b00dbd8}},
       {{0xffffffff, 0xffffffff, 0xffffffff, 0xffffffff},
        {0xffffffff, 0xffffffff},
@@ -38,7 +41,8 @@ TEST_CASE("every name of a draw has a counter of its own") {
   int names = 0;
   for (std::uint32_t path : {0u, 1u, 9999u})
     for (std::uint32_t month : {0u, 1u, kOncePerPath})
-      for (const Kind kind : {Kind::company, Kind::potential, Kind::lead, Kind::contract, Kind::equity, Kind::market, Kind::region})
+      for (const Kind kind :
+           {Kind::company, Kind::potential, Kind::lead, Kind::contract, Kind::equity, Kind::market, Kind::region})
         for (std::uint32_t index : {0u, 1u, 31u}) {
           seen.insert(uniforms(key_of_seed(7), path, month, kind, index));
           ++names;

@@ -1,9 +1,8 @@
 // The sovereignty sheet against cases worked by hand, and against who is served in a run.
 #include "core/read/sovereignty.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 
 #include "core/decide/scenarios.hpp"
 #include "core/model/parameters.hpp"
@@ -31,7 +30,8 @@ Scenario small() {
     s.segments[k].potential = 1000;
     s.segments[k].adopted = 0.05;
   }
-  s.contracts = {{"strict", 0, 12, 100, 0.5}, {"strict", 6, 24, 300, 0.25}, {"careful", 0, 12, 40, 1}, {"open", 0, 12, 7, 1}};
+  s.contracts = {
+      {"strict", 0, 12, 100, 0.5}, {"strict", 6, 24, 300, 0.25}, {"careful", 0, 12, 40, 1}, {"open", 0, 12, 7, 1}};
   return s;
 }
 
@@ -96,7 +96,8 @@ TEST_CASE("a level up opens the segments that ask for it, with their contracts a
   CHECK_FALSE(sheet.of(Supply::rented).further.has_value());
 }
 
-TEST_CASE("where a level up opens nothing, the lowest level that opens something is told; at the highest there is none") {
+TEST_CASE(
+    "where a level up opens nothing, the lowest level that opens something is told; at the highest there is none") {
   Scenario s = small();
   s.segments[2].min_seal = 4;
   const auto sheet = sovereignty_sheet(s).front();

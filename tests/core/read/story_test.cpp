@@ -1,9 +1,8 @@
 // One future told: the same bits as in the run, events that agree with its months and with what chance drew.
 #include "core/read/story.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 
 #include "core/decide/stress.hpp"
 #include "core/sim/fate.hpp"
@@ -18,7 +17,8 @@ namespace {
 Scenario scenario() { return io::scenario_of(*io::find_preset(io::kDefaultPreset)); }
 
 std::size_t count(const Story& story, EventKind kind) {
-  return static_cast<std::size_t>(std::count_if(story.events.begin(), story.events.end(), [&](const auto& event) { return event.kind == kind; }));
+  return static_cast<std::size_t>(
+      std::count_if(story.events.begin(), story.events.end(), [&](const auto& event) { return event.kind == kind; }));
 }
 const StoryEvent& find(const Story& story, EventKind kind) {
   return *std::find_if(story.events.begin(), story.events.end(), [&](const auto& event) { return event.kind == kind; });
@@ -35,7 +35,8 @@ TEST_CASE("the path of a story is the path of the run, to the last bit") {
   const Run whole = run(s, options);
   for (const std::size_t path : {0, 63, 64, 131, 299}) {
     const Story story = story_of(s, 7, path);
-    for (const auto& info : metric_infos()) CHECK(story.metrics[static_cast<std::size_t>(info.metric)] == whole.metrics[info.metric][path]);
+    for (const auto& info : metric_infos())
+      CHECK(story.metrics[static_cast<std::size_t>(info.metric)] == whole.metrics[info.metric][path]);
     for (std::size_t k = 0; k < std::size(kStorySeries); ++k)
       for (std::size_t t = 0; t < whole.monthly.months(); ++t)
         CHECK(story.series[k][t] == whole.monthly.at(column_of(kStorySeries[k]), t)[path]);
@@ -47,14 +48,16 @@ TEST_CASE("events agree with the metrics of the path and stand in order") {
   for (std::size_t path = 0; path < 40; ++path) {
     CAPTURE(path);
     const Story story = story_of(s, 1, path);
-    CHECK(std::is_sorted(story.events.begin(), story.events.end(), [](const auto& a, const auto& b) { return a.month < b.month; }));
+    CHECK(std::is_sorted(story.events.begin(), story.events.end(),
+                         [](const auto& a, const auto& b) { return a.month < b.month; }));
     const double distress = story.metrics[static_cast<std::size_t>(Metric::distress_month)];
     CHECK(count(story, EventKind::distress) == (distress == kNoMonth ? 0 : 1));
     if (distress != kNoMonth) CHECK(static_cast<double>(find(story, EventKind::distress).month) == distress);
     const double payback = story.metrics[static_cast<std::size_t>(Metric::payback_month)];
     CHECK(count(story, EventKind::payback) == (payback == kNoMonth ? 0 : 1));
     CHECK(count(story, EventKind::lowest_cash) == 1);
-    CHECK(find(story, EventKind::lowest_cash).value == *std::min_element(story.series[2].begin(), story.series[2].end()));
+    CHECK(find(story, EventKind::lowest_cash).value ==
+          *std::min_element(story.series[2].begin(), story.series[2].end()));
     CHECK(count(story, EventKind::equity_closed) + count(story, EventKind::equity_failed) == s.finance.equity.size());
   }
 }
@@ -71,7 +74,8 @@ TEST_CASE("what chance did on a path is what the quantities of all paths say") {
   for (std::size_t path = 0; path < kPaths; ++path) {
     const Fate fate = fate_of(s, 3, path);
     CHECK(fate.server_lead == value(DrawnKind::server_lead, 0, path));
-    CHECK(static_cast<double>(std::count(fate.winter.begin(), fate.winter.end(), true)) == value(DrawnKind::winter, 0, path));
+    CHECK(static_cast<double>(std::count(fate.winter.begin(), fate.winter.end(), true)) ==
+          value(DrawnKind::winter, 0, path));
     for (std::size_t r = 0; r < s.regions.size(); ++r) {
       CHECK(fate.facility_lead[r] == value(DrawnKind::facility_lead, r, path));
       const double months = static_cast<double>(std::count(fate.cutoff[r].begin(), fate.cutoff[r].end(), true));

@@ -1,6 +1,5 @@
 // Runs of the built-in scenarios against the digests in tests/golden: the same bits on every platform.
 #include <doctest/doctest.h>
-
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -8,11 +7,12 @@
 #include "core/sim/run.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
+#include "source_folder.hpp"
 
 using namespace curseur;
 
 TEST_CASE("every built-in scenario gives the bits it gave before, whatever the platform") {
-  std::ifstream file(CURSEUR_SOURCE_DIR "/tests/golden/digests.txt");
+  std::ifstream file(std::string(tests::kSourceFolder) + "/tests/golden/digests.txt");
   REQUIRE(file.good());
   int rows = 0;
   for (std::string line; std::getline(file, line);) {

@@ -2,7 +2,6 @@
 #include "core/sim/ledger.hpp"
 
 #include <doctest/doctest.h>
-
 #include <memory>
 #include <vector>
 
@@ -12,7 +11,9 @@ TEST_CASE("what happened in a stretch of months is one difference") {
   Ledger ledger;
   ledger.open(6);
   for (std::size_t month = 0; month < 6; ++month)
-    ledger.enter(month, [&](std::size_t lane) { return month == 2 ? 0.1 : month == 4 ? static_cast<double>(lane) : 0; });
+    ledger.enter(month, [&](std::size_t lane) {
+      return month == 2 ? 0.1 : month == 4 ? static_cast<double>(lane) : 0;
+    });
   CHECK(ledger.through(-3)[5] == 0);
   CHECK(ledger.through(5)[7] - ledger.through(3)[7] == doctest::Approx(7));
   CHECK(ledger.through(3)[7] - ledger.through(2)[7] == 0);

@@ -1,15 +1,15 @@
 // The same bits whatever the instruction set, the threads and what else is asked for; and where two runs part is told.
-#include <doctest/doctest.h>
+#include "io/sameness.hpp"
 
+#include <doctest/doctest.h>
 #include <string>
 
 #include "core/math/bits.hpp"
 #include "core/model/parameters.hpp"
 #include "core/sim/compare.hpp"
+#include "engine/threads.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
-#include "io/sameness.hpp"
-#include "engine/threads.hpp"
 
 using namespace curseur;
 using core::Metric;
@@ -39,7 +39,8 @@ TEST_CASE("every instruction set of this processor gives the same bits in every 
     const auto plain = core::run(scenario, options);
     for (const auto set : core::instruction_sets()) {
       options.instructions = set;
-      check_same(core::run(scenario, options), plain, scenario, std::string(preset.id) + " with " + std::string(core::name_of(set)));
+      check_same(core::run(scenario, options), plain, scenario,
+                 std::string(preset.id) + " with " + std::string(core::name_of(set)));
     }
   }
 }
@@ -50,7 +51,7 @@ TEST_CASE("1, 2 and 5 threads give the same bits in every month of every path") 
     const auto options = options_of(scenario, 1000);
     const auto alone = core::run(scenario, options);
     for (const std::size_t count : {1, 2, 5}) {
-      platform::Threads threads(count);
+      engine::Threads threads(count);
       check_same(core::run(scenario, options, threads.executor()), alone, scenario,
                  std::string(preset.id) + " on " + std::to_string(count) + " threads");
     }
@@ -76,7 +77,8 @@ TEST_CASE("a region's setting leaves the draws of the others as they were") {
   changed.regions[0].cutoff_hazard = 0.9;
   changed.regions[0].rent_availability = 0.2;
   REQUIRE(core::check(changed).empty());
-  const auto before = core::run(scenario, options_of(scenario, 130)), after = core::run(changed, options_of(changed, 130));
+  const auto before = core::run(scenario, options_of(scenario, 130)),
+             after = core::run(changed, options_of(changed, 130));
   const auto same = [&](std::size_t column) {
     for (std::size_t t = 0; t < before.monthly.months(); ++t)
       for (std::size_t path = 0; path < 130; ++path)
@@ -131,7 +133,8 @@ TEST_CASE("a path's trace is the path of a run, whatever the number of paths") {
   for (const std::size_t path : {0, 63, 64, 130}) {
     const auto trace = io::trace_lines(scenario, options, path);
     const auto value = [&](double number) { return io::digest_text(core::bits_of(number)); };
-    CHECK(trace.find("month 119 cash " + value(run.monthly.at(core::column_of(Series::cash), 119)[path]) + " ") != std::string::npos);
+    CHECK(trace.find("month 119 cash " + value(run.monthly.at(core::column_of(Series::cash), 119)[path]) + " ") !=
+          std::string::npos);
     CHECK(trace.find("metric npv " + value(run.metrics[Metric::npv][path]) + " ") != std::string::npos);
   }
 }

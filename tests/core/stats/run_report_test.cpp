@@ -1,13 +1,12 @@
 // A run block by block: the same numbers as the whole run, whatever the blocks and threads; in bounded memory for more.
 #include "core/stats/run_report.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 #include <vector>
 
-#include "io/presets.hpp"
 #include "engine/threads.hpp"
+#include "io/presets.hpp"
 
 using namespace curseur;
 using namespace curseur::core;
@@ -26,7 +25,7 @@ RunOptions options_of(std::size_t paths) {
   return options;
 }
 
-void check_same(const Report& a, const Report& b) {
+void check_same(const RunReport& a, const RunReport& b) {
   CHECK(a.digest == b.digest);
   for (std::size_t k = 0; k < kMetrics; ++k) {
     CHECK(a.summary.amounts[k].mean == b.summary.amounts[k].mean);
@@ -49,7 +48,7 @@ void check_same(const Report& a, const Report& b) {
 TEST_CASE("a report of few paths is that of the whole run, to the last bit") {
   const Scenario scenario = scenario_of(24);
   RunOptions options = options_of(300);
-  const Report told = report(scenario, options, {.monthly = true, .per_path = true});
+  const RunReport told = report(scenario, options, {.monthly = true, .per_path = true});
   options.series = all_series(scenario);
   const Run whole = run(scenario, options);
   CHECK(told.digest == digest(whole.metrics));
@@ -69,8 +68,8 @@ TEST_CASE("a report of few paths is that of the whole run, to the last bit") {
 TEST_CASE("a report does not depend on the size of blocks, nor on threads") {
   const Scenario scenario = scenario_of(60);
   const RunOptions options = options_of(5000);  // its months are sketched
-  platform::Threads five(5);
-  const Report one = report(scenario, options, {.monthly = true}, for_each_in_turn, 1);
+  engine::Threads five(5);
+  const RunReport one = report(scenario, options, {.monthly = true}, for_each_in_turn, 1);
   CHECK(one.monthly_quantile_error == 1.0 / 256);
   check_same(one, report(scenario, options, {.monthly = true}, for_each_in_turn, 7));
   check_same(one, report(scenario, options, {.monthly = true}, five.executor(), block_of(5)));
@@ -79,7 +78,7 @@ TEST_CASE("a report does not depend on the size of blocks, nor on threads") {
 TEST_CASE("fans out of sketches are within the stated error of the exact ones, their means to rounding") {
   const Scenario scenario = scenario_of(60);
   RunOptions options = options_of(5000);
-  const Report told = report(scenario, options, {.monthly = true});
+  const RunReport told = report(scenario, options, {.monthly = true});
   options.series = all_series(scenario);
   const Run whole = run(scenario, options);
   const auto names = series_names(scenario);
@@ -93,7 +92,8 @@ TEST_CASE("fans out of sketches are within the stated error of the exact ones, t
         const double allowed = told.monthly_quantile_error * std::fabs(value) + Bins::kSmallest;
         worst = std::max(worst, std::fabs(told.monthly[column].quantiles[k][t] - value) / allowed);
       }
-      worst_mean = std::max(worst_mean, std::fabs(told.monthly[column].mean[t] - exact.mean[t]) / (1e-12 + std::fabs(exact.mean[t])));
+      worst_mean = std::max(
+          worst_mean, std::fabs(told.monthly[column].mean[t] - exact.mean[t]) / (1e-12 + std::fabs(exact.mean[t])));
     }
     CHECK(worst <= 1.1);  // between two order statistics that lie on either side of zero, a little more
     CHECK(worst_mean < 1e-9);
@@ -103,9 +103,9 @@ TEST_CASE("fans out of sketches are within the stated error of the exact ones, t
 TEST_CASE("more paths than are kept: means and probabilities exact, quantiles within the stated error") {
   const Scenario scenario = scenario_of(12);
   const RunOptions options = options_of(kExactPaths + 1000);
-  const Report summed = report(scenario, options, {});
+  const RunReport summed = report(scenario, options, {});
   CHECK(summed.quantile_error == 1.0 / 4096);
-  const Report kept = report(scenario, options, {.per_path = true});
+  const RunReport kept = report(scenario, options, {.per_path = true});
   CHECK(kept.quantile_error == 0);
   CHECK(summed.digest == kept.digest);
   CHECK(summed.digest == digest(kept.per_path));

@@ -1,10 +1,9 @@
 // The quantile sketch: its stated error, what it keeps exactly, and that parts merge to the same bits in any order.
 #include "core/stats/sketch.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cmath>
+#include <doctest/doctest.h>
 #include <limits>
 #include <string>
 #include <vector>
@@ -62,10 +61,10 @@ TEST_CASE("a quantile of the sketch is within its relative error of the exact on
   for (const std::size_t size : {1, 2, 7, 63, 64, 65, 1000, 20000}) {
     const int bits = size % 2 ? 8 : 12;
     CAPTURE(size);
-    check_within_error(sample(size, 5, 1, true), bits);       // amounts
-    check_within_error(sample(size, 0, 3, true), bits);       // over many octaves
-    check_within_error(sample(size, 0, 100, false), bits);    // either sign
-    check_within_error(sample(size, -1e9, 1e8, false), bits); // large losses
+    check_within_error(sample(size, 5, 1, true), bits);  // amounts
+    check_within_error(sample(size, 0, 3, true), bits);  // over many octaves
+    check_within_error(sample(size, 0, 100, false), bits);  // either sign
+    check_within_error(sample(size, -1e9, 1e8, false), bits);  // large losses
     check_within_error(sample(size, 0.7, 0.1, false), bits);  // shares
   }
 }

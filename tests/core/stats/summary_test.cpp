@@ -1,10 +1,9 @@
 // Quantiles, tails and returns against published answers.
 #include "core/stats/summary.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
 #include <cmath>
+#include <doctest/doctest.h>
 #include <vector>
 
 #include "core/math/exp.hpp"
@@ -18,7 +17,8 @@ namespace {
 std::vector<double> normals(int count) {
   std::vector<double> sample;
   for (int i = 0; i < count; ++i)
-    sample.push_back(normal_quantile_of_draw(uniforms(key_of_seed(5), static_cast<std::uint32_t>(i), 0, Kind::market, 0)[0]));
+    sample.push_back(
+        normal_quantile_of_draw(uniforms(key_of_seed(5), static_cast<std::uint32_t>(i), 0, Kind::market, 0)[0]));
   return sample;
 }
 
@@ -83,10 +83,14 @@ TEST_CASE("CVaR of a normal and of a lognormal sample agrees with the closed for
     gains.push_back(-(10 + 5 * z));
     factors.push_back(exp_of(0.5 * z));
   }
-  const double tail_se = 5 * 1.1 / std::sqrt(0.05 * kCount);  // sd of a standard normal beyond its 95 % is 0.37; with the quantile's own error below 1.1
+  const double tail_se =
+      5 * 1.1 /
+      std::sqrt(0.05 *
+                kCount);  // sd of a standard normal beyond its 95 % is 0.37; with the quantile's own error below 1.1
   CHECK(std::fabs(-cvar_low(gains, 0.05) - 20.313564038) < 4 * tail_se);
   // Lowest 5 % of exp(0.5 Z): e^(0.125) Phi(z05 - 0.5) / 0.05, Phi(-2.1448536270) = 0.0159824
-  CHECK(cvar_low(factors, 0.05) == doctest::Approx(std::exp(0.125) * 0.5 * std::erfc(2.1448536269514722 / std::sqrt(2.0)) / 0.05).epsilon(0.01));
+  CHECK(cvar_low(factors, 0.05) ==
+        doctest::Approx(std::exp(0.125) * 0.5 * std::erfc(2.1448536269514722 / std::sqrt(2.0)) / 0.05).epsilon(0.01));
 }
 
 TEST_CASE("a mean comes with its standard error") {

@@ -42,11 +42,17 @@ Chart example() {
   return chart;
 }
 ChartText text() {
-  return {2026, 1, [](int) { return std::string("Sept 2026"); }, [](double) { return std::string("10 %"); }, "Median",
-          "25–75 %", "5–95 %"};
+  return {2026,
+          1,
+          [](int) { return std::string("Sept 2026"); },
+          [](double) { return std::string("10 %"); },
+          "Median",
+          "25–75 %",
+          "5–95 %"};
 }
 bool inside(const Rect& part, const Rect& whole) {
-  return part.x >= whole.x && part.y >= whole.y && part.right() <= whole.right() + 0.5f && part.bottom() <= whole.bottom() + 0.5f;
+  return part.x >= whole.x && part.y >= whole.y && part.right() <= whole.right() + 0.5f &&
+         part.bottom() <= whole.bottom() + 0.5f;
 }
 
 }  // namespace
@@ -121,7 +127,8 @@ TEST_CASE("a fan is drawn from the highest quantile to the lowest") {
   const ChartFrame frame = frame_of(chart, text(), card, header_height(chart, text(), card.width), {0, 119});
   const Curve& demand = chart.curves.back();
   for (std::size_t t = 1; t < 120; ++t)
-    for (std::size_t q = 1; q < 5; ++q) CHECK(frame.y.at(demand.quantiles[q][t]) < frame.y.at(demand.quantiles[q - 1][t]));
+    for (std::size_t q = 1; q < 5; ++q)
+      CHECK(frame.y.at(demand.quantiles[q][t]) < frame.y.at(demand.quantiles[q - 1][t]));
   for (int t = 1; t < 120; ++t) CHECK(frame.x.at(t) > frame.x.at(t - 1));
 }
 
@@ -137,7 +144,7 @@ TEST_CASE("a legend names the line and the bands of a chart that has one fan") {
 }
 
 TEST_CASE("a logarithmic scale has equal ways for equal ratios, there and back, and no place for zero") {
-  const Scale scale{1, 1000, 300, 0, true};
+  const AxisScale scale{1, 1000, 300, 0, true};
   CHECK(scale.at(1) == doctest::Approx(300));
   CHECK(scale.at(10) == doctest::Approx(200));
   CHECK(scale.at(100) == doctest::Approx(100));
@@ -179,7 +186,8 @@ TEST_CASE("a chart on a logarithmic axis shows all its values above zero between
 TEST_CASE("while fingers move, months stand where they are held, and dates outside are left out") {
   const Context context;
   const Chart chart = example();
-  const ChartFrame frame = frame_of(chart, text(), {0, 0, 600, 260}, header_height(chart, text(), 600), {12, 25, 12.4, 24.6});
+  const ChartFrame frame =
+      frame_of(chart, text(), {0, 0, 600, 260}, header_height(chart, text(), 600), {12, 25, 12.4, 24.6});
   CHECK(frame.x.at(12.4) == doctest::Approx(frame.plot.x));
   CHECK(frame.x.at(24.6) == doctest::Approx(frame.plot.right()));
   for (const DateTick& tick : frame.dates.ticks) {

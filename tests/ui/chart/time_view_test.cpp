@@ -1,14 +1,13 @@
 // The months shown and the month read follow the pointer.
 #include "ui/chart/time_view.hpp"
 
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 
 using namespace curseur::ui;
 
 namespace {
-constexpr Scale kAxis{0, 119, 100, 100 + 119 * 4};  // four units a month
+constexpr AxisScale kAxis{0, 119, 100, 100 + 119 * 4};  // four units a month
 float at(int month) { return kAxis.at(month); }
 
 PlotPointer hovering(int month, int chart = 0) { return {.chart = chart, .x = at(month), .over = true}; }
@@ -135,7 +134,7 @@ TEST_CASE("two fingers keep the months under them: apart they zoom, together the
   CHECK(view.to() - view.from() == doctest::Approx(59.5));
   // Month 60 stays where it was: at 60/119 of the axis.
   CHECK(view.from() + (60.0 / 119) * 59.5 == doctest::Approx(60));
-  const Scale zoomed{view.from(), view.to(), kAxis.from, kAxis.to};
+  const AxisScale zoomed{view.from(), view.to(), kAxis.from, kAxis.to};
   view.pinch(middle + 40, 2 * apart, zoomed);
   CHECK(view.from() + (60.0 * 4 + 40) / (119 * 4) * 59.5 == doctest::Approx(60));
   view.end_pinch();

@@ -26,9 +26,9 @@ TEST_CASE("the theme is one of three") {
   REQUIRE(language.has_value());
   // Three signs stand right of the language: as the system, light, dark.
   driver.click({language->centre().x + 80, language->centre().y});
-  CHECK(driver.state().view.theme == app::Theme::light);
+  CHECK(driver.state().view.theme == app::ThemeChoice::light);
   driver.click({language->centre().x + 46, language->centre().y});
-  CHECK(driver.state().view.theme == app::Theme::automatic);
+  CHECK(driver.state().view.theme == app::ThemeChoice::automatic);
 }
 
 TEST_CASE("the scenario menu offers all presets and opens one") {

@@ -1,6 +1,5 @@
 // The cards over the cockpit: changes and history, keeping, the palette, help, the tour, messages.
 #include <doctest/doctest.h>
-
 #include <functional>
 #include <string_view>
 #include <vector>
@@ -8,8 +7,8 @@
 #include "app/edit/apply.hpp"
 #include "app/say/words.hpp"
 #include "ui/commands/actions.hpp"
-#include "ui/driver.hpp"
 #include "ui/commands/tour_panel.hpp"
+#include "ui/driver.hpp"
 
 using namespace curseur;
 using curseur::testing::Driver;
@@ -42,13 +41,16 @@ TEST_CASE("keys undo and redo, a drag as one step") {
 
 TEST_CASE("what is typed faster than a slow page draws is not lost, and Enter ends it") {
   std::vector<std::function<void(ImGuiIO&)>> events;
-  const auto key = [&](ImGuiKey which, bool down) { events.push_back([=](ImGuiIO& io) { io.AddKeyEvent(which, down); }); };
+  const auto key = [&](ImGuiKey which, bool down) {
+    events.push_back([=](ImGuiIO& io) { io.AddKeyEvent(which, down); });
+  };
   const auto tap = [&](ImGuiKey which) {
     key(which, true);
     key(which, false);
   };
   const auto type = [&](std::string_view text) {
-    for (const char letter : text) events.push_back([=](ImGuiIO& io) { io.AddInputCharacter(static_cast<unsigned char>(letter)); });
+    for (const char letter : text)
+      events.push_back([=](ImGuiIO& io) { io.AddInputCharacter(static_cast<unsigned char>(letter)); });
   };
   key(ImGuiMod_Ctrl, true);
   tap(ImGuiKey_K);
@@ -102,7 +104,7 @@ TEST_CASE("the palette finds by a part of a name, in the person's language, and 
     driver.frames();
     driver.key(ImGuiKey_Enter);
     driver.frames();
-    CHECK(driver.state().view.theme == app::Theme::dark);
+    CHECK(driver.state().view.theme == app::ThemeChoice::dark);
     CHECK(driver.state().view.overlay == app::Overlay::none);
   }
 }

@@ -1,7 +1,6 @@
 // The cursor under mouse, finger and keys.
-#include <doctest/doctest.h>
-
 #include <cmath>
+#include <doctest/doctest.h>
 
 #include "ui/driver.hpp"
 

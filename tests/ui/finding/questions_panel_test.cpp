@@ -1,7 +1,6 @@
 // The questions below the charts: asked by a click, answered with nothing cut, put into effect as one change.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <string>
 
 #include "app/edit/apply.hpp"
@@ -11,13 +10,14 @@
 #include "ui/driver.hpp"
 
 using namespace curseur;
-using curseur::testing::Driver;
 using core::QuestionKind;
+using curseur::testing::Driver;
 
 namespace {
 
-constexpr QuestionKind kAll[] = {QuestionKind::optimise, QuestionKind::map, QuestionKind::frontier, QuestionKind::compare,
-                                 QuestionKind::sensitivity, QuestionKind::stress, QuestionKind::worth};
+constexpr QuestionKind kAll[] = {QuestionKind::optimise, QuestionKind::map,         QuestionKind::frontier,
+                                 QuestionKind::compare,  QuestionKind::sensitivity, QuestionKind::stress,
+                                 QuestionKind::worth};
 
 // The first round's finding of whatever the state asks, of a scenario of few months.
 void find_out(app::State& state) {
@@ -143,8 +143,11 @@ TEST_CASE("levers and conditions are chosen by a press, and asked as one questio
 
 TEST_CASE("a search over several levers says each one's best value and whether its conditions hold") {
   Driver driver(1440, 3000);
-  driver.state().document.asked = app::Asked{QuestionKind::optimise, 0, {"/planning/pace", "/regions/0/integration/to"},
-                                             {{core::Metric::distress_month, true, 0.1}}, false};
+  driver.state().document.asked = app::Asked{QuestionKind::optimise,
+                                             0,
+                                             {"/planning/pace", "/regions/0/integration/to"},
+                                             {{core::Metric::distress_month, true, 0.1}},
+                                             false};
   find_out(driver.state());
   driver.frames();
   const auto& found = std::get<core::Optimum>(driver.state().finding->answer);
@@ -167,7 +170,8 @@ TEST_CASE("every lever offered has a range the core accepts alone, and decisions
     }
     // The planner's habits have an order among themselves that not every corner keeps: then the panel says so.
     auto decisions = offered;
-    std::erase_if(decisions, [](const auto& pointer) { return pointer.starts_with("/planning/") && pointer != "/planning/pace"; });
+    std::erase_if(decisions,
+                  [](const auto& pointer) { return pointer.starts_with("/planning/") && pointer != "/planning/pace"; });
     CHECK(decisions.size() < offered.size());
     const auto all = app::ranges_of_levers(scenario, decisions);
     if (all.size() <= core::kMostDimensions / 2) CHECK(core::check_levers(scenario, all).empty());

@@ -2,7 +2,6 @@
 #include "ui/kit/theme.hpp"
 
 #include <doctest/doctest.h>
-
 #include <initializer_list>
 #include <iterator>
 
@@ -11,8 +10,9 @@ using namespace curseur::ui;
 TEST_CASE("type on every surface has a contrast of at least 4.5") {
   for (const Theme* theme : {&dark_theme(), &light_theme()}) {
     CAPTURE(theme->dark);
-    const ImU32 types[] = {theme->text, theme->text_soft, theme->text_faint, theme->accent, theme->danger,
-                           theme->owned_text, theme->too_slow_text, theme->right_text, theme->too_fast_text};
+    const ImU32 types[] = {theme->text,          theme->text_soft,  theme->text_faint,
+                           theme->accent,        theme->danger,     theme->owned_text,
+                           theme->too_slow_text, theme->right_text, theme->too_fast_text};
     const ImU32 surfaces[] = {theme->page, theme->surface, theme->raised, theme->field};
     for (std::size_t i = 0; i < std::size(types); ++i)
       for (std::size_t j = 0; j < std::size(surfaces); ++j) {
@@ -30,8 +30,9 @@ TEST_CASE("type on every surface has a contrast of at least 4.5") {
 TEST_CASE("with high contrast type has 7, on fields that are pointed at and on fills too") {
   for (const Theme* theme : {&dark_high_theme(), &light_high_theme()}) {
     CAPTURE(theme->dark);
-    const ImU32 types[] = {theme->text, theme->text_soft, theme->text_faint, theme->accent, theme->danger, theme->second,
-                           theme->owned_text, theme->too_slow_text, theme->right_text, theme->too_fast_text};
+    const ImU32 types[] = {theme->text,       theme->text_soft,    theme->text_faint, theme->accent,
+                           theme->danger,     theme->second,       theme->owned_text, theme->too_slow_text,
+                           theme->right_text, theme->too_fast_text};
     for (std::size_t i = 0; i < std::size(types); ++i) {
       CAPTURE(i);
       for (const ImU32 surface : {theme->page, theme->surface, theme->raised, theme->field, theme->field_hovered})
@@ -40,10 +41,12 @@ TEST_CASE("with high contrast type has 7, on fields that are pointed at and on f
     for (const ImU32 type : {theme->text, theme->text_soft}) CHECK(contrast(type, theme->field_held) >= 7);
     CHECK(contrast(theme->on_accent, theme->accent) >= 7);
     CHECK(contrast(theme->on_accent, theme->accent_hovered) >= 7);
-    for (const ImU32 fill : {theme->owned, theme->reserved, theme->on_demand, theme->unserved, theme->too_slow, theme->right, theme->too_fast})
+    for (const ImU32 fill : {theme->owned, theme->reserved, theme->on_demand, theme->unserved, theme->too_slow,
+                             theme->right, theme->too_fast})
       CHECK(contrast(theme->on_data, fill) >= 7);
     // What is chosen in a list is washed with the accent.
-    const ImU32 washed = mixed(theme->surface, theme->accent, static_cast<float>(theme->accent_soft >> IM_COL32_A_SHIFT) / 255);
+    const ImU32 washed =
+        mixed(theme->surface, theme->accent, static_cast<float>(theme->accent_soft >> IM_COL32_A_SHIFT) / 255);
     CHECK(contrast(theme->text, washed | IM_COL32_A_MASK) >= 7);
   }
 }
@@ -52,9 +55,11 @@ TEST_CASE("with high contrast all that must be seen to use the cockpit has 3 : 1
   for (const Theme* theme : {&dark_high_theme(), &light_high_theme()}) {
     CAPTURE(theme->dark);
     for (const ImU32 surface : {theme->page, theme->surface, theme->raised, theme->field}) {
-      for (const ImU32 line : {theme->line, theme->line_strong, theme->grid, theme->track, theme->accent, theme->second, theme->demand, theme->danger})
+      for (const ImU32 line : {theme->line, theme->line_strong, theme->grid, theme->track, theme->accent, theme->second,
+                               theme->demand, theme->danger})
         CHECK(contrast(line, surface) >= 3);
-      for (const ImU32 fill : {theme->owned, theme->reserved, theme->on_demand, theme->unserved, theme->too_slow, theme->right, theme->too_fast})
+      for (const ImU32 fill : {theme->owned, theme->reserved, theme->on_demand, theme->unserved, theme->too_slow,
+                               theme->right, theme->too_fast})
         CHECK(contrast(fill, surface) >= 3);
     }
     CHECK(contrast(theme->accent, theme->field_held) >= 3);  // the ring round what is pressed
@@ -76,7 +81,8 @@ TEST_CASE("each of the four themes is the one that is asked for") {
 
 TEST_CASE("lines and fills stand out from the cards they are drawn on") {
   for (const Theme* theme : {&dark_theme(), &light_theme()})
-    for (const ImU32 line : {theme->accent, theme->second, theme->demand, theme->owned_text}) CHECK(contrast(line, theme->surface) >= 3);
+    for (const ImU32 line : {theme->accent, theme->second, theme->demand, theme->owned_text})
+      CHECK(contrast(line, theme->surface) >= 3);
 }
 
 TEST_CASE("meanings have the colours that colour-blind readers can tell apart (Okabe & Ito 2008)") {

@@ -116,7 +116,8 @@ TEST_CASE("resting on a label shows meaning, range and source") {
   auto& document = driver.state().document;
   for (auto* scenario : {&document.scenario, &document.original}) {
     scenario->assumptions.clear();
-    scenario->assumptions.push_back({"/market/rent_price", 1.2, 2.4, "EUR/H100e-h", {"Source of the price", ""}, {"Its note", ""}});
+    scenario->assumptions.push_back(
+        {"/market/rent_price", 1.2, 2.4, "EUR/H100e-h", {"Source of the price", ""}, {"Its note", ""}});
   }
   ++document.version;
   search_for(driver, "Assumptions", "Search", "/market/rent_price");

@@ -109,7 +109,8 @@ TEST_CASE("cells of a spreadsheet are pasted, marked where they are at fault, an
   CHECK(driver.sees("This is not a date."));  // what was pasted is still there
   REQUIRE(driver.click("Back to the list"));
   driver.frames();
-  app::apply(app::LoadText{"rounds.csv", "month,amount,probability\n01/2028,500,0.8\n01/2029,700,0.5\n"}, driver.state());
+  app::apply(app::LoadText{"rounds.csv", "month,amount,probability\n01/2028,500,0.8\n01/2029,700,0.5\n"},
+             driver.state());
   driver.frames();
   REQUIRE(driver.click("Replace the list"));
   driver.frames();
@@ -144,7 +145,9 @@ TEST_CASE("no label of the tables is cut, at any size, in either language") {
         std::string cut;
         for (const auto& text : driver.clipped_texts())
           // Names of scenario and segments are as long as they are; they are read in full in their lists.
-          if (text.find("EU ") == std::string::npos && text.find("UE") == std::string::npos && text.find("2026") == std::string::npos) cut += text + " | ";
+          if (text.find("EU ") == std::string::npos && text.find("UE") == std::string::npos &&
+              text.find("2026") == std::string::npos)
+            cut += text + " | ";
         CAPTURE(width);
         CAPTURE(static_cast<int>(list));
         CHECK(cut == "");
@@ -255,7 +258,8 @@ TEST_CASE("a drop-down stays on the canvas, shows names whole, and Escape closes
   app::apply(app::SetCell{List::segments, 0, 0, "Plan ##2"}, driver.state());
   for (int k = 0; k < 14; ++k) app::apply(app::AddRow{List::contracts}, driver.state());
   show(driver, List::contracts);
-  const std::string name = app::cell_text(scenario_of(driver), List::contracts, 2, app::columns_of(List::contracts)[0], Language::en);
+  const std::string name =
+      app::cell_text(scenario_of(driver), List::contracts, 2, app::columns_of(List::contracts)[0], Language::en);
   const auto lowest = driver.see_near(name, {300, 900});
   REQUIRE(lowest.has_value());
   driver.click(lowest->centre());

@@ -1,8 +1,8 @@
-// Hands on the charts: menus, axis and unit, pictures, two fingers, a long press, keys, and what is read in all of them.
-#include <doctest/doctest.h>
-
+// Hands on the charts: menus, axis and unit, pictures, two fingers, a long press, keys, and what is read in all of
+// them.
 #include <algorithm>
 #include <cmath>
+#include <doctest/doctest.h>
 
 #include "app/request.hpp"
 #include "app/say/words.hpp"
@@ -17,7 +17,9 @@ constexpr std::size_t kCapacity = 0, kCash = 1, kMoney = 2, kPrice = 6;
 
 ImVec2 menu_of(const ui::Rect& card) { return {card.right() - 26, card.y + 24}; }
 // In a plot, by shares of its card.
-ImVec2 inside(const ui::Rect& card, float x, float y = 0.6f) { return {card.x + card.width * x, card.y + card.height * y}; }
+ImVec2 inside(const ui::Rect& card, float x, float y = 0.6f) {
+  return {card.x + card.width * x, card.y + card.height * y};
+}
 
 void open_menu(Driver& driver, std::size_t chart) {
   const auto card = driver.chart(chart);

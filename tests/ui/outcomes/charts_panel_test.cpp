@@ -1,14 +1,13 @@
 // The charts of an outcome: what they show adds up, and fits at every width in both languages.
 #include "ui/outcomes/charts_panel.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
+#include "app/chart/outcome_charts.hpp"
 #include "app/say/words.hpp"
 #include "core/sim/series.hpp"
 #include "ui/driver.hpp"
-#include "app/chart/outcome_charts.hpp"
 #include "ui/simulated_state.hpp"
 
 using namespace curseur;

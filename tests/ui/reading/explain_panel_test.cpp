@@ -68,7 +68,8 @@ TEST_CASE("the link opens the model at its section, and closing that leads back"
       CHECK(driver.state().view.section == "4.8");
       const auto sees_section = [&](std::string_view id) {
         for (const auto& section : text.sections)
-          if (section.id == id) return driver.sees(text.blocks[section.block + 1].text.substr(0, 24));  // what follows the heading
+          if (section.id == id)
+            return driver.sees(text.blocks[section.block + 1].text.substr(0, 24));  // what follows the heading
         return false;
       };
       CHECK(sees_section("4.8"));
@@ -109,7 +110,8 @@ TEST_CASE("no text of an explanation or of the model is cut, at any width, in bo
         driver.frames();
         for (int page = 0; page < 6; ++page) {
           for (const auto& text : driver.clipped_texts())
-            if (text.find("cut at its edge") == 0) FAIL_CHECK(app::name_of(static_cast<app::Explained>(k)) << ": " << text);
+            if (text.find("cut at its edge") == 0)
+              FAIL_CHECK(app::name_of(static_cast<app::Explained>(k)) << ": " << text);
           driver.move({width / 2, 422});
           driver.wheel(-6);
         }

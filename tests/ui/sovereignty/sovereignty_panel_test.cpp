@@ -1,7 +1,6 @@
 // The sovereignty sheet: levels pressed, dragged, moved by keys and fingers, each a step; and readable at every size.
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 #include <string>
 
 #include "app/edit/apply.hpp"
@@ -23,9 +22,11 @@ void open_sheet(Driver& driver, std::size_t region = 0) {
 ImVec2 cell(const Driver& driver, const char* objective, int level, core::Supply supply) {
   const auto name = driver.see(objective);
   REQUIRE(name.has_value());
-  const auto head = driver.see_near(supply == core::Supply::own ? "Owned" : "Rented", {supply == core::Supply::own ? 600.f : 760.f, 300});
+  const auto head = driver.see_near(supply == core::Supply::own ? "Owned" : "Rented",
+                                    {supply == core::Supply::own ? 600.f : 760.f, 300});
   REQUIRE(head.has_value());
-  const auto sight = driver.see_near(std::to_string(level), {head->low.x + 30.f * static_cast<float>(level), name->centre().y + 9});
+  const auto sight =
+      driver.see_near(std::to_string(level), {head->low.x + 30.f * static_cast<float>(level), name->centre().y + 9});
   REQUIRE(sight.has_value());
   return sight->centre();
 }
@@ -52,7 +53,8 @@ TEST_CASE("a press on a level sets it, as one step, and the SEAL follows") {
 TEST_CASE("a drag across levels is one step") {
   Driver driver;
   open_sheet(driver);
-  driver.drag(cell(driver, "SOV-1 Strategic", 4, core::Supply::own), cell(driver, "SOV-1 Strategic", 1, core::Supply::own));
+  driver.drag(cell(driver, "SOV-1 Strategic", 4, core::Supply::own),
+              cell(driver, "SOV-1 Strategic", 1, core::Supply::own));
   CHECK(driver.number(kOwnStrategic) == 1);
   CHECK(driver.count<app::SetNumber>() > 1);  // it passed the levels between
   app::apply(app::Undo{}, driver.state());
@@ -172,9 +174,12 @@ TEST_CASE("another scenario with fewer regions shows its last one, and many regi
 }
 
 TEST_CASE("no text of the sheet is cut at any size, in either language, with levels changed") {
-  struct Size { float width, height; };
+  struct Size {
+    float width, height;
+  };
   for (const auto language : {app::Language::en, app::Language::fr})
-    for (const Size& size : {Size{1440, 900}, {1010, 768}, {999, 768}, {700, 900}, {390, 844}, {844, 390}, {320, 480}, {280, 500}}) {
+    for (const Size& size :
+         {Size{1440, 900}, {1010, 768}, {999, 768}, {700, 900}, {390, 844}, {844, 390}, {320, 480}, {280, 500}}) {
       CAPTURE(size.width);
       Driver driver(size.width, size.height, language);
       app::apply(app::SetNumber{kOwnStrategic, 1}, driver.state());

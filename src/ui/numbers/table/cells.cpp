@@ -11,14 +11,17 @@ void TableCells::follow(const NumberTable& numbers) {
   shape_ = numbers.shape();
 }
 
-bool TableCells::open(const Panel& panel, const NumberFields& fields, app::List list, std::size_t row, const app::Column& column) const {
+bool TableCells::open(const Panel& panel, const NumberFields& fields, app::List list, std::size_t row,
+                      const app::Column& column) const {
   const bool is_number = column.kind == app::CellKind::number;
-  if (is_number ? !fields.any_open() : column.kind != app::CellKind::name || !names_.any()) return false;  // most of the time
+  if (is_number ? !fields.any_open() : column.kind != app::CellKind::name || !names_.any())
+    return false;  // most of the time
   const std::string pointer = app::cell_pointer(panel.numbers.scenario(), list, row, column);
   return is_number ? fields.open(pointer) : names_.open(pointer);
 }
 
-std::string TableCells::refusal(const Panel& panel, NumberFields& fields, app::List list, std::size_t row, const app::Column& column) const {
+std::string TableCells::refusal(const Panel& panel, NumberFields& fields, app::List list, std::size_t row,
+                                const app::Column& column) const {
   const std::string pointer = app::cell_pointer(panel.numbers.scenario(), list, row, column);
   if (column.kind == app::CellKind::number) {
     const NumberRow* number = panel.numbers.find(pointer);
@@ -35,10 +38,12 @@ void TableCells::draw_name(const Panel& panel, app::List list, std::size_t row, 
     return app::put_cell(tried, list, row, one, text, panel.language());
   };
   const auto take = [&](const std::string& text) { panel.commands.push(app::SetCell{list, row, column, text}); };
-  names_.draw(app::cell_pointer(scenario, list, row, one), box, app::cell_text(scenario, list, row, one, panel.language()), "", check, take);
+  names_.draw(app::cell_pointer(scenario, list, row, one), box,
+              app::cell_text(scenario, list, row, one, panel.language()), "", check, take);
 }
 
-void TableCells::draw_reference(const Panel& panel, app::List list, std::size_t row, std::size_t column, const Rect& box) {
+void TableCells::draw_reference(const Panel& panel, app::List list, std::size_t row, std::size_t column,
+                                const Rect& box) {
   const app::Column& one = app::columns_of(list)[column];
   const auto names = app::choices_of(panel.numbers.scenario(), one, panel.language());
   const std::string now = app::cell_text(panel.numbers.scenario(), list, row, one, panel.language());
@@ -48,13 +53,15 @@ void TableCells::draw_reference(const Panel& panel, app::List list, std::size_t 
   if (chosen >= 0) panel.commands.push(app::SetCell{list, row, column, names[static_cast<std::size_t>(chosen)]});
 }
 
-void TableCells::draw(const Panel& panel, NumberFields& fields, app::List list, std::size_t row, std::size_t column, const Rect& box) {
+void TableCells::draw(const Panel& panel, NumberFields& fields, app::List list, std::size_t row, std::size_t column,
+                      const Rect& box) {
   const app::Column& one = app::columns_of(list)[column];
   ImGui::PushID(static_cast<int>(row));
   ImGui::PushID(static_cast<int>(column));
   if (one.kind == app::CellKind::name) draw_name(panel, list, row, column, box);
   else if (one.kind == app::CellKind::reference) draw_reference(panel, list, row, column, box);
-  else if (const NumberRow* number = panel.numbers.find(app::cell_pointer(panel.numbers.scenario(), list, row, one))) fields.draw(panel, *number, box);
+  else if (const NumberRow* number = panel.numbers.find(app::cell_pointer(panel.numbers.scenario(), list, row, one)))
+    fields.draw(panel, *number, box);
   ImGui::PopID();
   ImGui::PopID();
 }

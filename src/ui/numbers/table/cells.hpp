@@ -1,5 +1,5 @@
-// Cells of a list that is edited as a table: numbers, names, and what a row belongs to. What was typed and refused stays in its
-// cell with the reason. Used by the table's grid.
+// Cells of a list that is edited as a table: numbers, names, and what a row belongs to. What was typed and refused
+// stays in its cell with the reason. Used by the table's grid.
 #pragma once
 
 #include <cstdint>
@@ -16,11 +16,14 @@ class TableCells {
  public:
   // Before a frame's cells: rows that came or went have other names in their places.
   void follow(const NumberTable& numbers);
-  void draw(const Panel& panel, NumberFields& fields, app::List list, std::size_t row, std::size_t column, const Rect& box);
+  void draw(const Panel& panel, NumberFields& fields, app::List list, std::size_t row, std::size_t column,
+            const Rect& box);
   // Typed in, or refused: to be drawn even out of sight.
-  bool open(const Panel& panel, const NumberFields& fields, app::List list, std::size_t row, const app::Column& column) const;
+  bool open(const Panel& panel, const NumberFields& fields, app::List list, std::size_t row,
+            const app::Column& column) const;
   // Why the cell's text was refused; empty where it was not.
-  std::string refusal(const Panel& panel, NumberFields& fields, app::List list, std::size_t row, const app::Column& column) const;
+  std::string refusal(const Panel& panel, NumberFields& fields, app::List list, std::size_t row,
+                      const app::Column& column) const;
   void forget() { names_.forget(); }
 
  private:

@@ -17,14 +17,16 @@ float cell_height(const Panel& panel) { return panel.roomy() ? kTouchHeight : 28
 // "Power order (MW a month)": what the column is called, with its unit where the cells do not show it.
 std::string head_of(const Column& column, app::Language language) {
   std::string text = app::column_name(column, language);
-  if (column.parameter == nullptr || column.parameter->unit == "share" || column.parameter->unit == "month") return text;
+  if (column.parameter == nullptr || column.parameter->unit == "share" || column.parameter->unit == "month")
+    return text;
   const std::string unit = app::unit_text(language, column.parameter->unit);
   return unit.empty() ? text : text + " (" + unit + ")";
 }
 
 std::vector<float> natural_widths(List list) {
   std::vector<float> widths;
-  for (const Column& column : app::columns_of(list)) widths.push_back(column.kind == CellKind::number ? kNumberWidth : kNameWidth);
+  for (const Column& column : app::columns_of(list))
+    widths.push_back(column.kind == CellKind::number ? kNumberWidth : kNameWidth);
   return widths;
 }
 
@@ -34,21 +36,26 @@ float sum_of(const std::vector<float>& widths) {
   return sum;
 }
 
-// The whole width in the proportions of the natural ones, no column of numbers wider than it can use; names take the rest.
+// The whole width in the proportions of the natural ones, no column of numbers wider than it can use; names take the
+// rest.
 void stretch(List list, std::vector<float>& widths, float room) {
   const float factor = std::min(1.5f, room / sum_of(widths));
   for (float& width : widths) width = (width + kGap) * factor - kGap;
   const auto& columns = app::columns_of(list);
-  const auto texts = static_cast<float>(std::count_if(columns.begin(), columns.end(), [](const Column& column) { return column.kind != CellKind::number; }));
+  const auto texts = static_cast<float>(std::count_if(
+      columns.begin(), columns.end(), [](const Column& column) { return column.kind != CellKind::number; }));
   for (std::size_t c = 0; c < columns.size() && texts > 0; ++c)
-    if (columns[c].kind != CellKind::number) widths[c] = std::min(kWidestName, widths[c] + (room - sum_of(widths)) / texts);
+    if (columns[c].kind != CellKind::number)
+      widths[c] = std::min(kWidestName, widths[c] + (room - sum_of(widths)) / texts);
 }
 
 // Above its column, the last line at the bottom; to the right above numbers. Measures only when `list` is null.
 float draw_head(ImDrawList* list, Rect box, std::string_view text, bool is_right) {
   if (!is_right) {
     const float height = draw_text_wrapped(nullptr, {}, text, Style::caption, 0, box.width);
-    if (list) draw_text_wrapped(list, {box.x + kSpace2, box.bottom() - height}, text, Style::caption, theme().text_soft, box.width - kSpace2);
+    if (list)
+      draw_text_wrapped(list, {box.x + kSpace2, box.bottom() - height}, text, Style::caption, theme().text_soft,
+                        box.width - kSpace2);
     return height;
   }
   std::vector<std::string_view> lines;
@@ -77,12 +84,15 @@ void TableGrid::draw_remove(const Panel& panel, List list, std::size_t row, cons
   const bool takes_more = list == List::regions || list == List::segments;
   const std::string name = app::row_name(scenario, list, row, panel.language());
   ImGui::PushID(static_cast<int>(row));
-  const std::string hint = is_last_region ? panel.word("lists.last_region") : panel.fill(takes_more ? "lists.remove_with" : "lists.remove", {{"name", name}});
+  const std::string hint = is_last_region
+                               ? panel.word("lists.last_region")
+                               : panel.fill(takes_more ? "lists.remove_with" : "lists.remove", {{"name", name}});
   if (icon_button("remove", box, Icon::close, hint) && !is_last_region) panel.commands.push(app::RemoveRow{list, row});
   ImGui::PopID();
 }
 
-void TableGrid::draw_rows(const Panel& panel, NumberFields& fields, List list, Rect column, const std::vector<float>& widths) {
+void TableGrid::draw_rows(const Panel& panel, NumberFields& fields, List list, Rect column,
+                          const std::vector<float>& widths) {
   ImDrawList& drawn = *ImGui::GetWindowDrawList();
   const auto& columns = app::columns_of(list);
   const Rect top = column;
@@ -91,7 +101,8 @@ void TableGrid::draw_rows(const Panel& panel, NumberFields& fields, List list, R
     float x = column.x, most = 0;
     for (std::size_t c = 0; c < columns.size(); ++c) {
       const Rect box{x, column.y, widths[c], high};
-      most = std::max(most, draw_head(list_drawn, box, head_of(columns[c], panel.language()), columns[c].kind == CellKind::number));
+      most = std::max(
+          most, draw_head(list_drawn, box, head_of(columns[c], panel.language()), columns[c].kind == CellKind::number));
       x += widths[c] + kGap;
     }
     return most;
@@ -105,7 +116,8 @@ void TableGrid::draw_rows(const Panel& panel, NumberFields& fields, List list, R
     const bool is_seen = in_sight(line);
     float x = column.x;
     for (std::size_t c = 0; c < columns.size(); ++c) {
-      if (is_seen || cells_.open(panel, fields, list, row, columns[c])) cells_.draw(panel, fields, list, row, c, {x, line.y, widths[c], height});
+      if (is_seen || cells_.open(panel, fields, list, row, columns[c]))
+        cells_.draw(panel, fields, list, row, c, {x, line.y, widths[c], height});
       x += widths[c] + kGap;
     }
     if (is_seen) draw_remove(panel, list, row, {x, line.y, height, height});
@@ -120,18 +132,25 @@ void TableGrid::draw_turned(const Panel& panel, NumberFields& fields, List list,
   const std::size_t rows = app::row_count(panel.numbers.scenario(), list);
   const Rect top = column;
   const float height = cell_height(panel);
-  const float one = std::min(220.f, (column.width - kTurnedLabel) / static_cast<float>(std::max<std::size_t>(rows, 1)) - kGap);
+  const float one =
+      std::min(220.f, (column.width - kTurnedLabel) / static_cast<float>(std::max<std::size_t>(rows, 1)) - kGap);
   for (std::size_t row = 0; row < rows; ++row)
-    draw_remove(panel, list, row, {column.x + kTurnedLabel + static_cast<float>(row) * (one + kGap) + one - height, column.y, height, height});
+    draw_remove(
+        panel, list, row,
+        {column.x + kTurnedLabel + static_cast<float>(row) * (one + kGap) + one - height, column.y, height, height});
   column.y += height;
   for (std::size_t c = 0; c < columns.size(); ++c) {
     const std::string text = app::column_name(columns[c], panel.language());
     const float text_high = draw_text_wrapped(nullptr, {}, text, Style::body, 0, kTurnedLabel - kSpace3);
     const Rect line{column.x, column.y, column.width, std::max(height, text_high)};
-    if (in_sight(line)) draw_text_wrapped(&drawn, {line.x, line.centre().y - text_high / 2}, text, Style::body, theme().text, kTurnedLabel - kSpace3);
+    if (in_sight(line))
+      draw_text_wrapped(&drawn, {line.x, line.centre().y - text_high / 2}, text, Style::body, theme().text,
+                        kTurnedLabel - kSpace3);
     for (std::size_t row = 0; row < rows; ++row)
       if (in_sight(line) || cells_.open(panel, fields, list, row, columns[c]))
-        cells_.draw(panel, fields, list, row, c, {line.x + kTurnedLabel + static_cast<float>(row) * (one + kGap), line.y + (line.height - height) / 2, one, height});
+        cells_.draw(panel, fields, list, row, c,
+                    {line.x + kTurnedLabel + static_cast<float>(row) * (one + kGap),
+                     line.y + (line.height - height) / 2, one, height});
     column.y += line.height + kGap;
   }
   claim(rect_between(top.x, top.y, top.right(), column.y));
@@ -141,7 +160,8 @@ void TableGrid::draw_cards(const Panel& panel, NumberFields& fields, List list, 
   ImDrawList& drawn = *ImGui::GetWindowDrawList();
   const auto& columns = app::columns_of(list);
   const Rect top = column;
-  const float height = cell_height(panel), cell = std::min(160.f, column.width * 0.5f), label = column.width - cell - kSpace3;
+  const float height = cell_height(panel), cell = std::min(160.f, column.width * 0.5f),
+              label = column.width - cell - kSpace3;
   std::vector<std::string> names;
   std::vector<float> highs;  // of the names, the same in every card
   for (const Column& one : columns) {
@@ -153,15 +173,18 @@ void TableGrid::draw_cards(const Panel& panel, NumberFields& fields, List list, 
     if (row > 0) column.y += kSpace4;
     const Rect head{column.x, column.y, column.width, height};
     if (in_sight(head)) {
-      draw_text_in(drawn, {head.x, head.y, head.width - height, head.height}, app::row_name(panel.numbers.scenario(), list, row, panel.language()), Style::strong, theme().text);
+      draw_text_in(drawn, {head.x, head.y, head.width - height, head.height},
+                   app::row_name(panel.numbers.scenario(), list, row, panel.language()), Style::strong, theme().text);
       draw_remove(panel, list, row, {head.right() - height, head.y, height, height});
     }
     column.y += height + kSpace1;
     for (std::size_t c = 0; c < columns.size(); ++c) {
       const Rect line{column.x, column.y, column.width, std::max(height, highs[c])};
       if (in_sight(line) || cells_.open(panel, fields, list, row, columns[c])) {
-        draw_text_wrapped(&drawn, {line.x, line.centre().y - highs[c] / 2}, names[c], Style::body, theme().text_soft, label);
-        cells_.draw(panel, fields, list, row, c, {line.right() - cell, line.y + (line.height - height) / 2, cell, height});
+        draw_text_wrapped(&drawn, {line.x, line.centre().y - highs[c] / 2}, names[c], Style::body, theme().text_soft,
+                          label);
+        cells_.draw(panel, fields, list, row, c,
+                    {line.right() - cell, line.y + (line.height - height) / 2, cell, height});
       }
       column.y += line.height + kGap;
     }
@@ -176,7 +199,8 @@ void TableGrid::draw(const Panel& panel, NumberFields& fields, List list, const 
   column.width -= kSpace3;
   const std::size_t rows = app::row_count(panel.numbers.scenario(), list);
   if (rows == 0) {
-    column.y += draw_text_wrapped(ImGui::GetWindowDrawList(), column.min(), panel.word("lists.none"), Style::body, theme().text_soft, column.width);
+    column.y += draw_text_wrapped(ImGui::GetWindowDrawList(), column.min(), panel.word("lists.none"), Style::body,
+                                  theme().text_soft, column.width);
     return claim(column);
   }
   std::vector<float> widths = natural_widths(list);
@@ -196,7 +220,8 @@ std::string TableGrid::refusal(const Panel& panel, NumberFields& fields, List li
     for (const Column& column : app::columns_of(list)) {
       if (!cells_.open(panel, fields, list, row, column)) continue;
       if (const std::string reason = cells_.refusal(panel, fields, list, row, column); !reason.empty())
-        return app::row_name(panel.numbers.scenario(), list, row, panel.language()) + ", " + app::column_name(column, panel.language()) +
+        return app::row_name(panel.numbers.scenario(), list, row, panel.language()) + ", " +
+               app::column_name(column, panel.language()) +
                (panel.language() == app::Language::fr ? "\u00a0: " : ": ") + reason;
     }
   return {};

@@ -1,4 +1,5 @@
-// A list as a table: rows below each other; turned, where it has more columns than there is room for; or card by card on a phone.
+// A list as a table: rows below each other; turned, where it has more columns than there is room for; or card by card
+// on a phone.
 #pragma once
 
 #include <vector>
@@ -16,7 +17,8 @@ class TableGrid {
   void forget() { cells_.forget(); }
 
  private:
-  void draw_rows(const Panel& panel, NumberFields& fields, app::List list, Rect column, const std::vector<float>& widths);
+  void draw_rows(const Panel& panel, NumberFields& fields, app::List list, Rect column,
+                 const std::vector<float>& widths);
   void draw_turned(const Panel& panel, NumberFields& fields, app::List list, Rect column);
   void draw_cards(const Panel& panel, NumberFields& fields, app::List list, Rect column);
   void draw_remove(const Panel& panel, app::List list, std::size_t row, const Rect& box) const;

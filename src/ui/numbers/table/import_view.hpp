@@ -31,11 +31,11 @@ class ImportView {
   bool is_shown_ = false, wants_focus_ = false;
   int begun_ = 0;  // a text of its own for the field that is typed in
   std::string text_;
-  app::Rows rows_ = app::Rows::added;
+  app::ImportedRows rows_ = app::ImportedRows::added;
   app::Import import_;  // of what follows
   std::string read_text_;
   app::List read_list_{};
-  app::Rows read_rows_{};
+  app::ImportedRows read_rows_{};
   app::Language read_language_{};
   std::uint64_t read_version_ = 0;
 };
