@@ -17,7 +17,7 @@ using namespace curseur::core;
 
 namespace {
 
-double normal(std::uint32_t i) { return normal_quantile_of_draw(uniforms({1, 2}, i, 0, Kind::market, 0)[0]); }
+double normal(std::uint32_t i) { return normal_quantile_of_draw(uniforms({1, 2}, i, 0, StreamKind::market, 0)[0]); }
 
 std::vector<double> sample(std::size_t size, double centre, double spread, bool logarithmic) {
   std::vector<double> values;
