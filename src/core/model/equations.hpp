@@ -1,9 +1,9 @@
 // The equations of the model, each once, as pure functions of numbers: no state, no branch on data, so that a loop
 // over a column of paths vectorises. They are ordered as in model.md beside this file: each page carries the numbers of
-// its sections, and each function the formula of the text that it computes (equations_test.cpp compares them).
+// its sections, and each function the formula of the text that it computes (equations_text_test.cpp compares them).
 //
-// What is the same on all paths, or in all months of a path, has a function of its own where working it out once saves
-// time. The order of operations is part of an equation: results keep their bits only as long as it stays.
+// What is the same on all paths, or in all months of a path, has its own function where working it out once saves time.
+// The order of operations is part of an equation: results keep their bits only as long as it stays.
 #pragma once
 
 #include "core/model/equations/basics.hpp"

@@ -30,7 +30,7 @@ struct RunValues {
   PathMetrics metrics;
   MonthlyValues<Value> monthly;
   std::vector<double> flows;  // batches x months: sum over the batch's paths of FCF - rescue_cost * rescue, MEUR
-  std::size_t first_batch = 0;  // the batch that stands first, where not all are held
+  std::size_t first_batch = 0;  // the batch held first, where not all are
 };
 using Run = RunValues<double>;
 using ChartRun = RunValues<float>;

@@ -34,7 +34,7 @@ std::string squeezed(const std::string& text) {
   return made;
 }
 
-// The comments of the pages by the section they stand under, line by line.
+// The comments of the pages by the section they are under, line by line.
 std::map<std::string, std::string> comments_by_section() {
   std::map<std::string, std::string> made;
   for (const char* name : kPages) {
@@ -50,7 +50,7 @@ std::map<std::string, std::string> comments_by_section() {
 
 }  // namespace
 
-TEST_CASE("every formula of sections 3 and 4 of the model's text stands on the page of its number") {
+TEST_CASE("every formula of sections 3 and 4 of the model's text is on the page of its number") {
   const auto comments = comments_by_section();
   std::istringstream lines(core_file("model/model.md"));
   std::string section;
