@@ -5,7 +5,6 @@
 #include "app/edit/change.hpp"
 #include "app/say/words.hpp"
 #include "core/model/parameters.hpp"
-#include "io/object_reader.hpp"
 
 namespace curseur::app {
 namespace {
@@ -69,7 +68,7 @@ bool carry_out(State& state, const ImportRows& c) {
 bool carry_out(State& state, const SetAssumption& c) {
   core::Scenario next = state.document.scenario;
   for (const core::Text* const text : {&c.assumption.source, &c.assumption.note})
-    if (text->en.size() > io::kMaxTextBytes || text->fr.size() > io::kMaxTextBytes)
+    if (text->en.size() > core::kMaxTextBytes || text->fr.size() > core::kMaxTextBytes)
       return false;  // no file could hold it
   const auto same = [&](const core::Assumption& given) { return given.pointer == c.assumption.pointer; };
   const auto at = std::find_if(next.assumptions.begin(), next.assumptions.end(), same);

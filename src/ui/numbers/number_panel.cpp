@@ -9,7 +9,6 @@
 #include "app/say/number_format.hpp"
 #include "app/say/refusal.hpp"
 #include "app/say/value_text.hpp"
-#include "io/object_reader.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/overlay.hpp"
 #include "ui/kit/scroll.hpp"
@@ -135,7 +134,7 @@ void NumberPanel::draw_text(Flow& flow, const core::Assumption& given, core::Tex
   flow.text(panel.word(title), Style::caption, theme().text_soft);
   flow.space(kSpace1);
   const auto check = [&](const std::string& typed) -> std::optional<std::string> {
-    if (typed.size() > io::kMaxTextBytes) return panel.word("card.too_long");
+    if (typed.size() > core::kMaxTextBytes) return panel.word("card.too_long");
     return std::nullopt;
   };
   const auto take = [&](const std::string& typed) {
