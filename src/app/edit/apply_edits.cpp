@@ -3,6 +3,7 @@
 
 #include "app/edit/apply_parts.hpp"
 #include "app/edit/change.hpp"
+#include "app/say/names.hpp"
 #include "app/say/words.hpp"
 #include "core/model/parameters.hpp"
 

@@ -4,10 +4,10 @@
 #include <memory>
 #include <utility>
 
+#include "app/run/finding.hpp"
 #include "app/run/outcome.hpp"
 #include "app/run/paired_differences.hpp"
-#include "app/say/finding_text.hpp"
-#include "app/say/story_text.hpp"
+#include "app/run/stories.hpp"
 
 namespace curseur::app {
 

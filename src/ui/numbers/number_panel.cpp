@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/say/finding_text.hpp"
 #include "app/say/model_text.hpp"
 #include "app/say/number_format.hpp"
 #include "app/say/refusal.hpp"

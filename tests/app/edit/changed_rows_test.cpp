@@ -5,7 +5,7 @@
 #include "app/edit/apply.hpp"
 #include "app/edit/change_list.hpp"
 #include "app/saved.hpp"
-#include "app/say/finding_text.hpp"
+#include "app/say/names.hpp"
 #include "app/say/words.hpp"
 #include "core/decide/stress.hpp"
 #include "io/delimited.hpp"
