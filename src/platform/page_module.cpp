@@ -10,6 +10,7 @@
 #include <imgui_impl_opengl3.h>
 #include <imgui_internal.h>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -48,14 +49,9 @@ enum FrameNews : unsigned {
 };
 constexpr unsigned kPointerShift = 8;
 
-// What the page is told of: a change of any asks it to read the state again.
+// What the page was told of last: where any of it differs, it is to read the state again.
 struct Told {
-  app::View view;
-  app::Versions versions;
-  app::Published published;
-  std::uint64_t message = 0;
-  std::size_t kept = 0, pins = 0;
-  bool busy = false, notice = false;
+  std::uint64_t revision = 0;  // of the state
   std::array<float, 3> track{};
 
   bool operator==(const Told&) const = default;
@@ -86,7 +82,7 @@ struct Page {
   bool must_draw = false;  // or what was drawn is gone: draw in any case
   std::string state, clipboard, copied, document;
   bool has_copied = false;
-  Told told;
+  std::optional<Told> told;
   std::deque<app::SaveImage> pictures;  // that requests have asked for
   platform::Pixels picture;  // the one drawn last
 };
@@ -110,11 +106,8 @@ ui::Rect on_page(const ui::Rect& box) {
 }
 
 bool take_state_change() {
-  const app::State& state = page->loop.state();
   const ui::Rect track = on_page(page->loop.cockpit().cursor_track());
-  const Told now{state.view,           state.document,           state,
-                 state.message.number, state.kept.size(),        state.document.pins.size(),
-                 state.progress.busy,  state.notice.has_value(), {track.x, track.y, track.width}};
+  const Told now{page->loop.state().revision, {track.x, track.y, track.width}};
   const bool same = now == page->told;
   page->told = now;
   return !same;

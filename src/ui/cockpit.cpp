@@ -38,23 +38,6 @@ constexpr int kFramesToSettle = 3;  // after input or a change: layout, hover an
 
 enum class Tab { charts, outcomes, levers, assumptions };
 
-// What makes a frame differ from the one before even without input.
-struct Seen {
-  ImVec2 size{};
-  app::View view;
-  app::Versions versions;
-  app::Published published;
-  std::uint64_t message = 0;
-  std::size_t kept = 0, pins = 0;
-  bool notice = false;
-
-  bool same_as(const Seen& other) const {
-    return size.x == other.size.x && size.y == other.size.y && view == other.view && versions == other.versions &&
-           published == other.published && message == other.message && kept == other.kept && pins == other.pins &&
-           notice == other.notice;
-  }
-};
-
 // A button of the mouse, a finger or, while none is down, a key: what it does to numbers until the next one is one
 // step.
 bool hand_begins_or_ends() {
@@ -111,7 +94,8 @@ struct Cockpit::Panels {
   Tab tab = Tab::charts;  // where the columns fold
   Tab left_tab = Tab::levers;  // of the left column
   bool finger = false;  // sizes for fingers; changes only while none is down
-  Seen seen;
+  ImVec2 drawn_size{};
+  std::uint64_t drawn_revision = 0;  // of the state
   int settling = kFramesToSettle;
 
   void prepare(const app::State& state);
@@ -248,17 +232,12 @@ void Cockpit::Panels::draw_overlay(const Panel& panel) {
 
 // Draws on for a moment after anything that a frame may answer only in the next one.
 void Cockpit::Panels::settle(const app::State& state) {
-  const Seen now{ImGui::GetMainViewport()->Size,
-                 state.view,
-                 state.document,
-                 state,
-                 state.message.number,
-                 state.kept.size(),
-                 state.document.pins.size(),
-                 state.notice.has_value()};
-  if (!now.same_as(seen) || any_input()) settling = kFramesToSettle;
+  const ImVec2 size = ImGui::GetMainViewport()->Size;
+  const bool is_new = size.x != drawn_size.x || size.y != drawn_size.y || state.revision != drawn_revision;
+  if (is_new || any_input()) settling = kFramesToSettle;
   else settling = std::max(0, settling - 1);
-  seen = now;
+  drawn_size = size;
+  drawn_revision = state.revision;
 }
 
 void Cockpit::draw(const app::State& state, app::Commands& commands) {

@@ -21,7 +21,7 @@ core::Text number_in_both(const State& state, const std::string& pointer) {
 bool edit(State& state, core::Scenario next, core::Text name) {
   if (next == state.document.scenario) return false;
   if (auto faults = core::check(next); !faults.empty()) return refuse(state, "", std::move(faults));
-  Content content = state.document;
+  Content content = state.document.content();
   content.scenario = std::move(next);
   open_content(state, std::move(content), StepKind::edit, std::move(name));
   return true;

@@ -42,6 +42,8 @@ struct Published {
     });
     return any;
   }
+  // All that there is, which it then no longer has.
+  Published hand_over() { return std::exchange(*this, {}); }
   // Those that are others than in `before`.
   Published since(Published before) const {
     Published news = *this;
