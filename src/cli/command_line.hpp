@@ -1,4 +1,4 @@
-// What was asked for on the command line, as values. The only file that knows CLI11 is command_line.cpp.
+// What was asked for on the command line, as values. Only command_line.cpp and typed_options.cpp know CLI11.
 #pragma once
 
 #include <cstdint>
