@@ -113,4 +113,17 @@ Call read_command_line(std::span<const std::string> arguments) {
   return program.read();
 }
 
+std::vector<CommandInfo> command_infos() {
+  Program program;
+  std::vector<CommandInfo> found;
+  for (const auto* const command : program.app().get_subcommands([](const CLI::App*) { return true; })) {
+    CommandInfo info{command->get_name(), command->get_description(), {}};
+    for (const auto* const option : command->get_options())
+      info.options.push_back(
+          {option->get_name(), option->get_type_size() == 0 ? "" : option->get_type_name(), option->get_description()});
+    found.push_back(std::move(info));
+  }
+  return found;
+}
+
 }  // namespace curseur::cli

@@ -272,7 +272,9 @@ std::vector<Command> commands() {
        [](TypedOptions& typed) -> Call { return CheckRequest{scenario_choice(typed)}; }},
       {"presets", "List the built-in scenarios, or print one as JSON",
        [](TypedOptions& typed) { typed.add_text("ID", "", "The one to print"); },
-       [](TypedOptions& typed) -> Call { return PresetsRequest{typed.text("ID")}; }}};
+       [](TypedOptions& typed) -> Call { return PresetsRequest{typed.text("ID")}; }},
+      {"describe", "Print parameters, metrics, questions and commands as JSON", [](TypedOptions&) {},
+       [](TypedOptions&) -> Call { return DescribeRequest{}; }}};
   rows.insert(rows.end(), std::begin(others), std::end(others));
   return rows;
 }
