@@ -1,4 +1,4 @@
-// What was asked for on the command line, as values. The only file that knows CLI11 is command_line.cpp.
+// What was asked for on the command line, as values. Only command_line.cpp and typed_options.cpp know CLI11.
 #pragma once
 
 #include <cstdint>
@@ -77,6 +77,7 @@ struct CheckRequest {
 struct PresetsRequest {
   std::string id;  // empty = list them
 };
+struct DescribeRequest {};  // the catalogue
 struct Reply {  // --help, --version: nothing to do but say it
   std::string text;
 };
@@ -84,8 +85,20 @@ struct Mistake {  // the command line is wrong
   std::string text;
 };
 using Call = std::variant<RunRequest, SweepRequest, QuestionRequest, ReportRequest, DigestRequest, BenchRequest,
-                          CheckRequest, PresetsRequest, Reply, Mistake>;
+                          CheckRequest, PresetsRequest, DescribeRequest, Reply, Mistake>;
 
 Call read_command_line(std::span<const std::string> arguments);
+
+// The commands with their options, as the help lists them.
+struct OptionInfo {
+  std::string name;  // "--paths", or "SCENARIO" for an argument without a name
+  std::string value;  // what the help writes for its value; "" for a flag
+  std::string help;
+};
+struct CommandInfo {
+  std::string name, summary;
+  std::vector<OptionInfo> options;
+};
+std::vector<CommandInfo> command_infos();
 
 }  // namespace curseur::cli

@@ -17,6 +17,8 @@
 #include "core/decide/sweep.hpp"
 #include "engine/threads.hpp"
 #include "io/answer_writer.hpp"
+#include "io/describe.hpp"
+#include "io/json_writer.hpp"
 #include "io/memory.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
@@ -65,6 +67,15 @@ class CallRunner {
     return wrong_command_line("there is no built-in scenario " + io::in_quotes(request.id) +
                               (meant.empty() ? "; expected one of " + io::list_in_quotes(ids)
                                              : "; did you mean " + io::in_quotes(meant) + "?"));
+  }
+
+  CallOutcome operator()(const DescribeRequest&) {
+    io::JsonWriter json;
+    json.begin_object();
+    io::write_catalogue(json);
+    write_commands(json);
+    json.end_object();
+    return {Exit::done, std::move(json).take(), {}};
   }
 
   CallOutcome operator()(const CheckRequest& request) {
@@ -250,6 +261,25 @@ class CallRunner {
     options.lever = lever.pointer;
     options.positions = core::evenly_spaced(lever.from, lever.to, lever.steps, number && number->whole());
     return options;
+  }
+
+  static void write_commands(io::JsonWriter& json) {
+    json.key("commands").begin_array();
+    for (const auto& command : command_infos()) {
+      json.begin_object().key("name").string(command.name).key("summary").string(command.summary);
+      json.key("options").begin_array();
+      for (const auto& option : command.options)
+        json.begin_object()
+            .key("name")
+            .string(option.name)
+            .key("value")
+            .string(option.value)
+            .key("help")
+            .string(option.help)
+            .end_object();
+      json.end_array().end_object();
+    }
+    json.end_array();
   }
 
   static std::string preset_list() {
