@@ -1,4 +1,13 @@
-# Configures and builds presets (sourced by serve, test, desktop).
+# Configures and builds presets (sourced by serve, test, bench, desktop).
+
+# What has been compiled once is taken from the compiler cache, by another clone too, where the machine has ccache;
+# CURSEUR_CCACHE=off builds without it.
+compiler_launcher=
+if [ "${CURSEUR_CCACHE:-on}" != off ] && command -v ccache >/dev/null; then
+  compiler_launcher=ccache
+  # Paths below the clone count from its root: the place of a clone does not matter.
+  export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+fi
 
 # build PRESET [TARGET...]: binary folders are those of CMakePresets.json.
 build() {
@@ -11,7 +20,8 @@ build() {
   if [ -f "$folder/CMakeCache.txt" ] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
     rm -rf "$folder"
   fi
-  step "building $preset"
+  step "building $preset${1:+ ($*)}"
+  options+=("-DCMAKE_C_COMPILER_LAUNCHER=$compiler_launcher" "-DCMAKE_CXX_COMPILER_LAUNCHER=$compiler_launcher")
   ( cd "$root" && run_logged "configure-$preset" cmake --preset "$preset" "${options[@]}" ) || return 1
   ( cd "$root" && run_logged "build-$preset" cmake --build --preset "$preset" --parallel "$jobs" ${1:+--target "$@"} )
 }
