@@ -12,7 +12,7 @@ enum class InstructionSet { baseline, avx2, avx512 };
 // Those this build holds and this processor runs, ascending; never empty.
 const std::vector<InstructionSet>& instruction_sets();
 InstructionSet best_instruction_set();
-// "sse2", "avx2", "avx512"; "wasm", "wasm-simd128"; elsewhere "baseline".
+// "sse2", "avx2", "avx512"; "wasm", "wasm-simd128"; elsewhere "baseline". "" where this build has none.
 std::string_view name_of(InstructionSet set);
 
 }  // namespace curseur::core

@@ -1,4 +1,4 @@
-// Hands out the month loop of each instruction set.
+// Hands out the month loop of each instruction set, and tells what its code was compiled for.
 #include "core/sim/kernel.hpp"
 
 namespace curseur::core {
@@ -24,6 +24,11 @@ const Kernel* kernel_of(InstructionSet set) {
   if (set == InstructionSet::avx512) return &avx512::kKernel;
 #endif
   return set == InstructionSet::baseline ? &baseline::kKernel : nullptr;
+}
+
+std::string_view name_of(InstructionSet set) {
+  const Kernel* const kernel = kernel_of(set);
+  return kernel ? kernel->name : "";
 }
 
 }  // namespace curseur::core
