@@ -11,6 +11,10 @@ import { words } from './words.mjs';
 const largestScenario = 16 * 2 ** 20;  // bytes; the reader refuses more
 const find = (id) => document.getElementById(id);
 const asked = new URLSearchParams(location.search);
+const mostFutures = 10000;
+const wantedFutures = Number(asked.get('futures'));
+// Of a complete result; ?futures= asks for fewer, to try things out faster.
+const futures = Number.isInteger(wantedFutures) && wantedFutures > 0 ? Math.min(wantedFutures, mostFutures) : mostFutures;
 const oneOf = (value, allowed) => allowed.includes(value) ? value : undefined;
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -146,7 +150,7 @@ function isOf(text, preset) {
 
 // The cockpit on the canvas, with the wishes of the address carried out before its first frame.
 function startCockpit({ module, threads }, language, lastVisit) {
-  const cockpit = new Cockpit(module, find('cockpit'), threads);
+  const cockpit = new Cockpit(module, find('cockpit'), threads, futures);
   const lookChanged = () => cockpit.command('set_system_look', { prefers_dark: dark.matches, reduced_motion: still.matches, prefers_contrast: wantsContrast() });
   for (const query of [dark, still, ...strong]) query.addEventListener('change', lookChanged);
   lookChanged();
@@ -225,7 +229,7 @@ async function start(page) {
     onCompiled(variant, compiled) {
       if (variant === 'threads' || engine === 'slices') return;
       worker ??= openWorker();
-      worker?.worker.postMessage({ variant, compiled });
+      worker?.worker.postMessage({ variant, compiled, futures });
     } });
   loading.catch(() => {});  // told below
   if (!openGraphics(find('cockpit'))) give_up('no_webgl');  // takes its time, while bytes are on their way
