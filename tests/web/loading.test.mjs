@@ -31,13 +31,25 @@ for (const isolated of [true, false]) {
 
 describe('where the build with threads cannot be fetched', () => {
   const browser = withBrowser();
-  const without_threads = (page) => page.route('**/curseur-threads.wasm', (route) => route.abort());
+  // Refused; or not there yet, as behind scripts/serve while it still builds.
+  const cases = [
+    ['its program is refused', '**/curseur-threads.wasm', (route) => route.abort()],
+    ['none of its files is there', '**/curseur-threads.*', (route) => route.fulfill({ status: 404 })],
+  ];
 
-  test('the page goes on without them', () =>
-    onPage(browser, { prepare: without_threads, expectErrors: true }, async (page) => {
-      await settled(page);
-      assert.equal(await page.evaluate(() => window.curseur.threads), 1);
-    }));
+  for (const [name, files, answer] of cases)
+    test(`the page goes on without them: ${name}`, () => {
+      const thrown = [];
+      const prepare = async (page) => {
+        page.on('pageerror', (error) => thrown.push(error.message));
+        await page.route(files, answer);
+      };
+      return onPage(browser, { prepare, expectErrors: true }, async (page) => {
+        await settled(page);
+        assert.equal(await page.evaluate(() => window.curseur.threads), 1);
+        assert.deepEqual(thrown, []);
+      });
+    });
 });
 
 describe('what the address asks for', () => {
