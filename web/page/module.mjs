@@ -21,7 +21,7 @@ async function compiled(file, size, onProgress) {
   return WebAssembly.compileStreaming(new Response(counted, { headers: { 'Content-Type': 'application/wasm' } }));
 }
 
-const patience = 30000;  // milliseconds for threads to start, once all is there
+const kPatience = 30000;  // milliseconds for threads to start, once all is there
 
 async function loadVariant(variant, threads, { onProgress, onCompiled }) {
   const size = import(`./curseur-${variant}.size.mjs`);
@@ -36,7 +36,7 @@ async function loadVariant(variant, threads, { onProgress, onCompiled }) {
     instantiateWasm(imports, receive) {
       compiling.then(async (module) => {
         onCompiled(variant, module);
-        timer = setTimeout(() => fail(new Error('the threads did not start')), patience);
+        timer = setTimeout(() => fail(new Error('the threads did not start')), kPatience);
         receive(await WebAssembly.instantiate(module, imports), module);
       }).catch(fail);
       return {};
