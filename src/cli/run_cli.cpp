@@ -16,7 +16,6 @@
 #include "cli/scenario_source.hpp"
 #include "core/decide/sweep.hpp"
 #include "engine/threads.hpp"
-#include "io/answer_writer.hpp"
 #include "io/memory.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
