@@ -10,7 +10,6 @@
 #include "core/decide/option.hpp"
 #include "core/decide/question.hpp"
 #include "core/decide/sweep.hpp"
-#include "io/answer_writer.hpp"
 #include "io/constraint_text.hpp"
 #include "io/json.hpp"
 #include "io/json_writer.hpp"

@@ -17,7 +17,6 @@
 #include "cli/scenario_source.hpp"
 #include "core/decide/sweep.hpp"
 #include "engine/threads.hpp"
-#include "io/answer_writer.hpp"
 #include "io/describe.hpp"
 #include "io/json_writer.hpp"
 #include "io/memory.hpp"

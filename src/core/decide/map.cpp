@@ -39,4 +39,16 @@ void MapOfTwo::take(RunReport&& report) {
     made_.best = made_.summaries.size() - 1;
 }
 
+std::array<MapLever, 2> map_levers(const Map& map) {
+  return {{{map.levers[0].pointer, map.positions[0]}, {map.levers[1].pointer, map.positions[1]}}};
+}
+
+std::vector<MapPoint> map_points(const Map& map) {
+  std::vector<MapPoint> points;
+  for (std::size_t second = 0; second < map.positions[1].size(); ++second)
+    for (std::size_t first = 0; first < map.positions[0].size(); ++first)
+      points.push_back({{map.positions[0][first], map.positions[1][second]}, &map.at(first, second)});
+  return points;
+}
+
 }  // namespace curseur::core

@@ -26,6 +26,34 @@ struct Map {
   }
 };
 
+struct MapLever {
+  std::string pointer;
+  std::vector<double> positions;
+};
+constexpr auto fields(const MapLever*) {
+  return members("MapLever", "A lever of a map.",
+                 field("pointer", &MapLever::pointer, unit::kNone, "JSON Pointer of the lever"),
+                 field("positions", &MapLever::positions, unit::kLever, "the values it was given"));
+}
+struct MapPoint {
+  std::array<double, 2> at{};
+  const RunSummary* metrics = nullptr;
+};
+constexpr auto fields(const MapPoint*) {
+  return members("MapPoint", "A crossing of two levers.",
+                 field("at", &MapPoint::at, unit::kLever, "value of the first and of the second lever"),
+                 field("metrics", &MapPoint::metrics, unit::kNone, "the metrics there"));
+}
+std::array<MapLever, 2> map_levers(const Map& map);
+std::vector<MapPoint> map_points(const Map& map);  // into its summaries, in their order
+constexpr auto fields(const Map*) {
+  return members("Map", "The result at every crossing of two levers.", carried(&Map::levers), carried(&Map::positions),
+                 carried(&Map::summaries),
+                 derived("levers", map_levers, unit::kNone, "the two levers and their positions"),
+                 field("best", &Map::best, unit::kNone, "index into points of the highest mean npv"),
+                 derived("points", map_points, unit::kNone, "the crossings; the first lever moves fastest"));
+}
+
 std::vector<Fault> check_map(const Scenario& scenario, const MapOptions& options);
 
 // Precondition: check_map finds nothing.

@@ -5,14 +5,10 @@
 #include <limits>
 #include <utility>
 
+#include "core/text.hpp"
+
 namespace curseur::core {
 namespace {
-
-std::string decimal(double value) {
-  char text[32];
-  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-  return {text, end};
-}
 
 // Calls visit(pointer, field, owner) for every number, in file order.
 // Whoever looks for one number says what may hold it.
@@ -119,7 +115,7 @@ bool Parameter::allows(double value) const {
 std::string Parameter::allowed_text() const {
   const bool low_in = ends == Ends::both || ends == Ends::low_only;
   const bool high_in = ends == Ends::both || ends == Ends::high_only;
-  return (low_in ? "[" : "(") + decimal(low) + ", " + decimal(high) + (high_in ? "]" : ")");
+  return (low_in ? "[" : "(") + text_of(low) + ", " + text_of(high) + (high_in ? "]" : ")");
 }
 
 double Number::value() const {

@@ -63,6 +63,7 @@ inline constexpr std::size_t kItems = 15;
 struct SeriesInfo {
   std::string_view name;
   std::string_view unit;
+  std::string_view meaning, meaning_fr;  // one line, as in the model text, section 5
 };
 const SeriesInfo& series_info(Series series);
 const SeriesInfo& series_info(RegionSeries series);
