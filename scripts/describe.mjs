@@ -1,6 +1,7 @@
-// Writes what is checked in of the program's catalogue: the option checks and the questions of the JavaScript API, its
-// types, the questions of the plain version, and the tables of sections 5 and 6 of both model texts. Names, units and
-// ranges come from `curseur describe`; the meanings in the model texts are prose and stay as they are.
+// Writes what is checked in of the program's catalogue: the option checks and the questions of the JavaScript API, the
+// types of its options and results, the questions of the plain version, and the tables of sections 5 and 6 of both model
+// texts. The meanings of parameters in the model texts are prose and stay as they are; all else comes from
+// `curseur describe`.
 //
 // node scripts/describe.mjs [PROGRAM]            PROGRAM: build/native/curseur when left out
 import { execFileSync } from 'node:child_process';
@@ -26,6 +27,8 @@ function withPart(text, name, lines) {
   const written = lines.flatMap((line) => line.split('\n')).map((line) => (line === '' ? '' : indent + line));
   return [...all.slice(0, begin + 1), ...written, ...all.slice(end)].join('\n');
 }
+
+const withParts = (text, parts) => Object.entries(parts).reduce((made, [name, lines]) => withPart(made, name, lines), text);
 
 // ---- Options -------------------------------------------------------------------------------------------------------
 
@@ -82,6 +85,23 @@ function optionTypes({ simulations, question_options: common, questions }) {
       .flatMap((question) => block(`${optionsType(question)} extends QuestionOptions`, ownOptions(question)))];
 }
 
+// ---- Results -------------------------------------------------------------------------------------------------------
+
+// Units that say something of the number alone.
+const saysUnit = (unit) => unit !== '' && unit !== 'same' && !unit.startsWith('that of ');
+const memberOfResult = ({ name, type, optional, unit, meaning }) =>
+  [`  /** ${capital(meaning)}${saysUnit(unit) ? ` (${unit})` : ''}. */`, `  ${name}${optional ? '?' : ''}: ${type};`];
+
+// What a call answers is a type of its own, with the head of every result.
+function resultTypes({ types: described, results, simulations }) {
+  const answers = new Map(results.map(({ name, type }) => [type, name]));
+  return described.flatMap(({ name, meaning, members }) => {
+    const of = answers.get(name);
+    const head = of === undefined ? name : `${capital(of)}Result extends ${of in simulations ? 'SimulationHead' : 'Head'}`;
+    return [`/** ${meaning} */`, `export interface ${head} {`, ...members.flatMap(memberOfResult), '}'];
+  });
+}
+
 // ---- Questions as methods ------------------------------------------------------------------------------------------
 
 const takesOthers = (question) => question.options.some(isArgument);
@@ -103,9 +123,9 @@ const questionList = ({ questions }) => [`const questions = [${questions.map(({ 
 
 // By path: what its text becomes.
 export const files = {
-  'web/api/curseur.mjs': (text, catalogue) => withPart(withPart(text, 'options', optionChecks(catalogue)), 'questions', questionMethods(catalogue)),
-  'web/api/curseur.d.ts': (text, catalogue) => withPart(withPart(text, 'options', optionTypes(catalogue)), 'questions', methodTypes(catalogue)),
-  'web/page/document.mjs': (text, catalogue) => withPart(text, 'questions', questionList(catalogue)),
+  'web/api/curseur.mjs': (text, catalogue) => withParts(text, { options: optionChecks(catalogue), questions: questionMethods(catalogue) }),
+  'web/api/curseur.d.ts': (text, catalogue) => withParts(text, { options: optionTypes(catalogue), results: resultTypes(catalogue), questions: methodTypes(catalogue) }),
+  'web/page/document.mjs': (text, catalogue) => withParts(text, { questions: questionList(catalogue) }),
   'src/core/model/model.md': (text, catalogue) => rewriteModel(text, catalogue, 'en'),
   'src/core/model/model.fr.md': (text, catalogue) => rewriteModel(text, catalogue, 'fr'),
 };

@@ -1,6 +1,7 @@
-// The tables of sections 5 and 6 of a model text: names, units and allowed ranges from the catalogue (curseur describe),
-// the meanings as the text has them. A row of the catalogue that the text lacks is added without a meaning, for a person
-// to write; one that the catalogue lacks is taken out.
+// The tables of sections 5 and 6 of a model text, from the catalogue (curseur describe). Those of section 5, of metrics and
+// series, whole. Those of section 6, of parameters: names, units and allowed ranges; their meanings are prose and stay as
+// the text has them. A parameter that the text lacks is added without a meaning, for a person to write; one that the
+// catalogue lacks is taken out.
 
 const thin = '\u202f';  // a narrow space that does not break
 // What a text of each language writes.
@@ -13,6 +14,7 @@ const languages = {
     list: (name, least, most) => `${name}, a list of ${least > 0 ? `${least} to ${most}` : `up to ${most}`}:`,
   },
   fr: {
+    isFrench: true,
     point: ',', group: thin, between: `${thin}; `, brackets: { low: ['[', ']'], high: [']', '['] },
     units: { share: 'part', month: 'mois (rang)', months: 'mois', years: 'ans', '1/yr': '1/an', '1/√yr': '1/√an',
       'EUR/kW-month': 'EUR/kW-mois', 'MW/month': 'MW/mois', 'MEUR/month': 'MEUR/mois' },
@@ -67,22 +69,13 @@ function merged(rows, wanted, keyOf, keeps = () => false) {
   return made.map(({ cells }) => cells);
 }
 
-function metricRows(rows, { metrics }, language) {
-  const unit = (metric) => (metric.kind === 'flag' ? language.flag : unitText(metric.kind === 'month' ? 'month' : metric.unit, language));
-  const meanings = new Map(rows.map((cells) => [cells[0], cells.at(-1)]));
-  return metrics.map((metric) => [metric.name, unit(metric), meanings.get(metric.name) ?? '']);  // their order has a meaning
-}
+const meaningOf = (row, language) => (language.isFrench ? row.meaning_fr : row.meaning);
 
-// A row of the text may stand for several series.
-function seriesRows(rows, { series }, language) {
-  const nameOf = (one) => (one.by_region ? `${one.name}/ID` : one.name);
-  const known = new Map(series.map((one) => [nameOf(one), one]));
-  const unit = (names) => [...new Set(names.map((name) => known.get(name).unit))].map((one) => (one === '' ? language.zeroOrOne : unitText(one, language))).join(', ');
-  const made = rows.map((cells) => [cells[0].split(', ').filter((name) => known.has(name)), cells.at(-1)]).filter(([names]) => names.length > 0);
-  const written = new Set(made.flatMap(([names]) => names));
-  for (const name of known.keys()) if (!written.has(name)) made.push([[name], '']);
-  return made.map(([names, meaning]) => [names.join(', '), unit(names), meaning]);
-}
+const metricRows = ({ metrics }, language) => metrics.map((metric) => [metric.name,
+  metric.kind === 'flag' ? language.flag : unitText(metric.unit, language), meaningOf(metric, language)]);
+
+const seriesRows = ({ series }, language) => series.map((one) => [one.by_region ? `${one.name}/ID` : one.name,
+  one.unit === '' ? language.zeroOrOne : unitText(one.unit, language), meaningOf(one, language)]);
 
 // A table of section 6 is about some sections of the file: "market", "regions" with all it holds, "training", ...
 function parameterRows(rows, catalogue, language, sections) {
@@ -135,7 +128,7 @@ export function rewriteModel(text, catalogue, languageName) {
     const number = ++tables[section];
     const sections = sectionsOf(before, catalogue);
     made.push(lines[k + 1]);
-    if (section === '5') made.push(...(number === 1 ? metricRows : seriesRows)(rows, catalogue, language).map(lineOf));
+    if (section === '5') made.push(...(number === 1 ? metricRows : seriesRows)(catalogue, language).map(lineOf));
     else if (sections.length > 0 || number === 1) made.push(...parameterRows(rows, catalogue, language, sections).map(lineOf));
     else made.push(...lines.slice(k + 2, end));  // of assumptions: no numbers of the catalogue
     k = end - 1;

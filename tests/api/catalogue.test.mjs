@@ -32,13 +32,14 @@ test('a parameter, metric or series that is new has a row behind its neighbour, 
   const other = changed((copy) => {
     const at = copy.parameters.findIndex(({ name }) => name === 'finance.debt_ltv');
     copy.parameters.splice(at, 1, { ...copy.parameters[at], name: 'finance.debt_grace', unit: 'months', whole: true, low: 0, high: 60 });
-    copy.metrics.push({ name: 'water', unit: 'm3', kind: 'amount' });
+    copy.metrics.push({ name: 'water', unit: 'm3', kind: 'amount', meaning: 'for cooling', meaning_fr: 'de refroidissement' });
     copy.series = copy.series.filter(({ name }) => name !== 'ebitda');
   });
   const text = written('src/core/model/model.md', other);
   assert.match(text, /\| finance\.debt_limit .*\n\| finance\.debt_grace \| months \| 0 \.\. 60 \|  \|\n\| finance\.debt_rate /);
-  assert.match(text, /\| short \| yes or no .*\n\| water \| m3 \|  \|\n\n/);
-  assert.match(text, /^\| revenue, capex, fcf \| MEUR \| of the month \|$/m);
+  assert.match(text, /\| short \| yes or no .*\n\| water \| m3 \| for cooling \|\n\n/);
+  assert.match(written('src/core/model/model.fr.md', other), /\| short \| oui ou non .*\n\| water \| m3 \| de refroidissement \|\n\n/);
+  assert.match(text, /^\| revenue \| MEUR \| of the month \|\n\| capex \|/m);
 });
 
 test('lists tell how long they may be', () => {
@@ -61,6 +62,14 @@ test('a question with an option is a method with a check and types, and is in th
   assert.match(types, /interface HedgeOptions extends QuestionOptions \{\n {2}\/\*\* Years of cover, 2 to 9; 5 when left out\. \*\/\n {2}cost\?: number;\n\}/);
   assert.match(types, /hedge\(scenario\?: Scenario, options\?: HedgeOptions\): Promise<HedgeResult>;/);
   assert.match(written('web/page/document.mjs', other), /'worth', 'hedge'\];$/m);
+});
+
+test('a member of a result that is new is in the types, and what may be absent is optional', () => {
+  const other = changed((copy) => {
+    const worth = copy.types.find(({ name }) => name === copy.results.find((one) => one.name === 'worth').type);
+    worth.members.push({ name: 'luck', type: 'Estimate', optional: true, unit: 'MEUR', meaning: 'what chance gives' });
+  });
+  assert.match(written('web/api/curseur.d.ts', other), /interface WorthResult extends Head \{[^}]*\/\*\* What chance gives \(MEUR\)\. \*\/\n {2}luck\?: Estimate;\n\}/);
 });
 
 test('a file without its marks is a clear error', () => {
