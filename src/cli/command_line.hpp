@@ -8,8 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "cli/digest.hpp"
 #include "core/decide/question.hpp"
-#include "core/sim/instruction_set.hpp"
 #include "io/scenario_reader.hpp"
 
 namespace curseur::cli {
@@ -47,15 +47,8 @@ struct QuestionRequest {
   std::size_t threads = 0;  // 0 = all
   bool json = false;
 };
-// Digests for comparing builds: of the compared numbers of paths or of one number of them, path by path, or one path.
-struct DigestRequest {
+struct DigestRequest : DigestChoice {
   std::optional<ScenarioChoice> scenario;  // nothing = every preset
-  std::optional<std::size_t> paths;
-  std::uint64_t seed = 1;
-  std::size_t threads = 0;  // 0 = all
-  core::InstructionSet instructions = core::best_instruction_set();
-  bool each = false;
-  std::optional<std::size_t> trace;
 };
 // A page on a scenario; what is said of it as it was opened leaves out the settings.
 struct ReportRequest {

@@ -9,6 +9,7 @@
 #include "cli/answer_text.hpp"
 #include "cli/bench.hpp"
 #include "cli/command_line.hpp"
+#include "cli/digest.hpp"
 #include "cli/files.hpp"
 #include "cli/number_text.hpp"
 #include "cli/progress.hpp"
@@ -21,7 +22,6 @@
 #include "io/memory.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
-#include "io/sameness.hpp"
 
 namespace curseur::cli {
 namespace {
@@ -181,33 +181,17 @@ class CallRunner {
   }
 
   CallOutcome operator()(const DigestRequest& request) {
-    core::RunOptions options;
-    options.seed = request.seed;
-    options.instructions = request.instructions;
-    engine::Threads threads(request.threads > 0 ? request.threads : engine::available_threads());
-    std::vector<std::pair<std::string, core::Scenario>> scenarios;
+    auto scenarios = request.scenario ? NamedScenarios() : preset_scenarios();
     if (request.scenario) {
       const auto loading = load_scenario(*request.scenario, in_);
       if (!loading.scenario) return {loading.exit, {}, loading.messages};
       scenarios.emplace_back(request.scenario->source, *loading.scenario);
-    } else {
-      for (const auto& preset : io::presets()) scenarios.emplace_back(preset.id, io::scenario_of(preset));
     }
-    if (request.trace) return {Exit::done, io::trace_lines(scenarios[0].second, options, *request.trace), {}};
     if (request.paths) {
       const auto problem = memory_problem(*request.paths, 1, true);
       if (!problem.empty()) return wrong_command_line("--paths: " + problem);
     }
-    std::vector<std::size_t> counts(std::begin(io::kComparedPaths), std::end(io::kComparedPaths));
-    if (request.paths) counts = {*request.paths};
-    CallOutcome outcome;
-    for (const auto& [name, scenario] : scenarios)
-      for (const std::size_t paths : counts) {
-        options.paths = paths;
-        outcome.text += request.each ? io::path_digest_lines(scenario, options, threads.executor())
-                                     : io::digest_line(name, scenario, options, threads.executor());
-      }
-    return outcome;
+    return {Exit::done, digest_text(scenarios, request), {}};
   }
 
   CallOutcome operator()(const SweepRequest& request) {
