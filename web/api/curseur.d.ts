@@ -491,7 +491,20 @@ export interface StoryEvent {
   /** When (month). */
   month: number;
   /** What. */
-  kind: 'server_lead' | 'facility_lead' | 'equity_closed' | 'equity_failed' | 'contract_signed' | 'contract_missed' | 'winter' | 'cutoff' | 'shortage' | 'idleness' | 'lowest_cash' | 'distress' | 'payback';
+  kind:
+    | 'server_lead'
+    | 'facility_lead'
+    | 'equity_closed'
+    | 'equity_failed'
+    | 'contract_signed'
+    | 'contract_missed'
+    | 'winter'
+    | 'cutoff'
+    | 'shortage'
+    | 'idleness'
+    | 'lowest_cash'
+    | 'distress'
+    | 'payback';
   /** Of its region, contract or equity round; else 0. */
   index: number;
   /** How much. */
