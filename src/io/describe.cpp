@@ -9,6 +9,7 @@
 #include "core/model/parameters.hpp"
 #include "core/sim/metrics.hpp"
 #include "core/sim/series.hpp"
+#include "io/result_types.hpp"
 
 namespace curseur::io {
 namespace {
@@ -94,6 +95,11 @@ void write_metric_infos(JsonWriter& json) {
     text(json, "name", info.name);
     text(json, "unit", info.unit);
     text(json, "kind", kMetricKinds[static_cast<std::size_t>(info.kind)]);
+    text(json, "better", info.direction > 0 ? "more" : "less");
+    text(json, "measure", info.measure);
+    text(json, "section", info.section);
+    text(json, "meaning", info.meaning);
+    text(json, "meaning_fr", info.meaning_fr);
     json.end_object();
   }
   json.end_array();
@@ -103,7 +109,10 @@ void write_series(JsonWriter& json, const SeriesInfo& info, bool by_region) {
   json.begin_object();
   text(json, "name", info.name);
   text(json, "unit", info.unit);
-  json.key("by_region").boolean(by_region).end_object();
+  json.key("by_region").boolean(by_region);
+  text(json, "meaning", info.meaning);
+  text(json, "meaning_fr", info.meaning_fr);
+  json.end_object();
 }
 
 void write_series_infos(JsonWriter& json) {
@@ -165,6 +174,7 @@ void write_catalogue(JsonWriter& json) {
   json.key("questions").begin_array();
   for (const QuestionKind kind : questions_in_order_of_asking()) write_question(json, info_of(kind));
   json.end_array();
+  write_result_types(json);
 }
 
 }  // namespace curseur::io

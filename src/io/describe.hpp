@@ -6,7 +6,8 @@
 
 namespace curseur::io {
 
-// Writes the members "parameters", "lists", "metrics", "series", "simulations" and "questions" into the open object.
+// Writes the members "parameters", "lists", "metrics", "series", "simulations", "question_options", "questions",
+// "types" and "results" into the open object.
 void write_catalogue(JsonWriter& json);
 
 }  // namespace curseur::io

@@ -91,6 +91,15 @@ test('wrong options are told one by one, each by its name', async () => {
   assert.deepEqual(await wrong({ lever: '/planning/pace' }, 'sweep'), ['from', 'to']);
   assert.deepEqual(await wrong({ steps: 3 }, 'sweep'), ['steps']);
   assert.deepEqual(await wrong({ lever: '/planning/pace', from: 0.5, to: 2, steps: 3 }, 'sweep'), ['/planning/pace']);
+  assert.deepEqual(await wrong({ evaluations: 0, risk: '0.5', points: 5, levers: { '/planning/pace': 1 } }, 'optimise'), [
+    'evaluations',
+    'risk',
+    'points',
+    'levers',
+  ]);
+  assert.deepEqual(await wrong({ joint: 16385, sobol: 4097, paths: 0 }, 'sensitivity'), ['joint', 'sobol', 'paths']);
+  assert.deepEqual(await wrong({ steps: 9 }, 'map'), ['steps']);
+  assert.deepEqual(await wrong({ paths: 100001 }, 'worth'), ['paths']);
   assert.match((await rejection(curseur.run('euorpe'))).message, /no built-in scenario "euorpe"; expected one of "europe"/);
   assert.match((await rejection(curseur.run(5))).message, /no built-in scenario 5/);
 });

@@ -210,6 +210,7 @@ TEST_CASE("describe prints every parameter, metric, series, question and command
   CHECK(catalogue["metrics"].size() == core::kMetrics);
   CHECK(catalogue["series"].size() == core::kSeries + core::kRegionSeries);
   CHECK(catalogue["questions"].size() == core::kQuestions);
+  CHECK(catalogue["results"].size() == core::kQuestions + 2);  // of run and sweep too
   const auto pace =
       *std::ranges::find(catalogue["parameters"], "planning.pace", [](const Json& row) { return row["name"]; });
   CHECK(pace["ends"] == "neither");

@@ -88,129 +88,487 @@ export interface MapOptions extends QuestionOptions {
 }
 // End of options (written by scripts/describe.mjs)
 
-export interface Quantiles { p5: number; p25: number; p50: number; p75: number; p95: number }
-/** Over paths: mean with its standard error, quantiles, and for npv and min_cash the mean of the worst 5 %. */
-export interface Amount extends Quantiles { mean: number; se: number; cvar5?: number }
-export interface Probability { probability: number; se: number }
-/** A month, of the paths that have one; null where none has. */
-export type Month = { [level in keyof Quantiles]: number | null };
+/** What every result opens with. */
+export interface Head { curseur: string; format: 'curseur/1'; scenario: string; paths: number; seed: number }
+export interface SimulationHead extends Head { median?: true }
+
+// Begin of results (written by scripts/describe.mjs)
+/** An amount over the futures. */
+export interface Amount {
+  /** Mean over the futures. */
+  mean: number;
+  /** Standard error of the mean. */
+  se: number;
+  /** 5 % of the values lie below. */
+  p5: number;
+  /** 25 % of the values lie below. */
+  p25: number;
+  /** The median. */
+  p50: number;
+  /** 75 % of the values lie below. */
+  p75: number;
+  /** 95 % of the values lie below. */
+  p95: number;
+  /** Mean of the worst 5 % of futures; of npv and min_cash alone. */
+  cvar5?: number;
+}
+/** A share of the futures and its standard error. */
+export interface Probability {
+  /** Share of the futures (share). */
+  probability: number;
+  /** Standard error of that share (share). */
+  se: number;
+}
+/** A month of the futures that have one; null where none has. */
+export interface Month {
+  /** 5 % of the values lie below. */
+  p5: number | null;
+  /** 25 % of the values lie below. */
+  p25: number | null;
+  /** The median. */
+  p50: number | null;
+  /** 75 % of the values lie below. */
+  p75: number | null;
+  /** 95 % of the values lie below. */
+  p95: number | null;
+}
+/** A month of the futures that have one; its quantiles are null where none has. */
+export interface MonthAndShare {
+  /** 5 % of the values lie below. */
+  p5: number | null;
+  /** 25 % of the values lie below. */
+  p25: number | null;
+  /** The median. */
+  p50: number | null;
+  /** 75 % of the values lie below. */
+  p75: number | null;
+  /** 95 % of the values lie below. */
+  p95: number | null;
+  /** Share of the futures that have such a month (share). */
+  share: number;
+}
+/** The internal rate of return of the mean flow. */
+export interface Irr {
+  /** The rate, where there is exactly one; else null (share a year). */
+  value: number | null;
+  /** Whether there is one rate, none or several. */
+  status: 'unique' | 'none' | 'multiple';
+}
+/** The metrics of a run over its futures. */
 export interface Metrics {
-  npv: Amount; terminal: Amount; min_cash: Amount; rescue: Amount; lost_revenue: Amount; capex: Amount; revenue_final: Amount;  // MEUR
-  utilisation: Amount; unserved_share: Amount; autonomy: Amount;  // shares
-  energy: Amount;     // TWh
-  emissions: Amount;  // kt CO2
-  distress: Probability; idle: Probability; short: Probability;
+  /** Net present value, with rescue cost and end value (MEUR). */
+  npv: Amount;
+  /** The part of it that comes from the end value (MEUR). */
+  terminal: Amount;
+  /** Lowest cash at a month's end, before rescue (MEUR). */
+  min_cash: Amount;
+  /** In use, of the owned capacity that runs: Σ used/Σ E (share). */
+  utilisation: Amount;
+  /** Of the deployed workload of customers: Σ unserved/Σ D (share). */
+  unserved_share: Amount;
+  /** Revenue of unserved workload, in total (MEUR). */
+  lost_revenue: Amount;
+  /** Of served customer workload that owned capacity served (share). */
+  autonomy: Amount;
+  /** Owned and rented (TWh). */
+  energy: Amount;
+  /** Owned and rented (kt). */
+  emissions: Amount;
+  /** All payments for facilities and servers (MEUR). */
+  capex: Amount;
+  /** Revenue of the last 12 months (MEUR). */
+  revenue_final: Amount;
+  /** Rescue capital, in total (MEUR). */
+  rescue: Amount;
+  /** Futures in which money runs out (share). */
+  distress: Probability;
+  /** Futures in which owned capacity is idle for a year (share). */
+  idle: Probability;
+  /** Futures in which too much revenue is lost for a year (share). */
+  short: Probability;
+  /** First month of distress (month). */
   distress_month: Month;
-  payback_month: Month & { share: number };
-  /** Of the mean flow, a year. */
-  irr: { value: number | null; status: 'unique' | 'none' | 'multiple' };
+  /** Month from which what was put in is back (month). */
+  payback_month: MonthAndShare;
+  /** The internal rate of return of the mean flow (share a year). */
+  irr: Irr;
 }
-export interface MonthlyFan { p5: number[]; p25: number[]; p50: number[]; p75: number[]; p95: number[]; mean: number[] }
-export interface Details {
-  /** How far the quantiles may be off, relative to themselves; missing where they are exact. cvar5 is then
-   *  off by that share of the mean magnitude in its tail; all else is exact. */
-  quantile_error?: number;
-  monthly_quantile_error?: number;
-  monthly?: Record<string, MonthlyFan>;
-  per_path?: Record<string, (number | null | boolean)[]>;
+/** A monthly series over the futures: a value for each month. */
+export interface MonthlyFan {
+  /** 5 % of the values lie below. */
+  p5: number[];
+  /** 25 % of the values lie below. */
+  p25: number[];
+  /** The median. */
+  p50: number[];
+  /** 75 % of the values lie below. */
+  p75: number[];
+  /** 95 % of the values lie below. */
+  p95: number[];
+  /** Mean over the futures. */
+  mean: number[];
 }
-export interface RunResult extends Details {
-  curseur: string;
-  format: 'curseur/1';
-  scenario: string;
-  paths: number;
-  seed: number;
-  median?: true;
+/** The result of a run. */
+export interface RunResult extends SimulationHead {
   /** A hash of the bits of every metric of every path: runs that agree on it agree on everything. */
   digest: string;
+  /** The metrics over the futures. */
   metrics: Metrics;
+  /** How far quantiles may be off, relative to themselves; missing where they are exact. cvar5 is then off by that share of the mean magnitude in its tail; all else is exact (share). */
+  quantile_error?: number;
+  /** The same of the quantiles in `monthly` (share). */
+  monthly_quantile_error?: number;
+  /** The monthly series by name, where asked for. */
+  monthly?: Record<string, MonthlyFan>;
+  /** Every metric of every path by name, where asked for; a month is null where a path has none. */
+  per_path?: Record<string, (number | null | boolean)[]>;
 }
-export interface SweepPoint extends Details {
+/** A position of a sweep. */
+export interface SweepPoint {
+  /** Of the lever. */
   value: number;
+  /** The metrics there. */
   metrics: Metrics;
-  /** In hindsight, future by future: was a slower, this, or a faster position the right one. */
-  too_slow: Probability; right: Probability; too_fast: Probability;
+  /** Futures in which a faster one was right (share). */
+  too_slow: Probability;
+  /** Futures in which this one was right (share). */
+  right: Probability;
+  /** Futures in which a slower one was right (share). */
+  too_fast: Probability;
+  /** How far quantiles may be off, relative to themselves; missing where they are exact. cvar5 is then off by that share of the mean magnitude in its tail; all else is exact (share). */
+  quantile_error?: number;
+  /** The same of the quantiles in `monthly` (share). */
+  monthly_quantile_error?: number;
+  /** The monthly series by name, where asked for. */
+  monthly?: Record<string, MonthlyFan>;
+  /** Every metric of every path by name, where asked for; a month is null where a path has none. */
+  per_path?: Record<string, (number | null | boolean)[]>;
 }
-export interface SweepResult {
-  curseur: string; format: 'curseur/1'; scenario: string; paths: number; seed: number; median?: true;
+/** A sweep of one lever on the same futures. */
+export interface SweepResult extends SimulationHead {
+  /** JSON Pointer of the lever. */
   lever: string;
+  /** How far from the best, in shares of the range of npv in a future, still counts as right (share). */
   regret: number;
+  /** The positions, ascending. */
   points: SweepPoint[];
 }
-
-export interface Estimate { mean: number; se: number }
-export interface Head { curseur: string; format: 'curseur/1'; scenario: string; paths: number; seed: number }
+/** A constraint and what the setting makes of it. */
+export interface Constraint {
+  /** As it was given. */
+  constraint: string;
+  /** What it limits, at the setting. */
+  value: number;
+  /** Standard error of the value. */
+  se: number;
+  /** Whether the value is within its standard error of the bound. */
+  binds: boolean;
+  /** Whether the value is beyond the bound. */
+  broken: boolean;
+}
+/** A mean over futures and its standard error. */
+export interface Estimate {
+  /** Mean over the futures. */
+  mean: number;
+  /** Standard error of the mean. */
+  se: number;
+}
+/** The objective at one value of a lever. */
+export interface ObjectiveAt {
+  /** Of the lever, the others held. */
+  value: number;
+  /** The objective there (MEUR). */
+  objective: Estimate;
+}
+/** The best setting of some levers. */
 export interface OptimiseResult extends Head {
+  /** The best value of each lever. */
   levers: Record<string, number>;
+  /** Weight of the mean of the worst 5 % against the mean (share). */
   risk: number;
-  /** (1 - risk) * mean + risk * CVaR5 of npv, MEUR. */
+  /** (1 - risk) * mean + risk * CVaR5 of npv (MEUR). */
   objective: number;
+  /** Standard error of the objective (MEUR). */
   objective_se: number;
-  /** false: the constraints cannot be met together; this is where they are broken least. */
+  /** False: the constraints cannot be met together; this is where they are broken least. */
   feasible: boolean;
-  constraints: { constraint: string; value: number; se: number; binds: boolean; broken: boolean }[];
+  /** Each constraint of the question. */
+  constraints: Constraint[];
+  /** The metrics there. */
   metrics: Metrics;
-  /** By lever, the others held: where the objective is within its standard error of the best. */
-  plateau: Record<string, [low: number, high: number]>;
+  /** By lever, the others held: from where to where the objective is within its standard error of the best. */
+  plateau: Record<string, [number, number]>;
   /** By lever, the others held: the objective along its range. */
-  along: Record<string, { value: number; objective: Estimate }[]>;
+  along: Record<string, ObjectiveAt[]>;
+  /** Settings simulated. */
   evaluations: number;
+  /** Settings simulated at most. */
   limit: number;
 }
+/** A lever of a map. */
+export interface MapLever {
+  /** JSON Pointer of the lever. */
+  pointer: string;
+  /** The values it was given. */
+  positions: number[];
+}
+/** A crossing of two levers. */
+export interface MapPoint {
+  /** Value of the first and of the second lever. */
+  at: [number, number];
+  /** The metrics there. */
+  metrics: Metrics;
+}
+/** The result at every crossing of two levers. */
 export interface MapResult extends Head {
-  levers: { pointer: string; positions: number[] }[];
+  /** The two levers and their positions. */
+  levers: [MapLever, MapLever];
   /** Index into points of the highest mean npv. */
   best: number;
-  points: { at: [number, number]; metrics: Metrics }[];
+  /** The crossings; the first lever moves fastest. */
+  points: MapPoint[];
 }
+/** A setting of the levers and what it gives. */
+export interface FrontierPoint {
+  /** The value of each lever. */
+  levers: Record<string, number>;
+  /** Mean net present value (MEUR). */
+  npv: Estimate;
+  /** Mean npv of the worst 5 % of futures (MEUR). */
+  cvar5: number;
+  /** Probability of distress (share). */
+  distress: Estimate;
+  /** Probability of idle capacity (share). */
+  idle: Estimate;
+  /** Mean autonomy (share). */
+  autonomy: Estimate;
+}
+/** The best that npv and one other measure allow together. */
+export interface FrontierLine {
+  /** Indices of the points that nothing beats in both, by rising npv. */
+  points: number[];
+  /** Index of the nearest point that beats the present setting; null where none does. */
+  nearest_better: number | null;
+}
+/** By what npv is weighed against. */
+export interface FrontierLines {
+  /** Npv against the probability of distress. */
+  distress: FrontierLine;
+  /** Npv against the probability of idle capacity. */
+  idle: FrontierLine;
+  /** Npv against its mean in the worst 5 % of futures. */
+  cvar5: FrontierLine;
+  /** Npv against autonomy. */
+  autonomy: FrontierLine;
+}
+/** Settings that no other one beats. */
 export interface FrontierResult extends Head {
-  /** The first is the present setting. */
-  points: { levers: Record<string, number>; npv: Estimate; cvar5: number; distress: Estimate; idle: Estimate; autonomy: Estimate }[];
-  /** Indices of the points that nothing beats, and of the nearest one that beats the present setting. */
-  frontiers: Record<'distress' | 'idle' | 'cvar5' | 'autonomy', { points: number[]; nearest_better: number | null }>;
+  /** All settings tried; the first is the present one. */
+  points: FrontierPoint[];
+  /** Which of them nothing beats. */
+  frontiers: FrontierLines;
 }
-export interface Difference extends Quantiles { mean: number; se: number; better: Probability; worse: Probability }
+/** A setting's result. */
+export interface Setting {
+  /** The metrics of the setting. */
+  metrics: Metrics;
+}
+/** How much a metric differs between two settings, future by future. */
+export interface Difference {
+  /** Mean over the futures. */
+  mean: number;
+  /** Standard error of the mean. */
+  se: number;
+  /** 5 % of the values lie below. */
+  p5: number;
+  /** 25 % of the values lie below. */
+  p25: number;
+  /** The median. */
+  p50: number;
+  /** 75 % of the values lie below. */
+  p75: number;
+  /** 95 % of the values lie below. */
+  p95: number;
+  /** Futures in which it is better; equal ones count as neither (share). */
+  better: Probability;
+  /** Futures in which it is worse (share). */
+  worse: Probability;
+}
+/** A number of the scenario that differs. */
+export interface Change {
+  /** JSON Pointer of the number. */
+  pointer: string;
+  /** Its value in each setting; null where a setting has no such number. */
+  values: (number | null)[];
+}
+/** Settings side by side. */
 export interface CompareResult extends Head {
-  settings: { metrics: Metrics }[];
-  /** Of each setting after the first, against it, path by path. */
+  /** The settings in the order of the question. */
+  settings: Setting[];
+  /** Of each setting after the first, against it, by measure. */
   differences: Record<string, Difference>[];
-  changes: { pointer: string; values: (number | null)[] }[];
+  /** The numbers that differ. */
+  changes: Change[];
 }
+/** How one input drives one measure. */
 export interface Driver {
-  at_low: Estimate; at_high: Estimate;
-  rank_correlation?: Estimate; regression_weight?: Estimate;
-  first_order?: Estimate; total?: Estimate;
+  /** The measure at the low end of the input, all else as it is. */
+  at_low: Estimate;
+  /** The measure at the high end of the input, all else as it is. */
+  at_high: Estimate;
+  /** Spearman's correlation with the input where all inputs differ (ratio). */
+  rank_correlation?: Estimate;
+  /** Weight of the input in the standardised regression (ratio). */
+  regression_weight?: Estimate;
+  /** Sobol's index: share of the variance that the input gives alone (share). */
+  first_order?: Estimate;
+  /** Sobol's index: share of the variance in all that the input takes part in (share). */
+  total?: Estimate;
 }
+/** An input, its range and what it drives. */
+export interface DrivingInput {
+  /** JSON Pointer of the input. */
+  pointer: string;
+  /** Low end of its range. */
+  low: number;
+  /** High end of its range. */
+  high: number;
+  /** What the input does to it (MEUR). */
+  npv: Driver;
+  /** What the input does to it (share). */
+  distress: Driver;
+  /** What the input does to it (share). */
+  autonomy: Driver;
+}
+/** Where the variance of a measure comes from, over futures and assumptions. */
+export interface VarianceShares {
+  /** From the assumptions alone (share). */
+  assumptions: number;
+  /** From the futures alone (share). */
+  world: number;
+  /** From both acting on each other (share). */
+  both: number;
+  /** Of the variance of its mean, explained by the regression on the inputs (share). */
+  explained_by_regression: number;
+}
+/** What drives the result. */
 export interface SensitivityResult extends Head {
-  present: { metrics: Metrics };
-  inputs: { pointer: string; low: number; high: number; npv: Driver; distress: Driver; autonomy: Driver }[];
-  /** Shares of the variance over futures and assumptions. */
-  variance: Record<string, { assumptions: number; world: number; both: number; explained_by_regression: number }>;
+  /** The present setting. */
+  present: Setting;
+  /** The inputs in the order of the question. */
+  inputs: DrivingInput[];
+  /** By measure, where inputs were moved together: where its variance comes from (share). */
+  variance: Record<string, VarianceShares>;
 }
-/** One future. `index`: of its region, contract or equity round. What `value` and `expected` are depends on the kind. */
+/** Quantiles of values. */
+export interface Quantiles {
+  /** 5 % of the values lie below. */
+  p5: number;
+  /** 25 % of the values lie below. */
+  p25: number;
+  /** The median. */
+  p50: number;
+  /** 75 % of the values lie below. */
+  p75: number;
+  /** 95 % of the values lie below. */
+  p95: number;
+}
+/** A quantity that chance decides, in the futures of distress and in all others. */
+export interface Shift {
+  /** Name of the quantity. */
+  quantity: string;
+  /** Unit of the quantity. */
+  unit: string;
+  /** Its mean in the futures of distress. */
+  distressed: Estimate;
+  /** Its mean in all others. */
+  others: Estimate;
+  /** The difference of the means, over all futures (standard deviations). */
+  shift: Estimate;
+}
+/** Something that happens in one future. */
+export interface StoryEvent {
+  /** When (month). */
+  month: number;
+  /** What. */
+  kind:
+    | 'server_lead'
+    | 'facility_lead'
+    | 'equity_closed'
+    | 'equity_failed'
+    | 'contract_signed'
+    | 'contract_missed'
+    | 'winter'
+    | 'cutoff'
+    | 'shortage'
+    | 'idleness'
+    | 'lowest_cash'
+    | 'distress'
+    | 'payback';
+  /** Of its region, contract or equity round; else 0. */
+  index: number;
+  /** How much. */
+  value: number;
+  /** How much was to be expected. */
+  expected: number;
+}
+/** One future, month by month. */
 export interface Story {
+  /** Number of the path in the run. */
   path: number;
+  /** Its net present value (MEUR). */
   npv: number;
-  events: { month: number; kind: string; index: number; value: number; expected: number }[];
+  /** What happens in it, by month. */
+  events: StoryEvent[];
 }
+/** What the futures that end in distress have in common. */
 export interface StressResult extends Head {
+  /** Futures that end in distress. */
   distressed: number;
+  /** First month of distress; null where no future ends in it (month). */
   distress_month: Quantiles | null;
-  /** What varies by month is summed up over so many. */
+  /** What varies by month is summed up over so many (months). */
   months_seen: number;
-  /** `shift` in standard deviations, the largest first. */
-  shifts: { quantity: string; unit: string; distressed: Estimate; others: Estimate; shift: Estimate }[];
-  /** The ruined path nearest to the middle of all ruined ones, month by month; null where none is ruined. */
+  /** The quantities, the largest shift first. */
+  shifts: Shift[];
+  /** The future of distress nearest to the middle of them all; null where none ends in distress. */
   typical: Story | null;
 }
-export interface WorthResult extends Head {
-  positions: number[];
-  best: number;
-  now: Estimate; bound: Estimate; perfect_information: Estimate;
-  present: Estimate; gap_to_bound: Estimate;
-  partial_information: { quantity: string; value: Estimate }[];
-  waiting: Estimate; waiting_months: number; waiting_better: Probability;
+/** What knowing one quantity would be worth. */
+export interface Known {
+  /** Name of the quantity, or of a group of them. */
+  quantity: string;
+  /** The value of knowing it alone (MEUR). */
+  value: Estimate;
 }
+/** What knowing the future, and waiting a year, is worth. */
+export interface WorthResult extends Head {
+  /** The values of the pace that were tried (share). */
+  positions: number[];
+  /** The pace of the highest mean npv (share). */
+  best: number;
+  /** Mean npv at the best pace (MEUR). */
+  now: Estimate;
+  /** Mean of the best npv of each future: no choice of a pace gives more (MEUR). */
+  bound: Estimate;
+  /** How far the bound is above `now` (MEUR). */
+  perfect_information: Estimate;
+  /** Mean npv at the present pace (MEUR). */
+  present: Estimate;
+  /** How far the bound is above `present` (MEUR). */
+  gap_to_bound: Estimate;
+  /** The value of knowing one quantity, the largest first; then of knowing groups of them. */
+  partial_information: Known[];
+  /** Mean npv of holding all orders back less that of ordering now, at the present pace (MEUR). */
+  waiting: Estimate;
+  /** How long they are held back (months). */
+  waiting_months: number;
+  /** Futures in which waiting is better (share). */
+  waiting_better: Probability;
+}
+// End of results (written by scripts/describe.mjs)
+/** What is given beside the metrics of a run, or of a position of a sweep. */
+export type Details = Pick<RunResult, 'quantile_error' | 'monthly_quantile_error' | 'monthly' | 'per_path'>;
 
 export interface Curseur {
   readonly version: string;

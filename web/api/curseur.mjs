@@ -51,15 +51,81 @@ const handles = {
 
 // Begin of options (written by scripts/describe.mjs)
 const optionsOf = {
-  run: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), median: flag, set: settings, monthly: flag, perPath: flag, ...handles },
-  sweep: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), median: flag, set: settings, monthly: flag, perPath: flag, ...handles, lever: pointer, from: number, to: number, steps: whole(2, 1000) },
-  optimise: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles, levers, risk: numberIn(0, 1), constraints, evaluations: whole(1, 10000) },
-  sensitivity: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles, levers, joint: whole(0, 16384), sobol: whole(0, 4096) },
-  compare: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles },
-  frontier: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles, levers, points: whole(1, 2000) },
-  map: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles, levers, steps: pairIn(2, 50) },
-  stress: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles },
-  worth: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles },
+  run: {
+    paths: whole(1, 10000000),
+    seed: whole(0, 9007199254740991),
+    median: flag,
+    set: settings,
+    monthly: flag,
+    perPath: flag,
+    ...handles,
+  },
+  sweep: {
+    paths: whole(1, 10000000),
+    seed: whole(0, 9007199254740991),
+    median: flag,
+    set: settings,
+    monthly: flag,
+    perPath: flag,
+    ...handles,
+    lever: pointer,
+    from: number,
+    to: number,
+    steps: whole(2, 1000),
+  },
+  optimise: {
+    paths: whole(1, 10000000),
+    seed: whole(0, 9007199254740991),
+    set: settings,
+    ...handles,
+    levers,
+    risk: numberIn(0, 1),
+    constraints,
+    evaluations: whole(1, 10000),
+  },
+  sensitivity: {
+    paths: whole(1, 10000000),
+    seed: whole(0, 9007199254740991),
+    set: settings,
+    ...handles,
+    levers,
+    joint: whole(0, 16384),
+    sobol: whole(0, 4096),
+  },
+  compare: {
+    paths: whole(1, 10000000),
+    seed: whole(0, 9007199254740991),
+    set: settings,
+    ...handles,
+  },
+  frontier: {
+    paths: whole(1, 10000000),
+    seed: whole(0, 9007199254740991),
+    set: settings,
+    ...handles,
+    levers,
+    points: whole(1, 2000),
+  },
+  map: {
+    paths: whole(1, 10000000),
+    seed: whole(0, 9007199254740991),
+    set: settings,
+    ...handles,
+    levers,
+    steps: pairIn(2, 50),
+  },
+  stress: {
+    paths: whole(1, 10000000),
+    seed: whole(0, 9007199254740991),
+    set: settings,
+    ...handles,
+  },
+  worth: {
+    paths: whole(1, 10000000),
+    seed: whole(0, 9007199254740991),
+    set: settings,
+    ...handles,
+  },
 };
 // End of options (written by scripts/describe.mjs)
 const known = { ...optionsOf, trace: { path: whole(0, 0xffffffff), set: settings, seed: optionsOf.run.seed } };
@@ -207,13 +273,27 @@ class Curseur {
   run(scenario, options = {}) { return this.#do('run', scenario, options); }
   sweep(scenario, options = {}) { return this.#do('sweep', scenario, options); }
   // Begin of questions (written by scripts/describe.mjs)
-  optimise(scenario, options = {}) { return this.#do('optimise', scenario, options); }
-  sensitivity(scenario, options = {}) { return this.#do('sensitivity', scenario, options); }
-  compare(scenarios, options = {}) { return this.#doWithOthers('compare', scenarios, options); }
-  frontier(scenario, options = {}) { return this.#do('frontier', scenario, options); }
-  map(scenario, options = {}) { return this.#do('map', scenario, options); }
-  stress(scenario, options = {}) { return this.#do('stress', scenario, options); }
-  worth(scenario, options = {}) { return this.#do('worth', scenario, options); }
+  optimise(scenario, options = {}) {
+    return this.#do('optimise', scenario, options);
+  }
+  sensitivity(scenario, options = {}) {
+    return this.#do('sensitivity', scenario, options);
+  }
+  compare(scenarios, options = {}) {
+    return this.#doWithOthers('compare', scenarios, options);
+  }
+  frontier(scenario, options = {}) {
+    return this.#do('frontier', scenario, options);
+  }
+  map(scenario, options = {}) {
+    return this.#do('map', scenario, options);
+  }
+  stress(scenario, options = {}) {
+    return this.#do('stress', scenario, options);
+  }
+  worth(scenario, options = {}) {
+    return this.#do('worth', scenario, options);
+  }
   // End of questions (written by scripts/describe.mjs)
   dispose() {
     this.#disposed = true;
