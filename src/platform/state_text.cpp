@@ -1,5 +1,6 @@
 #include "platform/state_text.hpp"
 
+#include "app/say/finding_text.hpp"
 #include "app/say/number_format.hpp"
 #include "app/say/sentence.hpp"
 #include "app/say/words.hpp"

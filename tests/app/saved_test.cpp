@@ -19,7 +19,7 @@ using namespace curseur::app;
 
 namespace {
 
-Content content_of(const State& state) { return state.document; }
+Content content_of(const State& state) { return state.document.content(); }
 
 }  // namespace
 

@@ -107,10 +107,9 @@ function listen_to_two_fingers(cockpit, canvas, begins) {
 
 // Keys by what the layout writes on them, so that shortcuts are where a person expects them.
 const key_name = (event) => event.key.length === 1 ? event.key.toLowerCase() : event.key;
-const shortcuts = new Set(['z', 'y', 's', 'o', 'k']);  // src/ui/commands/actions.cpp
 const editing = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Backspace', 'Delete', 'a', 'z', 'y']);
 
-function belongs_to_cockpit(event, wantsText) {
+function belongs_to_cockpit(event, wantsText, shortcuts) {
   if (event.isComposing || event.key === 'Process' || event.altKey) return false;
   const name = key_name(event);
   if (event.ctrlKey || event.metaKey) return wantsText ? editing.has(name) : shortcuts.has(name);
@@ -137,7 +136,7 @@ function listen_to_keys(cockpit, canvas, typing) {
           return void cockpit.call('text', event.key);
         }
       }
-      if (!belongs_to_cockpit(event, cockpit.wantsText || element === typing)) return void cockpit.call('key', '', 0, modifiers(event));
+      if (!belongs_to_cockpit(event, cockpit.wantsText || element === typing, cockpit.shortcuts)) return void cockpit.call('key', '', 0, modifiers(event));
       if (cockpit.call('key', key_name(event), 1, modifiers(event))) event.preventDefault();
     });
     element.addEventListener('keyup', (event) => cockpit.call('key', key_name(event), 0, modifiers(event)));
@@ -244,9 +243,9 @@ export async function open_file(cockpit, file, longest) {
   try {
     // A byte more than a scenario may have: who reads the text says so.
     const bytes = await file.slice(0, longest + 1).arrayBuffer();
-    cockpit.call('load_text', file.name, text_of(bytes, /\.(csv|tsv|txt)$/i.test(file.name)));
+    cockpit.command('load_text', { name: file.name }, text_of(bytes, /\.(csv|tsv|txt)$/i.test(file.name)));
   } catch {  // a folder, or no longer there
-    cockpit.call('file_unreadable', file.name);
+    cockpit.command('file_unreadable', { name: file.name });
   }
 }
 

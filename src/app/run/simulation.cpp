@@ -19,7 +19,7 @@ bool Simulation::work(double milliseconds, State& state) {
   const double begin = now_();
   bool published = false;
   if (document.version != run_.version()) {
-    run_.start(document, document.version);
+    run_.start(document.content(), document.version);
     published = take(run_.coarse(slots_, coarse_paths_), state);
     spent_ = now_() - begin;
     fit_coarse_slice();

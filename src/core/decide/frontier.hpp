@@ -12,12 +12,13 @@
 
 namespace curseur::core {
 
+inline constexpr std::size_t kUsualFrontierPoints = 96, kMostFrontierPoints = 2000;
 struct FrontierOptions {
   std::vector<LeverRange> levers;
-  std::size_t points = 96;  // of a Sobol sequence over the levers, beside the present setting; 1 to kMostFrontierPoints
+  // Of a Sobol sequence over the levers, beside the present setting; 1 to kMostFrontierPoints.
+  std::size_t points = kUsualFrontierPoints;
   Futures futures;
 };
-inline constexpr std::size_t kMostFrontierPoints = 2000;
 
 // What the mean of npv is weighed against; the first two are better low, the others high.
 enum class Against { distress, idle, cvar5, autonomy };

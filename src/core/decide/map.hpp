@@ -9,12 +9,12 @@
 
 namespace curseur::core {
 
+inline constexpr int kUsualMapSteps = 9, kFewestMapSteps = 2, kMostMapSteps = 50;
 struct MapOptions {
   std::array<LeverRange, 2> levers{kPaceRange, {"/regions/0/integration/to", 0, 1}};
-  std::array<int, 2> steps{9, 9};  // positions of each, 2 to kMostSteps
+  std::array<int, 2> steps{kUsualMapSteps, kUsualMapSteps};  // positions of each
   Futures futures;
 };
-inline constexpr int kMostSteps = 50;
 
 struct Map {
   std::array<LeverRange, 2> levers;

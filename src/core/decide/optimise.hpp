@@ -8,6 +8,7 @@
 
 namespace curseur::core {
 
+inline constexpr std::size_t kMostEvaluations = 10'000;
 struct OptimiseOptions {
   std::vector<LeverRange> levers{kPaceRange};
   double risk = 0;  // weight of CVaR5, in [0, 1]

@@ -16,13 +16,13 @@
 
 namespace curseur::core {
 
+inline constexpr std::size_t kUsualJoint = 256, kMostJoint = 1 << 14, kMostSobol = 1 << 12, kMostJointPaths = 8'000'000;
 struct SensitivityOptions {
   std::vector<LeverRange> inputs;  // ranges; each number is taken to be even within its own, apart from the others
-  std::size_t joint = 256;  // settings in which all of them differ, 0 to kMostJoint
+  std::size_t joint = kUsualJoint;  // settings in which all of them differ, 0 to kMostJoint
   std::size_t sobol = 0;  // base points of the Sobol indices, (inputs + 2) settings each; 0 = none
   Futures futures{1, 256};
 };
-inline constexpr std::size_t kMostJoint = 1 << 14, kMostSobol = 1 << 12, kMostJointPaths = 8'000'000;
 
 // What is asked about: the mean of npv, the probability of distress, the mean autonomy.
 inline constexpr Metric kAsked[] = {Metric::npv, Metric::distress_month, Metric::autonomy};

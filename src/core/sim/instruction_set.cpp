@@ -52,17 +52,8 @@ const std::vector<InstructionSet>& instruction_sets() {
 InstructionSet best_instruction_set() { return instruction_sets().back(); }
 
 std::string_view name_of(InstructionSet set) {
-  if (set == InstructionSet::avx2) return "avx2";
-  if (set == InstructionSet::avx512) return "avx512";
-#if defined(__wasm_simd128__)
-  return "wasm-simd128";
-#elif defined(__wasm__)
-  return "wasm";
-#elif defined(__SSE2__)
-  return "sse2";
-#else
-  return "baseline";
-#endif
+  const Kernel* const kernel = kernel_of(set);
+  return kernel ? kernel->name : "";
 }
 
 const Kernel* kernel_of(InstructionSet set) {

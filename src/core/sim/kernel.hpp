@@ -1,6 +1,8 @@
 // The month loop as compiled for one instruction set: run.cpp picks one, batch.cpp makes it.
 #pragma once
 
+#include <string_view>
+
 #include "core/sim/binned.hpp"
 #include "core/sim/instruction_set.hpp"
 #include "core/sim/run.hpp"
@@ -8,6 +10,7 @@
 namespace curseur::core {
 
 struct Kernel {
+  std::string_view name;  // of the instructions it was compiled for: "sse2", "avx2", "wasm-simd128", ...
   WorkspacePtr (*make_workspace)(const Plan::Constants& constants);
   void (*run_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run);
   void (*run_chart_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace,
