@@ -1,5 +1,6 @@
 #include "platform/engine_thread.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace curseur::platform {
@@ -9,8 +10,9 @@ constexpr double kSlice = 4;  // milliseconds between two looks at what the inte
 
 }  // namespace
 
-EngineThread::EngineThread(std::size_t threads, std::function<double()> now)
-    : threads_(threads), simulation_(threads_.executor(), threads_.count(), std::move(now)) {
+EngineThread::EngineThread(std::size_t threads, std::function<double()> now, std::size_t paths)
+    : threads_(threads),
+      simulation_(threads_.executor(), threads_.count(), std::move(now), paths, std::min(paths, app::kFullSweepPaths)) {
   news_.progress.threads = threads_.count();
   news_.idle = true;  // until there is a document
   thread_ = std::thread([this] { live(); });

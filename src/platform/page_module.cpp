@@ -81,11 +81,11 @@ struct Told {
 // which the page starts and tells of; until then, and where there is none, here in slices.
 enum class EngineKind { remote, thread };
 
-std::unique_ptr<app::Engine> make_engine(EngineKind kind, std::size_t threads) {
+std::unique_ptr<app::Engine> make_engine(EngineKind kind, std::size_t threads, std::size_t futures) {
   if (kind == EngineKind::thread)
     return std::make_unique<platform::EngineThread>(std::clamp<std::size_t>(threads, 1, kMostThreads),
-                                                    emscripten_get_now);
-  return std::make_unique<platform::EngineRemote>(emscripten_get_now);
+                                                    emscripten_get_now, futures);
+  return std::make_unique<platform::EngineRemote>(emscripten_get_now, futures);
 }
 
 struct Page {
@@ -191,10 +191,12 @@ platform::PointerSource source_of(int source) {
 extern "C" {
 
 // Once, before all others. `mac`: shortcuts use the command key. `threads`: how many the engine has, in the build with
-// threads; 0 there and elsewhere: a worker of the page's, or slices. Answers what facts_text says.
-EMSCRIPTEN_KEEPALIVE const char* curseur_start(int mac, int threads) {
+// threads; 0 there and elsewhere: a worker of the page's, or slices. `futures`: of a complete result.
+// Answers what facts_text says.
+EMSCRIPTEN_KEEPALIVE const char* curseur_start(int mac, int threads, int futures) {
   const auto kind = threads > 0 ? EngineKind::thread : EngineKind::remote;
-  page = std::make_unique<Page>(kind, make_engine(kind, static_cast<std::size_t>(std::max(threads, 0))));
+  page = std::make_unique<Page>(kind, make_engine(kind, static_cast<std::size_t>(std::max(threads, 0)),
+                                                  static_cast<std::size_t>(std::max(futures, 1))));
   ImGuiIO& io = ImGui::GetIO();
   io.ConfigMacOSXBehaviors = mac != 0;
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;

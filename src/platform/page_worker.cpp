@@ -11,7 +11,9 @@ namespace {
 using namespace curseur;
 
 struct Worker {
-  platform::EngineAfar engine{emscripten_get_now};
+  explicit Worker(std::size_t futures) : engine(emscripten_get_now, futures) {}
+
+  platform::EngineAfar engine;
   std::string news;
 };
 std::unique_ptr<Worker> worker;
@@ -20,8 +22,8 @@ std::unique_ptr<Worker> worker;
 
 extern "C" {
 
-// Once, before all others.
-EMSCRIPTEN_KEEPALIVE void curseur_engine_open() { worker = std::make_unique<Worker>(); }
+// Once, before all others. `futures`: of a complete result.
+EMSCRIPTEN_KEEPALIVE void curseur_engine_open(std::size_t futures) { worker = std::make_unique<Worker>(futures); }
 // A document to work on; 0 where it cannot be read.
 EMSCRIPTEN_KEEPALIVE int curseur_engine_document(const char* bytes, std::size_t size) {
   return worker->engine.take_document({bytes, size}) ? 1 : 0;

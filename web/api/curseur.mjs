@@ -123,9 +123,9 @@ class WorkerSeat {
     return new Promise((resolve, reject) => {
       const wait = (milliseconds) => {
         clearTimeout(timer);
-        const give_up = () => reject(new Error('it does not answer any more, perhaps for want of memory'));
+        const giveUp = () => reject(new Error('it does not answer any more, perhaps for want of memory'));
         // Where it was this thread that was busy, what the worker said meanwhile is taken first.
-        timer = setTimeout(() => { timer = setTimeout(give_up, kSecondLook); }, milliseconds);
+        timer = setTimeout(() => { timer = setTimeout(giveUp, kSecondLook); }, milliseconds);
       };
       this.hurry = () => wait(kStopPatience);
       wait(kPatience);
@@ -245,15 +245,15 @@ class Curseur {
     let free;
     this.#last = new Promise((go) => { free = go; });
     let stop = () => {};
-    let give_up;
+    let giveUp;
     const ended = { by: null };
-    const given_up = new Promise((_, reject) => { give_up = reject; });
-    given_up.catch(() => {});
+    const givenUp = new Promise((_, reject) => { giveUp = reject; });
+    givenUp.catch(() => {});
     const end = (reason) => {
       if (ended.by) return;
       ended.by = { reason };
       stop();
-      give_up(reason);
+      giveUp(reason);
     };
     const abort = () => end(signal.reason);
     signal?.addEventListener('abort', abort);
@@ -271,7 +271,7 @@ class Curseur {
       free();
     });
     work.catch(() => {});
-    return Promise.race([given_up, work]);
+    return Promise.race([givenUp, work]);
   }
 
   async #work(job, ended, onProgress, onStop) {

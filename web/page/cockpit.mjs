@@ -36,8 +36,8 @@ export class Cockpit extends EventTarget {
   #isTelling = false;
   #told = -Infinity;  // when the state was told last
 
-  // `threads`: of the engine, in the build that has them; else 0.
-  constructor(module, canvas, threads) {
+  // `threads`: of the engine, in the build that has them; else 0. `futures`: of a complete result.
+  constructor(module, canvas, threads, futures) {
     super();
     if (threads > 0) this.engine = 'threads';
     this.#module = module;
@@ -45,7 +45,7 @@ export class Cockpit extends EventTarget {
     // No extensions are used, and asking for them all takes as long as several frames.
     module.GL.makeContextCurrent(module.GL.registerContext(openGraphics(canvas),
       { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: false }));
-    const { news, pointerShift, shortcuts } = JSON.parse(module.UTF8ToString(module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads)));
+    const { news, pointerShift, shortcuts } = JSON.parse(module.UTF8ToString(module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads, futures)));
     this.#news = news;
     this.#pointerShift = pointerShift;
     this.shortcuts = new Set(shortcuts);

@@ -24,7 +24,7 @@ export class ParallelDocument {
   #state = null;
   #levers = new Map();  // by pointer: { input, output }
 
-  // wishes: { set(pointer, value), let_go(), setScenario(id), setLanguage(name), setTheme(name), undo(), redo(), report(), ask(kind), read(name, ...values) }
+  // wishes: { set(pointer, value), letGo(), setScenario(id), setLanguage(name), setTheme(name), undo(), redo(), report(), ask(kind), read(name, ...values) }
   constructor(words, wishes) {
     this.words = words;
     this.wishes = wishes;

@@ -1,16 +1,20 @@
 // The page: what it was asked for, loading, and `window.curseur` for scripts and tests.
 import { Cockpit, openGraphics } from './cockpit.mjs';
 import { ParallelDocument } from './document.mjs';
-import { listen, listen_to_files, open_file } from './input.mjs';
+import { listen, listenToFiles, openFile } from './input.mjs';
 import { openWorker, startEngine } from './engine.mjs';
 import { hasWebAssembly, loadModule, wantsThreads } from './module.mjs';
 import { carryOut } from './requests.mjs';
 import { Storage, keepDocument } from './storage.mjs';
 import { words } from './words.mjs';
 
-const largestScenario = 16 * 2 ** 20;  // bytes; the reader refuses more
+const kLargestScenario = 16 * 2 ** 20;  // bytes; the reader refuses more
 const find = (id) => document.getElementById(id);
 const asked = new URLSearchParams(location.search);
+const kMostFutures = 10000;
+const wantedFutures = Number(asked.get('futures'));
+// Of a complete result; ?futures= asks for fewer, to try things out faster.
+const futures = Number.isInteger(wantedFutures) && wantedFutures > 0 ? Math.min(wantedFutures, kMostFutures) : kMostFutures;
 const oneOf = (value, allowed) => allowed.includes(value) ? value : undefined;
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -146,7 +150,7 @@ function isOf(text, preset) {
 
 // The cockpit on the canvas, with the wishes of the address carried out before its first frame.
 function startCockpit({ module, threads }, language, lastVisit) {
-  const cockpit = new Cockpit(module, find('cockpit'), threads);
+  const cockpit = new Cockpit(module, find('cockpit'), threads, futures);
   const lookChanged = () => cockpit.command('set_system_look', { prefers_dark: dark.matches, reduced_motion: still.matches, prefers_contrast: wantsContrast() });
   for (const query of [dark, still, ...strong]) query.addEventListener('change', lookChanged);
   lookChanged();
@@ -209,11 +213,11 @@ async function start(page) {
     read: (name, which) => page.read(name, which),
   });
   parallel.speak(language);
-  const give_up = (missing) => {
+  const giveUp = (missing) => {
     showFailure(language, missing);
     throw new Error(words.en[missing]);
   };
-  if (!hasWebAssembly()) give_up('no_webassembly');
+  if (!hasWebAssembly()) giveUp('no_webassembly');
   showProgress(language, 0);
   const storage = new Storage();
   const lastVisit = storage.lastVisit();
@@ -225,10 +229,10 @@ async function start(page) {
     onCompiled(variant, compiled) {
       if (variant === 'threads' || engine === 'slices') return;
       worker ??= openWorker();
-      worker?.worker.postMessage({ variant, compiled });
+      worker?.worker.postMessage({ variant, compiled, futures });
     } });
   loading.catch(() => {});  // told below
-  if (!openGraphics(find('cockpit'))) give_up('no_webgl');  // takes its time, while bytes are on their way
+  if (!openGraphics(find('cockpit'))) giveUp('no_webgl');  // takes its time, while bytes are on their way
   try {
     const loaded = await loading;
     showProgress(language, 1);
@@ -238,8 +242,8 @@ async function start(page) {
     page.attach(cockpit);
     follow(page, cockpit, parallel);
     listen(cockpit, find('cockpit'), find('typing'));
-    listen_to_files(cockpit, find('drop'), largestScenario);
-    carryOut(cockpit, storage, (file) => open_file(cockpit, file, largestScenario));
+    listenToFiles(cockpit, find('drop'), kLargestScenario);
+    carryOut(cockpit, storage, (file) => openFile(cockpit, file, kLargestScenario));
     keepDocument(cockpit, storage);
     cockpit.addEventListener('lost', () => showFailure(page.lang, 'graphics_lost'));
     cockpit.addEventListener('restored', uncover);

@@ -11,8 +11,14 @@ constexpr double kCoarseMilliseconds = 24;  // a slice of this leaves time to dr
 
 }  // namespace
 
-Simulation::Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now, std::size_t paths)
-    : slots_(std::move(executor), threads), full_paths_(paths), now_(std::move(now)), run_(paths), baseline_(paths) {}
+Simulation::Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now, std::size_t paths,
+                       std::size_t sweep_paths)
+    : slots_(std::move(executor), threads),
+      full_paths_(paths),
+      now_(std::move(now)),
+      run_(paths),
+      sweep_(sweep_paths),
+      baseline_(paths) {}
 
 bool Simulation::work(double milliseconds, State& state) {
   const Document& document = state.document;

@@ -174,7 +174,7 @@ constexpr QuestionInfo kTable[] = {
      {},
      make_plain<ValueOfKnowing>},
 };
-static_assert(std::size(kTable) == kQuestions && std::variant_size_v<Answer> == kQuestions);
+static_assert(std::size(kTable) == kQuestions);
 
 std::vector<Fault> check_paths(const QuestionOptions& options) {
   const std::size_t most = info_of(options.kind).most_paths, paths = options.futures.paths;

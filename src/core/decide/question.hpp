@@ -23,7 +23,6 @@
 namespace curseur::core {
 
 enum class QuestionKind { optimise, map, frontier, compare, sensitivity, stress, worth };
-inline constexpr std::size_t kQuestions = 7;
 
 struct QuestionOptions {
   QuestionKind kind = QuestionKind::optimise;
@@ -40,6 +39,7 @@ struct QuestionOptions {
 
 using Answer =
     std::variant<Optimum, Map, Frontier, Comparison, Sensitivity, Stress, Worth>;  // in the order of the kinds
+inline constexpr std::size_t kQuestions = std::variant_size_v<Answer>;
 
 struct Question {
   std::unique_ptr<Inquiry> inquiry;

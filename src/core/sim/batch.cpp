@@ -9,9 +9,9 @@ namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 namespace {
 
-WorkspacePtr make_workspace(const Constants& c) {
+WorkspacePtr make_workspace(const Plan& plan) {
   auto made = std::make_unique<Workspace>();
-  made->fit(c);
+  made->fit(plan.constants());
   return made;
 }
 
