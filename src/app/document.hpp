@@ -40,6 +40,10 @@ struct Versions {
   std::uint64_t report_version = 0;  // goes up with every report that is asked for
   bool operator==(const Versions&) const = default;
 };
+constexpr auto fields(const Versions*) {
+  return core::carried_members(&Versions::version, &Versions::sweep_version, &Versions::asked_version,
+                               &Versions::baseline_version, &Versions::picked_version, &Versions::report_version);
+}
 
 // A place in a chart: the path that comes nearest to it is to be told.
 struct Pick {
@@ -47,6 +51,7 @@ struct Pick {
   std::size_t month = 0;
   double value = 0;
 };
+constexpr auto fields(const Pick*) { return core::carried_members(&Pick::series, &Pick::month, &Pick::value); }
 
 // Its content and versions are named where they are meant as such; by itself a document is neither.
 struct Document : private Content, private Versions {

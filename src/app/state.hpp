@@ -41,6 +41,10 @@ struct Progress {
   bool busy = false;  // run or sweep still refining
   double question = 1;  // share of the question in flight that is done
 };
+constexpr auto fields(const Progress*) {
+  return core::carried_members(&Progress::paths_done, &Progress::paths_wanted, &Progress::milliseconds,
+                               &Progress::threads, &Progress::busy, &Progress::question);
+}
 
 struct State : private Published {
   using Published::baseline_outcome, Published::differences, Published::drivers, Published::finding, Published::outcome,

@@ -40,23 +40,15 @@ std::string plain(const Estimate& found) {
   return fixed_text(found.mean, decimals) + " ± " + fixed_text(found.se, decimals);
 }
 
-bool is_money(Metric metric) {
-  switch (metric) {
-    case Metric::npv:
-    case Metric::terminal:
-    case Metric::min_cash:
-    case Metric::rescue:
-    case Metric::lost_revenue:
-    case Metric::capex:
-    case Metric::revenue_final:
-      return true;
-    default:
-      return false;
-  }
-}
-bool is_share(Metric metric) { return !is_money(metric) && metric != Metric::energy && metric != Metric::emissions; }
 std::string value_text(Metric metric, const Estimate& found) {
-  return is_money(metric) ? money(found) : is_share(metric) ? percent(found) : plain(found);
+  switch (measured_as(metric)) {
+    case MetricFamily::money:
+      return money(found);
+    case MetricFamily::share:
+      return percent(found);
+    default:
+      return plain(found);
+  }
 }
 
 std::string name_cell(std::string_view name) { return padded_right(io::printable(name), kNameWidth); }

@@ -12,29 +12,9 @@ namespace curseur::cli {
 namespace {
 
 using core::Metric;
+using core::MetricFamily;
 
 constexpr std::size_t kLabelWidth = 26, kUnitWidth = 8, kMeanWidth = 18, kColumnWidth = 10;
-
-enum class Family { money, share, energy, emissions };
-struct FigureRow {
-  Metric metric;
-  const char* label;
-  Family family;
-};
-constexpr FigureRow kRows[] = {
-    {Metric::npv, "Net present value", Family::money},
-    {Metric::terminal, "  of which end value", Family::money},
-    {Metric::min_cash, "Lowest cash", Family::money},
-    {Metric::rescue, "Rescue capital", Family::money},
-    {Metric::capex, "Capital spent", Family::money},
-    {Metric::revenue_final, "Revenue, last 12 months", Family::money},
-    {Metric::lost_revenue, "Revenue lost", Family::money},
-    {Metric::utilisation, "Utilisation of owned", Family::share},
-    {Metric::unserved_share, "Workload unserved", Family::share},
-    {Metric::autonomy, "Autonomy", Family::share},
-    {Metric::energy, "Energy", Family::energy},
-    {Metric::emissions, "Emissions", Family::emissions},
-};
 
 // How the numbers of one row are shown.
 struct FigureScale {
@@ -43,17 +23,19 @@ struct FigureScale {
   int decimals;
 };
 
-FigureScale scale_of(Family family, double size) {
+FigureScale scale_of(MetricFamily family, double size) {
   switch (family) {
-    case Family::money:
+    case MetricFamily::money:
       if (size >= 1000) return {1e-3, "EUR bn", decimals_for(size * 1e-3)};
       return {1, "EUR m", size == 0 ? 0 : decimals_for(size)};
-    case Family::share:
+    case MetricFamily::share:
       return {100, "%", 1};
-    case Family::energy:
+    case MetricFamily::energy:
       return {1, "TWh", decimals_for(size)};
-    case Family::emissions:
+    case MetricFamily::emissions:
       return {1, "kt CO2", size == 0 ? 0 : decimals_for(size)};
+    case MetricFamily::month:
+      break;
   }
   return {1, "", 2};
 }
@@ -88,10 +70,10 @@ std::string column_heads(bool median) {
   return line + "\n";
 }
 
-std::string amount_line(const FigureRow& row, const core::Summary& summary, bool median) {
-  const auto scale = scale_of(row.family, size_of(summary));
+std::string amount_line(const core::MetricInfo& info, const core::Summary& summary, bool median) {
+  const auto scale = scale_of(info.family, size_of(summary));
   const auto text = [&](double value) { return fixed_text(value * scale.factor, scale.decimals); };
-  std::string line = padded_right(row.label, kLabelWidth) + padded_right(scale.unit, kUnitWidth);
+  std::string line = padded_right(info.run_label, kLabelWidth) + padded_right(scale.unit, kUnitWidth);
   if (median) return line + padded_left(text(summary.mean), kColumnWidth) + "\n";
   line += padded_left(
       text(summary.mean) + " ± " + padded_left(fixed_text(summary.se * scale.factor, scale.decimals), 4), kMeanWidth);
@@ -123,7 +105,7 @@ std::string return_text(const core::Irr& irr) {
 
 std::string tail_text(const core::Summary& summary) {
   if (!summary.cvar5) return "";
-  const auto scale = scale_of(Family::money, std::max(size_of(summary), std::fabs(*summary.cvar5)));
+  const auto scale = scale_of(MetricFamily::money, std::max(size_of(summary), std::fabs(*summary.cvar5)));
   return fixed_text(*summary.cvar5 * scale.factor, scale.decimals) + " " + scale.unit;
 }
 
@@ -187,7 +169,8 @@ std::string run_summary(const core::Scenario& scenario, const core::RunOptions& 
   text += period_text(scenario) + ", pace " + io::number_text(scenario.planning.pace) + ", " +
           draws_text(options.paths, options.seed, options.median) + "\n\n";
   text += column_heads(options.median);
-  for (const auto& row : kRows) text += amount_line(row, summary[row.metric], options.median);
+  for (const Metric metric : core::metrics_by(&core::MetricInfo::run_row))
+    text += amount_line(core::info_of(metric), summary[metric], options.median);
   text += "\n";
   text += options.median ? path_facts(scenario, summary) : chance_facts(scenario, summary);
   if (report.quantile_error > 0)
@@ -202,7 +185,7 @@ std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptio
           " positions, " + draws_text(options.paths, options.seed, options.median) + "\n\n";
   double size = 0;
   for (const auto& point : sweep.points) size = std::max(size, std::fabs(point.summary[Metric::npv].mean));
-  const auto scale = scale_of(Family::money, size);
+  const auto scale = scale_of(MetricFamily::money, size);
   text += padded_left("position", 10) + padded_left(std::string("mean NPV, ") + scale.unit, 22);
   for (const char* const head : {"distress", "idle", "short", "autonomy", "too slow", "right", "too fast"})
     text += padded_left(head, 10);

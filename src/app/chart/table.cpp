@@ -3,12 +3,11 @@
 #include <algorithm>
 
 #include "app/say/number_format.hpp"
+#include "core/stats/summary.hpp"
 #include "io/delimited.hpp"
 
 namespace curseur::app {
 namespace {
-
-constexpr const char* kLevels[] = {"p5", "p25", "p50", "p75", "p95"};
 
 char separator_of(TableForm form, Language language) {
   return form == TableForm::tabs ? '\t' : language == Language::fr ? ';' : ',';
@@ -25,14 +24,14 @@ std::string table_of(const Chart& chart, const ChartText& text, TableForm form, 
     months = std::max(months, curve.values().size());
     if (curve.shape != Shape::fan) writer.cell(curve.label);
     else
-      for (const char* level : kLevels) writer.cell(curve.label + " " + level);
+      for (const auto& level : core::kQuantileParts) writer.cell(curve.label + " " + std::string(level.name));
   }
   if (chart.strip) writer.cell(chart.strip->label);
   writer.end_row();
   for (std::size_t t = 0; t < months; ++t) {
     writer.cell(text.month_text(static_cast<int>(t)));
     for (const Curve& curve : chart.curves)
-      for (std::size_t level = 0; level < std::size(kLevels); ++level) {
+      for (std::size_t level = 0; level < core::kQuantileParts.size(); ++level) {
         if (curve.shape != Shape::fan && level != 2) continue;
         if (t < curve.quantiles[level].size()) number(curve.quantiles[level][t]);
         else writer.cell("");

@@ -33,10 +33,14 @@ std::string error_text(const State& state, core::Metric metric) {
   const core::RunSummary& summary = state.outcome->summary;
   const Language language = state.view.language;
   if (metric == Metric::distress_month) return share_error(summary.distress.se, language);
-  const std::string_view unit = core::metric_infos()[static_cast<std::size_t>(metric)].unit;
-  if (unit == "MEUR") return money_error(summary[metric].se, language);
-  return unit == "share" ? share_error(summary[metric].se, language)
-                         : "±\u202f" + number_text(summary[metric].se, language, 2);
+  switch (core::info_of(metric).family) {
+    case core::MetricFamily::money:
+      return money_error(summary[metric].se, language);
+    case core::MetricFamily::share:
+      return share_error(summary[metric].se, language);
+    default:
+      return "±\u202f" + number_text(summary[metric].se, language, 2);
+  }
 }
 
 }  // namespace

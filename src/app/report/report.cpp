@@ -161,28 +161,21 @@ class ReportPage {
         &terminal.quantiles, core::Metric::terminal, "", "");
     for (const auto& group : figures_of_state(state_))
       for (const auto& figure : group.figures)
-        row(figure.label, figure.value, figure.error, figure.quantiles, metric_of(figure.id), figure.difference,
-            figure.note);
+        row(figure.label, figure.value, figure.error, figure.quantiles, figure.metric.value_or(core::Metric::npv),
+            figure.difference, figure.note);
     html_.close().close();
     paragraph(fill("error_help", {{"paths", number_text(static_cast<double>(state_.outcome->paths), language_, 6)}}),
               "note");
   }
-  // That the quantiles of a figure are of.
-  static core::Metric metric_of(std::string_view id) {
-    using core::Metric;
-    constexpr std::pair<std::string_view, Metric> kMetrics[] = {
-        {"capex", Metric::capex},       {"autonomy", Metric::autonomy},
-        {"lost", Metric::lost_revenue}, {"utilisation", Metric::utilisation},
-        {"energy", Metric::energy},     {"emissions", Metric::emissions}};
-    for (const auto& [name, metric] : kMetrics)
-      if (name == id) return metric;
-    return Metric::npv;
-  }
   std::string amount(core::Metric metric, double value) const {
-    const auto unit = core::metric_infos()[static_cast<std::size_t>(metric)].unit;
-    return unit == "MEUR"    ? money(value)
-           : unit == "share" ? share_text(value, language_, std::fabs(value) < 0.0995 && value != 0 ? 1 : 0)
-                             : number_text(value, language_);
+    switch (core::info_of(metric).family) {
+      case core::MetricFamily::money:
+        return money(value);
+      case core::MetricFamily::share:
+        return share_text(value, language_, std::fabs(value) < 0.0995 && value != 0 ? 1 : 0);
+      default:
+        return number_text(value, language_);
+    }
   }
   void row(const std::string& label, const std::string& value, const std::string& error,
            const core::Quantiles* quantiles, core::Metric metric, const std::string& difference,

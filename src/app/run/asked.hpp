@@ -18,6 +18,9 @@ struct Asked {
   bool indices = false;  // Sobol's, of what drives it
   bool operator==(const Asked&) const = default;
 };
+constexpr auto fields(const Asked*) {
+  return core::carried_members(&Asked::kind, &Asked::risk, &Asked::levers, &Asked::constraints, &Asked::indices);
+}
 
 // The levers that a person may let move, in the order of the panel: the pace first, the planner's other
 // habits last.

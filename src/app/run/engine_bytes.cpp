@@ -1,4 +1,4 @@
-// One list of the members of each type serves writing and reading.
+// One walk over the field list of each struct (core/catalogue/fields.hpp) serves writing and reading.
 #include "app/run/engine_bytes.hpp"
 
 #include <algorithm>
@@ -89,62 +89,14 @@ void pass(A& archive, std::optional<T>& value) {
   if constexpr (A::kReads) value = has ? std::optional<T>(T{}) : std::nullopt;
   if (value) pass(archive, *value);
 }
-template <class A, class T, class... Rest>
-void pass(A& archive, T& first, Rest&... rest) requires(sizeof...(Rest) > 0) {
-  pass(archive, first);
-  pass(archive, rest...);
-}
-
-template <class A>
-void pass(A& a, core::Estimate& x) {
-  pass(a, x.mean, x.se);
-}
-template <class A>
-void pass(A& a, core::Probability& x) {
-  pass(a, x.probability, x.se);
-}
-template <class A>
-void pass(A& a, core::Summary& x) {
-  pass(a, x.mean, x.se, x.quantiles, x.cvar5);
-}
-template <class A>
-void pass(A& a, core::MonthSummary& x) {
-  pass(a, x.quantiles, x.share, x.share_se);
-}
-template <class A>
-void pass(A& a, core::Irr& x) {
-  pass(a, x.value, x.status);
-}
-template <class A>
-void pass(A& a, core::RunSummary& x) {
-  pass(a, x.amounts, x.distress, x.idle, x.short_of_supply, x.distress_month, x.payback_month, x.irr);
-}
-template <class A>
-void pass(A& a, core::Fan& x) {
-  pass(a, x.quantiles, x.mean);
-}
-template <class A>
-void pass(A& a, core::Verdict& x) {
-  pass(a, x.too_slow, x.right, x.too_fast);
-}
-template <class A>
-void pass(A& a, core::Best& x) {
-  pass(a, x.position, x.low, x.high);
-}
-template <class A>
-void pass(A& a, Histogram& x) {
-  pass(a, x.low, x.high, x.shares);
-}
-template <class A>
-void pass(A& a, core::PathMetrics& x) {
-  pass(a, x.columns);
-}
 template <class A>
 void pass(A& a, core::MonthlyValues<float>& x) {
   std::uint64_t columns = x.columns(), months = x.months(), paths = x.paths();
   std::vector<std::uint8_t> wanted;
   for (std::size_t column = 0; column < columns; ++column) wanted.push_back(x.has(column) ? 1 : 0);
-  pass(a, wanted, months, paths);
+  pass(a, wanted);
+  pass(a, months);
+  pass(a, paths);
   if constexpr (A::kReads) {
     std::uint64_t kept = 0;
     for (const std::uint8_t has : wanted) kept += has;
@@ -155,127 +107,12 @@ void pass(A& a, core::MonthlyValues<float>& x) {
   for (std::size_t column = 0; column < wanted.size(); ++column)
     for (std::size_t t = 0; x.has(column) && t < x.months(); ++t) a.raw(x.at(column, t), x.paths() * sizeof(float));
 }
-template <class A>
-void pass(A& a, core::ChartRun& x) {
-  pass(a, x.metrics, x.monthly, x.flows);
-}
-template <class A>
-void pass(A& a, Outcome& x) {
-  pass(a, x.version, x.paths, x.complete, x.digest, x.summary, x.histograms, x.fans, x.mean_flow, x.median);
-}
-template <class A>
-void pass(A& a, CursorPoint& x) {
-  pass(a, x.pace, x.npv, x.npv_median, x.npv_cvar5, x.verdict);
-}
-template <class A>
-void pass(A& a, CursorSweep& x) {
-  pass(a, x.sweep_version, x.paths, x.complete, x.points, x.best_mean, x.best_median, x.best_cvar5);
-}
-template <class A>
-void pass(A& a, Progress& x) {
-  pass(a, x.paths_done, x.paths_wanted, x.milliseconds, x.threads, x.busy, x.question);
-}
-template <class A>
-void pass(A& a, core::LeverRange& x) {
-  pass(a, x.pointer, x.low, x.high);
-}
-template <class A>
-void pass(A& a, core::Constraint& x) {
-  pass(a, x.metric, x.at_most, x.bound);
-}
-template <class A>
-void pass(A& a, core::Optimum::Kept& x) {
-  pass(a, x.constraint, x.found, x.binds, x.broken);
-}
-template <class A>
-void pass(A& a, core::Optimum::Range& x) {
-  pass(a, x.low, x.high);
-}
-template <class A>
-void pass(A& a, core::Optimum::Along& x) {
-  pass(a, x.value, x.objective);
-}
-template <class A>
-void pass(A& a, core::Optimum& x) {
-  pass(a, x.levers, x.at, x.objective, x.summary, x.feasible, x.constraints, x.plateau, x.along, x.evaluations,
-       x.limit);
-}
-template <class A>
-void pass(A& a, core::Map& x) {
-  pass(a, x.levers, x.positions, x.summaries, x.best);
-}
-template <class A>
-void pass(A& a, core::FrontierPoint& x) {
-  pass(a, x.at, x.npv, x.distress, x.idle, x.autonomy, x.cvar5);
-}
-template <class A>
-void pass(A& a, core::Frontier& x) {
-  pass(a, x.levers, x.points);
-}
-template <class A>
-void pass(A& a, core::PairedDifference& x) {
-  pass(a, x.mean, x.quantiles, x.better, x.worse);
-}
-template <class A>
-void pass(A& a, core::Comparison::Change& x) {
-  pass(a, x.pointer, x.values);
-}
-template <class A>
-void pass(A& a, core::Comparison& x) {
-  pass(a, x.summaries, x.differences, x.changes);
-}
-template <class A>
-void pass(A& a, core::StandardisedRegression& x) {
-  pass(a, x.weights, x.se, x.r2);
-}
-template <class A>
-void pass(A& a, core::TwoWay& x) {
-  pass(a, x.rows, x.columns, x.both);
-}
-template <class A>
-void pass(A& a, core::SobolIndex& x) {
-  pass(a, x.first, x.total);
-}
-template <class A>
-void pass(A& a, core::Sensitivity::Swing& x) {
-  pass(a, x.low, x.high);
-}
-template <class A>
-void pass(A& a, core::Sensitivity::Joint& x) {
-  pass(a, x.rank_correlation, x.regression, x.variance);
-}
-template <class A>
-void pass(A& a, core::Sensitivity& x) {
-  pass(a, x.inputs, x.present, x.tornado, x.joint, x.sobol);
-}
-template <class A>
-void pass(A& a, core::Stress::Shift& x) {
-  pass(a, x.kind, x.index, x.name, x.distressed, x.others, x.shift);
-}
-template <class A>
-void pass(A& a, core::StoryEvent& x) {
-  pass(a, x.month, x.kind, x.index, x.value, x.expected);
-}
-template <class A>
-void pass(A& a, core::Story& x) {
-  pass(a, x.path, x.metrics, x.events, x.series);
-}
-template <class A>
-void pass(A& a, Stories& x) {
-  pass(a, x.version, x.picked_version, x.stories);
-}
-template <class A>
-void pass(A& a, core::Stress& x) {
-  pass(a, x.paths, x.distressed, x.month, x.months_seen, x.shifts, x.typical);
-}
-template <class A>
-void pass(A& a, core::Worth::Known& x) {
-  pass(a, x.kind, x.index, x.name, x.value);
-}
-template <class A>
-void pass(A& a, core::Worth& x) {
-  pass(a, x.positions, x.best, x.now, x.bound, x.perfect, x.present, x.present_gap, x.known, x.once, x.by_month,
-       x.waiting, x.waiting_better);
+template <class A, class T>
+void pass(A& a, std::shared_ptr<const T>& x) {
+  std::optional<T> value;
+  if (x) value = *x;
+  pass(a, value);
+  if constexpr (A::kReads) x = value ? std::make_shared<const T>(std::move(*value)) : nullptr;
 }
 template <class A, std::size_t kAlternative = 0>
 void pass_answer(A& a, core::Answer& x, std::size_t index) {
@@ -286,43 +123,28 @@ void pass_answer(A& a, core::Answer& x, std::size_t index) {
   }
 }
 template <class A>
-void pass(A& a, core::Fault& x) {
-  pass(a, x.pointer, x.message);
+void pass(A& a, core::Answer& x) {
+  std::uint64_t index = x.index();
+  pass(a, index);
+  pass_answer(a, x, static_cast<std::size_t>(index));
 }
-template <class A>
-void pass(A& a, Finding& x) {
-  std::uint64_t index = x.answer.index();
-  pass(a, x.version, x.asked_version, x.kind, x.paths, x.complete, x.faults, index);
-  pass_answer(a, x.answer, static_cast<std::size_t>(index));
+
+// Every member that the field list of a struct names, but what is worked out for its JSON alone.
+template <class A, class T, class Entry>
+void pass_entry(A& a, T& x, const Entry& entry) {
+  pass(a, x.*entry.member);
 }
-template <class A, class T>
-void pass(A& a, std::shared_ptr<const T>& x) {
-  std::optional<T> value;
-  if (x) value = *x;
-  pass(a, value);
-  if constexpr (A::kReads) x = value ? std::make_shared<const T>(std::move(*value)) : nullptr;
+template <class A, class T, class Make>
+void pass_entry(A&, T&, const core::Derived<Make>&) {}
+template <class A, class T, class Base>
+void pass_entry(A& a, T& x, const core::Inherited<Base>&) {
+  pass(a, static_cast<Base&>(x));
 }
-template <class A>
-void pass(A& a, Differences& x) {
-  pass(a, x.version, x.baseline_version, x.paths, x.by_metric);
+template <class A, core::HasFields T>
+void pass(A& a, T& x) {
+  std::apply([&](const auto&... entry) { (pass_entry(a, x, entry), ...); }, core::fields_of<T>().entries);
 }
-template <class A>
-void pass(A& a, Versions& x) {
-  pass(a, x.version, x.sweep_version, x.asked_version, x.baseline_version, x.picked_version, x.report_version);
-}
-template <class A>
-void pass(A& a, EngineNews& x) {
-  pass(a, x.outcome, x.sweep, x.finding, x.baseline_outcome, x.differences, x.stories, x.drivers, x.progress,
-       x.versions, x.idle);
-}
-template <class A>
-void pass(A& a, Pick& x) {
-  pass(a, x.series, x.month, x.value);
-}
-template <class A>
-void pass(A& a, Asked& x) {
-  pass(a, x.kind, x.risk, x.levers, x.constraints, x.indices);
-}
+
 // A setting as what is simulated of it.
 template <class A>
 void pass_setting(A& a, core::Scenario& scenario, bool& is_sound) {
@@ -340,7 +162,12 @@ void pass_setting(A& a, core::Scenario& scenario, bool& is_sound) {
 template <class A>
 bool pass_document(A& a, Document& x) {
   bool is_sound = true;
-  pass(a, x.seed, x.versions(), x.asked, x.baseline, x.picked, x.reported);
+  pass(a, x.seed);
+  pass(a, x.versions());
+  pass(a, x.asked);
+  pass(a, x.baseline);
+  pass(a, x.picked);
+  pass(a, x.reported);
   pass_setting(a, x.scenario, is_sound);
   const bool compares = x.asked && x.asked->kind == core::QuestionKind::compare;
   if (compares) pass_setting(a, x.original, is_sound);
@@ -349,7 +176,8 @@ bool pass_document(A& a, Document& x) {
   if constexpr (A::kReads) x.pins.resize(static_cast<std::size_t>(std::min<std::uint64_t>(pins, kMostPins)));
   for (std::size_t i = 0; i < x.pins.size(); ++i) {
     if (!compares && x.baseline != i) continue;
-    pass(a, x.pins[i].name, x.pins[i].content.seed);
+    pass(a, x.pins[i].name);
+    pass(a, x.pins[i].content.seed);
     pass_setting(a, x.pins[i].content.scenario, is_sound);
   }
   return is_sound;

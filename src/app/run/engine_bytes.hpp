@@ -24,6 +24,10 @@ struct EngineNews : Published {  // null = no news
   // Nothing is left to do on this document, and nothing to be told.
   bool is_done_with(const Versions& document) const { return idle && is_empty() && versions == document; }
 };
+constexpr auto fields(const EngineNews*) {
+  return core::members("", "", core::inherited<Published>(), core::carried(&EngineNews::progress),
+                       core::carried(&EngineNews::versions), core::carried(&EngineNews::idle));
+}
 std::string bytes_of(const EngineNews& news);
 std::optional<EngineNews> news_of(std::string_view bytes);
 

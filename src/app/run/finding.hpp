@@ -17,5 +17,9 @@ struct Finding {
   std::vector<core::Fault> faults;  // where it could not be asked of this scenario: there is no answer then
   core::Answer answer;
 };
+constexpr auto fields(const Finding*) {
+  return core::carried_members(&Finding::version, &Finding::asked_version, &Finding::kind, &Finding::paths,
+                               &Finding::complete, &Finding::faults, &Finding::answer);
+}
 
 }  // namespace curseur::app

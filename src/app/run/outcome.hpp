@@ -19,6 +19,9 @@ struct Histogram {
   double low = 0, high = 1;
   std::vector<double> shares;
 };
+constexpr auto fields(const Histogram*) {
+  return core::carried_members(&Histogram::low, &Histogram::high, &Histogram::shares);
+}
 
 struct Outcome {
   std::uint64_t version = 0;  // of the document
@@ -32,6 +35,11 @@ struct Outcome {
       mean_flow;  // by month over all paths: FCF - rescue_cost * rescue, MEUR, the end value in the last month
   core::ChartRun median;  // the median path, every column and item
 };
+constexpr auto fields(const Outcome*) {
+  return core::carried_members(&Outcome::version, &Outcome::paths, &Outcome::complete, &Outcome::digest,
+                               &Outcome::summary, &Outcome::histograms, &Outcome::fans, &Outcome::mean_flow,
+                               &Outcome::median);
+}
 
 // One position of the pace on the standard sweep.
 struct CursorPoint {
@@ -40,6 +48,10 @@ struct CursorPoint {
   double npv_median = 0, npv_cvar5 = 0;
   core::Verdict verdict;
 };
+constexpr auto fields(const CursorPoint*) {
+  return core::carried_members(&CursorPoint::pace, &CursorPoint::npv, &CursorPoint::npv_median, &CursorPoint::npv_cvar5,
+                               &CursorPoint::verdict);
+}
 struct CursorSweep {
   std::uint64_t sweep_version = 0;
   std::size_t paths = 0;
@@ -47,5 +59,10 @@ struct CursorSweep {
   std::vector<CursorPoint> points;  // ascending pace
   core::Best best_mean, best_median, best_cvar5;  // indices into points, with plateaus
 };
+constexpr auto fields(const CursorSweep*) {
+  return core::carried_members(&CursorSweep::sweep_version, &CursorSweep::paths, &CursorSweep::complete,
+                               &CursorSweep::points, &CursorSweep::best_mean, &CursorSweep::best_median,
+                               &CursorSweep::best_cvar5);
+}
 
 }  // namespace curseur::app

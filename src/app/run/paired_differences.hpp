@@ -18,6 +18,10 @@ struct Differences {
     return by_metric[static_cast<std::size_t>(metric)];
   }
 };
+constexpr auto fields(const Differences*) {
+  return core::carried_members(&Differences::version, &Differences::baseline_version, &Differences::paths,
+                               &Differences::by_metric);
+}
 
 // Of as many paths as both have. Precondition: neither is empty.
 std::shared_ptr<Differences> differences_between(const core::PathMetrics& baseline, const core::PathMetrics& open);

@@ -54,4 +54,10 @@ struct Published {
   }
 };
 
+constexpr auto fields(const Published*) {
+  return core::carried_members(&Published::outcome, &Published::sweep, &Published::finding,
+                               &Published::baseline_outcome, &Published::differences, &Published::stories,
+                               &Published::drivers);
+}
+
 }  // namespace curseur::app

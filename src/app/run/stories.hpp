@@ -19,5 +19,8 @@ struct Stories {
     return stories[static_cast<std::size_t>(choice)];
   }
 };
+constexpr auto fields(const Stories*) {
+  return core::carried_members(&Stories::version, &Stories::picked_version, &Stories::stories);
+}
 
 }  // namespace curseur::app

@@ -29,45 +29,49 @@ struct FigureSource {
   }
   std::string month(double t) const { return app::month_text(state.document.scenario, std::round(t), language); }
 
-  Figure figure(const char* id, std::optional<Metric> metric = {}) const {
+  Figure figure(std::string_view id, std::optional<Metric> metric = {}) const {
     Figure figure;
     figure.id = id;
+    figure.metric = metric;
     if (metric) figure.difference = difference_text(state, *metric);
     figure.label = word(id);
     figure.help = word(std::string(id) + "_help");
     return figure;
   }
+  Figure figure(Metric metric) const { return figure(core::info_of(metric).figure, metric); }
   void add_histogram(Figure& figure, Metric metric, bool quantiles = true) const {
     const auto& histogram = outcome.histograms[static_cast<std::size_t>(metric)];
     if (histogram) figure.histogram = &*histogram;
     if (quantiles) figure.quantiles = &summary(metric).quantiles;
   }
-  Figure money_figure(const char* id, Metric metric) const {
-    Figure f = figure(id, metric);
-    f.value = money(summary(metric).mean);
-    f.error = money_error(summary(metric).se, language);
+  // The mean of an amount with its error, in the words and the unit of its family.
+  Figure mean_figure(Metric metric, std::string note) const {
+    Figure f = figure(metric);
+    const auto& [mean, se, quantiles, cvar5] = summary(metric);
+    switch (core::info_of(metric).family) {
+      case core::MetricFamily::money:
+        f.value = money(mean);
+        f.error = money_error(se, language);
+        break;
+      case core::MetricFamily::share:
+        f.value = share(mean);
+        f.error = share_error(se, language);
+        break;
+      default:
+        f.value = number_text(mean, language) + "\u00A0" + std::string(core::info_of(metric).unit);
+        f.error = "± " + number_text(se, language, 2);
+    }
+    f.note = std::move(note);
     add_histogram(f, metric);
     return f;
   }
-  Figure share_figure(const char* id, Metric metric) const {
-    Figure f = figure(id, metric);
-    f.value = share(summary(metric).mean);
-    f.error = share_error(summary(metric).se, language);
-    add_histogram(f, metric);
-    return f;
-  }
-  Figure unit_figure(const char* id, Metric metric, const char* unit) const {
-    Figure f = figure(id, metric);
-    f.value = number_text(summary(metric).mean, language) + "\u00A0" + unit;
-    f.error = "± " + number_text(summary(metric).se, language, 2);
-    f.note = word(std::string(id) + "_note");
-    add_histogram(f, metric);
-    return f;
+  Figure mean_figure(Metric metric) const {
+    return mean_figure(metric, word(std::string(core::info_of(metric).figure) + "_note"));
   }
 };
 
 Figure distress_figure(const FigureSource& s) {
-  Figure f = s.figure("distress", Metric::distress_month);
+  Figure f = s.figure(Metric::distress_month);
   const core::RunSummary& summary = s.outcome.summary;
   f.value = s.share(summary.distress.probability);
   f.error = share_error(summary.distress.se, s.language);
@@ -79,7 +83,7 @@ Figure distress_figure(const FigureSource& s) {
 }
 
 Figure payback_figure(const FigureSource& s) {
-  Figure f = s.figure("payback", Metric::payback_month);
+  Figure f = s.figure(Metric::payback_month);
   const core::MonthSummary& payback = s.outcome.summary.payback_month;
   f.value = payback.quantiles ? s.month((*payback.quantiles)[2]) : "–";
   f.note = payback.quantiles ? s.fill("payback_note", "share", s.share(payback.share)) : s.word("payback_never");
@@ -96,11 +100,6 @@ Figure irr_figure(const FigureSource& s) {
   return f;
 }
 
-Figure with_note(Figure figure, std::string note) {
-  figure.note = std::move(note);
-  return figure;
-}
-
 }  // namespace
 
 std::string difference_text(const State& state, core::Metric metric) {
@@ -111,13 +110,11 @@ std::string difference_text(const State& state, core::Metric metric) {
   const core::PairedDifference& found = (*state.differences)[metric];
   const double by = found.mean.mean;
   if (by == 0 && found.better.probability == 0 && found.worse.probability == 0) return word(language, "pins.same");
-  const auto& info = core::metric_infos()[static_cast<std::size_t>(metric)];
-  const bool is_money = info.unit == "MEUR";
-  const bool is_share = info.kind == core::MetricKind::month || info.unit == "share";
+  const core::MetricFamily family = core::measured_as(metric);
   const double size = std::fabs(by);
-  const std::string amount = is_money   ? money_text(size, language)
-                             : is_share ? points_text(size, language)
-                                        : number_text(size, language);
+  const std::string amount = family == core::MetricFamily::money   ? money_text(size, language)
+                             : family == core::MetricFamily::share ? points_text(size, language)
+                                                                   : number_text(size, language);
   return fill(language, "pins.difference",
               {{"by", (by < 0 ? "−" : "+") + amount}, {"better", share_text(found.better.probability, language)}});
 }
@@ -125,17 +122,13 @@ std::string difference_text(const State& state, core::Metric metric) {
 std::vector<FigureGroup> figures_of_state(const State& state) {
   const FigureSource s{state, *state.outcome, state.view.language};
   const core::RunSummary& summary = s.outcome.summary;
-  return {{s.word("money"),
-           {distress_figure(s), payback_figure(s), irr_figure(s),
-            with_note(s.money_figure("capex", Metric::capex), s.word("capex_note"))}},
-          {s.word("supply"),
-           {with_note(s.share_figure("autonomy", Metric::autonomy), s.word("autonomy_note")),
-            with_note(s.money_figure("lost", Metric::lost_revenue),
-                      s.fill("lost_note", "share", s.share(summary.short_of_supply.probability))),
-            with_note(s.share_figure("utilisation", Metric::utilisation),
-                      s.fill("utilisation_note", "share", s.share(summary.idle.probability)))}},
-          {s.word("footprint"),
-           {s.unit_figure("energy", Metric::energy, "TWh"), s.unit_figure("emissions", Metric::emissions, "kt")}}};
+  return {
+      {s.word("money"), {distress_figure(s), payback_figure(s), irr_figure(s), s.mean_figure(Metric::capex)}},
+      {s.word("supply"),
+       {s.mean_figure(Metric::autonomy),
+        s.mean_figure(Metric::lost_revenue, s.fill("lost_note", "share", s.share(summary.short_of_supply.probability))),
+        s.mean_figure(Metric::utilisation, s.fill("utilisation_note", "share", s.share(summary.idle.probability)))}},
+      {s.word("footprint"), {s.mean_figure(Metric::energy), s.mean_figure(Metric::emissions)}}};
 }
 
 }  // namespace curseur::app

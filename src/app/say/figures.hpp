@@ -1,7 +1,9 @@
 // The figures of an outcome as text: label, value, error, note. Made for the outcomes panel, without drawing.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/state.hpp"
@@ -9,7 +11,8 @@
 namespace curseur::app {
 
 struct Figure {
-  const char* id = "";  // "distress": names its words
+  std::string_view id;  // "distress": names its words
+  std::optional<core::Metric> metric;  // that it is of; the return is of none
   std::string label, note, value, error, help;
   std::string difference;  // to the baseline, with how often it is better; empty where there is none
   const Histogram* histogram = nullptr;

@@ -39,9 +39,7 @@ template <class T>
 bool is_absent(const T* value) {
   return value == nullptr;
 }
-bool is_absent(std::same_as<double> auto error) {
-  return !(error > 0);
-}
+bool is_absent(std::same_as<double> auto error) { return !(error > 0); }
 
 // A member of the struct and of its JSON object, under one name.
 template <class Owner, class Value>

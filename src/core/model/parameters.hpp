@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/catalogue/fields.hpp"
 #include "core/model/scenario.hpp"
 
 namespace curseur::core {
@@ -84,6 +85,7 @@ struct Fault {
   std::string message;  // what is wrong and what was expected, in English
   bool operator==(const Fault&) const = default;
 };
+constexpr auto fields(const Fault*) { return carried_members(&Fault::pointer, &Fault::message); }
 // Every fault of a scenario held in memory: ranges, references, duplicate ids, sizes, relations. Empty = it can run.
 std::vector<Fault> check(const Scenario& scenario);
 

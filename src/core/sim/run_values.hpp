@@ -32,6 +32,11 @@ struct RunValues {
   std::vector<double> flows;  // batches x months: sum over the batch's paths of FCF - rescue_cost * rescue, MEUR
   std::size_t first_batch = 0;  // the batch held first, where not all are
 };
+template <class Value>
+constexpr auto fields(const RunValues<Value>*) {
+  using Values = RunValues<Value>;
+  return carried_members(&Values::metrics, &Values::monthly, &Values::flows, &Values::first_batch);
+}
 using Run = RunValues<double>;
 using ChartRun = RunValues<float>;
 struct Binned;  // binned.hpp: BinnedRun

@@ -16,29 +16,24 @@ using namespace curseur::core;
 
 namespace {
 
-struct ComparedFigure {
-  Metric metric;
-  const char* key;
-  bool money;
-};
-constexpr ComparedFigure kRows[] = {{Metric::npv, "outcomes.npv", true},
-                                    {Metric::distress_month, "outcomes.distress", false},
-                                    {Metric::autonomy, "outcomes.autonomy", false},
-                                    {Metric::lost_revenue, "outcomes.lost", true},
-                                    {Metric::capex, "outcomes.capex", true},
-                                    {Metric::utilisation, "outcomes.utilisation", false}};
 constexpr float kNarrowestColumn = 132;
+
+bool is_money(Metric metric) { return measured_as(metric) == MetricFamily::money; }
+std::string name_of(const FindingPlace& place, Metric metric) {
+  return place.panel.word("outcomes." + std::string(info_of(metric).figure));
+}
 
 std::string signed_text(double value, const std::string& text) { return (value > 0 ? "+" : "") + text; }
 
 // What a setting gives: value with its error; and its difference to the first, with how often it is better.
-std::string value_text(const FindingPlace& place, const RunSummary& summary, const ComparedFigure& row) {
-  const Estimate found = estimate_of(summary, row.metric);
-  return row.money ? app::money_text(found.mean, place.language()) : app::share_text(found.mean, place.language(), 1);
+std::string value_text(const FindingPlace& place, const RunSummary& summary, Metric metric) {
+  const Estimate found = estimate_of(summary, metric);
+  return is_money(metric) ? app::money_text(found.mean, place.language())
+                          : app::share_text(found.mean, place.language(), 1);
 }
-std::string difference_text(const FindingPlace& place, const PairedDifference& difference, const ComparedFigure& row) {
+std::string difference_text(const FindingPlace& place, const PairedDifference& difference, Metric metric) {
   const double by = difference.mean.mean;
-  const std::string amount = row.money
+  const std::string amount = is_money(metric)
                                  ? signed_text(by, app::money_text(by, place.language())) + " " +
                                        app::money_error(difference.mean.se, place.language())
                                  : place.panel.fill("questions.points", {{"value", signed_text(by, place.points(by))},
@@ -61,18 +56,17 @@ float draw_table(const FindingPlace& place, const Comparison& found, const std::
   for (std::size_t k = 0; k < count; ++k)
     draw_text_in(list, cell(k, line), names[k], Style::strong, theme().text, Align::right);
   y += line + kSpace1;
-  for (const ComparedFigure& row : kRows) {
+  for (const Metric metric : metrics_by(&MetricInfo::compared)) {
     draw_hairline_across(list, place.column.x, place.column.right(), y, theme().line);
     y += kSpace1;
-    draw_text_wrapped(&list, {place.column.x, y}, place.panel.word(row.key), Style::body, theme().text,
-                      first - kSpace2);
-    float height = draw_text_wrapped(nullptr, {}, place.panel.word(row.key), Style::body, 0, first - kSpace2);
+    draw_text_wrapped(&list, {place.column.x, y}, name_of(place, metric), Style::body, theme().text, first - kSpace2);
+    float height = draw_text_wrapped(nullptr, {}, name_of(place, metric), Style::body, 0, first - kSpace2);
     for (std::size_t k = 0; k < count; ++k) {
       const Rect box = cell(k, line);
-      draw_text_in(list, box, value_text(place, found.summaries[k], row), Style::strong, theme().text, Align::right);
+      draw_text_in(list, box, value_text(place, found.summaries[k], metric), Style::strong, theme().text, Align::right);
       if (k == 0) continue;
       const std::string text =
-          difference_text(place, found.differences[k - 1][static_cast<std::size_t>(row.metric)], row);
+          difference_text(place, found.differences[k - 1][static_cast<std::size_t>(metric)], metric);
       height = std::max(height, line + draw_text_wrapped(&list, {box.x + kSpace2, box.bottom()}, text, Style::caption,
                                                          theme().text_soft, box.width - kSpace2));
     }
@@ -88,13 +82,13 @@ float draw_list(const FindingPlace& place, const Comparison& found, const std::v
     draw_text_in(list, {place.column.x, y, place.column.width, line_height(Style::strong)}, names[k], Style::strong,
                  theme().text);
     y += line_height(Style::strong) + kSpace1;
-    for (const ComparedFigure& row : kRows) {
-      y += draw_pair({place.column.x, y, place.column.width, 0}, place.panel.word(row.key),
-                     value_text(place, found.summaries[k], row));
+    for (const Metric metric : metrics_by(&MetricInfo::compared)) {
+      y += draw_pair({place.column.x, y, place.column.width, 0}, name_of(place, metric),
+                     value_text(place, found.summaries[k], metric));
       if (k > 0)
         y += draw_text_wrapped(
                  &list, {place.column.x, y - 2},
-                 difference_text(place, found.differences[k - 1][static_cast<std::size_t>(row.metric)], row),
+                 difference_text(place, found.differences[k - 1][static_cast<std::size_t>(metric)], metric),
                  Style::caption, theme().text_soft, place.column.width) +
              kSpace1;
     }

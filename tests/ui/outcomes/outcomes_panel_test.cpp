@@ -36,7 +36,7 @@ TEST_CASE("every figure has a label, a value and an explanation in both language
 TEST_CASE("amounts and probabilities carry their Monte Carlo error") {
   for (const FigureGroup& group : figures_of_state(simulated_state()))
     for (const Figure& figure : group.figures) {
-      const std::string id = figure.id;
+      const std::string id(figure.id);
       CAPTURE(id);
       if (id != "payback" && id != "irr") CHECK(figure.error.find("±") != std::string::npos);
     }
