@@ -5,7 +5,6 @@
 #include <sstream>
 
 #include "app/report/prepare.hpp"
-#include "app/report/report.hpp"
 #include "cli/answer_text.hpp"
 #include "cli/bench.hpp"
 #include "cli/command_line.hpp"
@@ -165,11 +164,10 @@ class CallRunner {
     engine::Threads threads(request.threads > 0 ? request.threads : engine::available_threads());
     constexpr std::size_t kWhole = 1000;
     ProgressLine progress(terminal_, kWhole);
-    app::State state =
-        app::reportable_state(content, request.paths, threads.executor(), threads.count(),
-                              [&](double share) { progress.reached(static_cast<std::size_t>(share * kWhole)); });
-    state.view.language = request.french ? app::Language::fr : app::Language::en;
-    const auto problem = write_file(request.output, app::report_html(state));
+    const std::string report = app::simulated_report(
+        content, request.french ? app::Language::fr : app::Language::en, request.paths, threads.executor(),
+        threads.count(), [&](double share) { progress.reached(static_cast<std::size_t>(share * kWhole)); });
+    const auto problem = write_file(request.output, report);
     if (!problem.empty()) return {Exit::file, {}, {io::printable(request.output) + ": " + problem}};
     return {Exit::done, "Written: " + io::printable(request.output) + "\n", {}};
   }

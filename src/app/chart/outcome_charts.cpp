@@ -1,4 +1,4 @@
-// One function a chart.
+// One function and one row of kRows per chart.
 #include "app/chart/outcome_charts.hpp"
 
 #include <algorithm>
@@ -118,9 +118,7 @@ struct ChartSource {
     curve.column = static_cast<int>(core::column_of(series));
     curve.factor = factor;
     if (const Outcome* const baseline = baseline_of(state)) curve.ghost = fan_in(*baseline, series).quantiles[2];
-    if (const core::Story* const told = story())
-      for (std::size_t k = 0; k < told->series.size(); ++k)
-        if (core::kStorySeries[k] == series) curve.path = told->series[k];
+    if (const core::Story* const told = story()) curve.path = told->series[static_cast<std::size_t>(series)];
     scale(curve, [factor](std::size_t) { return factor; });
     return curve;
   }
@@ -178,6 +176,13 @@ Chart region_chart(const ChartSource& s, std::size_t region) {
   return chart;
 }
 
+// Of the region that was chosen, or of all.
+Chart large_chart(const ChartSource& s) {
+  const std::size_t region = s.state.view.region;
+  const bool is_one = region > 0 && region <= s.scenario.regions.size();
+  return is_one ? region_chart(s, region - 1) : capacity_chart(s);
+}
+
 Chart cash_chart(const ChartSource& s) {
   Chart chart = s.chart("cash", {"meur"});
   chart.below_zero = true;
@@ -206,6 +211,8 @@ Chart share_chart(const ChartSource& s, std::string_view name, Series series) {
   chart.curves = {s.fan_curve(chart.title, Hue::owned, Mark::dash, series)};
   return chart;
 }
+
+Chart autonomy_chart(const ChartSource& s) { return share_chart(s, "autonomy", Series::autonomy); }
 
 Chart utilisation_chart(const ChartSource& s) {
   Chart chart = share_chart(s, "utilisation", Series::utilisation);
@@ -244,25 +251,46 @@ Chart price_chart(const ChartSource& s) {
   return chart;
 }
 
+// In the order they stand in. A new chart is a function above, a row here, and its words.
+struct ChartRow {
+  const char* name;  // its words: "charts.<name>"
+  Chart (*make)(const ChartSource& s);
+  std::vector<Series> fans;  // what it draws of all futures, month by month
+};
+const std::vector<ChartRow>& rows() {
+  static const std::vector<ChartRow> all = {
+      {"capacity", large_chart, {Series::demand}},
+      {"cash", cash_chart, {Series::cash, Series::distress}},
+      {"money", money_chart, {Series::revenue, Series::spend, Series::fcf}},
+      {"utilisation", utilisation_chart, {Series::utilisation}},
+      {"autonomy", autonomy_chart, {Series::autonomy}},
+      {"power", power_chart, {Series::power, Series::energy}},
+      {"price", price_chart, {Series::price, Series::server_cost}},
+  };
+  return all;
+}
+
 }  // namespace
+
+std::size_t chart_count() { return rows().size(); }
+
+std::vector<core::Series> charted_series() {
+  std::vector<Series> all;
+  for (const ChartRow& row : rows()) all.insert(all.end(), row.fans.begin(), row.fans.end());
+  return all;
+}
 
 std::vector<Chart> charts_of_state(const State& state) {
   const ChartSource s{state, *state.outcome, state.document.scenario, state.view.language};
-  const std::size_t region = state.view.region;
-  const bool one_region = region > 0 && region <= s.scenario.regions.size();
-  return {one_region ? region_chart(s, region - 1) : capacity_chart(s),
-          cash_chart(s),
-          money_chart(s),
-          utilisation_chart(s),
-          share_chart(s, "autonomy", Series::autonomy),
-          power_chart(s),
-          price_chart(s)};
+  std::vector<Chart> charts;
+  for (const ChartRow& row : rows()) charts.push_back(row.make(s));
+  return charts;
 }
 
 std::vector<std::string> chart_titles(const State& state) {
   std::vector<std::string> titles;
-  for (const char* name : {"capacity", "cash", "money", "utilisation", "autonomy", "power", "price"})
-    titles.emplace_back(word(state.view.language, "charts." + std::string(name) + ".title"));
+  for (const ChartRow& row : rows())
+    titles.emplace_back(word(state.view.language, "charts." + std::string(row.name) + ".title"));
   return titles;
 }
 

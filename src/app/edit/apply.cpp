@@ -1,4 +1,4 @@
-// One overload a command; those of lists, pins and views have files of their own (apply_parts.hpp).
+// One overload per command; those of lists, pins and views have files of their own (apply_parts.hpp).
 #include "app/edit/apply.hpp"
 
 #include <algorithm>

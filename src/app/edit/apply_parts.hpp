@@ -1,4 +1,5 @@
-// The commands by what they change, and what they share. One overload a command; true if anything is to be drawn anew.
+// Command handlers, grouped by what they change. One overload per command; each returns true if anything that can be
+// seen changed.
 #pragma once
 
 #include <cstddef>

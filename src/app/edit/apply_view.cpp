@@ -1,4 +1,4 @@
-// Commands of how it is looked at.
+// View commands: language, theme, overlays, selection. They never change the document.
 #include <algorithm>
 
 #include "app/edit/apply_parts.hpp"

@@ -1,7 +1,9 @@
 // The cockpit's own simulation, so that a report says the same wherever it is made.
 #include "app/report/prepare.hpp"
 
+#include "app/report/report.hpp"
 #include "app/run/simulation.hpp"
+#include "app/state.hpp"
 
 namespace curseur::app {
 
@@ -23,6 +25,14 @@ State reportable_state(const Content& content, std::size_t paths, const core::Fo
          (is_swept ? kSweep + kDrivers * state.progress.question : 0));
   }
   return state;
+}
+
+std::string simulated_report(const Content& content, Language language, std::size_t paths,
+                             const core::ForEach& executor, std::size_t threads,
+                             const std::function<void(double)>& told) {
+  State state = reportable_state(content, paths, executor, threads, told);
+  state.view.language = language;
+  return report_html(std::move(state));
 }
 
 }  // namespace curseur::app

@@ -5,16 +5,22 @@
 #include <cmath>
 
 #include "app/chart/histogram.hpp"
+#include "app/chart/outcome_charts.hpp"
 
 namespace curseur::app {
 namespace {
 
 using core::Series;
 
-// The monthly values that are drawn as fans; of capex the mean alone is shown.
-constexpr Series kCharted[] = {Series::demand, Series::cash,        Series::revenue,  Series::spend, Series::capex,
-                               Series::fcf,    Series::utilisation, Series::autonomy, Series::power, Series::energy,
-                               Series::price,  Series::server_cost, Series::distress};
+// The monthly values that are published: what charts draw as fans, and capex, whose mean explanations tell.
+const std::vector<Series>& published_series() {
+  static const std::vector<Series> all = [] {
+    std::vector<Series> found = charted_series();
+    found.push_back(Series::capex);
+    return found;
+  }();
+  return all;
+}
 constexpr std::size_t kAims[] = {kCoarsePaths, kMiddlePaths};
 
 }  // namespace
@@ -50,7 +56,7 @@ void RunJob::start(const Content& document, std::uint64_t version) {
   options_.series.assign(core::series_columns(scenario_), false);
   fans_.assign(options_.series.size(), {});
   median_ = {};
-  for (const Series series : kCharted) options_.series[core::column_of(series)] = true;
+  for (const Series series : published_series()) options_.series[core::column_of(series)] = true;
 }
 
 std::shared_ptr<const Outcome> RunJob::coarse(Slots& slots, std::size_t paths) {
@@ -66,8 +72,8 @@ std::shared_ptr<const Outcome> RunJob::coarse(Slots& slots, std::size_t paths) {
   median_options.series = core::all_series_and_items(scenario_);
   median_ = core::make_run<float>(plan, median_options);
   slots.simulate(plan, median_options, 0, 1, median_);
-  slots.executor()(std::size(kCharted), [&](std::size_t k) {
-    const std::size_t column = core::column_of(kCharted[k]);
+  slots.executor()(published_series().size(), [&](std::size_t k) {
+    const std::size_t column = core::column_of(published_series()[k]);
     fans_[column] = core::fan(coarse_.monthly, column, paths);
   });
   return publish(coarse_.metrics, core::mean_flow(coarse_.flows, plan.months(), paths));
@@ -95,13 +101,13 @@ std::shared_ptr<const Outcome> RunJob::refine(Slots& slots) {
     paths_ = std::max(paths_, run_->paths_done());
     return nullptr;
   }
-  const std::size_t end = std::min(fans_done_ + slots.threads(), std::size(kCharted));
+  const std::size_t end = std::min(fans_done_ + slots.threads(), published_series().size());
   slots.executor()(end - fans_done_, [&](std::size_t i) {
-    const std::size_t column = core::column_of(kCharted[fans_done_ + i]);
+    const std::size_t column = core::column_of(published_series()[fans_done_ + i]);
     fans_[column] = run_->fan(column);
   });
   fans_done_ = end;
-  return fans_done_ == std::size(kCharted) ? publish(run_->metrics(), run_->mean_flow()) : nullptr;
+  return fans_done_ == published_series().size() ? publish(run_->metrics(), run_->mean_flow()) : nullptr;
 }
 
 std::shared_ptr<const Outcome> RunJob::publish(const core::PathMetrics& metrics, const std::vector<double>& mean_flow) {

@@ -44,9 +44,9 @@ class StoryTeller {
   Story tell() {
     for (const auto& info : metric_infos())
       made_.metrics[static_cast<std::size_t>(info.metric)] = run_.metrics[info.metric][lane_];
-    for (const Series series : kStorySeries) {
+    for (std::size_t series = 0; series < kSeries; ++series) {
       auto& values = made_.series.emplace_back();
-      for (std::size_t t = 0; t < months_; ++t) values.push_back(at(series, t));
+      for (std::size_t t = 0; t < months_; ++t) values.push_back(at(static_cast<Series>(series), t));
     }
     tell_chance();
     tell_results();

@@ -53,7 +53,7 @@ struct Story {
   std::size_t path = 0;
   std::array<double, kMetrics> metrics{};  // of the path, as in the run
   std::vector<StoryEvent> events;  // by month; chance first
-  std::vector<std::vector<double>> series;  // by column of kStorySeries, by month
+  std::vector<std::vector<double>> series;  // of the path, by Series, by month
 };
 constexpr auto fields(const Story*) {
   return members("Story", "One future, month by month.",
@@ -64,10 +64,6 @@ constexpr auto fields(const Story*) {
                      unit::kMeur, "its net present value"),
                  field("events", &Story::events, unit::kNone, "what happens in it, by month"));
 }
-// What charts draw of the path.
-inline constexpr Series kStorySeries[] = {Series::demand, Series::own,    Series::cash,        Series::revenue,
-                                          Series::spend,  Series::fcf,    Series::utilisation, Series::autonomy,
-                                          Series::power,  Series::energy, Series::price,       Series::server_cost};
 
 // The path of that number in a run with the seed, to the last bit as in the run of all paths. Precondition:
 // core::check finds nothing in the scenario.

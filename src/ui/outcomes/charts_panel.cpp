@@ -187,7 +187,7 @@ void ChartsPanel::draw_legend_presses() {
 // All of them, or the large one alone, the others with no place.
 std::vector<Rect> ChartsPanel::place_cards(const app::State& state, ImVec2 at, float width, float height,
                                            float above) const {
-  std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, app::kCharts);
+  std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, app::chart_count());
   if (large_ < 0 || !state.outcome) return cards;
   for (std::size_t i = 0; i < cards.size(); ++i)
     cards[i] =

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
+#include <set>
 
 #include "app/chart/logarithm.hpp"
 #include "app/chart/outcome_charts.hpp"
@@ -133,6 +134,25 @@ TEST_CASE("an unknown unit is the first, and the report keeps its own") {
   State state = looked_at("money", "per_year");
   state.view.looks["price"].logarithmic = true;
   CHECK(report_html(state) == report_html(small_state()));
+}
+
+TEST_CASE("a run publishes what charts draw, once each, and charts draw what is published for them") {
+  const std::vector<core::Series> charted = charted_series();
+  std::set<int> published, drawn;
+  for (const core::Series series : charted) CHECK(published.insert(static_cast<int>(core::column_of(series))).second);
+  const State& state = small_state();
+  const std::vector<Chart> charts = charts_of_state(state);
+  CHECK(charts.size() == chart_count());
+  CHECK(chart_titles(state).size() == chart_count());
+  for (const Chart& chart : charts) {
+    for (const Curve& curve : chart.curves) {
+      if (curve.column < 0) continue;
+      CHECK_FALSE(curve.values().empty());
+      drawn.insert(curve.column);
+    }
+    if (chart.strip) drawn.insert(static_cast<int>(core::column_of(core::Series::distress)));
+  }
+  CHECK(drawn == published);
 }
 
 TEST_CASE("looks are kept with the last visit, travel in no link, and are no step") {

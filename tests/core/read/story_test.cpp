@@ -37,9 +37,10 @@ TEST_CASE("the path of a story is the path of the run, to the last bit") {
     const Story story = story_of(s, 7, path);
     for (const auto& info : metric_infos())
       CHECK(story.metrics[static_cast<std::size_t>(info.metric)] == whole.metrics[info.metric][path]);
-    for (std::size_t k = 0; k < std::size(kStorySeries); ++k)
+    REQUIRE(story.series.size() == kSeries);
+    for (std::size_t k = 0; k < kSeries; ++k)
       for (std::size_t t = 0; t < whole.monthly.months(); ++t)
-        CHECK(story.series[k][t] == whole.monthly.at(column_of(kStorySeries[k]), t)[path]);
+        CHECK(story.series[k][t] == whole.monthly.at(column_of(static_cast<Series>(k)), t)[path]);
   }
 }
 
@@ -56,8 +57,8 @@ TEST_CASE("events agree with the metrics of the path and stand in order") {
     const double payback = story.metrics[static_cast<std::size_t>(Metric::payback_month)];
     CHECK(count(story, EventKind::payback) == (payback == kNoMonth ? 0 : 1));
     CHECK(count(story, EventKind::lowest_cash) == 1);
-    CHECK(find(story, EventKind::lowest_cash).value ==
-          *std::min_element(story.series[2].begin(), story.series[2].end()));
+    const auto& cash = story.series[static_cast<std::size_t>(Series::cash)];
+    CHECK(find(story, EventKind::lowest_cash).value == *std::min_element(cash.begin(), cash.end()));
     CHECK(count(story, EventKind::equity_closed) + count(story, EventKind::equity_failed) == s.finance.equity.size());
   }
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <doctest/doctest.h>
 
+#include "app/chart/outcome_charts.hpp"
 #include "app/request.hpp"
 #include "app/say/words.hpp"
 #include "ui/driver.hpp"
@@ -165,10 +166,10 @@ TEST_CASE("what is read in one chart is marked in all of them") {
   driver.move({5, 5});
   driver.frames(4);
   std::vector<int> before;
-  for (std::size_t i = 0; i < 7; ++i) before.push_back(drawn_in(*driver.chart(i)));
+  for (std::size_t i = 0; i < app::chart_count(); ++i) before.push_back(drawn_in(*driver.chart(i)));
   driver.move(inside(*driver.chart(kPrice), 0.5f));
   driver.frames(4);
-  for (std::size_t i = 0; i < 7; ++i) {
+  for (std::size_t i = 0; i < app::chart_count(); ++i) {
     CAPTURE(i);
     CHECK(drawn_in(*driver.chart(i)) > before[i] + 20);  // a line, and a disc for each curve
   }

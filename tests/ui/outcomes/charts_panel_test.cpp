@@ -43,8 +43,8 @@ TEST_CASE("every chart has a title, every curve a label and a value for every mo
     for (std::size_t region = 0; region <= simulated_state().document.scenario.regions.size(); ++region) {
       const app::State state = with(language, region);
       const std::vector<Chart> charts = app::charts_of_state(state);
-      REQUIRE(charts.size() == app::kCharts);
-      REQUIRE(app::chart_titles(state).size() == app::kCharts);
+      REQUIRE(charts.size() == app::chart_count());
+      REQUIRE(app::chart_titles(state).size() == app::chart_count());
       for (const Chart& chart : charts) {
         CAPTURE(chart.title);
         CHECK(!chart.title.empty());
