@@ -132,14 +132,14 @@ class QuestionOptionReader {
     for (const auto& text : typed_.list(name_)) {
       auto reading = io::read_lever(text);
       if (reading.lever) (request_.options.*member).push_back(std::move(*reading.lever));
-      else typed_.mistake(name_ + ": " + reading.problem);
+      else typed_.mistake(name_ + ": " + io::fault_text(*reading.fault));
     }
   }
   void operator()(std::vector<core::Constraint> core::QuestionOptions::*member) const {
     for (const auto& text : typed_.list(name_)) {
       auto reading = io::read_constraint(text);
       if (reading.constraint) (request_.options.*member).push_back(*reading.constraint);
-      else typed_.mistake(name_ + ": " + reading.problem);
+      else typed_.mistake(name_ + ": " + io::fault_text(*reading.fault));
     }
   }
   // Their sources; run_cli.cpp loads them.

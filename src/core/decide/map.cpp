@@ -9,8 +9,7 @@ std::vector<Fault> check_map(const Scenario& scenario, const MapOptions& options
   auto faults = check_levers(scenario, options.levers);
   for (const int steps : options.steps)
     if (steps < kFewestMapSteps || steps > kMostMapSteps)
-      faults.push_back({"steps", std::to_string(steps) + " positions of a lever; expected " +
-                                     std::to_string(kFewestMapSteps) + " to " + std::to_string(kMostMapSteps)});
+      faults.push_back({"steps", "positions", {steps, kMostMapSteps}});
   return faults;
 }
 
