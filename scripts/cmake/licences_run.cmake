@@ -9,7 +9,6 @@ set(text_curseur "${SOURCE}/LICENSE")
 set(text_imgui "${IMGUI}/LICENSE.txt")
 set(text_nlopt "${NLOPT}/COPYING" "${NLOPT}/src/algs/cobyla/COPYRIGHT")
 set(text_inter /usr/share/doc/fonts-inter/copyright)
-set(text_nlohmann-json /usr/share/doc/nlohmann-json3-dev/copyright)
 set(text_emscripten "${EMSCRIPTEN}/LICENSE" "${EMSCRIPTEN}/system/lib/libcxx/LICENSE.TXT" "${EMSCRIPTEN}/../doc/emscripten/copyright")
 set(text_musl "${EMSCRIPTEN}/system/lib/libc/musl/COPYRIGHT")
 

@@ -1,4 +1,5 @@
-# Libraries of others, as targets: nlohmann_json, doctest, cli11 (headers only), nlopt, imgui, imgui_backend.
+# Libraries of others, as targets: nlohmann_json, doctest (headers only, of the tests), cli11 (headers only), nlopt,
+# imgui, imgui_backend.
 # Their headers are SYSTEM, so their warnings are not ours.
 include(cache_folder)
 

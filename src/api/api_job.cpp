@@ -21,7 +21,7 @@ namespace {
 void write_faults(io::JsonWriter& json, const std::vector<io::Fault>& faults) {
   json.key("faults").begin_array();
   for (const auto& fault : faults)
-    json.begin_object().key("pointer").string(fault.pointer).key("message").string(fault.message).end_object();
+    json.begin_object().key("pointer").string(fault.pointer).key("message").string(io::fault_text(fault)).end_object();
   json.end_array();
 }
 std::string faults_json(const std::vector<io::Fault>& faults) {
@@ -88,9 +88,7 @@ io::ScenarioReading scenario_of(const ApiRequest& request, std::string_view scen
 std::vector<io::Fault> memory_faults(std::size_t paths, std::size_t positions, bool per_path) {
   const auto much = io::too_much(paths, positions, per_path, 0.8e9);  // of 2 GB; a text of JavaScript holds half a one
   if (!much) return {};
-  return {{"paths", std::to_string(paths) +
-                        " paths are more than fit into memory for what is asked; expected at most " +
-                        std::to_string(much->most_paths)}};
+  return {{"paths", "memory_paths", {paths, much->most_paths}}};
 }
 
 class ApiRun : public EngineJob {
@@ -192,7 +190,7 @@ EngineStart start_question(core::QuestionKind kind, const ApiRequest& request, s
     for (const auto& item : constraints->items) {
       auto reading = io::read_constraint(item.string);
       if (reading.constraint) options.constraints.push_back(*reading.constraint);
-      else faults.push_back({"constraints", reading.problem});
+      else faults.push_back({"constraints", reading.fault->id, reading.fault->arguments});
     }
   if (kind == core::QuestionKind::compare) {
     std::vector<std::string_view> texts;
@@ -226,7 +224,7 @@ std::string presets_json() {
 
 EngineStart start_job(std::string_view operation, std::string_view text, std::string_view scenario_text) {
   const ApiRequest request(text);
-  if (request.fault()) return {nullptr, faults_json({{"options", request.fault()->message}})};
+  if (const auto& fault = request.fault()) return {nullptr, faults_json({{"options", fault->id, fault->arguments}})};
   const auto kind = core::question_named(operation);
   // What is set is set in the last of those compared.
   auto reading = kind == core::QuestionKind::compare ? scenario_of(ApiRequest("{}"), scenario_text)

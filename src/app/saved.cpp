@@ -82,7 +82,7 @@ class SavedReader {
     content.scenario = std::move(*reading.scenario);
     if (const std::string* seed = string_in(object, "seed")) {
       const auto read = seed_of(*seed);
-      if (!read) return refuse({{"/seed", "found " + io::in_quotes(*seed) + "; expected a whole number"}});
+      if (!read) return refuse({{"/seed", "found", {io::in_quotes(*seed), core::phrase("a_whole_number")}}});
       content.seed = *read;
     }
     return content;
@@ -103,8 +103,8 @@ class SavedReader {
     const std::string* const id = string_in(object, "preset");
     const auto* const found = id ? io::find_preset(*id) : nullptr;
     if (!found)
-      return refuse({{"/preset", (id ? "found " + io::in_quotes(*id) : std::string("nothing there")) +
-                                     "; expected the id of a built-in scenario"}});
+      return refuse({id ? io::Fault{"/preset", "found", {io::in_quotes(*id), core::phrase("a_preset")}}
+                        : io::Fault{"/preset", "no_preset"}});
     preset = *id;
     return std::string(found->text);
   }
@@ -171,9 +171,9 @@ void read_pins(const Json& object, SavedReader& reader, Opening& opening) {
     opening.baseline = static_cast<std::size_t>(baseline->number);
 }
 
-Opening refused(std::string pointer, std::string message) {
+Opening refused(io::Fault fault) {
   Opening opening;
-  opening.faults.push_back({std::move(pointer), std::move(message)});
+  opening.faults.push_back(std::move(fault));
   return opening;
 }
 
@@ -213,14 +213,12 @@ std::string link_token(const State& state) {
 
 Opening read_saved(std::string_view text) {
   auto reading = io::read_json(text);
-  if (!reading.value) return refused("", std::move(reading.fault->message));
+  if (!reading.value) return refused(std::move(*reading.fault));
   const Json& root = *reading.value;
   const Json* const format = root.find("curseur_saved");
   if (root.kind != JsonKind::object || !format || format->kind != JsonKind::number)
-    return refused("", "found " + io::shown(root) + "; expected what Curseur saves or puts into a link");
-  if (format->number != kFormat)
-    return refused("/curseur_saved", "found " + io::shown(*format) + "; this version of Curseur knows " +
-                                         io::number_text(kFormat) + ", a newer one may know more");
+    return refused({"", "found", {io::shown(root), core::phrase("saved")}});
+  if (format->number != kFormat) return refused({"/curseur_saved", "newer_save", {io::shown(*format), kFormat}});
   Opening opening;
   SavedReader reader(opening.faults);
   opening.content = reader.content(root);
@@ -233,11 +231,9 @@ Opening read_saved(std::string_view text) {
 }
 
 Opening read_link(std::string_view token) {
-  if (token.size() > kLongestLink)
-    return refused(
-        "", "found " + std::to_string(token.size()) + " characters; expected at most " + std::to_string(kLongestLink));
+  if (token.size() > kLongestLink) return refused({"", "link_long", {token.size(), kLongestLink}});
   const auto text = io::bytes_of_base64url(token);
-  if (!text) return refused("", "the link is damaged: it has characters, or a length, that no link of Curseur has");
+  if (!text) return refused({"", "link_damaged"});
   return read_saved(*text);
 }
 

@@ -240,12 +240,12 @@ QuestionRequest question_request(core::QuestionKind kind, const TypedOptions& ty
   for (const auto& text : typed.levers) {
     auto reading = io::read_lever(text);
     if (reading.lever) options.levers.push_back(std::move(*reading.lever));
-    else reader.mistake("--lever: " + reading.problem);
+    else reader.mistake("--lever: " + io::fault_text(*reading.fault));
   }
   for (const auto& text : typed.keep) {
     auto reading = io::read_constraint(text);
     if (reading.constraint) options.constraints.push_back(*reading.constraint);
-    else reader.mistake("--keep: " + reading.problem);
+    else reader.mistake("--keep: " + io::fault_text(*reading.fault));
   }
   if (kind == core::QuestionKind::compare && typed.others.size() >= core::kMostCompared)
     reader.mistake("OTHERS: " + std::to_string(typed.others.size() + 1) + " scenarios; expected 2 to " +

@@ -25,7 +25,7 @@ std::optional<double> number_of(std::string_view text) {
 ConstraintReading read_constraint(std::string_view text) {
   const auto sign = text.find_first_of("<>");
   if (sign == std::string_view::npos || sign + 1 >= text.size() || text[sign + 1] != '=')
-    return {{}, in_quotes(text) + " is no constraint; expected a metric, <= or >=, and a number, as in distress<=0.1"};
+    return {{}, core::Fault{"", "no_constraint", {in_quotes(text)}}};
   const auto name = text.substr(0, sign);
   const auto metric = core::measure_named(name);
   if (!metric) {
@@ -33,13 +33,11 @@ ConstraintReading read_constraint(std::string_view text) {
     for (const auto& info : core::metric_infos()) names.push_back(core::measure_name(info.metric));
     const auto meant = nearest_word(name, names);
     return {{},
-            "there is no metric " + in_quotes(name) +
-                (meant.empty() ? "; expected one of " + list_in_quotes(names)
-                               : "; did you mean " + in_quotes(meant) + "?")};
+            meant.empty() ? core::Fault{"", "no_metric", {in_quotes(name), list_in_quotes(names)}}
+                          : core::Fault{"", "no_metric_meant", {in_quotes(name), in_quotes(meant)}}};
   }
   const auto bound = number_of(text.substr(sign + 2));
-  if (!bound)
-    return {{}, in_quotes(text.substr(sign + 2)) + " is no number; expected the bound of " + std::string(name)};
+  if (!bound) return {{}, core::Fault{"", "no_bound", {in_quotes(text.substr(sign + 2)), name}}};
   return {core::Constraint{*metric, text[sign] == '<', *bound}, {}};
 }
 
@@ -50,11 +48,10 @@ std::string constraint_text(const core::Constraint& constraint) {
 
 LeverReading read_lever(std::string_view text) {
   const auto equals = text.rfind('='), colon = text.rfind(':');
-  const auto expected =
-      in_quotes(text) + " is no range of a lever; expected POINTER=MIN:MAX, as in /planning/pace=0.1:0.9";
-  if (equals == std::string_view::npos || colon == std::string_view::npos || colon < equals) return {{}, expected};
+  const core::Fault fault{"", "no_lever_range", {in_quotes(text)}};
+  if (equals == std::string_view::npos || colon == std::string_view::npos || colon < equals) return {{}, fault};
   const auto low = number_of(text.substr(equals + 1, colon - equals - 1)), high = number_of(text.substr(colon + 1));
-  if (!low || !high) return {{}, expected};
+  if (!low || !high) return {{}, fault};
   return {core::LeverRange{std::string(text.substr(0, equals)), *low, *high}, {}};
 }
 

@@ -12,14 +12,14 @@ namespace curseur::io {
 // A constraint, or what is wrong with its text.
 struct ConstraintReading {
   std::optional<core::Constraint> constraint;
-  std::string problem;
+  std::optional<core::Fault> fault;  // without a pointer; set exactly where the constraint is not
 };
 ConstraintReading read_constraint(std::string_view text);
 std::string constraint_text(const core::Constraint& constraint);
 
 struct LeverReading {
   std::optional<core::LeverRange> lever;
-  std::string problem;
+  std::optional<core::Fault> fault;
 };
 LeverReading read_lever(std::string_view text);
 

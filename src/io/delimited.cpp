@@ -80,7 +80,7 @@ class TableReader {
     const std::size_t end = std::min(text_.find_first_of(stops, at_), text_.size());
     const std::string rest = trimmed(text_.substr(at_, end - at_));
     row_.push_back(is_quoted ? cell + rest : rest);
-    if (row_.size() > kMostTableColumns) return refuse("more than " + std::to_string(kMostTableColumns) + " columns");
+    if (row_.size() > kMostTableColumns) return refuse(core::phrase("many_columns", {kMostTableColumns}));
     at_ = end;
     if (at_ == text_.size()) return;
     const char stop = text_[at_++];
@@ -107,7 +107,7 @@ class TableReader {
       }
     }
     line_ = opened;
-    refuse("a quotation mark is opened and never closed");
+    refuse(core::phrase("quote_open"));
     return false;
   }
 
@@ -115,11 +115,11 @@ class TableReader {
     const bool has_text = std::any_of(row_.begin(), row_.end(), [](const std::string& cell) { return !cell.empty(); });
     if (has_text) table_.rows.push_back(std::move(row_));
     row_.clear();
-    if (table_.rows.size() > kMostTableRows) refuse("more than " + std::to_string(kMostTableRows) + " rows");
+    if (table_.rows.size() > kMostTableRows) refuse(core::phrase("many_rows", {kMostTableRows}));
   }
 
-  void refuse(const std::string& what) {
-    if (!table_.fault) table_.fault = Fault{"", "line " + std::to_string(line_) + ": " + what};
+  void refuse(core::Phrase what) {
+    if (!table_.fault) table_.fault = Fault{"", "table_line", {line_, std::move(what)}};
   }
 
   std::string_view text_;
@@ -133,7 +133,7 @@ class TableReader {
 Table read_table(std::string_view text) {
   if (text.size() > kMostTableBytes) {
     Table table;
-    table.fault = Fault{"", "longer than " + std::to_string(kMostTableBytes) + " bytes"};
+    table.fault = Fault{"", "many_bytes", {kMostTableBytes}};
     return table;
   }
   std::string converted;

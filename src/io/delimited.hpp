@@ -19,7 +19,7 @@ inline constexpr std::size_t kMostTableRows = 5000, kMostTableColumns = 100, kMo
 struct Table {
   TextRows rows;  // without empty ones; cells without spaces around them
   char separator = ',';  // that stands between them: tab, semicolon or comma
-  std::optional<Fault> fault;  // there are no rows then; its pointer is empty, the message names the line
+  std::optional<Fault> fault;  // there are no rows then; its pointer is empty, an argument names the line
 };
 // The separator is the one of tab, semicolon and comma that the first line has most of, or that "sep=;" names. A
 // byte-order mark is skipped; bytes that are no UTF-8 are taken for Windows-1252, as spreadsheets write it.

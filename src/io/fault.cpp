@@ -34,18 +34,19 @@ std::size_t slips_between(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-void FaultList::add(std::string pointer, std::string message) {
+void FaultList::add(Fault fault) {
   if (is_full()) ++left_out_;
-  else faults_.push_back({std::move(pointer), std::move(message)});
+  else faults_.push_back(std::move(fault));
 }
 
 std::vector<Fault> FaultList::take() && {
-  if (left_out_ > 0) faults_.push_back({"", "and " + std::to_string(left_out_) + " more faults"});
+  if (left_out_ > 0) faults_.push_back({"", "more", {left_out_}});
   return std::move(faults_);
 }
 
-std::string line_of(const Fault& fault) {
-  const std::string whole = fault.pointer.empty() ? fault.message : fault.pointer + ": " + fault.message;
+std::string line_of(const Fault& fault, const Sentences& sentences) {
+  const std::string text = fault_text(fault, sentences);
+  const std::string whole = fault.pointer.empty() ? text : fault.pointer + ": " + text;
   const auto shown = cut(whole, kLineBytes);
   return printable(shown) + (shown.size() < whole.size() ? "…" : "");
 }

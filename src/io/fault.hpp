@@ -1,13 +1,14 @@
-// Faults of a text somebody wrote: a list with an upper end, and how a fault reads on one line.
+// Faults of a text somebody wrote: a list with an upper end, their sentences, and how a fault reads on one line.
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/model/parameters.hpp"
+#include "core/model/fault.hpp"
 
 namespace curseur::io {
 
@@ -19,7 +20,7 @@ class FaultList {
  public:
   static constexpr std::size_t kListed = 1000;
 
-  void add(std::string pointer, std::string message);
+  void add(Fault fault);
   bool empty() const { return faults_.empty(); }
   bool is_full() const { return faults_.size() >= kListed; }
   const std::vector<Fault>& faults() const { return faults_; }
@@ -31,8 +32,15 @@ class FaultList {
   std::size_t left_out_ = 0;
 };
 
+// The sentences of a language: that of a row of core::kFaultKinds by its id, with {names} for its places.
+using Sentences = std::function<std::string_view(std::string_view id)>;
+// Those of assets/i18n/en.json.
+std::string_view english_sentence(std::string_view id);
+
+// What is wrong and what was expected, without the place.
+std::string fault_text(const Fault& fault, const Sentences& sentences = english_sentence);
 // "/regions/0/pue: 0.4 is out of range; ..." on one line, safe to print: no control characters.
-std::string line_of(const Fault& fault);
+std::string line_of(const Fault& fault, const Sentences& sentences = english_sentence);
 
 // Control characters (they could steer a terminal) as <U+001B>, broken UTF-8 as the replacement character.
 std::string printable(std::string_view text);

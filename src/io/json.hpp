@@ -43,7 +43,7 @@ struct JsonReading {
 // RFC 8259 and nothing more; a UTF-8 byte order mark at the start is passed over.
 JsonReading read_json(std::string_view text);
 
-// What stands there, short enough for a message: `"abc"`, `12.5`, `an object`.
-std::string shown(const Json& value);
+// A value as a fault shows it, short: `"abc"`, `12.5`, `an object`.
+core::Phrase shown(const Json& value);
 
 }  // namespace curseur::io

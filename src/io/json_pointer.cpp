@@ -40,20 +40,19 @@ std::optional<std::size_t> index_of_step(std::string_view step) {
   return index;
 }
 
-std::string names_of(const Json& object) {
+core::Phrase names_of(const Json& object) {
   std::vector<std::string_view> names;
   for (const auto& member : object.members) names.push_back(member.key);
-  return names.empty() ? "nothing" : list_in_quotes(names);
+  return names.empty() ? core::phrase("nothing") : core::Phrase(list_in_quotes(names));
 }
 
 Fault no_such_step(const std::string& at, const Json& parent) {
   if (parent.kind == JsonKind::array) {
     const std::size_t size = parent.items.size();
-    return {at, "there is no such entry; expected " + (size == 0 ? std::string("\"-\" to append one")
-                                                                 : "an index from 0 to " + std::to_string(size - 1))};
+    return size == 0 ? Fault{at, "append"} : Fault{at, "no_entry", {size - 1}};
   }
-  if (parent.kind == JsonKind::object) return {at, "there is no such field; expected one of " + names_of(parent)};
-  return {at, "there is nothing inside " + shown(parent)};
+  if (parent.kind == JsonKind::object) return {at, "no_field", {names_of(parent)}};
+  return {at, "nothing_inside", {shown(parent)}};
 }
 
 // The child to go on with; null if there is none. `last` may name what is not there yet.
@@ -93,7 +92,7 @@ std::optional<std::vector<std::string>> steps_of_pointer(std::string_view pointe
 
 std::optional<Fault> set_at(Json& root, std::string_view pointer, Json value) {
   const auto steps = steps_of_pointer(pointer);
-  if (!steps) return Fault{std::string(pointer), "not a JSON Pointer; expected something like /planning/pace"};
+  if (!steps) return Fault{std::string(pointer), "no_pointer"};
   Json* place = &root;
   std::string at;
   for (std::size_t i = 0; i < steps->size(); ++i) {
@@ -108,8 +107,7 @@ std::optional<Fault> set_at(Json& root, std::string_view pointer, Json value) {
 
 std::optional<Fault> remove_at(Json& root, std::string_view pointer) {
   const auto steps = steps_of_pointer(pointer);
-  if (!steps || steps->empty())
-    return Fault{std::string(pointer), "not a JSON Pointer of a member; expected something like /assumptions/x"};
+  if (!steps || steps->empty()) return Fault{std::string(pointer), "no_member_pointer"};
   Json* place = &root;
   std::string at;
   for (std::size_t i = 0; i + 1 < steps->size(); ++i) {

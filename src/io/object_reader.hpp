@@ -49,7 +49,7 @@ class ObjectReader {
 
   template <class Value, class Layout>
   void object(std::string_view key, Value& value, Layout layout) {
-    if (const Json* const child = take(key, JsonKind::object, "an object"))
+    if (const Json* const child = take(key, JsonKind::object, core::phrase("an_object")))
       inside(*child, pointer_to(pointer_, key), value, layout);
   }
 
@@ -68,19 +68,19 @@ class ObjectReader {
 
  private:
   // The value of a field; null, with a fault, where it is missing or of another kind.
-  const Json* take(std::string_view key, JsonKind kind, const std::string& expected);
+  const Json* take(std::string_view key, JsonKind kind, const core::Phrase& expected);
   const Json* take_optional(std::string_view key);
   const Json* take_list(std::string_view key, int max_size);
-  void fault(std::string_view key, std::string message) {
-    faults_.list.add(pointer_to(pointer_, key), std::move(message));
+  void fault(std::string_view key, core::FaultId id, std::vector<core::Phrase> arguments = {}) {
+    faults_.list.add({pointer_to(pointer_, key), id, std::move(arguments)});
   }
-  bool is_kind(const Json& value, JsonKind kind, const std::string& pointer, const std::string& expected);
+  bool is_kind(const Json& value, JsonKind kind, const std::string& pointer, const core::Phrase& expected);
   bool is_short(std::string_view key, const std::string& value, std::size_t max_bytes);
   void number(std::string_view key, const core::Parameter& parameter, double& value);
   void number(std::string_view key, const core::Parameter& parameter, int& value);
   void whole_number(const Json& found, const std::string& pointer, const core::Parameter& parameter, int& value);
   void text_value(std::string_view key, const Json& found, core::Text& text);
-  std::string unknown_text(std::string_view key, std::span<const std::string_view> missing) const;
+  void tell_unknown(std::string_view key, std::span<const std::string_view> missing);
 
   template <class Value, class Layout>
   void inside(const Json& child, std::string pointer, Value& value, Layout layout) {
@@ -90,7 +90,8 @@ class ObjectReader {
   }
   template <class Value, class Layout>
   void entry(const Json& item, std::string pointer, Value& value, Layout layout) {
-    if (is_kind(item, JsonKind::object, pointer, "an object")) inside(item, std::move(pointer), value, layout);
+    if (is_kind(item, JsonKind::object, pointer, core::phrase("an_object")))
+      inside(item, std::move(pointer), value, layout);
     else faults_.ids_are_uncertain = true;
   }
 

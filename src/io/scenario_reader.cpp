@@ -35,13 +35,12 @@ void add_checked(const core::Scenario& scenario, ScenarioFaults& faults) {
   for (auto& fault : core::check(scenario)) {
     if (is_within(fault.pointer, at_fault) || is_within(assumed_pointer(fault.pointer), at_fault)) continue;
     if (faults.ids_are_uncertain && is_reference(fault.pointer)) continue;
-    faults.list.add(std::move(fault.pointer), std::move(fault.message));
+    faults.list.add(std::move(fault));
   }
 }
 
 ScenarioReading scenario_from_json(const Json& json) {
-  if (json.kind != JsonKind::object)
-    return {{}, {Fault{"", "found " + shown(json) + "; expected a scenario, an object"}}};
+  if (json.kind != JsonKind::object) return {{}, {Fault{"", "found", {shown(json), core::phrase("a_scenario")}}}};
   core::Scenario scenario;
   ScenarioFaults faults;
   ObjectReader reader(json, "", faults);
@@ -59,12 +58,10 @@ SettingReading read_setting(std::string_view text) {
   const auto equals = text.find('=');
   const auto pointer = text.substr(0, equals);
   if (equals == std::string_view::npos || pointer.empty() || !steps_of_pointer(pointer))
-    return {{}, Fault{"", "found " + in_quotes(text) + "; expected POINTER=VALUE, such as /planning/pace=0.4"}};
+    return {{}, Fault{"", "found", {in_quotes(text), core::phrase("a_setting")}}};
   auto value = read_json(text.substr(equals + 1));
   if (value.fault)
-    return {{},
-            Fault{std::string(pointer), "found " + std::string(cut(text.substr(equals + 1), 60)) +
-                                            "; expected a JSON value (a string stands in double quotes)"}};
+    return {{}, Fault{std::string(pointer), "found", {cut(text.substr(equals + 1), 60), core::phrase("a_json_value")}}};
   return {Assignment{std::string(pointer), std::move(*value.value)}, {}};
 }
 
@@ -77,7 +74,7 @@ ScenarioReading read_scenario(std::string_view text, std::span<const Assignment>
   for (const auto& setting : settings)
     if (auto fault = setting.removes ? remove_at(*json.value, setting.pointer)
                                      : set_at(*json.value, setting.pointer, setting.value))
-      unplaced.add(std::move(fault->pointer), std::move(fault->message));
+      unplaced.add(std::move(*fault));
   auto reading = scenario_from_json(*json.value);
   if (unplaced.empty()) return reading;
   auto faults = std::move(unplaced).take();

@@ -1,19 +1,42 @@
 #include "io/utf8.hpp"
 
+#include <algorithm>
+
 namespace curseur::io {
 
+namespace {
+
+// What the first byte of a character says of it.
+struct Lead {
+  std::size_t bytes;  // of the character; 0: no character begins so
+  unsigned low, high;  // the second byte is in between
+};
+Lead lead_of(char first) {
+  const auto b = static_cast<unsigned char>(first);
+  if (b < 0x80) return {1, 0, 0};
+  if (b >= 0xC2 && b <= 0xDF) return {2, 0x80, 0xBF};
+  if (b >= 0xE0 && b <= 0xEF) return {3, b == 0xE0 ? 0xA0u : 0x80u, b == 0xED ? 0x9Fu : 0xBFu};
+  if (b >= 0xF0 && b <= 0xF4) return {4, b == 0xF0 ? 0x90u : 0x80u, b == 0xF4 ? 0x8Fu : 0xBFu};
+  return {0, 0, 0};
+}
+
+}  // namespace
+
+std::size_t begun_bytes(std::string_view text) {
+  if (text.empty()) return 0;
+  const Lead lead = lead_of(text[0]);
+  if (lead.bytes == 0) return 0;
+  std::size_t bytes = 1;
+  for (; bytes < std::min(lead.bytes, text.size()); ++bytes) {
+    const auto b = static_cast<unsigned char>(text[bytes]);
+    if (b < (bytes == 1 ? lead.low : 0x80u) || b > (bytes == 1 ? lead.high : 0xBFu)) break;
+  }
+  return bytes;
+}
+
 std::size_t character_bytes(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
-  const auto tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
-    return byte(i) >= low && byte(i) <= high;
-  };
-  const unsigned b = byte(0);
-  if (b < 0x80) return 1;
-  if (b >= 0xC2 && b <= 0xDF) return tail(1) ? 2 : 0;
-  if (b >= 0xE0 && b <= 0xEF) return tail(1, b == 0xE0 ? 0xA0 : 0x80, b == 0xED ? 0x9F : 0xBF) && tail(2) ? 3 : 0;
-  if (b >= 0xF0 && b <= 0xF4)
-    return tail(1, b == 0xF0 ? 0x90 : 0x80, b == 0xF4 ? 0x8F : 0xBF) && tail(2) && tail(3) ? 4 : 0;
-  return 0;
+  const std::size_t begun = begun_bytes(text);
+  return begun > 0 && begun == lead_of(text[0]).bytes ? begun : 0;
 }
 
 bool is_utf8(std::string_view text) {

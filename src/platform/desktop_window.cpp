@@ -192,7 +192,7 @@ void DesktopWindow::open_or_tell(const std::string& path) {
   if (open_file(path)) return;
   const app::Language language = loop_->state().view.language;
   SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Curseur",
-                           app::fill(language, "page.unreadable_file", {{"name", path}}).c_str(), window_.get());
+                           app::fill(language, "file_faults.unreadable_file", {{"name", path}}).c_str(), window_.get());
 }
 
 // What browsers take for themselves on the page: Ctrl with plus, minus and 0, wherever the layout has them.

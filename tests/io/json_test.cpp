@@ -109,7 +109,7 @@ TEST_CASE("a very long number, string or key is read or refused, and shown short
   CHECK(fault_of("\"" + long_text + "\"") == "none");
   CHECK(fault_of("\"" + long_text).size() < 200);
   CHECK(fault_of("{\"" + long_text + "\":1}") == "none");
-  CHECK(shown(*read_json("\"" + long_text + "\"").value).size() < 100);
+  CHECK(shown(*read_json("\"" + long_text + "\"").value).text.size() < 100);
 }
 
 TEST_CASE("a text cut off anywhere is a fault at its end") {

@@ -113,7 +113,7 @@ TEST_CASE("a damaged scenario is refused with words or runs to finite results") 
       if (accepted++ % 20 == 0) REQUIRE(runs_to_finite_results(std::move(*reading.scenario)));
     } else {
       ++refused;
-      for (const auto& fault : reading.faults) REQUIRE(!fault.message.empty());
+      for (const auto& fault : reading.faults) REQUIRE(!io::fault_text(fault).empty());
     }
   }
   CHECK(accepted > 1000);

@@ -243,7 +243,7 @@ TEST_CASE("a file cut off at any place is a fault with line and column") {
     const auto reading = io::read_scenario(std::string_view(text).substr(0, length));
     REQUIRE(reading.faults.size() == 1);
     CHECK(reading.faults[0].pointer.empty());
-    CHECK(reading.faults[0].message.starts_with("line "));
+    CHECK(io::line_of(reading.faults[0]).starts_with("line "));
   }
 }
 

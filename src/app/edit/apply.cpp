@@ -161,7 +161,7 @@ struct Applier {
     return true;
   }
   bool operator()(const TellUnreadable& c) {
-    state.notice = Notice{c.name, {{"", fill(state.view.language, "page.unreadable_file", {{"name", c.name}})}}};
+    state.notice = Notice{c.name, {{"", "unreadable_file", {c.name}}}};
     return true;
   }
   bool operator()(const DismissNotice&) {

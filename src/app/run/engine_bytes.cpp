@@ -286,8 +286,18 @@ void pass_answer(A& a, core::Answer& x, std::size_t index) {
   }
 }
 template <class A>
+void pass(A& a, core::FaultId& x) {
+  std::uint64_t index = x.index();
+  pass(a, index);
+  if constexpr (A::kReads) x = core::FaultId::at(static_cast<std::size_t>(index)).value_or(core::FaultId());
+}
+template <class A>
+void pass(A& a, core::Phrase& x) {
+  pass(a, x.text, x.id, x.arguments);
+}
+template <class A>
 void pass(A& a, core::Fault& x) {
-  pass(a, x.pointer, x.message);
+  pass(a, x.pointer, x.id, x.arguments);
 }
 template <class A>
 void pass(A& a, Finding& x) {

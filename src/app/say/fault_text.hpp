@@ -1,6 +1,4 @@
-// Faults of files, links and questions in the person's language. They are found and worded in English far below, where
-// there are no languages, and told so on the command line; here each is known again by its pattern in the section
-// `file_faults` of the words, and told in the other language's.
+// Faults of files, links and questions in the person's language.
 #pragma once
 
 #include <string>
@@ -10,7 +8,7 @@
 
 namespace curseur::app {
 
-// What is wrong, without the place; in English where nothing is said of it in the language (a test holds that none is).
+// What is wrong, without the place.
 std::string fault_text(const io::Fault& fault, Language language);
 // With the place, on one line, as io::line_of.
 std::string fault_line(const io::Fault& fault, Language language);

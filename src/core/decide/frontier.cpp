@@ -67,10 +67,9 @@ std::optional<std::size_t> Frontier::nearest_better(Against against) const {
 
 std::vector<Fault> check_frontier(const Scenario& scenario, const FrontierOptions& options) {
   auto faults = check_levers(scenario, options.levers);
-  if (options.levers.empty()) faults.push_back({"", "there is no lever to move; expected one at least"});
+  if (options.levers.empty()) faults.push_back({"", "no_lever"});
   if (options.points < 1 || options.points > kMostFrontierPoints)
-    faults.push_back(
-        {"points", std::to_string(options.points) + " points; expected 1 to " + std::to_string(kMostFrontierPoints)});
+    faults.push_back({"points", "points", {options.points, kMostFrontierPoints}});
   return faults;
 }
 

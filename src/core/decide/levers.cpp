@@ -2,7 +2,6 @@
 #include "core/decide/levers.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace curseur::core {
@@ -10,11 +9,9 @@ namespace {
 
 constexpr std::size_t kAllCorners = 8;  // levers
 
-std::string text_of(double value) {
-  char text[32];
-  return {text, std::to_chars(text, text + sizeof text, value).ptr};
+std::string range_text(const LeverRange& lever) {
+  return "[" + decimal_text(lever.low) + ", " + decimal_text(lever.high) + "]";
 }
-std::string range_text(const LeverRange& lever) { return "[" + text_of(lever.low) + ", " + text_of(lever.high) + "]"; }
 
 Estimate estimate_of(const Probability& probability) { return {probability.probability, probability.se}; }
 
@@ -34,26 +31,21 @@ std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverR
     const LeverRange& lever = levers[k];
     const auto number = find_number(tried, lever.pointer);
     if (!number) {
-      faults.push_back({lever.pointer, "names no number of this scenario; expected a JSON Pointer to one"});
+      faults.push_back({lever.pointer, "no_number"});
       continue;
     }
     const auto is_same = [&](const LeverRange& other) { return other.pointer == lever.pointer; };
     if (std::any_of(levers.begin(), levers.begin() + static_cast<std::ptrdiff_t>(k), is_same))
-      faults.push_back({lever.pointer, "is given twice; expected each lever once"});
+      faults.push_back({lever.pointer, "lever_twice"});
     const Parameter& parameter = *number->parameter;
     if (!(lever.low < lever.high) || !std::isfinite(lever.low) || !std::isfinite(lever.high))
-      faults.push_back(
-          {lever.pointer, "the range " + range_text(lever) + " is empty; expected its low end below its high end"});
+      faults.push_back({lever.pointer, "lever_empty", {range_text(lever)}});
     else if (!parameter.allows(lever.low) || !parameter.allows(lever.high))
-      faults.push_back({lever.pointer, "the range " + range_text(lever) +
-                                           " leaves what is allowed; expected it inside " + parameter.allowed_text()});
+      faults.push_back({lever.pointer, "lever_outside", {range_text(lever), parameter.allowed_text()}});
     else if (number->whole() && std::floor(lever.high) < std::ceil(lever.low))
-      faults.push_back(
-          {lever.pointer, "the range " + range_text(lever) + " holds no whole number; expected one at least"});
+      faults.push_back({lever.pointer, "lever_whole", {range_text(lever)}});
   }
-  if (levers.size() > kMostDimensions / 2)
-    faults.push_back({"", std::to_string(levers.size()) + " levers are too many; expected at most " +
-                              std::to_string(kMostDimensions / 2)});
+  if (levers.size() > kMostDimensions / 2) faults.push_back({"", "levers_many", {levers.size(), kMostDimensions / 2}});
   if (!faults.empty()) return faults;
   // What must hold between numbers holds between the corners where it holds at all of them. Of many levers there are
   // too many corners: the two where all are at one end, and those where one of them is at the other.

@@ -8,9 +8,7 @@ namespace curseur::core {
 std::vector<Fault> check_map(const Scenario& scenario, const MapOptions& options) {
   auto faults = check_levers(scenario, options.levers);
   for (const int steps : options.steps)
-    if (steps < 2 || steps > kMostSteps)
-      faults.push_back(
-          {"steps", std::to_string(steps) + " positions of a lever; expected 2 to " + std::to_string(kMostSteps)});
+    if (steps < 2 || steps > kMostSteps) faults.push_back({"steps", "positions", {steps, kMostSteps}});
   return faults;
 }
 

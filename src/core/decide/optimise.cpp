@@ -34,17 +34,12 @@ double objective_se(std::span<const double> npv, double risk) {
 
 std::vector<Fault> check_optimise(const Scenario& scenario, const OptimiseOptions& options) {
   auto faults = check_levers(scenario, options.levers);
-  if (!(options.risk >= 0 && options.risk <= 1))
-    faults.push_back({"risk", "the weight of risk is out of range; expected a number in [0, 1]"});
+  if (!(options.risk >= 0 && options.risk <= 1)) faults.push_back({"risk", "risk"});
   if (options.levers.size() * options.futures.paths > kMostLeverPaths)
-    faults.push_back({"paths", std::to_string(options.levers.size()) + " levers with " +
-                                   std::to_string(options.futures.paths) +
-                                   " paths are more than fit into memory; expected at most " +
-                                   std::to_string(kMostLeverPaths) + " of both multiplied"});
-  if (options.levers.empty()) faults.push_back({"", "there is no lever to move; expected one at least"});
+    faults.push_back({"paths", "memory_levers", {options.levers.size(), options.futures.paths, kMostLeverPaths}});
+  if (options.levers.empty()) faults.push_back({"", "no_lever"});
   for (const Constraint& constraint : options.constraints)
-    if (!std::isfinite(constraint.bound))
-      faults.push_back({std::string(measure_name(constraint.metric)), "the bound is no number"});
+    if (!std::isfinite(constraint.bound)) faults.push_back({std::string(measure_name(constraint.metric)), "bound"});
   return faults;
 }
 

@@ -24,7 +24,7 @@ Asking asking(const Scenario& scenario, Options options, std::vector<Fault> faul
 std::vector<Fault> check_paths(const QuestionOptions& options) {
   const std::size_t most = most_paths(options.kind), paths = options.futures.paths;
   if (paths >= 1 && paths <= most) return {};
-  return {{"paths", std::to_string(paths) + " paths for this question; expected 1 to " + std::to_string(most)}};
+  return {{"paths", "paths", {paths, most}}};
 }
 
 }  // namespace
@@ -65,7 +65,7 @@ Asking ask(const Scenario& scenario, const QuestionOptions& options) {
       made.steps = options.steps;
       made.futures = options.futures;
       if (!options.levers.empty() && options.levers.size() != 2)
-        return {std::nullopt, {{"", std::to_string(options.levers.size()) + " levers for a map; expected two"}}};
+        return {std::nullopt, {{"", "levers_of_map", {options.levers.size()}}}};
       if (!options.levers.empty()) std::copy(options.levers.begin(), options.levers.end(), made.levers.begin());
       auto faults = check_map(scenario, made);
       return asking<MapOfTwo>(scenario, std::move(made), std::move(faults));
@@ -78,9 +78,7 @@ Asking ask(const Scenario& scenario, const QuestionOptions& options) {
     }
     case QuestionKind::compare: {
       if (options.others.empty() || options.others.size() >= kMostCompared)
-        return {std::nullopt,
-                {{"", std::to_string(options.others.size() + 1) + " settings to compare; expected 2 to " +
-                          std::to_string(kMostCompared)}}};
+        return {std::nullopt, {{"", "settings", {options.others.size() + 1, kMostCompared}}}};
       std::vector<Scenario> settings{scenario};
       settings.insert(settings.end(), options.others.begin(), options.others.end());
       return {question_of(std::make_unique<Compare>(std::move(settings), options.futures)), {}};

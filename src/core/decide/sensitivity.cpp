@@ -14,19 +14,13 @@ std::vector<LeverRange> ranges_of_assumptions(const Scenario& scenario) {
 
 std::vector<Fault> check_sensitivity(const Scenario& scenario, const SensitivityOptions& options) {
   auto faults = check_levers(scenario, options.inputs);
-  if (options.inputs.empty())
-    faults.push_back({"/assumptions", "holds no range; expected one number at least with low below high"});
+  if (options.inputs.empty()) faults.push_back({"/assumptions", "no_range"});
   if (options.joint > kMostJoint || (options.joint > 0 && options.joint < 4))
-    faults.push_back({"joint", std::to_string(options.joint) + " joint settings; expected 0, or 4 to " +
-                                   std::to_string(kMostJoint)});
+    faults.push_back({"joint", "joint", {options.joint, kMostJoint}});
   if (options.sobol > kMostSobol || (options.sobol > 0 && options.sobol < 4))
-    faults.push_back(
-        {"sobol", std::to_string(options.sobol) + " base points; expected 0, or 4 to " + std::to_string(kMostSobol)});
+    faults.push_back({"sobol", "sobol", {options.sobol, kMostSobol}});
   if (options.joint * options.futures.paths > kMostJointPaths)
-    faults.push_back({"joint", std::to_string(options.joint) + " joint settings of " +
-                                   std::to_string(options.futures.paths) +
-                                   " paths are more than fit into memory; expected at most " +
-                                   std::to_string(kMostJointPaths) + " paths in all"});
+    faults.push_back({"joint", "memory_joint", {options.joint, options.futures.paths, kMostJointPaths}});
   return faults;
 }
 

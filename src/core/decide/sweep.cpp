@@ -54,7 +54,7 @@ std::vector<Verdict> verdicts(std::span<const std::vector<double>> npv, double r
 std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& options) {
   Scenario tried = scenario;
   const auto lever = find_number(tried, options.lever);
-  if (!lever) return {{options.lever, "names no number of this scenario; expected a JSON Pointer to one"}};
+  if (!lever) return {{options.lever, "no_number"}};
   for (const double position : options.positions) {
     lever->set(position);
     if (auto faults = check(tried); !faults.empty()) return faults;

@@ -1,19 +1,16 @@
 // Everything that must hold for a scenario to run: each number in its range, and what must hold between them.
-#include <charconv>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/model/parameters.hpp"
 
 namespace curseur::core {
 namespace {
 
-std::string text_of(double value) {
-  char text[32];
-  return {text, std::to_chars(text, text + sizeof text, value).ptr};
-}
+std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
 // One token of a JSON Pointer (RFC 6901).
 std::string escaped(std::string_view text) {
@@ -42,24 +39,24 @@ class Checker {
   }
 
  private:
-  void fault(std::string pointer, std::string message) { faults_.push_back({std::move(pointer), std::move(message)}); }
+  void fault(std::string pointer, FaultId id, std::vector<Phrase> arguments = {}) {
+    faults_.push_back({std::move(pointer), id, std::move(arguments)});
+  }
 
   void range(const std::string& pointer, double value, const Number& number) {
     if (number.parameter->allows(value)) return;
-    const std::string kind = number.whole() ? "a whole number in " : "a number in ";
-    fault(pointer, text_of(value) + " is out of range; expected " + kind + number.parameter->allowed_text());
+    fault(pointer, "out_of_range", {value, number_in(number.parameter->allowed_text(), number.whole())});
   }
 
   void ranges() {
     for (const auto& number : numbers_) range(number.pointer, number.value(), number);
     if (s_.start_month < 1 || s_.start_month > 12 || s_.start_year < 1900 || s_.start_year > 9999)
-      fault("/start", "expected a month from 1900-01 to 9999-12, as \"YYYY-MM\"");
+      fault("/start", "start");
   }
 
   void limit(const std::string& pointer, std::size_t size, int low, int high) {
     if (size < static_cast<std::size_t>(low) || size > static_cast<std::size_t>(high))
-      fault(pointer,
-            std::to_string(size) + " entries; expected " + std::to_string(low) + " to " + std::to_string(high));
+      fault(pointer, "entries", {size, low, high});
   }
 
   void sizes() {
@@ -76,9 +73,8 @@ class Checker {
     std::set<std::string> seen;
     for (std::size_t i = 0; i < list.size(); ++i) {
       const std::string at = pointer + "/" + std::to_string(i) + "/id";
-      if (list[i].id.empty()) fault(at, "empty; expected a name of its own");
-      else if (!seen.insert(list[i].id).second)
-        fault(at, "\"" + list[i].id + "\" is used twice; expected a name of its own");
+      if (list[i].id.empty()) fault(at, "id_empty");
+      else if (!seen.insert(list[i].id).second) fault(at, "id_twice", {quoted(list[i].id)});
     }
   }
   void identities() {
@@ -87,31 +83,27 @@ class Checker {
   }
 
   template <class List>
-  void refers(const std::string& pointer, const std::string& id, const List& list, const std::string& kind) {
+  void refers(const std::string& pointer, const std::string& id, const List& list, FaultId otherwise) {
     std::string known;
     for (const auto& entry : list) {
       if (entry.id == id) return;
-      known += (known.empty() ? "\"" : ", \"") + entry.id + "\"";
+      known += (known.empty() ? "" : ", ") + quoted(entry.id);
     }
-    fault(pointer, "no " + kind + " has the id \"" + id + "\"; expected one of " + (known.empty() ? "none" : known));
+    fault(pointer, otherwise, {quoted(id), known.empty() ? phrase("none") : Phrase(known)});
   }
   void references() {
     for (std::size_t i = 0; i < s_.segments.size(); ++i)
-      refers("/segments/" + std::to_string(i) + "/region", s_.segments[i].region, s_.regions, "region");
+      refers("/segments/" + std::to_string(i) + "/region", s_.segments[i].region, s_.regions, "no_region");
     for (std::size_t i = 0; i < s_.contracts.size(); ++i)
-      refers("/contracts/" + std::to_string(i) + "/segment", s_.contracts[i].segment, s_.segments, "segment");
-    refers("/training/region", s_.training.region, s_.regions, "region");
+      refers("/contracts/" + std::to_string(i) + "/segment", s_.contracts[i].segment, s_.segments, "no_segment");
+    refers("/training/region", s_.training.region, s_.regions, "no_region");
   }
 
   void relations() {
     const auto& p = s_.planning;
     if (p.trend_initial <= -12 / p.reference_months)
-      fault("/planning/trend_initial",
-            text_of(p.trend_initial) +
-                " is out of range; expected more than -12/reference_months = " + text_of(-12 / p.reference_months));
-    if (p.trend_min > p.trend_max)
-      fault("/planning/trend_min",
-            text_of(p.trend_min) + " is above trend_max; expected at most " + text_of(p.trend_max));
+      fault("/planning/trend_initial", "trend_initial", {p.trend_initial, -12 / p.reference_months});
+    if (p.trend_min > p.trend_max) fault("/planning/trend_min", "trend_order", {p.trend_min, p.trend_max});
   }
 
   void assumptions() {
@@ -121,13 +113,12 @@ class Checker {
       const std::string at = "/assumptions/" + escaped(assumption.pointer);
       const auto found = by_pointer.find(assumption.pointer);
       if (found == by_pointer.end()) {
-        fault(at, "names no number of this scenario; expected a JSON Pointer to one");
+        fault(at, "no_number");
         continue;
       }
       range(at + "/low", assumption.low, *found->second);
       range(at + "/high", assumption.high, *found->second);
-      if (!(assumption.low <= assumption.high))
-        fault(at + "/low", text_of(assumption.low) + " is above high; expected at most " + text_of(assumption.high));
+      if (!(assumption.low <= assumption.high)) fault(at + "/low", "range_order", {assumption.low, assumption.high});
     }
   }
 

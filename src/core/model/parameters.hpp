@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/model/fault.hpp"
 #include "core/model/scenario.hpp"
 
 namespace curseur::core {
@@ -78,12 +79,6 @@ std::optional<double> number_value(const Scenario& scenario, std::string_view po
 // What kind of number a JSON Pointer names; null if it names none.
 const Parameter* parameter_at(const Scenario& scenario, std::string_view pointer);
 
-// One thing that is wrong.
-struct Fault {
-  std::string pointer;  // where; "" = the whole file
-  std::string message;  // what is wrong and what was expected, in English
-  bool operator==(const Fault&) const = default;
-};
 // Every fault of a scenario held in memory: ranges, references, duplicate ids, sizes, relations. Empty = it can run.
 std::vector<Fault> check(const Scenario& scenario);
 

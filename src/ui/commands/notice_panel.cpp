@@ -13,9 +13,9 @@
 namespace curseur::ui {
 namespace {
 
-std::string as_text(const std::string& name, const std::vector<io::Fault>& faults) {
+std::string as_text(const std::string& name, const std::vector<io::Fault>& faults, app::Language language) {
   std::string text = name + "\n";
-  for (const auto& fault : faults) text += io::line_of(fault) + "\n";
+  for (const auto& fault : faults) text += app::fault_line(fault, language) + "\n";
   return text;
 }
 
@@ -23,10 +23,14 @@ std::string as_text(const std::string& name, const std::vector<io::Fault>& fault
 
 void NoticePanel::read(const Panel& panel) {
   const auto& faults = panel.state.notice->faults;
-  if (language_ == panel.language() && faults == faults_) return;
+  const std::string& name = panel.state.notice->name;
+  if (language_ == panel.language() && faults == faults_ && name == name_) return;
   language_ = panel.language();
-  faults_ = told_ = faults;
-  for (auto& fault : told_) fault.message = app::fault_text(fault, panel.language());
+  faults_ = faults;
+  name_ = name;
+  told_.clear();
+  for (const auto& fault : faults) told_.push_back(app::fault_text(fault, panel.language()));
+  as_text_ = as_text(name, faults, panel.language());
 }
 
 void NoticePanel::draw(const Panel& panel) {
@@ -53,9 +57,9 @@ void NoticePanel::draw(const Panel& panel) {
     Rect column = scroll.content();
     column.width -= kSpace4;
     TextColumn text(column);
-    for (const auto& fault : told_) {
-      if (!fault.pointer.empty()) text.soft(io::printable(fault.pointer), Style::label);
-      text.paragraph(io::printable(fault.message));
+    for (std::size_t i = 0; i < told_.size(); ++i) {
+      if (!faults_[i].pointer.empty()) text.soft(io::printable(faults_[i].pointer), Style::label);
+      text.paragraph(io::printable(told_[i]));
     }
     text.finish();
   }
@@ -63,11 +67,10 @@ void NoticePanel::draw(const Panel& panel) {
   if (button("dismiss", buttons.cut_right(button_width(dismiss)), dismiss, Emphasis::strong))
     panel.commands.push(app::DismissNotice{});
   buttons.cut_right(kSpace2);
-  const std::string text = as_text(notice.name, told_);
-  const char* copy = panel.word(copied_ == text ? "notice.copied" : "notice.copy");
+  const char* copy = panel.word(copied_ == as_text_ ? "notice.copied" : "notice.copy");
   if (button("copy", buttons.cut_right(button_width(copy)), copy)) {
-    ImGui::SetClipboardText(text.c_str());
-    copied_ = text;
+    ImGui::SetClipboardText(as_text_.c_str());
+    copied_ = as_text_;
   }
 }
 

@@ -13,7 +13,11 @@ class NoticePanel {
  private:
   void read(const Panel& panel);
 
-  std::vector<io::Fault> faults_, told_;  // of the notice; in the person's language, made anew when either changes
+  std::vector<io::Fault> faults_;  // of the notice
+  std::string name_;
+  // Made anew when the notice or the language changes.
+  std::vector<std::string> told_;  // what each fault says
+  std::string as_text_;  // all of it, to copy
   std::optional<app::Language> language_;
   std::string copied_;  // the text last copied, to say so
 };

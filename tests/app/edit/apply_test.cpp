@@ -96,7 +96,7 @@ TEST_CASE("a file with faults is told of, and what was open stays open") {
   const Document before = state.document;
   CHECK(apply(TellUnreadable{"folder"}, state));
   CHECK(state.notice->name == "folder");
-  CHECK(state.notice->faults.at(0).message == "folder cannot be read.");
+  CHECK(io::fault_text(state.notice->faults.at(0)) == "folder cannot be read.");
   CHECK(apply(LoadText{"broken.json", "{\"format\": "}, state));
   REQUIRE(state.notice.has_value());
   CHECK(state.notice->name == "broken.json");

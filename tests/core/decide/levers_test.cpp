@@ -11,6 +11,7 @@
 #include "core/decide/optimise.hpp"
 #include "core/decide/scenarios.hpp"
 #include "core/decide/sensitivity.hpp"
+#include "io/fault.hpp"
 
 using namespace curseur;
 using namespace curseur::core;
@@ -18,11 +19,12 @@ using namespace curseur::core;
 TEST_CASE("levers that do not exist, are empty, leave their range or come twice are named") {
   const Scenario scenario = europe();
   const auto first = [&](std::vector<LeverRange> levers) { return check_levers(scenario, levers).at(0); };
-  CHECK(first({{"/planning/pase", 0, 1}}).message.find("names no number") != std::string::npos);
-  CHECK(first({{"/planning/pace", 0.6, 0.4}}).message.find("[0.6, 0.4] is empty") != std::string::npos);
-  CHECK(first({{"/planning/pace", 0.5, 1.5}}).message.find("expected it inside (0, 1)") != std::string::npos);
-  CHECK(first({kPaceRange, kPaceRange}).message.find("twice") != std::string::npos);
-  CHECK(first({{"/servers/lead", 2.2, 2.8}}).message.find("no whole number") != std::string::npos);
+  const auto line = [&](std::vector<LeverRange> levers) { return io::line_of(first(std::move(levers))); };
+  CHECK(line({{"/planning/pase", 0, 1}}).find("names no number") != std::string::npos);
+  CHECK(line({{"/planning/pace", 0.6, 0.4}}).find("[0.6, 0.4] is empty") != std::string::npos);
+  CHECK(line({{"/planning/pace", 0.5, 1.5}}).find("expected it inside (0, 1)") != std::string::npos);
+  CHECK(line({kPaceRange, kPaceRange}).find("twice") != std::string::npos);
+  CHECK(line({{"/servers/lead", 2.2, 2.8}}).find("no whole number") != std::string::npos);
   // trend_min <= trend_max holds at both ends of both, but not in between.
   CHECK(first({{"/planning/trend_min", -0.5, 1.5}, {"/planning/trend_max", -0.4, 1.6}}).pointer.find("trend_m") !=
         std::string::npos);

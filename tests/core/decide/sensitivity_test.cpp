@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "core/decide/scenarios.hpp"
+#include "io/fault.hpp"
 
 using namespace curseur;
 using namespace curseur::core;
@@ -51,6 +52,7 @@ TEST_CASE("the ranges of the presets' assumptions can all be asked about") {
     options.inputs = ranges_of_assumptions(scenario);
     CAPTURE(preset.id);
     CHECK(options.inputs.size() > 5);
-    for (const auto& fault : check_sensitivity(scenario, options)) FAIL_CHECK(fault.pointer << ": " << fault.message);
+    for (const auto& fault : check_sensitivity(scenario, options))
+      FAIL_CHECK(fault.pointer << ": " << io::fault_text(fault));
   }
 }

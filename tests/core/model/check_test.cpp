@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/model/parameters.hpp"
+#include "io/fault.hpp"
 #include "io/presets.hpp"
 
 using namespace curseur;
@@ -76,7 +77,7 @@ TEST_CASE("an assumption names a number and holds a range inside what is allowed
                           {"/market/rent_price", 3, 2, "", {}, {}},
                           {"/planning/pace", 0.1, 1e-9 + 1, "", {}, {}}};
   std::vector<std::string> lines;
-  for (const auto& fault : core::check(scenario)) lines.push_back(fault.pointer + ": " + fault.message);
+  for (const auto& fault : core::check(scenario)) lines.push_back(io::line_of(fault));
   REQUIRE(lines.size() == 3);
   CHECK(lines[0] == "/assumptions/~1market~1rent: names no number of this scenario; expected a JSON Pointer to one");
   CHECK(lines[1] == "/assumptions/~1market~1rent_price/low: 3 is above high; expected at most 2");
