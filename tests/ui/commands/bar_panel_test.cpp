@@ -80,13 +80,14 @@ TEST_CASE("About says what the answer means, and closes by Escape, its cross or 
 
 TEST_CASE("a notice lists every fault, copies them and goes away") {
   Driver driver;
-  driver.state().notice = app::Notice{"mine.json", {{"/regions/0/pue", "0.4 is out of range"}, {"", "no format"}}};
+  driver.state().notice =
+      app::Notice{"mine.json", {{"/regions/0/pue", "out_of_range", {0.4, "a number"}}, {"", "no_json"}}};
   driver.frames(6);
   CHECK(driver.sees("mine.json"));
   CHECK(driver.sees("/regions/0/pue"));
-  CHECK(driver.sees("no format"));
+  CHECK(driver.sees("nothing there; expected JSON"));
   REQUIRE(driver.click("Copy the list"));
-  CHECK(driver.clipboard().find("/regions/0/pue: 0.4 is out of range") != std::string::npos);
+  CHECK(driver.clipboard().find("/regions/0/pue: 0.4 is out of range; expected a number\n") != std::string::npos);
   CHECK(driver.sees("Copied"));
   REQUIRE(driver.click("Close"));
   CHECK_FALSE(driver.state().notice.has_value());
