@@ -21,7 +21,7 @@ struct FaultKind {
   std::string_view places;  // names of what the sentence leaves open, in the order of the arguments
 };
 
-// To add a kind: a row here, a sentence in each file of assets/i18n, a row in tests/app/say/fault_text_test.cpp.
+// To add a kind: a row here, a sentence in each file of assets/i18n, a row in tests/app/say/fault_kinds_test.cpp.
 inline constexpr FaultKind kFaultKinds[] = {
     // Numbers and lists of a scenario
     {"out_of_range", "value expected"},
