@@ -157,6 +157,7 @@ std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions&
   JsonWriter json;
   json.begin_object();
   write_head(json, scenario, options.median ? 1 : options.paths, options.seed, options.median);
+  json.key("digest").string(digest_text(sweep.digest));
   json.key("lever").string(sweep.lever);
   write_number(json, "regret", sweep.regret);
   json.key("points").begin_array();

@@ -84,6 +84,8 @@ export interface SweepPoint extends Details {
 }
 export interface SweepResult {
   curseur: string; format: 'curseur/1'; scenario: string; paths: number; seed: number; median?: true;
+  /** Of the digests of the runs at all positions, in order. */
+  digest: string;
   lever: string;
   regret: number;
   points: SweepPoint[];

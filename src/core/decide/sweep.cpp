@@ -88,6 +88,7 @@ void SweepRun::advance(const ForEach& for_each, std::size_t batches,
   RunReport result = run_->report(for_each);
   run_.reset();
   made_.points.push_back({lever->value(), result.summary, {}});
+  made_.digest = fnv1a_word(result.digest, made_.digest);
   npv_.push_back(options_.wanted.per_path ? result.per_path[Metric::npv] : std::move(result.per_path[Metric::npv]));
   if (!options_.wanted.per_path) result.per_path = {};
   if (seen) seen(position_, std::move(result));

@@ -43,6 +43,7 @@ struct Sweep {
   std::string lever;
   double regret = 0;
   std::vector<SweepPoint> points;
+  std::uint64_t digest = kFnvOffset;  // FNV-1a of the digests of the runs at all positions, in order
 };
 
 // Faults where the lever names no number or a position makes the scenario invalid.

@@ -32,7 +32,7 @@ struct Wanted {
 
 struct RunReport {
   std::size_t paths = 0;
-  std::uint64_t digest = 0;  // of all metrics of all paths
+  std::uint64_t digest = 0;  // of kDigestMetrics of all paths
   RunSummary summary;
   double quantile_error = 0;  // relative, of the summary's quantiles; 0 = exact
   std::vector<Fan> monthly;  // by column of series_names, of the wanted ones; empty if none is
