@@ -3,13 +3,14 @@
 #include <array>
 
 #include "io/json_writer.hpp"
-#include "io/scenario_layout.hpp"
 #include "io/version.hpp"
 
 namespace curseur::io {
 namespace {
 
 using core::Metric;
+
+constexpr std::string_view kResultFormat = "curseur/1";  // the shape of every result
 
 constexpr std::array<std::string_view, 5> kQuantileNames = {"p5", "p25", "p50", "p75", "p95"};  // of kQuantileLevels
 
@@ -127,7 +128,7 @@ void write_details(JsonWriter& json, const std::vector<std::string>& names, cons
 
 void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed, bool median) {
   json.key("curseur").string(version());
-  json.key("format").string(kScenarioFormat);
+  json.key("format").string(kResultFormat);
   json.key("scenario").string(scenario.name.en);
   json.key("paths").integer(paths);
   json.key("seed").integer(seed);

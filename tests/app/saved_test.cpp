@@ -205,6 +205,25 @@ TEST_CASE("a broken or hostile link leaves what is open, says why, and never mor
   }
 }
 
+TEST_CASE("a link or visit that needs a newer format says so, and nothing else") {
+  const std::string set =
+      R"("set": {"/format": "curseur/2", "/rivals": [], "/stack/depth": 2, "/market/tempo": 0.5}, "seed": "1"})";
+  const std::string original = io::write_scenario(opening_state().document.scenario);
+  std::string newer = original;
+  newer.replace(newer.find("curseur/1"), 9, "curseur/2");
+  newer.insert(newer.find("\"market\""), "\"rivals\": [], ");
+  for (const std::string& text : {R"({"curseur_saved": 1, "preset": "europe", )" + set,
+                                  R"({"curseur_saved": 1, "original": )" + original + ", " + set,
+                                  R"({"curseur_saved": 1, "original": )" + newer + R"(, "set": {}, "seed": "1"})"}) {
+    for (const Opening& opening : {read_saved(text), read_link(io::base64url_of(text))}) {
+      CHECK_FALSE(opening.content.has_value());
+      REQUIRE(opening.faults.size() == 1);
+      CHECK(io::line_of(opening.faults[0]) ==
+            "/format: \"curseur/2\" is a newer format than this program reads; expected \"curseur/1\"");
+    }
+  }
+}
+
 TEST_CASE("any byte of a link may be another one") {
   State sender = opening_state();
   apply(SetNumber{"/planning/pace", 0.2}, sender);

@@ -28,8 +28,7 @@ std::string escaped(std::string_view text) {
 
 class Checker {
  public:
-  // The walk over the numbers is written once, for writing; here it only reads.
-  explicit Checker(const Scenario& scenario) : s_(scenario), numbers_(numbers(const_cast<Scenario&>(scenario))) {}
+  explicit Checker(const Scenario& scenario) : s_(scenario), numbers_(numbers(scenario)) {}
 
   std::vector<Fault> faults() && {
     ranges();
@@ -44,7 +43,7 @@ class Checker {
  private:
   void fault(std::string pointer, std::string message) { faults_.push_back({std::move(pointer), std::move(message)}); }
 
-  void range(const std::string& pointer, double value, const Number& number) {
+  void range(const std::string& pointer, double value, const ConstNumber& number) {
     if (number.parameter->allows(value)) return;
     const std::string kind = number.whole() ? "a whole number in " : "a number in ";
     fault(pointer, text_of(value) + " is out of range; expected " + kind + number.parameter->allowed_text());
@@ -115,7 +114,7 @@ class Checker {
   }
 
   void assumptions() {
-    std::map<std::string_view, const Number*> by_pointer;
+    std::map<std::string_view, const ConstNumber*> by_pointer;
     for (const auto& number : numbers_) by_pointer.emplace(number.pointer, &number);
     for (const Assumption& assumption : s_.assumptions) {
       const std::string at = "/assumptions/" + escaped(assumption.pointer);
@@ -132,7 +131,7 @@ class Checker {
   }
 
   const Scenario& s_;
-  std::vector<Number> numbers_;
+  std::vector<ConstNumber> numbers_;
   std::vector<Fault> faults_;
 };
 
