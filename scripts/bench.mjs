@@ -50,7 +50,7 @@ const many = native.threads > 1 ? add(`${best}, ${native.threads} threads`, nati
 const node = add('Node, SIMD', figures([process.execPath, built('cmake-web/curseur.js')], '--threads', '1').speeds, one);
 const nodeThreads = native.threads > 1
   ? add(`Node, SIMD, ${native.threads} threads`, figures([process.execPath, built('cmake-web-threads/curseur.js')]).speeds, (speed) => !one(speed)) : null;
-add('Node, without SIMD', figures([process.execPath, built('cmake-web-plain/curseur.js')], '--threads', '1').speeds, one);
+add('Node, without SIMD', figures([process.execPath, built('cmake-web/curseur-plain.js')], '--threads', '1').speeds, one);
 const told = await inBrowser();
 const chromium = add('Chromium, SIMD', told, ({ variant }) => variant === 'single');
 const chromiumAlone = add('Chromium, SIMD, 1 of the threads', told, ({ variant, threads }) => variant === 'threads' && threads === 1);

@@ -8,15 +8,22 @@ import { gzipSync } from 'node:zlib';
 
 export const limits = { all: 1.5e6, wasm: 0.9e6 };  // bytes as sent
 
-// What index.html asks for, and what that asks for, until the first result is on view.
-const common = ['index.html', 'style.css', 'icon.svg', 'main.mjs', 'cockpit.mjs', 'document.mjs', 'engine.mjs', 'input.mjs', 'module.mjs', 'words.mjs'];
-export const filesOf = (variant) => [...common, ...(variant === 'single' ? ['engine-worker.mjs'] : []),
-  `curseur-${variant}.size.mjs`, `curseur-${variant}.mjs`, `curseur-${variant}.wasm`];
+const sources = ['page', 'api'].map((name) => fileURLToPath(new URL(`../web/${name}`, import.meta.url)));
+// Where a file of the page is: built, or, where the build has not put it there yet, in the sources.
+const placeOf = (name, folder) => [folder, ...sources].map((place) => join(place, name)).find((place) => existsSync(place));
 
-// [{ name, raw, sent }]; a static file that the build has not put there yet is taken from `sources`.
-export function pageSize(folder, variant, sources = fileURLToPath(new URL('../web', import.meta.url))) {
-  return filesOf(variant).map((name) => {
-    const path = [folder, sources].map((place) => join(place, name)).find((place) => existsSync(place));
+// What index.html asks for, and what its scripts ask for, until the first result is on view.
+export function filesOf(variant, folder = sources[0]) {
+  const page = readFileSync(placeOf('index.html', folder), 'utf8');
+  const linked = [...page.matchAll(/<link rel="(?:icon|stylesheet|modulepreload)" href="([^"]+)"|<script [^>]*src="([^"]+)"/g)];
+  return ['index.html', ...linked.map(([, link, script]) => link ?? script), ...(variant === 'single' ? ['engine-worker.mjs'] : []),
+    `curseur-${variant}.size.mjs`, `curseur-${variant}.mjs`, `curseur-${variant}.wasm`];
+}
+
+// [{ name, raw, sent }]; a file that is nowhere has no bytes.
+export function pageSize(folder, variant) {
+  return filesOf(variant, folder).map((name) => {
+    const path = placeOf(name, folder);
     const bytes = path ? readFileSync(path) : Buffer.alloc(0);
     return { name, raw: bytes.length, sent: gzipSync(bytes, { level: 9 }).length };
   });

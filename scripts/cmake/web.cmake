@@ -1,29 +1,35 @@
 # What Emscripten links: the page's module and programs for Node. Natively these do nothing.
 
-# The build's name in the names of its modules.
-set(CURSEUR_WEB_VARIANT single)
+# The variants a build makes, by the names in their modules' names. `single` and `plain` (for browsers without SIMD) share
+# all but the month loop.
+set(CURSEUR_WEB_VARIANTS single plain)
 if(CURSEUR_THREADS)
-  set(CURSEUR_WEB_VARIANT threads)
-elseif(NOT CURSEUR_SIMD)
-  set(CURSEUR_WEB_VARIANT plain)
+  set(CURSEUR_WEB_VARIANTS threads)
 endif()
 
+# curseur_month_loop(TARGET VARIANT): TARGET gets the month loop of VARIANT.
+function(curseur_month_loop target variant)
+  if(variant STREQUAL plain)
+    target_link_libraries(${target} PRIVATE curseur_kernel_plain)
+  else()
+    target_link_libraries(${target} PRIVATE curseur_kernel_simd)
+  endif()
+endfunction()
+
 # TARGET becomes build/web/NAME-VARIANT.mjs and .wasm, an ES module whose default export makes one instance.
-function(curseur_es_module target name)
+function(curseur_es_module target name variant)
+  curseur_month_loop(${target} ${variant})
   set_target_properties(${target} PROPERTIES
-    OUTPUT_NAME ${name}-${CURSEUR_WEB_VARIANT} SUFFIX .mjs
+    OUTPUT_NAME ${name}-${variant} SUFFIX .mjs
     RUNTIME_OUTPUT_DIRECTORY "${CURSEUR_WEB_DIR}")
   target_link_options(${target} PRIVATE
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=2GB -sSTACK_SIZE=1MB
     -sFILESYSTEM=0 -sEXIT_RUNTIME=0 -sABORTING_MALLOC=1 --no-entry -sEXPORTED_FUNCTIONS=_malloc,_free)
 endfunction()
 
-# curseur_web_module(TARGET): TARGET becomes the page's module, curseur-VARIANT.
-function(curseur_web_module target)
-  if(NOT EMSCRIPTEN)
-    return()
-  endif()
-  curseur_es_module(${target} curseur)
+# curseur_web_module(TARGET VARIANT): TARGET becomes the page's module, curseur-VARIANT.
+function(curseur_web_module target variant)
+  curseur_es_module(${target} curseur ${variant})
   if(CURSEUR_THREADS)
     # A worker for each of the engine's threads, made before anything runs so that std::thread starts at once.
     target_link_options(${target} PRIVATE
@@ -33,17 +39,18 @@ function(curseur_web_module target)
   target_link_options(${target} PRIVATE
     -sENVIRONMENT=web,worker -sINITIAL_MEMORY=32MB -sFULL_ES3=0 -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     -sEXPORTED_RUNTIME_METHODS=GL,HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
-  set(module "${CURSEUR_WEB_DIR}/curseur-${CURSEUR_WEB_VARIANT}")
+  set(module "${CURSEUR_WEB_DIR}/curseur-${variant}")
+  # Its size comes last: a page that finds it finds the rest.
   add_custom_command(TARGET ${target} POST_BUILD
     COMMAND "${CMAKE_COMMAND}" "-DFILE=${module}.wasm" "-DOUTPUT=${module}.size.mjs" -P "${CMAKE_SOURCE_DIR}/scripts/cmake/module_size_run.cmake"
-    COMMAND node "${CMAKE_SOURCE_DIR}/scripts/page_size.mjs" "${CURSEUR_WEB_DIR}" ${CURSEUR_WEB_VARIANT}
+    COMMAND node "${CMAKE_SOURCE_DIR}/scripts/page_size.mjs" "${CURSEUR_WEB_DIR}" ${variant}
     VERBATIM)
 endfunction()
 
-# curseur_web_engine(TARGET): TARGET becomes the engine behind the JavaScript API, curseur-engine-VARIANT, for browsers
-# and Node. Whoever makes an instance says how many workers it gets (Module.workers).
-function(curseur_web_engine target)
-  curseur_es_module(${target} curseur-engine)
+# curseur_web_engine(TARGET VARIANT): TARGET becomes the engine behind the JavaScript API, curseur-engine-VARIANT, for
+# browsers and Node. Whoever makes an instance says how many workers it gets (Module.workers).
+function(curseur_web_engine target variant)
+  curseur_es_module(${target} curseur-engine ${variant})
   if(CURSEUR_THREADS)
     target_link_options(${target} PRIVATE "-sPTHREAD_POOL_SIZE=(Module['workers']|0)" -sPTHREAD_POOL_SIZE_STRICT=0)
   endif()
@@ -52,12 +59,17 @@ function(curseur_web_engine target)
     -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
 endfunction()
 
-# curseur_node_program(TARGET): TARGET becomes TARGET.js beside the other programs, started by node; reads and
-# writes the real files. Linked for 2 GB, as a test of 10,000 paths may want.
+# curseur_node_program(TARGET [VARIANT]): TARGET becomes TARGET.js beside the other programs, started by node; reads and
+# writes the real files. Linked for 2 GB, as a test of 10,000 paths may want. VARIANT: the first of the build.
 function(curseur_node_program target)
   if(NOT EMSCRIPTEN)
     return()
   endif()
+  list(GET CURSEUR_WEB_VARIANTS 0 variant)
+  if(ARGC GREATER 1)
+    set(variant ${ARGV1})
+  endif()
+  curseur_month_loop(${target} ${variant})
   set_target_properties(${target} PROPERTIES SUFFIX .js)
   target_link_options(${target} PRIVATE
     -sENVIRONMENT=node,worker -sNODERAWFS=1 -sEXIT_RUNTIME=1

@@ -1,11 +1,15 @@
 #include "api/api_job.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string>
+#include <variant>
+#include <vector>
 
+#include "core/decide/option.hpp"
 #include "core/decide/question.hpp"
 #include "core/decide/sweep.hpp"
-#include "io/answer_writer.hpp"
 #include "io/constraint_text.hpp"
 #include "io/json.hpp"
 #include "io/json_writer.hpp"
@@ -32,8 +36,8 @@ std::string faults_json(const std::vector<io::Fault>& faults) {
   return std::move(json).take();
 }
 
-// The options of a request. Their types are the caller's care (web/api/curseur.mjs tells each fault by its name); what
-// is missing or of another type counts as left out.
+// The options of a request. The caller checks their types (web/api/curseur.mjs reports each fault by its name); an
+// option that is missing or has another type counts as left out.
 class ApiRequest {
  public:
   explicit ApiRequest(std::string_view text) {
@@ -70,7 +74,7 @@ class ApiRequest {
     core::RunOptions options;
     options.seed = static_cast<std::uint64_t>(number("seed", 1));
     options.median = flag("median");
-    options.paths = options.median ? 1 : static_cast<std::size_t>(number("paths", 10000));
+    options.paths = options.median ? 1 : count("paths", core::kUsualPaths);
     return options;
   }
   core::Wanted wanted() const { return {.monthly = flag("monthly"), .per_path = flag("perPath")}; }
@@ -145,7 +149,8 @@ EngineStart start_sweep(const ApiRequest& request, core::Scenario scenario) {
     core::Scenario copy = scenario;
     const auto number = core::find_number(copy, *lever);
     options.positions = core::evenly_spaced(request.number("from", 0), request.number("to", 1),
-                                            static_cast<int>(request.number("steps", 21)), number && number->whole());
+                                            static_cast<int>(request.number("steps", core::kUsualSweepSteps)),
+                                            number && number->whole());
   }
   if (const auto faults = core::check_sweep(scenario, options); !faults.empty()) return {nullptr, faults_json(faults)};
   const auto faults = memory_faults(options.paths, options.positions.size(), options.wanted.per_path);
@@ -169,44 +174,75 @@ class ApiQuestion : public EngineJob {
   core::Question question_;
 };
 
-// "levers": {POINTER: [low, high]}, "constraints": [text], "steps": [first, second]; for compare "others": [text], each
-// a preset's id or a scenario, and what is set is set in the last.
+// Reads one option of a question into the member of QuestionOptions that holds it; faults go to the list.
+class OptionReader {
+ public:
+  OptionReader(const ApiRequest& request, const core::Option& option, core::QuestionOptions& options,
+               std::vector<io::Fault>& faults)
+      : request_(request), option_(option), options_(options), faults_(faults) {}
+
+  void operator()(double core::QuestionOptions::*member) const {
+    options_.*member = request_.number(option_.key, option_.otherwise);
+  }
+  void operator()(std::size_t core::QuestionOptions::*member) const {
+    options_.*member = static_cast<std::size_t>(request_.number(option_.key, option_.otherwise));
+  }
+  void operator()(std::array<int, 2> core::QuestionOptions::*member) const {
+    const auto* const pair = request_.member(option_.key);
+    if (pair && pair->items.size() == 2)
+      options_.*member = {static_cast<int>(pair->items[0].number), static_cast<int>(pair->items[1].number)};
+  }
+  // {POINTER: [low, high]}
+  void operator()(std::vector<core::LeverRange> core::QuestionOptions::*member) const {
+    if (const auto* const levers = request_.member(option_.key))
+      for (const auto& [pointer, range] : levers->members)
+        (options_.*member).push_back({pointer, range.items.at(0).number, range.items.at(1).number});
+  }
+  void operator()(std::vector<core::Constraint> core::QuestionOptions::*member) const {
+    const auto* const constraints = request_.member(option_.key);
+    if (!constraints) return;
+    for (const auto& item : constraints->items) {
+      auto reading = io::read_constraint(item.string);
+      if (reading.constraint) (options_.*member).push_back(*reading.constraint);
+      else faults_.push_back({std::string(option_.key), reading.problem});
+    }
+  }
+  void operator()(std::vector<core::Scenario> core::QuestionOptions::*) const {}  // start_question reads them
+
+ private:
+  const ApiRequest& request_;
+  const core::Option& option_;
+  core::QuestionOptions& options_;
+  std::vector<io::Fault>& faults_;
+};
+
+// The scenarios that the first one is compared with, "others": [text], each the id of a preset or a scenario; without
+// any, the first one itself. What is set is set in the last.
+void read_others(const ApiRequest& request, std::string_view scenario_text, core::QuestionOptions& options,
+                 std::vector<io::Fault>& faults) {
+  std::vector<std::string_view> texts;
+  if (const auto* const others = request.member("others"))
+    for (const auto& item : others->items) texts.push_back(item.string);
+  if (texts.empty()) texts.push_back(scenario_text);
+  for (std::size_t k = 0; k < texts.size(); ++k) {
+    const auto* const preset = io::find_preset(texts[k]);
+    auto reading = io::read_scenario(preset ? preset->text : texts[k],
+                                     k + 1 == texts.size() ? request.settings() : std::vector<io::Assignment>{});
+    if (reading.scenario) options.others.push_back(std::move(*reading.scenario));
+    else faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
+  }
+}
+
 EngineStart start_question(core::QuestionKind kind, const ApiRequest& request, std::string_view scenario_text,
                            core::Scenario scenario) {
+  const core::QuestionInfo& question = core::info_of(kind);
   core::QuestionOptions options;
   options.kind = kind;
   options.futures.seed = static_cast<std::uint64_t>(request.number("seed", 1));
-  options.futures.paths = request.count("paths", core::usual_paths(kind));
-  options.risk = request.number("risk", 0);
-  options.evaluations = request.count("evaluations", 0);
-  options.points = request.count("points", options.points);
-  options.joint = request.count("joint", options.joint);
-  options.sobol = request.count("sobol", options.sobol);
+  options.futures.paths = request.count("paths", question.usual_paths);
   std::vector<io::Fault> faults;
-  if (const auto* const levers = request.member("levers"))
-    for (const auto& [key, range] : levers->members)
-      options.levers.push_back({key, range.items.at(0).number, range.items.at(1).number});
-  if (const auto* const steps = request.member("steps"); steps && steps->items.size() == 2)
-    options.steps = {static_cast<int>(steps->items[0].number), static_cast<int>(steps->items[1].number)};
-  if (const auto* const constraints = request.member("constraints"))
-    for (const auto& item : constraints->items) {
-      auto reading = io::read_constraint(item.string);
-      if (reading.constraint) options.constraints.push_back(*reading.constraint);
-      else faults.push_back({"constraints", reading.problem});
-    }
-  if (kind == core::QuestionKind::compare) {
-    std::vector<std::string_view> texts;
-    if (const auto* const others = request.member("others"))
-      for (const auto& item : others->items) texts.push_back(item.string);
-    if (texts.empty()) texts.push_back(scenario_text);
-    for (std::size_t k = 0; k < texts.size(); ++k) {
-      const auto* const preset = io::find_preset(texts[k]);
-      auto reading = io::read_scenario(preset ? preset->text : texts[k],
-                                       k + 1 == texts.size() ? request.settings() : std::vector<io::Assignment>{});
-      if (reading.scenario) options.others.push_back(std::move(*reading.scenario));
-      else faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
-    }
-  }
+  for (const auto& option : question.options) std::visit(OptionReader(request, option, options, faults), option.member);
+  if (kind == core::QuestionKind::compare) read_others(request, scenario_text, options, faults);
   if (!faults.empty()) return {nullptr, faults_json(faults)};
   auto asking = core::ask(scenario, options);
   if (!asking.question) return {nullptr, faults_json(asking.faults)};

@@ -22,8 +22,8 @@ struct EngineStart {
   std::unique_ptr<EngineJob> job;  // or
   std::string faults;  // {"faults": [{"pointer", "message"}]}, where something is wrong
 };
-// operation: "run" or "sweep". request: an object of the options of the operation (web/curseur.d.ts), "set"
-// as an object of pointers and values; `scenario`: the id of a built-in one or the text of a scenario file.
+// operation: "run", "sweep" or the name of a question. request: an object of its options (web/api/curseur.d.ts), "set"
+// as an object of pointers and values. scenario: the id of a built-in one, or the text of a scenario file.
 EngineStart start_job(std::string_view operation, std::string_view request, std::string_view scenario);
 
 // What is answered at once. "presets": [{"id", "text"}], the files as built in; "check": {"faults": [...]};

@@ -23,11 +23,11 @@ struct ApiModule {
   std::unique_ptr<api::EngineJob> job;
   std::string text;  // of the last answer
 };
-std::unique_ptr<ApiModule> engine;
+std::unique_ptr<ApiModule> started;
 
 const char* answer(std::string text) {
-  engine->text = std::move(text);
-  return engine->text.c_str();
+  started->text = std::move(text);
+  return started->text.c_str();
 }
 
 }  // namespace
@@ -36,8 +36,8 @@ extern "C" {
 
 // Once, before all others, with how many threads it may use; answers how many there are.
 EMSCRIPTEN_KEEPALIVE int curseur_engine_start(int threads) {
-  engine = std::make_unique<ApiModule>(std::min(static_cast<std::size_t>(std::max(threads, 1)), kMostThreads));
-  return static_cast<int>(engine->threads.count());
+  started = std::make_unique<ApiModule>(std::min(static_cast<std::size_t>(std::max(threads, 1)), kMostThreads));
+  return static_cast<int>(started->threads.count());
 }
 EMSCRIPTEN_KEEPALIVE const char* curseur_engine_version() { return answer(std::string(io::version())); }
 
@@ -48,31 +48,31 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_engine_ask(const char* operation, const
 // Empty when the job has begun, else its faults as JSON. A job still there is dropped.
 EMSCRIPTEN_KEEPALIVE const char* curseur_engine_begin(const char* operation, const char* request,
                                                       const char* scenario) {
-  engine->job.reset();
+  started->job.reset();
   auto start = api::start_job(operation, request, scenario);
-  engine->job = std::move(start.job);
+  started->job = std::move(start.job);
   return answer(std::move(start.faults));
 }
 // Works for about so many milliseconds; the share done.
 EMSCRIPTEN_KEEPALIVE double curseur_engine_step(double milliseconds) {
   const double begin = emscripten_get_now();
-  const auto for_each = engine->threads.executor();
+  const auto for_each = started->threads.executor();
   // A single thread takes the smallest steps, so that little time passes between two looks at the clock.
-  const std::size_t batches = engine->threads.count() > 1 ? core::block_of(engine->threads.count()) : core::kPiece;
+  const std::size_t batches = started->threads.count() > 1 ? core::block_of(started->threads.count()) : core::kPiece;
   double done = 0;
-  do done = engine->job->step(for_each, batches);
+  do done = started->job->step(for_each, batches);
   while (done < 1 && emscripten_get_now() - begin < milliseconds);
   return done;
 }
 // The finished job's answer; the job is gone then.
 EMSCRIPTEN_KEEPALIVE const char* curseur_engine_take() {
-  const char* const text = answer(engine->job->answer(engine->threads.executor()));
-  engine->job.reset();
+  const char* const text = answer(started->job->answer(started->threads.executor()));
+  started->job.reset();
   return text;
 }
 EMSCRIPTEN_KEEPALIVE void curseur_engine_drop() {
-  engine->job.reset();
-  engine->text = {};
+  started->job.reset();
+  started->text = {};
 }
 
 }  // extern "C"

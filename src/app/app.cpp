@@ -20,9 +20,10 @@ bool App::apply_commands() {
 bool App::advance(double milliseconds) { return advance_replay(state_, milliseconds); }
 
 bool App::work(double milliseconds) {
-  const std::size_t done_before = state_.progress.paths_done;
+  const Progress before = state_.progress;
   const bool published = engine_->work(milliseconds, state_);
-  return deliver_report(state_) || published || state_.progress.paths_done != done_before;
+  if (published || state_.progress.busy != before.busy) ++state_.revision;
+  return deliver_report(state_) || published || state_.progress.paths_done != before.paths_done;
 }
 
 bool App::idle() const { return engine_->idle(state_.document); }

@@ -48,7 +48,15 @@ struct Pick {
   double value = 0;
 };
 
-struct Document : Content, Versions {
+// Its content and versions are named where they are meant as such; by itself a document is neither.
+struct Document : private Content, private Versions {
+  using Content::original, Content::preset, Content::scenario, Content::seed;
+  using Versions::asked_version, Versions::baseline_version, Versions::picked_version, Versions::report_version,
+      Versions::sweep_version, Versions::version;
+
+  Content& content() { return *this; }
+  const Content& content() const { return *this; }
+  Versions& versions() { return *this; }
   const Versions& versions() const { return *this; }
 
   std::vector<Pin> pins;  // kMostPins at most

@@ -46,7 +46,7 @@ const char* name_of(Contrast contrast) {
 
 void write_head(io::JsonWriter& json, const State& state) {
   json.key("curseur_saved").number(kFormat).key("version").string(io::version());
-  write_content(json, state.document);
+  write_content(json, state.document.content());
   json.key("lang").string(name_of(state.view.language)).key("region").integer(state.view.region);
 }
 

@@ -42,7 +42,16 @@ struct Progress {
   double question = 1;  // share of the question in flight that is done
 };
 
-struct State : Published {
+struct State : private Published {
+  using Published::baseline_outcome, Published::differences, Published::drivers, Published::finding, Published::outcome,
+      Published::stories, Published::sweep;
+
+  Published& published() { return *this; }
+  const Published& published() const { return *this; }
+
+  // Goes up with everything that changes below or above, but for requests and for progress other than `busy`: who has
+  // drawn or told a state need not do so again before. Raised by apply(), advance_replay() and App.
+  std::uint64_t revision = 0;
   Document document;
   History history;
   std::optional<Replay> replay;

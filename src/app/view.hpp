@@ -18,6 +18,7 @@ enum class Language { en, fr };
 enum class ThemeChoice { automatic, light, dark };
 enum class Contrast { automatic, normal, high };
 enum class Overlay { none, about, changes, keep, palette, help, tables, number, model, explain, sovereignty };
+inline constexpr std::size_t kOverlays = 10;  // none is none
 // The outcomes that can be explained (explanation.hpp).
 enum class Explained {
   npv,

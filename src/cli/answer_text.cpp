@@ -5,7 +5,6 @@
 #include <numeric>
 
 #include "cli/number_text.hpp"
-#include "io/constraint_text.hpp"
 #include "io/fault.hpp"
 #include "io/json_writer.hpp"
 
@@ -87,7 +86,7 @@ class AnswerTeller {
               cells({plain(found.at[k]), plain(found.plateau[k].low), plain(found.plateau[k].high)});
     text += "\n";
     for (const auto& kept : found.constraints)
-      text += name_cell(io::constraint_text(kept.constraint)) +
+      text += name_cell(text_of(kept.constraint)) +
               cells({value_text(kept.constraint.metric, kept.found)}).substr(0, kWidth + 1) +
               (kept.broken  ? "  broken\n"
                : kept.binds ? "  binds\n"

@@ -1,4 +1,4 @@
-// What was asked for on the command line, as values. The only file that knows CLI11 is command_line.cpp.
+// What was asked for on the command line, as values. Only command_line.cpp and typed_options.cpp know CLI11.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "cli/digest.hpp"
 #include "core/decide/question.hpp"
-#include "core/sim/instruction_set.hpp"
 #include "io/scenario_reader.hpp"
 
 namespace curseur::cli {
@@ -47,15 +47,8 @@ struct QuestionRequest {
   std::size_t threads = 0;  // 0 = all
   bool json = false;
 };
-// Digests for comparing builds: of the compared numbers of paths or of one number of them, path by path, or one path.
-struct DigestRequest {
+struct DigestRequest : DigestChoice {
   std::optional<ScenarioChoice> scenario;  // nothing = every preset
-  std::optional<std::size_t> paths;
-  std::uint64_t seed = 1;
-  std::size_t threads = 0;  // 0 = all
-  core::InstructionSet instructions = core::best_instruction_set();
-  bool each = false;
-  std::optional<std::size_t> trace;
 };
 // A page on a scenario; what is said of it as it was opened leaves out the settings.
 struct ReportRequest {
@@ -77,6 +70,7 @@ struct CheckRequest {
 struct PresetsRequest {
   std::string id;  // empty = list them
 };
+struct DescribeRequest {};  // the catalogue
 struct Reply {  // --help, --version: nothing to do but say it
   std::string text;
 };
@@ -84,8 +78,20 @@ struct Mistake {  // the command line is wrong
   std::string text;
 };
 using Call = std::variant<RunRequest, SweepRequest, QuestionRequest, ReportRequest, DigestRequest, BenchRequest,
-                          CheckRequest, PresetsRequest, Reply, Mistake>;
+                          CheckRequest, PresetsRequest, DescribeRequest, Reply, Mistake>;
 
 Call read_command_line(std::span<const std::string> arguments);
+
+// The commands with their options, as the help lists them.
+struct OptionInfo {
+  std::string name;  // "--paths", or "SCENARIO" for an argument without a name
+  std::string value;  // what the help writes for its value; "" for a flag
+  std::string help;
+};
+struct CommandInfo {
+  std::string name, summary;
+  std::vector<OptionInfo> options;
+};
+std::vector<CommandInfo> command_infos();
 
 }  // namespace curseur::cli

@@ -9,6 +9,7 @@
 #include "cli/answer_text.hpp"
 #include "cli/bench.hpp"
 #include "cli/command_line.hpp"
+#include "cli/digest.hpp"
 #include "cli/files.hpp"
 #include "cli/number_text.hpp"
 #include "cli/progress.hpp"
@@ -16,11 +17,11 @@
 #include "cli/scenario_source.hpp"
 #include "core/decide/sweep.hpp"
 #include "engine/threads.hpp"
-#include "io/answer_writer.hpp"
+#include "io/describe.hpp"
+#include "io/json_writer.hpp"
 #include "io/memory.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
-#include "io/sameness.hpp"
 
 namespace curseur::cli {
 namespace {
@@ -65,6 +66,15 @@ class CallRunner {
     return wrong_command_line("there is no built-in scenario " + io::in_quotes(request.id) +
                               (meant.empty() ? "; expected one of " + io::list_in_quotes(ids)
                                              : "; did you mean " + io::in_quotes(meant) + "?"));
+  }
+
+  CallOutcome operator()(const DescribeRequest&) {
+    io::JsonWriter json;
+    json.begin_object();
+    io::write_catalogue(json);
+    write_commands(json);
+    json.end_object();
+    return {Exit::done, std::move(json).take(), {}};
   }
 
   CallOutcome operator()(const CheckRequest& request) {
@@ -171,33 +181,17 @@ class CallRunner {
   }
 
   CallOutcome operator()(const DigestRequest& request) {
-    core::RunOptions options;
-    options.seed = request.seed;
-    options.instructions = request.instructions;
-    engine::Threads threads(request.threads > 0 ? request.threads : engine::available_threads());
-    std::vector<std::pair<std::string, core::Scenario>> scenarios;
+    auto scenarios = request.scenario ? NamedScenarios() : preset_scenarios();
     if (request.scenario) {
       const auto loading = load_scenario(*request.scenario, in_);
       if (!loading.scenario) return {loading.exit, {}, loading.messages};
       scenarios.emplace_back(request.scenario->source, *loading.scenario);
-    } else {
-      for (const auto& preset : io::presets()) scenarios.emplace_back(preset.id, io::scenario_of(preset));
     }
-    if (request.trace) return {Exit::done, io::trace_lines(scenarios[0].second, options, *request.trace), {}};
     if (request.paths) {
       const auto problem = memory_problem(*request.paths, 1, true);
       if (!problem.empty()) return wrong_command_line("--paths: " + problem);
     }
-    std::vector<std::size_t> counts(std::begin(io::kComparedPaths), std::end(io::kComparedPaths));
-    if (request.paths) counts = {*request.paths};
-    CallOutcome outcome;
-    for (const auto& [name, scenario] : scenarios)
-      for (const std::size_t paths : counts) {
-        options.paths = paths;
-        outcome.text += request.each ? io::path_digest_lines(scenario, options, threads.executor())
-                                     : io::digest_line(name, scenario, options, threads.executor());
-      }
-    return outcome;
+    return {Exit::done, digest_text(scenarios, request), {}};
   }
 
   CallOutcome operator()(const SweepRequest& request) {
@@ -250,6 +244,25 @@ class CallRunner {
     options.lever = lever.pointer;
     options.positions = core::evenly_spaced(lever.from, lever.to, lever.steps, number && number->whole());
     return options;
+  }
+
+  static void write_commands(io::JsonWriter& json) {
+    json.key("commands").begin_array();
+    for (const auto& command : command_infos()) {
+      json.begin_object().key("name").string(command.name).key("summary").string(command.summary);
+      json.key("options").begin_array();
+      for (const auto& option : command.options)
+        json.begin_object()
+            .key("name")
+            .string(option.name)
+            .key("value")
+            .string(option.value)
+            .key("help")
+            .string(option.help)
+            .end_object();
+      json.end_array().end_object();
+    }
+    json.end_array();
   }
 
   static std::string preset_list() {

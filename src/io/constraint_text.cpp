@@ -6,7 +6,6 @@
 
 #include "core/sim/metrics.hpp"
 #include "io/fault.hpp"
-#include "io/json_writer.hpp"
 
 namespace curseur::io {
 namespace {
@@ -41,11 +40,6 @@ ConstraintReading read_constraint(std::string_view text) {
   if (!bound)
     return {{}, in_quotes(text.substr(sign + 2)) + " is no number; expected the bound of " + std::string(name)};
   return {core::Constraint{*metric, text[sign] == '<', *bound}, {}};
-}
-
-std::string constraint_text(const core::Constraint& constraint) {
-  return std::string(core::measure_name(constraint.metric)) + (constraint.at_most ? "<=" : ">=") +
-         number_text(constraint.bound);
 }
 
 LeverReading read_lever(std::string_view text) {

@@ -1,4 +1,4 @@
-// Constraints and ranges of levers as people type them: "distress<=0.1", "/planning/pace=0.1:0.9".
+// Reads constraints and ranges of levers as people type them: "distress<=0.1", "/planning/pace=0.1:0.9".
 #pragma once
 
 #include <optional>
@@ -15,7 +15,6 @@ struct ConstraintReading {
   std::string problem;
 };
 ConstraintReading read_constraint(std::string_view text);
-std::string constraint_text(const core::Constraint& constraint);
 
 struct LeverReading {
   std::optional<core::LeverRange> lever;

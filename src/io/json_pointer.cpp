@@ -2,20 +2,12 @@
 
 #include <charconv>
 
+#include "core/text.hpp"
+
 namespace curseur::io {
 namespace {
 
 constexpr std::size_t kKeyBytes = 200;
-
-std::string escaped(std::string_view key) {
-  std::string out;
-  for (const char c : key) {
-    if (c == '~') out += "~0";
-    else if (c == '/') out += "~1";
-    else out += c;
-  }
-  return out;
-}
 
 std::optional<std::string> unescaped(std::string_view step) {
   std::string out;
@@ -72,7 +64,7 @@ Json* child_at(Json& parent, const std::string& step, bool last) {
 
 std::string pointer_to(std::string_view pointer, std::string_view key) {
   const auto kept = cut(key, kKeyBytes);
-  return std::string(pointer) + "/" + escaped(kept) + (kept.size() < key.size() ? "…" : "");
+  return std::string(pointer) + "/" + core::pointer_step(kept) + (kept.size() < key.size() ? "…" : "");
 }
 std::string pointer_to(std::string_view pointer, std::size_t index) {
   return std::string(pointer) + "/" + std::to_string(index);

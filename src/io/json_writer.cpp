@@ -1,29 +1,12 @@
 #include "io/json_writer.hpp"
 
-#include <charconv>
-#include <cmath>
+#include "core/text.hpp"
 
 namespace curseur::io {
-namespace {
-
-void append_number(std::string& text, double value) {
-  if (!std::isfinite(value)) {
-    text += "null";
-    return;
-  }
-  if (value == 0) {
-    text += std::signbit(value) ? "-0.0" : "0";
-    return;
-  }
-  char digits[32];
-  text.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
-}
-
-}  // namespace
 
 std::string number_text(double value) {
   std::string text;
-  append_number(text, value);
+  core::append_json_number(text, value);
   return text;
 }
 
@@ -68,7 +51,7 @@ JsonWriter& JsonWriter::key(std::string_view name) {
 
 JsonWriter& JsonWriter::number(double value) {
   place();
-  append_number(text_, value);
+  core::append_json_number(text_, value);
   return *this;
 }
 

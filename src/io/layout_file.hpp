@@ -23,8 +23,8 @@ void put_settings(Json& json, std::span<const Assignment> settings, int newest, 
 // Reads the value from the tree of a file, which is upgraded to the newest format and changed by the settings first.
 // Faults are found in `faults`; where there are any, the value is not whole.
 template <class Value, class Layout>
-void read_value(Json& json, std::span<const Assignment> settings, const Layout& layout, Value& value,
-                ReadFaults& faults) {
+void read_with_layout(Json& json, std::span<const Assignment> settings, const Layout& layout, Value& value,
+                      ReadFaults& faults) {
   if (const auto format = format_of(json, faults.newest_format)) {
     ObjectUpgrade upgrade(json, "", *format, faults.unplaced);
     layout(upgrade, std::as_const(value));
@@ -40,7 +40,7 @@ void read_value(Json& json, std::span<const Assignment> settings, const Layout& 
 
 // The text of a file of the oldest format that can hold the value.
 template <class Value, class Layout>
-std::string write_value(const Value& value, const Layout& layout) {
+std::string write_with_layout(const Value& value, const Layout& layout) {
   JsonWriter json;
   ObjectWriter writer(json, core::oldest_format_of(value, layout));
   json.begin_object();

@@ -99,7 +99,7 @@ void ObjectReader::string(std::string_view key, std::string& value, int since) {
 void ObjectReader::optional_string(std::string_view key, std::string& value, int) {
   const Json* const found = take_optional(key);
   if (found && is_kind(*found, JsonKind::string, pointer_to(pointer_, key), "a string") &&
-      is_short(key, found->string, kMaxTextBytes))
+      is_short(key, found->string, core::kMaxTextBytes))
     value = found->string;
 }
 
@@ -128,12 +128,12 @@ void ObjectReader::text_value(std::string_view key, const Json& found, core::Tex
     inside(found, pointer_to(pointer_, key), text, [](auto& file, auto& words) {
       for (auto [language, word] : {std::pair{"en", &words.en}, {"fr", &words.fr}})
         if (const Json* const value = file.take(language, JsonKind::string, "a string");
-            value && file.is_short(language, value->string, kMaxTextBytes))
+            value && file.is_short(language, value->string, core::kMaxTextBytes))
           *word = value->string;
     });
   } else if (is_kind(found, JsonKind::string, pointer_to(pointer_, key),
                      "a string, or an object of strings \"en\" and \"fr\"") &&
-             is_short(key, found.string, kMaxTextBytes)) {
+             is_short(key, found.string, core::kMaxTextBytes)) {
     text = {found.string, found.string};
   }
 }

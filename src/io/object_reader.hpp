@@ -16,7 +16,6 @@
 namespace curseur::io {
 
 inline constexpr std::size_t kMaxIdBytes = 100;
-inline constexpr std::size_t kMaxTextBytes = 10'000;
 
 // What is shared by the readers of all objects of one file.
 struct ReadFaults {

@@ -1,11 +1,11 @@
-// Writes the result of a run or a sweep as JSON: the shapes other programs rely on. Key order is part of
-// them.
+// Writes the result of a run, of a sweep and of a question as JSON. Other programs rely on these shapes, the order of
+// keys included. The members come from the field lists beside the result structs.
 #pragma once
 
 #include <span>
 #include <string>
-#include <vector>
 
+#include "core/decide/question.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/sim/run.hpp"
 #include "core/stats/run_report.hpp"
@@ -20,12 +20,13 @@ std::string run_json(const core::Scenario& scenario, const core::RunOptions& opt
 std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options, const core::Sweep& sweep,
                        std::span<const core::RunReport> reports);
 
+// The answer to a question.
+std::string answer_json(const core::Scenario& scenario, const core::QuestionOptions& options,
+                        const core::Answer& answer);
+
 // What every result opens with: version, format, scenario's name, paths, seed.
 void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed, bool median);
-// "metrics": {...}, as part of an object.
-void write_metrics(JsonWriter& json, const core::RunSummary& summary);
 
-// A digest as it is shown: 16 hexadecimal digits.
-std::string digest_text(std::uint64_t digest);
+using core::digest_text;
 
 }  // namespace curseur::io

@@ -47,11 +47,4 @@ std::string trace_lines(const core::Scenario& scenario, const core::RunOptions& 
   return lines;
 }
 
-std::string difference_text(const core::Difference& difference) {
-  const auto value = [](double number) { return number_text(number) + " (" + bits_text(number) + ")"; };
-  return difference.name + " of path " + std::to_string(difference.path) +
-         (difference.month ? " in month " + std::to_string(*difference.month) : "") + ": " + value(difference.one) +
-         " and " + value(difference.other);
-}
-
 }  // namespace curseur::io

@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 
-#include "core/sim/compare.hpp"
 #include "core/sim/run.hpp"
 
 namespace curseur::io {
@@ -23,8 +22,5 @@ std::string path_digest_lines(const core::Scenario& scenario, const core::RunOpt
 // All that is known of one path, a number a line, month by month, then its metrics:
 // "month 12 cash 40b3880000000000 5000", "metric npv c08f400000000000 -1000".
 std::string trace_lines(const core::Scenario& scenario, const core::RunOptions& options, std::size_t path);
-
-// "cash of path 17 in month 43: 5000 (40b3880000000000) and 5001 (40b3890000000000)"
-std::string difference_text(const core::Difference& difference);
 
 }  // namespace curseur::io

@@ -60,7 +60,7 @@ ScenarioReading read_scenario(std::string_view text, std::span<const Assignment>
   if (json.fault) return {{}, {std::move(*json.fault)}};
   core::Scenario scenario;
   ReadFaults found;
-  read_value(*json.value, settings, core::kScenarioLayout, scenario, found);
+  read_with_layout(*json.value, settings, core::kScenarioLayout, scenario, found);
   if (found.is_newer_format) return {{}, {found.list.faults().front()}};  // "format" is read first
   if (json.value->kind == JsonKind::object) add_checked(scenario, found);
   if (found.unplaced.empty() && found.list.empty()) return {std::move(scenario), {}};

@@ -5,6 +5,8 @@
 
 namespace curseur::io {
 
-std::string write_scenario(const core::Scenario& scenario) { return write_value(scenario, core::kScenarioLayout); }
+std::string write_scenario(const core::Scenario& scenario) {
+  return write_with_layout(scenario, core::kScenarioLayout);
+}
 
 }  // namespace curseur::io

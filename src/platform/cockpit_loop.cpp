@@ -25,13 +25,12 @@ CockpitLoop::CockpitLoop(std::unique_ptr<app::Engine> engine, std::function<doub
 CockpitLoop::~CockpitLoop() = default;
 
 bool CockpitLoop::update() {
-  const app::Published before = state();
   const double now = now_();
-  const bool applied = app_.apply_commands();
-  const bool changed = app_.advance(now - last_update_) || applied;
+  app_.apply_commands();
+  app_.advance(now - last_update_);
   last_update_ = now;
   const bool progressed = app_.work(kSimulationMilliseconds);
-  if (changed || !drawn_ || before != state()) return true;
+  if (state().revision != drawn_revision_) return true;
   if (cockpit_.moving() || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return true;
   progress_waits_ = progress_waits_ || progressed;
   return progress_waits_ && (app_.idle() || now_() - last_drawn_ > kProgressMilliseconds);
@@ -58,10 +57,10 @@ void CockpitLoop::draw(float width, float height, float pixel_ratio) {
   const double now = now_();
   io.DeltaTime = static_cast<float>(std::clamp((now - last_drawn_) / 1000, kShortestStep, kLongestStep));
   last_drawn_ = now;
-  drawn_ = true;
   progress_waits_ = false;
   ImGui::NewFrame();
   cockpit_.draw(app_.state(), app_.commands());
+  drawn_revision_ = state().revision;
   ImGui::Render();
 }
 

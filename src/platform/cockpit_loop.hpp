@@ -2,6 +2,7 @@
 // Window and page feed ImGui's input, call update() while wants_update(), then draw() where it says so.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -53,7 +54,7 @@ class CockpitLoop {
   ui::Cockpit cockpit_;
   float letters_ = 0;  // pixels per layout unit they were made for
   double last_drawn_ = 0, last_update_ = 0;
-  bool drawn_ = false;  // at least once
+  std::optional<std::uint64_t> drawn_revision_;  // nothing = nothing was drawn yet
   bool progress_waits_ = false;  // to be drawn
 };
 

@@ -297,7 +297,7 @@ void DesktopWindow::keep_document() {
   const app::State& state = loop_->state();
   const Uint32 now = SDL_GetTicks();
   if (!quit_ && (kept_ == state.document.versions() || now - kept_at_ < kKeepMilliseconds)) return;
-  kept_ = state.document;
+  kept_ = state.document.versions();
   kept_at_ = now;
   store_.keep_last_visit(app::saved_text(state));
 }

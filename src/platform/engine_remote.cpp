@@ -9,7 +9,7 @@ bool EngineRemote::work(double milliseconds, app::State& state) {
   const app::Document& document = state.document;
   if (sent_ != document.versions()) {
     outgoing_ = app::bytes_of(document);
-    sent_ = document;
+    sent_ = document.versions();
   }
   // The other one starts from nothing: what was worked out here meanwhile is not replaced by less of the same.
   const auto drop_less = [](auto& told, const auto& known, auto version) {
@@ -17,22 +17,22 @@ bool EngineRemote::work(double milliseconds, app::State& state) {
   };
   drop_less(news_.outcome, state.outcome, &app::Outcome::version);
   drop_less(news_.sweep, state.sweep, &app::CursorSweep::sweep_version);
-  const bool published = state.take(std::move(news_));
+  const bool published = state.published().take(news_.hand_over());
   state.progress = news_.progress;
   state.progress.busy = !idle(document);
   return published;
 }
 
 bool EngineRemote::idle(const app::Document& document) const {
-  return is_afar_ ? news_.is_done_with(document) : here_.idle(document);
+  return is_afar_ ? news_.is_done_with(document.versions()) : here_.idle(document);
 }
 
 void EngineRemote::receive(std::string_view bytes) {
   auto told = app::news_of(bytes);
   if (!told) return;
   // News not yet fetched stay where these bring none of their kind.
-  app::Published all = std::move(news_);
-  all.take(std::move(*told));
+  app::Published all = news_.hand_over();
+  all.take(told->hand_over());
   news_ = std::move(*told);
   news_.take(std::move(all));
 }
@@ -45,12 +45,12 @@ bool EngineAfar::take_document(std::string_view bytes) {
 }
 
 std::string EngineAfar::work(double milliseconds) {
-  const app::Published before = state_;
+  const app::Published before = state_.published();
   simulation_.work(milliseconds, state_);
   app::EngineNews news;
-  news.take(state_.since(before));
+  news.take(state_.published().since(before));
   news.progress = state_.progress;
-  news.versions = state_.document;
+  news.versions = state_.document.versions();
   news.idle = idle();
   return app::bytes_of(news);
 }

@@ -2,6 +2,7 @@
 // a worker). Where that other one fails, work goes on here, in slices.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -14,7 +15,9 @@ namespace curseur::platform {
 
 class EngineRemote : public app::Engine {
  public:
-  explicit EngineRemote(std::function<double()> now) : here_(core::for_each_in_turn, 1, std::move(now)) {}
+  // `paths`: of a complete outcome.
+  explicit EngineRemote(std::function<double()> now, std::size_t paths = app::kFullPaths)
+      : here_(core::for_each_in_turn, 1, std::move(now), paths, std::min(paths, app::kFullSweepPaths)) {}
 
   bool work(double milliseconds, app::State& state) override;
   bool idle(const app::Document& document) const override;
@@ -39,7 +42,8 @@ class EngineRemote : public app::Engine {
 // The other end: takes documents, works in slices, tells news.
 class EngineAfar {
  public:
-  explicit EngineAfar(std::function<double()> now) : simulation_(core::for_each_in_turn, 1, std::move(now)) {}
+  explicit EngineAfar(std::function<double()> now, std::size_t paths = app::kFullPaths)
+      : simulation_(core::for_each_in_turn, 1, std::move(now), paths, std::min(paths, app::kFullSweepPaths)) {}
   bool take_document(std::string_view bytes);  // false where it cannot be read
   // For about `milliseconds`, a coarse slice begun to its end; what there is to tell then.
   std::string work(double milliseconds);

@@ -1,5 +1,6 @@
 #include "platform/engine_thread.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace curseur::platform {
@@ -9,8 +10,9 @@ constexpr double kSlice = 4;  // milliseconds between two looks at what the inte
 
 }  // namespace
 
-EngineThread::EngineThread(std::size_t threads, std::function<double()> now)
-    : threads_(threads), simulation_(threads_.executor(), threads_.count(), std::move(now)) {
+EngineThread::EngineThread(std::size_t threads, std::function<double()> now, std::size_t paths)
+    : threads_(threads),
+      simulation_(threads_.executor(), threads_.count(), std::move(now), paths, std::min(paths, app::kFullSweepPaths)) {
   news_.progress.threads = threads_.count();
   news_.idle = true;  // until there is a document
   thread_ = std::thread([this] { live(); });
@@ -33,10 +35,10 @@ bool EngineThread::work(double, app::State& state) {
   const std::lock_guard lock(mutex_);
   if (is_new) {
     next_ = std::move(copy);
-    sent_ = document;
+    sent_ = document.versions();
     wake_.notify_one();
   }
-  const bool published = state.take(std::move(news_));
+  const bool published = state.published().take(news_.hand_over());
   state.progress = news_.progress;
   state.progress.busy = next_.has_value() || !news_.idle;
   return published;
@@ -44,7 +46,7 @@ bool EngineThread::work(double, app::State& state) {
 
 bool EngineThread::idle(const app::Document& document) const {
   const std::lock_guard lock(mutex_);
-  return !next_ && news_.is_done_with(document);
+  return !next_ && news_.is_done_with(document.versions());
 }
 
 void EngineThread::live() {
@@ -57,14 +59,14 @@ void EngineThread::live() {
       state.document = std::move(*next_);
       next_.reset();
       news_.idle = false;
-      news_.versions = state.document;
+      news_.versions = state.document.versions();
     }
     lock.unlock();
-    const app::Published before = state;
+    const app::Published before = state.published();
     simulation_.work(kSlice, state);
     const bool idle = simulation_.idle(state.document);
     lock.lock();
-    news_.take(state.since(before));
+    news_.take(state.published().since(before));
     news_.progress = state.progress;
     news_.idle = idle;
   }

@@ -16,8 +16,9 @@ namespace curseur::platform {
 
 class EngineThread : public app::Engine {
  public:
-  // `threads` simulate side by side, the engine's own one included; `now` is a clock in milliseconds for any thread.
-  EngineThread(std::size_t threads, std::function<double()> now);
+  // `threads` simulate side by side, the engine's own one included; `now` is a clock in milliseconds for any thread;
+  // `paths`: of a complete outcome.
+  EngineThread(std::size_t threads, std::function<double()> now, std::size_t paths = app::kFullPaths);
   ~EngineThread() override;
 
   bool work(double milliseconds, app::State& state) override;

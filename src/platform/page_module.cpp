@@ -1,29 +1,35 @@
 // The page's WebAssembly module: what web/page/cockpit.mjs and web/page/input.mjs call. The page owns the canvas, its
-// WebGL 2 context (current before anything here runs), all events and the asking for frames; here are input, state and
-// drawing.
+// WebGL 2 context (current before anything here runs), all events, and asks for frames; this module takes input, keeps
+// the state and draws. In the page's worker the same module is the engine alone (page_worker.cpp).
 #include <GLES3/gl3.h>
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <deque>
 #include <emscripten.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 #include <imgui_internal.h>
+#include <iterator>
+#include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/saved.hpp"
-#include "core/decide/sweep.hpp"
-#include "io/json.hpp"
+#include "io/json_writer.hpp"
 #include "platform/chart_pixels.hpp"
 #include "platform/cockpit_loop.hpp"
+#include "platform/command_text.hpp"
 #include "platform/engine_remote.hpp"
 #include "platform/engine_thread.hpp"
-#include "platform/page_keys.hpp"
+#include "platform/page_input.hpp"
 #include "platform/plain_version.hpp"
 #include "platform/request_text.hpp"
 #include "platform/state_text.hpp"
+#include "ui/commands/actions.hpp"
 #include "ui/kit/text_field.hpp"
 #include "ui/kit/theme.hpp"
 
@@ -35,7 +41,8 @@ using namespace curseur;
 // one that is still to be made would wait for ever.
 constexpr std::size_t kMostThreads = 16;
 
-// What curseur_frame answers; from kPointerShift on stands Dear ImGui's number of the pointer's shape.
+// What curseur_frame answers, bit by bit. From kPointerShift on it holds Dear ImGui's number of the pointer's shape, 0
+// where it is hidden. The page learns the names from curseur_start.
 enum FrameNews : unsigned {
   wants_frame = 1,
   state_changed = 2,
@@ -47,15 +54,24 @@ enum FrameNews : unsigned {
   has_requests = 128
 };
 constexpr unsigned kPointerShift = 8;
+constexpr std::pair<const char*, FrameNews> kNewsNames[] = {
+    {"wantsFrame", wants_frame},   {"stateChanged", state_changed}, {"wantsText", wants_text},
+    {"textCopied", text_copied},   {"inputWaits", input_waits},     {"drawn", drawn},
+    {"hasDocument", has_document}, {"hasRequests", has_requests}};
 
-// What the page is told of: a change of any asks it to read the state again.
+// What the page knows of the module: {"news": {name: bit}, "pointerShift", "shortcuts": letters}.
+std::string facts_text() {
+  io::JsonWriter json(io::JsonLayout::compact);
+  json.begin_object().key("news").begin_object();
+  for (const auto& [name, bit] : kNewsNames) json.key(name).integer(bit);
+  json.end_object().key("pointerShift").integer(kPointerShift);
+  json.key("shortcuts").string(ui::shortcut_letters()).end_object();
+  return std::move(json).take();
+}
+
+// What the page was told of last: where any of it differs, it is to read the state again.
 struct Told {
-  app::View view;
-  app::Versions versions;
-  app::Published published;
-  std::uint64_t message = 0;
-  std::size_t kept = 0, pins = 0;
-  bool busy = false, notice = false;
+  std::uint64_t revision = 0;  // of the state
   std::array<float, 3> track{};
 
   bool operator==(const Told&) const = default;
@@ -65,11 +81,11 @@ struct Told {
 // which the page starts and tells of; until then, and where there is none, here in slices.
 enum class EngineKind { remote, thread };
 
-std::unique_ptr<app::Engine> make_engine(EngineKind kind, std::size_t threads) {
+std::unique_ptr<app::Engine> make_engine(EngineKind kind, std::size_t threads, std::size_t futures) {
   if (kind == EngineKind::thread)
     return std::make_unique<platform::EngineThread>(std::clamp<std::size_t>(threads, 1, kMostThreads),
-                                                    emscripten_get_now);
-  return std::make_unique<platform::EngineRemote>(emscripten_get_now);
+                                                    emscripten_get_now, futures);
+  return std::make_unique<platform::EngineRemote>(emscripten_get_now, futures);
 }
 
 struct Page {
@@ -82,27 +98,22 @@ struct Page {
   float width = 0, height = 0;  // CSS pixels
   float zoom = 1;  // CSS pixels a layout unit
   int pixels_wide = 0, pixels_high = 0;
-  ImGuiKey chord = ImGuiKey_None;  // went down with Ctrl or Cmd, which are down still
+  platform::PageInput input;
   bool must_draw = false;  // or what was drawn is gone: draw in any case
-  std::string state, clipboard, copied, document;
+  std::string text;  // read last
+  std::string clipboard, copied, document;
   bool has_copied = false;
-  Told told;
+  std::optional<Told> told;
   std::deque<app::SaveImage> pictures;  // that requests have asked for
   platform::Pixels picture;  // the one drawn last
 };
 std::unique_ptr<Page> page;
 
-// In the worker's module instead of a page.
-struct Worker {
-  platform::EngineAfar engine{emscripten_get_now};
-  std::string news;
-};
-std::unique_ptr<Worker> worker;
-
 // The page speaks of CSS pixels, the cockpit of layout units.
 void fit() {
   const float ratio = page->width > 0 ? static_cast<float>(page->pixels_wide) / page->width : 1;
   page->zoom = page->loop.zoom(page->width, page->height);
+  page->input.set_zoom(page->zoom);
   if (page->loop.fit_letters(ratio * page->zoom)) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew by the frame
 }
 ui::Rect on_page(const ui::Rect& box) {
@@ -110,11 +121,8 @@ ui::Rect on_page(const ui::Rect& box) {
 }
 
 bool take_state_change() {
-  const app::State& state = page->loop.state();
   const ui::Rect track = on_page(page->loop.cockpit().cursor_track());
-  const Told now{state.view,           state.document,           state,
-                 state.message.number, state.kept.size(),        state.document.pins.size(),
-                 state.progress.busy,  state.notice.has_value(), {track.x, track.y, track.width}};
+  const Told now{page->loop.state().revision, {track.x, track.y, track.width}};
   const bool same = now == page->told;
   page->told = now;
   return !same;
@@ -135,33 +143,47 @@ void draw() {
 
 constexpr const char* kGlsl = "#version 300 es";
 
-constexpr int kCtrl = 1, kShift = 2, kAlt = 4, kSuper = 8;  // as web/page/input.mjs sends them
-
-void set_modifiers(int modifiers) {
-  ImGuiIO& io = ImGui::GetIO();
-  // A key of a shortcut goes up before its Ctrl does: Dear ImGui sees one change of a key a frame, so that both have
-  // been down in one, however long frames take. (A Mac tells no release of a key while Cmd is down.)
-  if (page->chord != ImGuiKey_None && !(modifiers & (kCtrl | kSuper))) {
-    io.AddKeyEvent(page->chord, false);
-    page->chord = ImGuiKey_None;
-  }
-  io.AddKeyEvent(ImGuiMod_Ctrl, (modifiers & kCtrl) != 0);
-  io.AddKeyEvent(ImGuiMod_Shift, (modifiers & kShift) != 0);
-  io.AddKeyEvent(ImGuiMod_Alt, (modifiers & kAlt) != 0);
-  io.AddKeyEvent(ImGuiMod_Super, (modifiers & kSuper) != 0);
+// What the page reads as text, by name; `which` is a number, or a JSON Pointer. Rows of state_text.hpp,
+// plain_version.hpp and app/saved.hpp.
+struct Readable {
+  std::string_view name;
+  std::string (*text)(const app::State& state, const std::string& which);
+};
+using app::State;
+using Which = const std::string&;
+std::size_t number_of(Which which) {
+  std::size_t number = std::numeric_limits<std::size_t>::max();  // of none
+  std::from_chars(which.data(), which.data() + which.size(), number);
+  return number;
 }
-
-ui::TwoFingers two_fingers(double x1, double y1, double x2, double y2) {
-  const auto place = [](double x, double y) {
-    return ImVec2{static_cast<float>(x) / page->zoom, static_cast<float>(y) / page->zoom};
-  };
-  return {place(x1, y1), place(x2, y2)};
+std::string place_text(const std::optional<ui::Rect>& place) {
+  return platform::place_text(place ? std::optional(on_page(*place)) : std::nullopt);
 }
+constexpr Readable kReadable[] = {
+    {"state", [](const State& state,
+                 Which) { return platform::state_text(state, on_page(page->loop.cockpit().cursor_track())); }},
+    {"levers", [](const State& state, Which) { return platform::levers_text(state); }},
+    {"figures", [](const State& state, Which) { return platform::figures_text(state); }},
+    {"explanations", [](const State& state, Which) { return platform::explanations_text(state); }},
+    {"explanation",
+     [](const State& state, Which which) { return platform::explanation_text(state, number_of(which)); }},
+    {"sovereignty", [](const State& state, Which) { return platform::sovereignty_text(state); }},
+    {"charts", [](const State& state, Which) { return platform::charts_text(state); }},
+    {"chart_table",
+     [](const State& state, Which which) { return platform::chart_table_text(state, number_of(which)); }},
+    // Where the field of a number and the card of a chart are, for scripts and tests that point at them.
+    {"field_place", [](const State&, Which which) { return place_text(page->loop.cockpit().field_place(which)); }},
+    {"chart_place",
+     [](const State&, Which which) { return place_text(page->loop.cockpit().chart_place(number_of(which))); }},
+    // The open document to be kept, and what of it goes into a link.
+    {"saved_text", [](const State& state, Which) { return app::saved_text(state); }},
+    {"link_token", [](const State& state, Which) { return app::link_token(state); }},
+};
 
-void set_pointer_source(int source) {
-  ImGui::GetIO().AddMouseSourceEvent(source == 1   ? ImGuiMouseSource_TouchScreen
-                                     : source == 2 ? ImGuiMouseSource_Pen
-                                                   : ImGuiMouseSource_Mouse);
+platform::PointerSource source_of(int source) {
+  return source == 1   ? platform::PointerSource::finger
+         : source == 2 ? platform::PointerSource::pen
+                       : platform::PointerSource::mouse;
 }
 
 }  // namespace
@@ -169,10 +191,12 @@ void set_pointer_source(int source) {
 extern "C" {
 
 // Once, before all others. `mac`: shortcuts use the command key. `threads`: how many the engine has, in the build with
-// threads; 0 there and elsewhere: a worker of the page's, or slices.
-EMSCRIPTEN_KEEPALIVE void curseur_start(int mac, int threads) {
+// threads; 0 there and elsewhere: a worker of the page's, or slices. `futures`: of a complete result.
+// Answers what facts_text says.
+EMSCRIPTEN_KEEPALIVE const char* curseur_start(int mac, int threads, int futures) {
   const auto kind = threads > 0 ? EngineKind::thread : EngineKind::remote;
-  page = std::make_unique<Page>(kind, make_engine(kind, static_cast<std::size_t>(std::max(threads, 0))));
+  page = std::make_unique<Page>(kind, make_engine(kind, static_cast<std::size_t>(std::max(threads, 0)),
+                                                  static_cast<std::size_t>(std::max(futures, 1))));
   ImGuiIO& io = ImGui::GetIO();
   io.ConfigMacOSXBehaviors = mac != 0;
   io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
@@ -182,6 +206,7 @@ EMSCRIPTEN_KEEPALIVE void curseur_start(int mac, int threads) {
   };
   io.GetClipboardTextFn = [](void*) { return page->clipboard.c_str(); };
   ImGui_ImplOpenGL3_Init(kGlsl);
+  return (page->text = facts_text()).c_str();
 }
 
 EMSCRIPTEN_KEEPALIVE void curseur_resize(double width, double height, int pixels_wide, int pixels_high) {
@@ -234,18 +259,6 @@ EMSCRIPTEN_KEEPALIVE std::size_t curseur_document_size() { return page->document
 EMSCRIPTEN_KEEPALIVE const char* curseur_document_bytes() { return page->document.data(); }
 EMSCRIPTEN_KEEPALIVE void curseur_document_sent() { page->document = {}; }
 
-// In the worker: once; a document; a slice of work, whose news lie at curseur_engine_news until the next slice.
-EMSCRIPTEN_KEEPALIVE void curseur_engine_open() { worker = std::make_unique<Worker>(); }
-EMSCRIPTEN_KEEPALIVE int curseur_engine_document(const char* bytes, std::size_t size) {
-  return worker->engine.take_document({bytes, size}) ? 1 : 0;
-}
-EMSCRIPTEN_KEEPALIVE std::size_t curseur_engine_work(double milliseconds) {
-  worker->news = worker->engine.work(milliseconds);
-  return worker->news.size();
-}
-EMSCRIPTEN_KEEPALIVE const char* curseur_engine_news() { return worker->news.data(); }
-EMSCRIPTEN_KEEPALIVE int curseur_engine_idle() { return worker->engine.idle() ? 1 : 0; }
-
 // The document's version, and that of the result on view (0 = none yet): how far the one is behind the other.
 EMSCRIPTEN_KEEPALIVE double curseur_document_version() {
   return static_cast<double>(page->loop.state().document.version);
@@ -255,96 +268,38 @@ EMSCRIPTEN_KEEPALIVE double curseur_result_version() {
   return outcome ? static_cast<double>(outcome->version) : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE const char* curseur_state() {
-  page->state = platform::state_text(page->loop.state(), on_page(page->loop.cockpit().cursor_track()));
-  return page->state.c_str();
+// A text by the name it has in kReadable, until the next one is read; "null" where none has it.
+EMSCRIPTEN_KEEPALIVE const char* curseur_read(const char* name, const char* which) {
+  const auto* const row = std::find_if(std::begin(kReadable), std::end(kReadable),
+                                       [name](const Readable& one) { return one.name == name; });
+  return (page->text = row == std::end(kReadable) ? "null" : row->text(page->loop.state(), which)).c_str();
 }
 
-// For the document beside the canvas (plain_version.hpp).
-EMSCRIPTEN_KEEPALIVE const char* curseur_levers() {
-  return (page->state = platform::levers_text(page->loop.state())).c_str();
-}
-EMSCRIPTEN_KEEPALIVE const char* curseur_figures() {
-  return (page->state = platform::figures_text(page->loop.state())).c_str();
-}
-EMSCRIPTEN_KEEPALIVE const char* curseur_explanations() {
-  return (page->state = platform::explanations_text(page->loop.state())).c_str();
-}
-EMSCRIPTEN_KEEPALIVE const char* curseur_explanation(int which) {
-  return (page->state = platform::explanation_text(page->loop.state(), static_cast<std::size_t>(std::max(which, 0))))
-      .c_str();
-}
-EMSCRIPTEN_KEEPALIVE const char* curseur_sovereignty() {
-  return (page->state = platform::sovereignty_text(page->loop.state())).c_str();
-}
-EMSCRIPTEN_KEEPALIVE const char* curseur_charts() {
-  return (page->state = platform::charts_text(page->loop.state())).c_str();
-}
-EMSCRIPTEN_KEEPALIVE const char* curseur_chart_table(int chart) {
-  return (page->state = platform::chart_table_text(page->loop.state(), static_cast<std::size_t>(std::max(chart, 0))))
-      .c_str();
-}
-
-// Where the field of a number is, for scripts and tests that point at it.
-EMSCRIPTEN_KEEPALIVE const char* curseur_field_place(const char* pointer) {
-  const auto place = page->loop.cockpit().field_place(pointer);
-  page->state = platform::place_text(place ? std::optional(on_page(*place)) : std::nullopt);
-  return page->state.c_str();
-}
-
-EMSCRIPTEN_KEEPALIVE const char* curseur_chart_place(int chart) {
-  const auto place = page->loop.cockpit().chart_place(static_cast<std::size_t>(std::max(chart, 0)));
-  page->state = platform::place_text(place ? std::optional(on_page(*place)) : std::nullopt);
-  return page->state.c_str();
-}
-
-// Input. `modifiers`: 1 control, 2 shift, 4 alt, 8 command. `source`: 0 mouse, 1 finger, 2 pen.
+// Input (page_input.hpp). `source`: 0 mouse, 1 finger, 2 pen.
 EMSCRIPTEN_KEEPALIVE void curseur_pointer_at(double x, double y, int source, int modifiers) {
-  set_pointer_source(source);
-  set_modifiers(modifiers);
-  ImGui::GetIO().AddMousePosEvent(static_cast<float>(x) / page->zoom, static_cast<float>(y) / page->zoom);
+  page->input.pointer_at(x, y, source_of(source), modifiers);
 }
 EMSCRIPTEN_KEEPALIVE void curseur_pointer_button(int button, int down, int source) {
-  set_pointer_source(source);
-  if (button >= 0 && button < ImGuiMouseButton_COUNT) ImGui::GetIO().AddMouseButtonEvent(button, down != 0);
+  page->input.pointer_button(button, down != 0, source_of(source));
 }
-EMSCRIPTEN_KEEPALIVE void curseur_pointer_gone() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
-// Two fingers have come down, in CSS pixels: whether the cockpit takes them from the page. It then hears where they
-// are, until one has left.
+EMSCRIPTEN_KEEPALIVE void curseur_pointer_gone() { page->input.pointer_gone(); }
+// Two fingers have come down: whether the cockpit takes them from the page. It then hears where they are, until one has
+// left.
 EMSCRIPTEN_KEEPALIVE int curseur_takes_two_fingers(double x1, double y1, double x2, double y2) {
-  return page->loop.cockpit().takes_two_fingers(two_fingers(x1, y1, x2, y2)) ? 1 : 0;
+  return page->loop.cockpit().takes_two_fingers(page->input.two_fingers(x1, y1, x2, y2)) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE void curseur_two_fingers(double x1, double y1, double x2, double y2) {
-  page->loop.follow_two_fingers(two_fingers(x1, y1, x2, y2));
+  page->loop.follow_two_fingers(page->input.two_fingers(x1, y1, x2, y2));
 }
 EMSCRIPTEN_KEEPALIVE void curseur_two_fingers_gone() { page->loop.follow_two_fingers({}); }
-// In CSS pixels the content is to move by.
-EMSCRIPTEN_KEEPALIVE void curseur_wheel(double across, double along) {
-  // Dear ImGui scrolls five lines a step, when the window is high enough.
-  const double step = 5.0 * static_cast<double>(ImGui::GetFontSize() * page->zoom);
-  ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(-across / step), static_cast<float>(-along / step));
-}
+EMSCRIPTEN_KEEPALIVE void curseur_wheel(double across, double along) { page->input.wheel(across, along); }
 // Whether the cockpit knows the key.
 EMSCRIPTEN_KEEPALIVE int curseur_key(const char* name, int down, int modifiers) {
-  const ImGuiKey key = platform::key_named(name);
-  set_modifiers(modifiers);
-  if (key == ImGuiKey_None) return 0;
-  ImGui::GetIO().AddKeyEvent(key, down != 0);
-  if (down && modifiers & (kCtrl | kSuper)) page->chord = key;
-  return 1;
+  return page->input.key(name, down != 0, modifiers) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE void curseur_text(const char* text) { ImGui::GetIO().AddInputCharactersUTF8(text); }
 EMSCRIPTEN_KEEPALIVE void curseur_focus(int focused) { ImGui::GetIO().AddFocusEvent(focused != 0); }
-// Whoever types goes elsewhere: the field takes what it holds.
-EMSCRIPTEN_KEEPALIVE void curseur_stop_typing() {
-  ImGuiIO& io = ImGui::GetIO();
-  if (!io.WantTextInput) return;
-  // With Ctrl, since Enter alone is a line's end where there are several.
-  io.AddKeyEvent(ImGuiMod_Ctrl, true);
-  io.AddKeyEvent(ImGuiKey_Enter, true);
-  io.AddKeyEvent(ImGuiKey_Enter, false);
-  io.AddKeyEvent(ImGuiMod_Ctrl, false);
-}
+EMSCRIPTEN_KEEPALIVE void curseur_stop_typing() { page->input.stop_typing(); }
 
 // The clipboard is the page's.
 EMSCRIPTEN_KEEPALIVE void curseur_set_clipboard(const char* text) { page->clipboard = text; }
@@ -358,8 +313,7 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_take_requests() {
   const auto requests = page->loop.take_requests();
   for (const auto& request : requests)
     if (const auto* const picture = std::get_if<app::SaveImage>(&request)) page->pictures.push_back(*picture);
-  page->state = platform::request_text(requests);
-  return page->state.c_str();
+  return (page->text = platform::request_text(requests)).c_str();
 }
 // Draws the next of the pictures that were asked for; its width in pixels, 0 where there is none. It lies at
 // curseur_picture_bytes, RGBA, until the next one.
@@ -373,78 +327,14 @@ EMSCRIPTEN_KEEPALIVE int curseur_draw_picture() {
 }
 EMSCRIPTEN_KEEPALIVE int curseur_picture_height() { return page->picture.height; }
 EMSCRIPTEN_KEEPALIVE const unsigned char* curseur_picture_bytes() { return page->picture.rgba.data(); }
-// It was done, or was not: a key of the words and its {name}.
-EMSCRIPTEN_KEEPALIVE void curseur_tell(const char* key, const char* name) {
-  page->loop.commands().push(app::Tell{key, name});
+// A command (command_text.hpp), carried out by the next frame; 0 where it cannot be understood.
+EMSCRIPTEN_KEEPALIVE int curseur_command(const char* json, const char* text) {
+  auto command = platform::command_of(json, text);
+  if (!command) return 0;
+  page->loop.commands().push(std::move(*command));
+  return 1;
 }
-// The open document to be kept, and what of it goes into a link (app/saved.hpp).
-EMSCRIPTEN_KEEPALIVE const char* curseur_saved_text() {
-  page->state = app::saved_text(page->loop.state());
-  return page->state.c_str();
-}
-EMSCRIPTEN_KEEPALIVE const char* curseur_link_token() {
-  page->state = app::link_token(page->loop.state());
-  return page->state.c_str();
-}
-EMSCRIPTEN_KEEPALIVE void curseur_open_saved(const char* name, const char* text) {
-  page->loop.commands().push(app::OpenSaved{name, text});
-}
-EMSCRIPTEN_KEEPALIVE void curseur_open_link(const char* token) { page->loop.commands().push(app::OpenLink{token}); }
-// Names of what is kept: a JSON array of strings.
-EMSCRIPTEN_KEEPALIVE void curseur_set_kept(const char* names) {
-  app::SetKept kept;
-  if (const auto reading = io::read_json(names); reading.value)
-    for (const auto& item : reading.value->items) kept.names.push_back(item.string);
-  page->loop.commands().push(std::move(kept));
-}
-
-// Wishes of the page; carried out by the next frame.
-EMSCRIPTEN_KEEPALIVE void curseur_undo() { page->loop.commands().push(app::Undo{}); }
-EMSCRIPTEN_KEEPALIVE void curseur_redo() { page->loop.commands().push(app::Redo{}); }
-EMSCRIPTEN_KEEPALIVE void curseur_start_tour() { page->loop.commands().push(app::SetTour{0}); }
-EMSCRIPTEN_KEEPALIVE void curseur_make_report() { page->loop.commands().push(app::MakeReport{}); }
-EMSCRIPTEN_KEEPALIVE void curseur_pin() { page->loop.commands().push(app::PinSetting{}); }
 // What a control of the page sets until the next one is one step.
 EMSCRIPTEN_KEEPALIVE void curseur_begin_gesture() { page->loop.commands().begin_gesture(); }
-EMSCRIPTEN_KEEPALIVE void curseur_set_number(const char* pointer, double value) {
-  page->loop.commands().push(app::SetNumber{pointer, value});
-}
-EMSCRIPTEN_KEEPALIVE void curseur_set_pace(double pace) {
-  page->loop.commands().push(app::SetNumber{std::string(core::kPacePointer), pace});
-}
-EMSCRIPTEN_KEEPALIVE void curseur_load_preset(const char* id) { page->loop.commands().push(app::LoadPreset{id}); }
-// Asks a question by its name; any other text: none any more. `risk` in [0, 1], of the search for the best.
-EMSCRIPTEN_KEEPALIVE void curseur_ask(const char* name, double risk) {
-  if (!(risk >= 0 && risk <= 1)) return;
-  app::AskQuestion wish;
-  if (const auto kind = core::question_named(name)) wish.asked.emplace().kind = *kind;
-  if (wish.asked) wish.asked->risk = risk;
-  page->loop.commands().push(std::move(wish));
-}
-EMSCRIPTEN_KEEPALIVE void curseur_file_unreadable(const char* name) {
-  page->loop.commands().push(app::TellUnreadable{name});
-}
-EMSCRIPTEN_KEEPALIVE void curseur_load_text(const char* name, const char* text) {
-  page->loop.commands().push(app::LoadText{name, text});
-}
-EMSCRIPTEN_KEEPALIVE void curseur_set_language(const char* name) {
-  page->loop.commands().push(app::SetLanguage{std::string_view(name) == "fr" ? app::Language::fr : app::Language::en});
-}
-EMSCRIPTEN_KEEPALIVE void curseur_set_theme(const char* name) {
-  const std::string_view wanted = name;
-  page->loop.commands().push(app::SetTheme{wanted == "light"  ? app::ThemeChoice::light
-                                           : wanted == "dark" ? app::ThemeChoice::dark
-                                                              : app::ThemeChoice::automatic});
-}
-EMSCRIPTEN_KEEPALIVE void curseur_set_contrast(const char* name) {
-  const std::string_view wanted = name;
-  page->loop.commands().push(app::SetContrast{wanted == "high"     ? app::Contrast::high
-                                              : wanted == "normal" ? app::Contrast::normal
-                                                                   : app::Contrast::automatic});
-}
-EMSCRIPTEN_KEEPALIVE void curseur_size_text(int steps) { page->loop.commands().push(app::SizeText{steps}); }
-EMSCRIPTEN_KEEPALIVE void curseur_set_system_look(int prefers_dark, int reduced_motion, int prefers_contrast) {
-  page->loop.commands().push(app::SetSystemLook{prefers_dark != 0, reduced_motion != 0, prefers_contrast != 0});
-}
 
 }  // extern "C"

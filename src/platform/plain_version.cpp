@@ -5,7 +5,7 @@
 #include "app/chart/outcome_charts.hpp"
 #include "app/explanation/explanation.hpp"
 #include "app/say/figures.hpp"
-#include "app/say/finding_text.hpp"
+#include "app/say/names.hpp"
 #include "app/say/number_format.hpp"
 #include "app/say/sovereignty_text.hpp"
 #include "app/say/words.hpp"

@@ -1,10 +1,12 @@
 #include "platform/state_text.hpp"
 
+#include "app/say/finding_text.hpp"
 #include "app/say/number_format.hpp"
 #include "app/say/sentence.hpp"
 #include "app/say/words.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
+#include "io/fields_json.hpp"
 #include "io/json_writer.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
@@ -67,7 +69,8 @@ void write_result(io::JsonWriter& json, const app::State& state) {
   json.key("version").integer(outcome.version).key("paths").integer(outcome.paths);
   json.key("complete").boolean(outcome.complete && outcome.version == state.document.version);
   if (outcome.complete) json.key("digest").string(io::digest_text(outcome.digest));
-  io::write_metrics(json, outcome.summary);
+  json.key("metrics");
+  io::write_value(json, outcome.summary);
   json.end_object();
 }
 

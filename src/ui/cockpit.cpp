@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <imgui_internal.h>
+#include <tuple>
 
 #include "app/say/sentence.hpp"
 #include "ui/commands/actions.hpp"
@@ -38,22 +39,37 @@ constexpr int kFramesToSettle = 3;  // after input or a change: layout, hover an
 
 enum class Tab { charts, outcomes, levers, assumptions };
 
-// What makes a frame differ from the one before even without input.
-struct Seen {
-  ImVec2 size{};
-  app::View view;
-  app::Versions versions;
-  app::Published published;
-  std::uint64_t message = 0;
-  std::size_t kept = 0, pins = 0;
-  bool notice = false;
+// The panels of the cockpit itself. draw() says where and in which order they are drawn. One that draws on without
+// input has `bool moving() const`.
+using Panels = std::tuple<BarPanel, CursorPanel, LeversPanel, AssumptionsPanel, ChartsPanel, StoryCard, QuestionsPanel,
+                          OutcomesPanel, TourPanel, NoticePanel, MessagePanel>;
 
-  bool same_as(const Seen& other) const {
-    return size.x == other.size.x && size.y == other.size.y && view == other.view && versions == other.versions &&
-           published == other.published && message == other.message && kept == other.kept && pins == other.pins &&
-           notice == other.notice;
-  }
+// An overlay and its panel. A panel that is to begin anew the next time it is shown has `void forget(const Panel&)`,
+// called in every frame in which it is neither on top nor behind what is.
+template <app::Overlay kOverlay, class Kind>
+struct OverlayRow {
+  static constexpr app::Overlay overlay = kOverlay;
+  Kind panel;
 };
+// A new overlay is a value of app::Overlay and a row here.
+using Overlays =
+    std::tuple<OverlayRow<app::Overlay::about, AboutPanel>, OverlayRow<app::Overlay::changes, ChangesPanel>,
+               OverlayRow<app::Overlay::keep, KeepPanel>, OverlayRow<app::Overlay::palette, PalettePanel>,
+               OverlayRow<app::Overlay::help, HelpPanel>, OverlayRow<app::Overlay::tables, TablesPanel>,
+               OverlayRow<app::Overlay::number, NumberPanel>, OverlayRow<app::Overlay::model, ModelPanel>,
+               OverlayRow<app::Overlay::explain, ExplainPanel>,
+               OverlayRow<app::Overlay::sovereignty, SovereigntyPanel>>;
+static_assert(std::tuple_size_v<Overlays> == app::kOverlays);
+
+template <class Kind>
+bool is_moving(const Kind& panel) {
+  if constexpr (requires { panel.moving(); }) return panel.moving();
+  else return false;
+}
+template <class Kind>
+void forget(Kind& kind, const Panel& panel) {
+  if constexpr (requires { kind.forget(panel); }) kind.forget(panel);
+}
 
 // A button of the mouse, a finger or, while none is down, a key: what it does to numbers until the next one is one
 // step.
@@ -81,28 +97,9 @@ bool any_input() {
 
 }  // namespace
 
-struct Cockpit::Panels {
-  BarPanel bar;
-  CursorPanel cursor;
-  LeversPanel levers;
-  AssumptionsPanel assumptions;
-  ChartsPanel charts;
-  StoryCard story;
-  QuestionsPanel questions;
-  OutcomesPanel outcomes;
-  AboutPanel about;
-  ChangesPanel changes;
-  KeepPanel keep;
-  PalettePanel palette;
-  HelpPanel help;
-  TablesPanel tables;
-  NumberPanel number;
-  ModelPanel model;
-  ExplainPanel explain;
-  SovereigntyPanel sovereignty;
-  TourPanel tour;
-  NoticePanel notice;
-  MessagePanel message;
+struct Cockpit::Parts {
+  Panels panels;
+  Overlays overlays;
 
   NumberTable numbers;
   NumberFields fields;
@@ -111,19 +108,26 @@ struct Cockpit::Panels {
   Tab tab = Tab::charts;  // where the columns fold
   Tab left_tab = Tab::levers;  // of the left column
   bool finger = false;  // sizes for fingers; changes only while none is down
-  Seen seen;
+  ImVec2 drawn_size{};
+  std::uint64_t drawn_revision = 0;  // of the state
   int settling = kFramesToSettle;
+
+  template <class Kind>
+  Kind& get() {
+    return std::get<Kind>(panels);
+  }
 
   void prepare(const app::State& state);
   void draw_columns(const Panel& panel);
   void draw_tabs(const Panel& panel);
   void draw_tab(const Panel& panel, Tab which, const Rect& box);
+  void draw_charts(const Panel& panel);
   void draw_outcomes(const Panel& panel);
   void draw_overlay(const Panel& panel);
   void settle(const app::State& state);
 };
 
-Cockpit::Cockpit() : panels_(std::make_unique<Panels>()) {
+Cockpit::Cockpit() : parts_(std::make_unique<Parts>()) {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
@@ -137,21 +141,27 @@ Cockpit::~Cockpit() = default;
 
 void Cockpit::set_pixel_ratio(float ratio) {
   build_fonts(ratio);
-  panels_->settling = kFramesToSettle;
+  parts_->settling = kFramesToSettle;
 }
 
-void Cockpit::Panels::prepare(const app::State& state) {
-  if (charts.keeps_finger()) touch.keep();
+void Cockpit::Parts::prepare(const app::State& state) {
+  if (get<ChartsPanel>().keeps_finger()) touch.keep();
   touch.update(!state.view.reduced_motion);
   if (!ImGui::GetIO().MouseDown[0]) finger = touch.finger();
   numbers.update(state.document);
   fields.update(numbers);
   const ImVec2 size = ImGui::GetMainViewport()->Size;
-  const CursorNeeds needs = cursor.needs(state, cursor_width(size.x), roomy_for(size.x, finger));
+  const CursorNeeds needs = get<CursorPanel>().needs(state, cursor_width(size.x), roomy_for(size.x, finger));
   layout = layout_of(size.x, size.y, finger, needs);
 }
 
-void Cockpit::Panels::draw_outcomes(const Panel& panel) {
+void Cockpit::Parts::draw_charts(const Panel& panel) {
+  get<ChartsPanel>().draw(panel.state, panel.commands);
+  get<StoryCard>().draw(panel);
+  get<QuestionsPanel>().draw(panel);
+}
+
+void Cockpit::Parts::draw_outcomes(const Panel& panel) {
   // The sentence stands here where the cursor panel has no room for it.
   if (layout.brief && panel.state.outcome) {
     const std::string sentence = app::result_sentence(panel.state);
@@ -165,24 +175,21 @@ void Cockpit::Panels::draw_outcomes(const Panel& panel) {
                       width - 2 * kSpace4);
     claim(card);
   }
-  outcomes.draw(panel);
+  get<OutcomesPanel>().draw(panel);
 }
 
-void Cockpit::Panels::draw_tab(const Panel& panel, Tab which, const Rect& box) {
-  if (which == Tab::assumptions) return assumptions.draw(panel, fields, box);
+void Cockpit::Parts::draw_tab(const Panel& panel, Tab which, const Rect& box) {
+  if (which == Tab::assumptions) return get<AssumptionsPanel>().draw(panel, box);
   const char* const names[] = {"charts", "outcomes", "levers"};
   // Charts and outcomes have cards of their own.
   const float padding = which == Tab::levers ? kSpace3 : 0;
   const Scroll scroll(names[static_cast<int>(which)], box, {padding, padding});
-  if (which == Tab::charts) {
-    charts.draw(panel.state, panel.commands);
-    story.draw(panel);
-    questions.draw(panel);
-  } else if (which == Tab::outcomes) draw_outcomes(panel);
-  else levers.draw(panel, fields);
+  if (which == Tab::charts) draw_charts(panel);
+  else if (which == Tab::outcomes) draw_outcomes(panel);
+  else get<LeversPanel>().draw(panel);
 }
 
-void Cockpit::Panels::draw_columns(const Panel& panel) {
+void Cockpit::Parts::draw_columns(const Panel& panel) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   draw_card(list, layout.left);
   Rect left = layout.left;
@@ -193,14 +200,12 @@ void Cockpit::Panels::draw_columns(const Panel& panel) {
   draw_tab(panel, left_tab, left);
   {
     const Scroll scroll("charts", layout.centre, {0, 0});
-    charts.draw(panel.state, panel.commands);
-    story.draw(panel);
-    questions.draw(panel);
+    draw_charts(panel);
   }
   draw_tab(panel, Tab::outcomes, layout.right);
 }
 
-void Cockpit::Panels::draw_tabs(const Panel& panel) {
+void Cockpit::Parts::draw_tabs(const Panel& panel) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const std::array<std::string_view, 4> names = {panel.word("layout.charts"), panel.word("layout.outcomes"),
                                                  panel.word("layout.levers"), panel.word("layout.assumptions")};
@@ -212,61 +217,32 @@ void Cockpit::Panels::draw_tabs(const Panel& panel) {
   draw_tab(panel, tab, layout.centre);
 }
 
-void Cockpit::Panels::draw_overlay(const Panel& panel) {
-  if (panel.state.view.overlay != app::Overlay::keep) keep.forget();
-  if (panel.state.view.overlay != app::Overlay::palette) palette.forget();
-  if (panel.state.view.overlay != app::Overlay::tables) tables.forget();
-  const auto& behind = panel.state.view.behind;
-  const bool has_card = panel.state.view.overlay == app::Overlay::number ||
-                        std::find(behind.begin(), behind.end(), app::Overlay::number) != behind.end();
-  if (!has_card) number.leave(panel);
-  switch (panel.state.view.overlay) {
-    case app::Overlay::none:
-      return;
-    case app::Overlay::about:
-      return about.draw(panel);
-    case app::Overlay::changes:
-      return changes.draw(panel);
-    case app::Overlay::keep:
-      return keep.draw(panel);
-    case app::Overlay::palette:
-      return palette.draw(panel);
-    case app::Overlay::help:
-      return help.draw(panel);
-    case app::Overlay::tables:
-      return tables.draw(panel, fields);
-    case app::Overlay::number:
-      return number.draw(panel, fields);
-    case app::Overlay::model:
-      return model.draw(panel);
-    case app::Overlay::explain:
-      return explain.draw(panel);
-    case app::Overlay::sovereignty:
-      return sovereignty.draw(panel);
-  }
+void Cockpit::Parts::draw_overlay(const Panel& panel) {
+  const app::View& view = panel.state.view;
+  const auto draw_or_forget = [&](auto& row) {
+    const bool is_behind = std::find(view.behind.begin(), view.behind.end(), row.overlay) != view.behind.end();
+    if (view.overlay == row.overlay) row.panel.draw(panel);
+    else if (!is_behind) forget(row.panel, panel);
+  };
+  std::apply([&](auto&... rows) { (draw_or_forget(rows), ...); }, overlays);
 }
 
 // Draws on for a moment after anything that a frame may answer only in the next one.
-void Cockpit::Panels::settle(const app::State& state) {
-  const Seen now{ImGui::GetMainViewport()->Size,
-                 state.view,
-                 state.document,
-                 state,
-                 state.message.number,
-                 state.kept.size(),
-                 state.document.pins.size(),
-                 state.notice.has_value()};
-  if (!now.same_as(seen) || any_input()) settling = kFramesToSettle;
+void Cockpit::Parts::settle(const app::State& state) {
+  const ImVec2 size = ImGui::GetMainViewport()->Size;
+  const bool is_new = size.x != drawn_size.x || size.y != drawn_size.y || state.revision != drawn_revision;
+  if (is_new || any_input()) settling = kFramesToSettle;
   else settling = std::max(0, settling - 1);
-  seen = now;
+  drawn_size = size;
+  drawn_revision = state.revision;
 }
 
 void Cockpit::draw(const app::State& state, app::Commands& commands) {
-  Panels& p = *panels_;
+  Parts& p = *parts_;
   use_theme(state.view.dark(), state.view.high_contrast());
   p.prepare(state);
   if (hand_begins_or_ends()) commands.begin_gesture();
-  const Panel panel{state, commands, p.numbers, p.touch, p.layout};
+  const Panel panel{state, commands, p.numbers, p.fields, p.touch, p.layout};
 
   ImGui::SetNextWindowPos(ImGui::GetMainViewport()->Pos);
   ImGui::SetNextWindowSize(ImGui::GetMainViewport()->Size);
@@ -279,40 +255,42 @@ void Cockpit::draw(const app::State& state, app::Commands& commands) {
   ImGui::PopStyleVar(2);
   const ImVec2 size = ImGui::GetMainViewport()->Size;
   draw_box(*ImGui::GetWindowDrawList(), {0, 0, size.x, size.y}, theme().page, 0);
-  p.bar.draw(panel);
-  p.cursor.draw(panel);
+  p.get<BarPanel>().draw(panel);
+  p.get<CursorPanel>().draw(panel);
   if (p.layout.arrangement == Arrangement::columns) p.draw_columns(panel);
   else p.draw_tabs(panel);
   ImGui::End();
 
-  p.tour.draw(panel);
+  p.get<TourPanel>().draw(panel);
   p.draw_overlay(panel);
-  if (state.notice) p.notice.draw(panel);
-  p.message.draw(panel);
+  if (state.notice) p.get<NoticePanel>().draw(panel);
+  p.get<MessagePanel>().draw(panel);
   run_shortcuts(panel);
   p.settle(state);
 }
 
-bool Cockpit::takes_two_fingers(const TwoFingers& fingers) const { return panels_->charts.takes_two_fingers(fingers); }
-
-void Cockpit::follow_two_fingers(const std::optional<TwoFingers>& fingers) {
-  panels_->charts.follow(fingers);
-  panels_->settling = kFramesToSettle;
+bool Cockpit::takes_two_fingers(const TwoFingers& fingers) const {
+  return parts_->get<ChartsPanel>().takes_two_fingers(fingers);
 }
 
-const Rect& Cockpit::cursor_track() const { return panels_->cursor.track(); }
+void Cockpit::follow_two_fingers(const std::optional<TwoFingers>& fingers) {
+  parts_->get<ChartsPanel>().follow(fingers);
+  parts_->settling = kFramesToSettle;
+}
 
-std::optional<Rect> Cockpit::field_place(std::string_view pointer) const { return panels_->fields.place(pointer); }
+const Rect& Cockpit::cursor_track() const { return parts_->get<CursorPanel>().track(); }
 
-std::optional<Rect> Cockpit::chart_place(std::size_t chart) const { return panels_->charts.place(chart); }
+std::optional<Rect> Cockpit::field_place(std::string_view pointer) const { return parts_->fields.place(pointer); }
+
+std::optional<Rect> Cockpit::chart_place(std::size_t chart) const { return parts_->get<ChartsPanel>().place(chart); }
 
 bool Cockpit::moving() const {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
-  const Panels& p = *panels_;
+  const Parts& p = *parts_;
   const bool hint_pending =
       g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal + g.Style.HoverStationaryDelay;
-  return p.settling > 0 || p.touch.moving() || p.cursor.held() || p.charts.moving() || p.story.moving() ||
-         p.questions.moving() || p.message.moving() || hint_pending || g.IO.WantTextInput;
+  const bool panel_moves = std::apply([](const auto&... panels) { return (is_moving(panels) || ...); }, p.panels);
+  return p.settling > 0 || p.touch.moving() || panel_moves || hint_pending || g.IO.WantTextInput;
 }
 
 }  // namespace curseur::ui

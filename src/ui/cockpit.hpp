@@ -42,8 +42,8 @@ class Cockpit {
   std::optional<Rect> chart_place(std::size_t chart) const;
 
  private:
-  struct Panels;
-  std::unique_ptr<Panels> panels_;
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
 };
 
 }  // namespace curseur::ui

@@ -14,10 +14,13 @@
 
 namespace curseur::ui {
 
+class NumberFields;
+
 struct Panel {
   const app::State& state;
   app::Commands& commands;
   const NumberTable& numbers;
+  NumberFields& fields;  // in which these are typed
   const Touch& touch;
   const Layout& layout;
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withBlankPages } from '../browsers.mjs';
 
-const digest = 'd42977c36ca545e9';  // of europe with 7 paths, as in tests/golden
+const kDigest = 'd42977c36ca545e9';  // of europe with 7 paths, as in tests/golden
 
 // In the page: a run, and how much of the calling thread's time went by without a turn of it.
 async function runWith(options) {
@@ -27,7 +27,7 @@ async function runWith(options) {
 }
 
 function check(told, threads) {
-  assert.equal(told.found, digest);
+  assert.equal(told.found, kDigest);
   if (threads !== undefined) assert.equal(told.threads, threads);
   assert.equal(told.last, 1);
   assert.equal(told.aborted, 'TimeoutError');
@@ -94,7 +94,7 @@ describe('Chromium, not isolated', () => {
       curseur.dispose();
       return told;
     });
-    assert.equal(found, digest);
+    assert.equal(found, kDigest);
     await page.close();
   });
   test('says what is missing when its files are not where they should be', async () => {

@@ -21,7 +21,7 @@ using namespace curseur::app;
 
 namespace {
 
-Content content_of(const State& state) { return state.document; }
+Content content_of(const State& state) { return state.document.content(); }
 
 // What a golden file says beyond its first two lines, checked against what was opened: a line a fact.
 void check_facts(std::istream& facts, const Opening& opening) {

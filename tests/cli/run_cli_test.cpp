@@ -8,8 +8,10 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "cli/program.hpp"
+#include "core/decide/question.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/sim/run.hpp"
 #include "io/presets.hpp"
@@ -197,6 +199,42 @@ TEST_CASE("help and version are answers, not errors") {
     CHECK(said.out.find("Usage: curseur") != std::string::npos);
   }
   CHECK(call({"--version"}).out == "curseur " + std::string(io::version()) + "\n");
+}
+
+TEST_CASE("describe prints every parameter, metric, series, question and command") {
+  const auto catalogue = json_of({"describe"});
+  auto scenario = io::scenario_of(*io::find_preset("europe"));
+  std::set<std::string> described, used;
+  for (const auto& parameter : catalogue["parameters"]) described.insert(parameter["name"]);
+  for (const auto& number : core::numbers(scenario)) used.insert(std::string(number.parameter->name));
+  for (const auto& name : used) CHECK_MESSAGE(described.count(name) == 1, name);
+  CHECK(described.size() == catalogue["parameters"].size());
+  CHECK(catalogue["metrics"].size() == core::kMetrics);
+  CHECK(catalogue["series"].size() == core::kSeries + core::kRegionSeries);
+  CHECK(catalogue["questions"].size() == core::kQuestions);
+  const auto pace =
+      *std::ranges::find(catalogue["parameters"], "planning.pace", [](const Json& row) { return row["name"]; });
+  CHECK(pace["ends"] == "neither");
+  CHECK(pace["slider"] == Json::array({0.01, 0.99}));
+
+  const auto help = call({"--help"}).out;
+  for (const auto& command : catalogue["commands"]) {
+    const std::string name = command["name"];
+    CHECK_MESSAGE(help.find("  " + name + " ") != std::string::npos, name);
+    const auto options = call({name, "--help"}).out;
+    for (const auto& option : command["options"])
+      CHECK_MESSAGE(options.find(option["name"].get<std::string>()) != std::string::npos, name, " ", option["name"]);
+  }
+  // A question's own options are options of its command.
+  for (const auto& question : catalogue["questions"]) {
+    const auto& commands = catalogue["commands"];
+    const auto command = std::ranges::find(commands, question["name"], [](const Json& row) { return row["name"]; });
+    REQUIRE(command != commands.end());
+    for (const auto& option : question["options"])
+      CHECK(std::ranges::count((*command)["options"], option["flag"], [](const Json& row) { return row["name"]; }) ==
+            1);
+  }
+  CHECK(call({"describe", "europe"}).err == "curseur: \"europe\" is one argument too many\n");
 }
 
 TEST_CASE("an error says nothing on standard output and tells the shell which kind it is") {

@@ -34,11 +34,11 @@ function colours() {
   return found.size;
 }
 
-const in_display = () => ({ ...process.env, XDG_DATA_HOME: join(folder, 'data'), HOME: folder, DISPLAY: display, SDL_VIDEODRIVER: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' });
+const inDisplay = () => ({ ...process.env, XDG_DATA_HOME: join(folder, 'data'), HOME: folder, DISPLAY: display, SDL_VIDEODRIVER: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' });
 
 // Runs the program with a window until `run` is done, then asks it to end; its exit code.
-async function with_window(args, run) {
-  const child = spawn(program, args, { env: in_display(), stdio: ['ignore', 'ignore', 'pipe'] });
+async function withWindow(args, run) {
+  const child = spawn(program, args, { env: inDisplay(), stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (text) => { said += text; });
   const ended = new Promise((done) => child.once('exit', (code, signal) => done(code ?? signal)));
@@ -54,20 +54,20 @@ async function with_window(args, run) {
 }
 
 // Milliseconds of processor time a process has used.
-function processor_time(id) {
+function processorTime(id) {
   const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 describe('the desktop program', () => {
   test('draws the cockpit, falls asleep and ends when told to', async () => {
-    const { code, said } = await with_window([], async (child) => {
+    const { code, said } = await withWindow([], async (child) => {
       assert.ok(colours() >= 50, 'the window shows something');
       let used = Infinity;
       for (let i = 0; i < 60 && used > 60; ++i) {  // until the simulation is done
-        const begin = processor_time(child.pid);
+        const begin = processorTime(child.pid);
         await sleep(1000);
-        used = processor_time(child.pid) - begin;
+        used = processorTime(child.pid) - begin;
       }
       assert.ok(used <= 60, `idle, it still used ${used} ms of processor time in a second`);
     });
@@ -79,12 +79,12 @@ describe('the desktop program', () => {
     const broken = join(folder, 'broken.json');
     writeFileSync(broken, '{"format": ');
     for (const file of [join(source, 'assets/scenarios/utility.json'), broken]) {
-      const { code } = await with_window([file], () => assert.ok(colours() >= 50));
+      const { code } = await withWindow([file], () => assert.ok(colours() >= 50));
       assert.equal(code, 0);
     }
   });
 
-  const told = (args, env = in_display()) => spawnSync(program, args, { env, encoding: 'utf8', timeout: 20000 });
+  const told = (args, env = inDisplay()) => spawnSync(program, args, { env, encoding: 'utf8', timeout: 20000 });
 
   test('says its version and its usage', () => {
     assert.match(told(['--version']).stdout, /^curseur-desktop \d+\.\d+\.\d+\n$/);

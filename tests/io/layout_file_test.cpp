@@ -105,7 +105,7 @@ FirmReading read_firm(std::string_view text, std::vector<io::Assignment> setting
   FirmReading made{};
   io::ReadFaults faults;
   faults.newest_format = kNewest;
-  io::read_value(*json.value, settings, kFirmLayout, made.firm, faults);
+  io::read_with_layout(*json.value, settings, kFirmLayout, made.firm, faults);
   made.is_newer_format = faults.is_newer_format;
   made.faults = lines_of(std::move(faults.unplaced).take());
   for (const auto& line : lines_of(std::move(faults.list).take())) made.faults.push_back(line);
@@ -115,7 +115,7 @@ using Lines = std::vector<std::string>;
 
 io::Json json_of(std::string_view text) { return std::move(*io::read_json(text).value); }
 io::Assignment setting(std::string pointer, std::string_view value) { return {std::move(pointer), json_of(value)}; }
-std::string written(const Firm& firm) { return io::write_value(firm, kFirmLayout); }
+std::string written(const Firm& firm) { return io::write_with_layout(firm, kFirmLayout); }
 
 const std::string kFirst = R"({"format": "curseur/1", "cash": 5, "offers": [{"id": "a", "price": 2}]})";
 // The same firm in memory.
@@ -314,17 +314,17 @@ TEST_CASE("a number appended to a region is read, written, found and checked lik
   faults.newest_format = 2;
   Grounds grounds;
   io::Json json = europe;
-  io::read_value(json, {}, kGroundsLayout, grounds, faults);
+  io::read_with_layout(json, {}, kGroundsLayout, grounds, faults);
   CHECK(faults.list.empty());
   REQUIRE(grounds.regions.size() == 3);
   CHECK(grounds.regions[2].moat == 0.25);
   CHECK(grounds.regions[2].reserved_share == europe.find("regions")->items[2].find("reserved_share")->number);
-  CHECK(json_of(io::write_value(grounds, kGroundsLayout)).find("format")->string == "curseur/1");
+  CHECK(json_of(io::write_with_layout(grounds, kGroundsLayout)).find("format")->string == "curseur/1");
 
   const auto moat = core::find_number_of(grounds, kGroundsLayout, "/regions/1/moat");
   REQUIRE(moat.has_value());
   moat->set(0.75);
-  const io::Json grown = json_of(io::write_value(grounds, kGroundsLayout));
+  const io::Json grown = json_of(io::write_with_layout(grounds, kGroundsLayout));
   CHECK(grown.find("format")->string == "curseur/2");
   CHECK(grown.find("regions")->items[1].find("moat")->number == 0.75);
   std::vector<std::string> pointers;
@@ -333,7 +333,7 @@ TEST_CASE("a number appended to a region is read, written, found and checked lik
 
   moat->set(10);
   CHECK_FALSE(moat->parameter->allows(moat->value()));
-  json = json_of(io::write_value(grounds, kGroundsLayout));
-  io::read_value(json, {}, kGroundsLayout, grounds, faults);
+  json = json_of(io::write_with_layout(grounds, kGroundsLayout));
+  io::read_with_layout(json, {}, kGroundsLayout, grounds, faults);
   CHECK(lines_of(faults.list.faults()) == Lines{"/regions/1/moat: 10 is out of range; expected a number in [0, 9]"});
 }

@@ -6,6 +6,7 @@
 
 #include "app/app.hpp"
 #include "app/run/simulation.hpp"
+#include "app/say/finding_text.hpp"
 #include "io/presets.hpp"
 #include "platform/engine_remote.hpp"
 #include "platform/engine_thread.hpp"

@@ -6,7 +6,7 @@ import { withBlankPages } from '../browsers.mjs';
 import { assertSame, metricLines, pageSide, programSide } from './matrix.mjs';
 
 const native = [fileURLToPath(new URL('../../build/native/curseur', import.meta.url))];
-const reference = { ...programSide('the command line', native), metrics: (id, count) => metricLines(native, id, count) };
+const reference = { ...programSide('the command line', [...native, 'digest']), metrics: (id, count) => metricLines(native, id, count) };
 const wanted = readFileSync(new URL('../golden/digests.txt', import.meta.url), 'utf8').split('\n')
   .filter((line) => line && !line.startsWith('#')).map((line) => line.split(' ')).map(([id, paths]) => [id, Number(paths)]);
 

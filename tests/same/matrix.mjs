@@ -8,10 +8,10 @@ import { promisify } from 'node:util';
 const call = promisify(execFile);
 const linesOf = (text) => text.trimEnd().split('\n');
 
-// A program that speaks the command line; `more` are options of every call.
+// `command` prints digests: [PROGRAM, 'digest'] of the command line, or curseur-digest; `more` are options of every call.
 export function programSide(name, command, more = []) {
   const ask = async (...options) => {
-    const { stdout } = await call(command[0], [...command.slice(1), 'digest', ...options, ...more], { maxBuffer: 1 << 28, timeout: 900000 });
+    const { stdout } = await call(command[0], [...command.slice(1), ...options, ...more], { maxBuffer: 1 << 28, timeout: 900000 });
     return linesOf(stdout);
   };
   return {
@@ -25,7 +25,7 @@ export function programSide(name, command, more = []) {
 // A program with settings of its own: no longer the same, to see that it is noticed.
 export function changedSide(name, command, id, count, setting) {
   const side = programSide(name, command);
-  const ask = async (...options) => linesOf((await call(command[0], [...command.slice(1), 'digest', id, ...options, '--set', setting])).stdout);
+  const ask = async (...options) => linesOf((await call(command[0], [...command.slice(1), id, ...options, '--set', setting])).stdout);
   return { ...side, name, digests: () => ask('--paths', String(count)), paths: () => ask('--paths', String(count), '--each'), trace: (_, path) => ask('--trace', String(path)) };
 }
 

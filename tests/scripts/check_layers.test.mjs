@@ -56,6 +56,17 @@ for (const [name, file, text] of wrong) {
   });
 }
 
+test('found: a ring of headers, once, with the way round', () => {
+  const { status, faults } = faultsOf({
+    'core/a.hpp': '#include "core/b.hpp"',
+    'core/b.hpp': '#include "core/c.hpp"',
+    'core/c.hpp': '#include <array>\n#include "core/b.hpp"',
+    'core/d.hpp': '#include "core/a.hpp"\n#include "core/c.hpp"',
+  });
+  assert.equal(status, 1);
+  assert.deepEqual(faults, ['core/b.hpp: a ring of includes: core/b.hpp -> core/c.hpp -> core/b.hpp']);
+});
+
 test('a tree that keeps the rules has no fault', () => {
   const { status, faults } = faultsOf({
     'core/a.hpp': '// never call std::exp( here, nor throw\n#include <cmath>\n#include "core/b.hpp"\ndouble f(double x) { return std::sqrt(x); }',

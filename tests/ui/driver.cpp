@@ -2,9 +2,9 @@
 #include "ui/driver.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <imgui_internal.h>
-#include <map>
 
 #include "app/app.hpp"
 #include "app/edit/apply.hpp"
@@ -25,13 +25,26 @@ const app::State& simulated() {
   return state;
 }
 
-// Letters by where their picture lies in the font's texture.
-std::map<std::pair<float, float>, unsigned> letters_by_picture() {
-  std::map<std::pair<float, float>, unsigned> found;
+// Where the picture of a letter lies in the font's texture, as one number.
+std::uint64_t picture_at(float u, float v) {
+  return static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(u)) << 32 | std::bit_cast<std::uint32_t>(v);
+}
+
+std::unordered_map<std::uint64_t, unsigned> letters_by_picture() {
+  std::unordered_map<std::uint64_t, unsigned> found;
   for (const ImFont* font : ImGui::GetIO().Fonts->Fonts)
     for (const ImFontGlyph& glyph : font->Glyphs)
-      if (glyph.Visible) found[{glyph.U0, glyph.V0}] = glyph.Codepoint;
+      if (glyph.Visible) found[picture_at(glyph.U0, glyph.V0)] = glyph.Codepoint;
   return found;
+}
+
+// Other fonts, or the same in another size, have another mark.
+std::vector<float> mark_of_fonts() {
+  std::vector<float> mark;
+  for (const ImFont* font : ImGui::GetIO().Fonts->Fonts)
+    mark.insert(mark.end(), {font->FontSize, static_cast<float>(font->Glyphs.Size), font->Glyphs[0].U0,
+                             font->Glyphs[0].V0, font->Glyphs.back().U0, font->Glyphs.back().V0});
+  return mark;
 }
 
 std::vector<unsigned> letters_of(std::string_view text) {
@@ -103,7 +116,10 @@ void Driver::resize(float width, float height) {
 }
 
 void Driver::read_screen() {
-  const auto pictures = letters_by_picture();
+  if (auto mark = mark_of_fonts(); mark != mark_of_pictures_) {
+    pictures_ = letters_by_picture();
+    mark_of_pictures_ = std::move(mark);
+  }
   letters_.clear();
   const ImDrawData* data = ImGui::GetDrawData();
   for (const ImDrawList* list : data->CmdLists)
@@ -113,8 +129,8 @@ void Driver::read_screen() {
         const ImDrawIdx* index = list->IdxBuffer.Data + command.IdxOffset + i;
         const ImDrawVert& low = list->VtxBuffer[static_cast<int>(index[0] + command.VtxOffset)];
         const ImDrawVert& high = list->VtxBuffer[static_cast<int>(index[2] + command.VtxOffset)];
-        const auto letter = pictures.find({low.uv.x, low.uv.y});
-        if (letter == pictures.end() || index[3] != index[0] || index[4] != index[2]) continue;
+        const auto letter = pictures_.find(picture_at(low.uv.x, low.uv.y));
+        if (letter == pictures_.end() || index[3] != index[0] || index[4] != index[2]) continue;
         letters_.push_back({letter->second, low.pos, high.pos, command.ClipRect});
         i += 3;
       }

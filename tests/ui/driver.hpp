@@ -2,10 +2,12 @@
 // texts are found by the letters that were drawn, where they were drawn. Used by the tests of the panels.
 #pragma once
 
+#include <cstdint>
 #include <imgui.h>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "app/say/words.hpp"
@@ -105,6 +107,8 @@ class Driver {
   app::State state_;
   app::Commands queue_;
   std::vector<app::Command> seen_;
+  std::unordered_map<std::uint64_t, unsigned> pictures_;  // letters by their place in the fonts' texture
+  std::vector<float> mark_of_pictures_;
   std::vector<Letter> letters_;
   std::vector<std::string> shortened_;
   std::string clipboard_;

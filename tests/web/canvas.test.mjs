@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test, describe } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { onPage, patience, settled, state, withBrowser } from './harness.mjs';
+import { onPage, kPatience, settled, state, withBrowser } from './harness.mjs';
 
 const pixels = (page) => page.locator('#cockpit').evaluate((canvas) => {
   const box = canvas.getBoundingClientRect();
@@ -14,7 +14,7 @@ const frames = (page) => page.evaluate(() => window.curseur.frames);
 async function quiet(page) {
   await settled(page);
   let last = -1;
-  for (const end = Date.now() + patience; Date.now() < end; await page.waitForTimeout(400)) {
+  for (const end = Date.now() + kPatience; Date.now() < end; await page.waitForTimeout(400)) {
     const now = await frames(page);
     if (now === last) return now;
     last = now;
@@ -37,10 +37,10 @@ describe('the canvas', () => {
 
   test('follows the window', () => onPage(browser, {}, async (page) => {
     await settled(page);
-    const wide_track = (await state(page)).track.width;
+    const wideTrack = (await state(page)).track.width;
     await page.setViewportSize({ width: 900, height: 640 });
     await page.waitForFunction(() => document.querySelector('#cockpit').width === 900);
-    await page.waitForFunction((width) => window.curseur.state.track.width < width, wide_track);
+    await page.waitForFunction((width) => window.curseur.state.track.width < width, wideTrack);
     assert.equal((await pixels(page)).high, 640);
   }));
 

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
-import { drawn, onPage, patience, settled, withBrowser } from './harness.mjs';
+import { drawn, onPage, kPatience, settled, withBrowser } from './harness.mjs';
 
 const kPrice = 6;
 const place = async (page, chart) => {
-  await page.waitForFunction((index) => window.curseur.chartPlace(index), chart, { timeout: patience });
+  await page.waitForFunction((index) => window.curseur.chartPlace(index), chart, { timeout: kPatience });
   return page.evaluate((index) => window.curseur.chartPlace(index), chart);
 };
 
@@ -45,7 +45,7 @@ describe('charts', () => {
     test(`a chart is saved as a PNG of 1920 by 1080, in the ${theme} theme on a screen of ratio ${ratio}`, () =>
       onPage(shared, { query: `?theme=${theme}`, deviceScaleFactor: ratio, acceptDownloads: true, bypassCSP: true, viewport: { width: 1440, height: 1900 } }, async (page) => {
         await settled(page);
-        const [download] = await Promise.all([page.waitForEvent('download', { timeout: patience }), pick(page, kPrice, 3)]);
+        const [download] = await Promise.all([page.waitForEvent('download', { timeout: kPatience }), pick(page, kPrice, 3)]);
         assert.equal(download.suggestedFilename(), 'price-of-an-h100e-hour.png');
         const bytes = readFileSync(await download.path());
         assert.deepEqual([...bytes.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -56,12 +56,12 @@ describe('charts', () => {
         // The cockpit's own letters are as they were.
         await page.evaluate(() => { window.curseur.pace = 0.3; });
         await settled(page);
-        await page.waitForFunction(() => window.curseur.state.message.includes('price-of-an-h100e-hour.png'), null, { timeout: patience });
+        await page.waitForFunction(() => window.curseur.state.message.includes('price-of-an-h100e-hour.png'), null, { timeout: kPatience });
       }));
 
   test('a chart is saved as an SVG that a browser shows', () => onPage(shared, { acceptDownloads: true, bypassCSP: true, viewport: { width: 1440, height: 1900 } }, async (page) => {
     await settled(page);
-    const [download] = await Promise.all([page.waitForEvent('download', { timeout: patience }), pick(page, kPrice, 4)]);
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: kPatience }), pick(page, kPrice, 4)]);
     assert.equal(download.suggestedFilename(), 'price-of-an-h100e-hour.svg');
     const svg = readFileSync(await download.path(), 'utf8');
     const parsed = await page.evaluate((text) => {
@@ -124,6 +124,6 @@ describe('charts', () => {
       await page.waitForTimeout(30);
     }
     await send('touchEnd');
-    await page.waitForFunction(() => window.visualViewport.scale > 1.2, null, { timeout: patience });
+    await page.waitForFunction(() => window.visualViewport.scale > 1.2, null, { timeout: kPatience });
   }));
 });

@@ -4,12 +4,12 @@ import { test, describe } from 'node:test';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { onPage, patience, settled, state, withBrowser } from './harness.mjs';
+import { kAllFutures, onPage, kPatience, settled, state, withBrowser } from './harness.mjs';
 
-const command_line = process.env.CURSEUR ?? fileURLToPath(new URL('../../build/native/curseur', import.meta.url));
+const commandLine = process.env.CURSEUR ?? fileURLToPath(new URL('../../build/native/curseur', import.meta.url));
 
 // Where a pace stands on the track, in the page's coordinates.
-async function place_of(page, pace) {
+async function placeOf(page, pace) {
   const { track } = await state(page);
   const canvas = await page.locator('#cockpit').boundingBox();
   const slowest = 0.01, fastest = 0.99;
@@ -19,8 +19,8 @@ async function place_of(page, pace) {
   };
 }
 
-const pace_becomes = (page, low, high) => page.waitForFunction(
-  ([low, high]) => window.curseur.pace >= low && window.curseur.pace <= high, [low, high], { timeout: patience });
+const paceBecomes = (page, low, high) => page.waitForFunction(
+  ([low, high]) => window.curseur.pace >= low && window.curseur.pace <= high, [low, high], { timeout: kPatience });
 
 describe('the cursor', () => {
   const browser = withBrowser();
@@ -28,8 +28,8 @@ describe('the cursor', () => {
   test('follows the mouse, and the result follows it', () => onPage(browser, {}, async (page) => {
     await settled(page);
     const before = await state(page);
-    const from = await place_of(page, before.pace.value);
-    const to = await place_of(page, 0.8);
+    const from = await placeOf(page, before.pace.value);
+    const to = await placeOf(page, 0.8);
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 4 });
@@ -37,21 +37,21 @@ describe('the cursor', () => {
     await page.waitForFunction((version) => {
       const { state } = window.curseur;
       return state.version > version && state.result.version === state.version && state.result.paths >= 512;
-    }, before.version, { timeout: patience });
+    }, before.version, { timeout: kPatience });
     await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.mouse.up();
-    await pace_becomes(page, 0.78, 0.82);
+    await paceBecomes(page, 0.78, 0.82);
     await settled(page);
     const after = await state(page);
     assert.notEqual(after.result.metrics.npv.mean, before.result.metrics.npv.mean);
     assert.notEqual(after.sentence, before.sentence);
-    await page.waitForFunction((value) => document.querySelector('#lever-planning-pace')?.value === value, String(after.pace.value), { timeout: patience });
+    await page.waitForFunction((value) => document.querySelector('#lever-planning-pace')?.value === value, String(after.pace.value), { timeout: kPatience });
   }));
 
   test('jumps to a click on its track', () => onPage(browser, {}, async (page) => {
-    const at = await place_of(page, 0.3);
+    const at = await placeOf(page, 0.3);
     await page.mouse.click(at.x, at.y);
-    await pace_becomes(page, 0.28, 0.32);
+    await paceBecomes(page, 0.28, 0.32);
   }));
 
   test('follows the range input, which tells the result once it is final', () => onPage(browser, {}, async (page) => {
@@ -60,10 +60,10 @@ describe('the cursor', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
     const wanted = Number(await page.inputValue('#lever-planning-pace'));
-    await page.waitForFunction((pace) => window.curseur.pace === pace, wanted, { timeout: patience });
+    await page.waitForFunction((pace) => window.curseur.pace === pace, wanted, { timeout: kPatience });
     await settled(page);
     const { sentence, pace } = await state(page);
-    await page.waitForFunction((text) => document.querySelector('#result').textContent === text, sentence, { timeout: patience });
+    await page.waitForFunction((text) => document.querySelector('#result').textContent === text, sentence, { timeout: kPatience });
     assert.equal((await page.textContent('#lever-planning-pace + output')).trim(), pace.text);
     const live = await page.locator('#result').evaluate((element) => [element.getAttribute('role'), element.ariaLive]);
     assert.ok(live[0] === 'status' || live[1] === 'polite');
@@ -71,22 +71,22 @@ describe('the cursor', () => {
 
   test('takes a number from a script and refuses what is none', () => onPage(browser, {}, async (page) => {
     await page.evaluate(() => { window.curseur.pace = 0.25; });
-    await pace_becomes(page, 0.25, 0.25);
+    await paceBecomes(page, 0.25, 0.25);
     await page.evaluate(() => { window.curseur.pace = 7; });
     await settled(page);
     assert.equal(await page.evaluate(() => window.curseur.pace), 0.25);
   }));
 
-  test('gives the digest of the command line, at every pace', { skip: !existsSync(command_line) }, () =>
-    onPage(browser, {}, async (page) => {
+  test('gives the digest of the command line, at every pace', { skip: !existsSync(commandLine) }, () =>
+    onPage(browser, { futures: kAllFutures }, async (page) => {
       for (const pace of [null, 0.2]) {
         if (pace !== null) {
           await page.evaluate((value) => { window.curseur.pace = value; }, pace);
-          await pace_becomes(page, pace, pace);
+          await paceBecomes(page, pace, pace);
         }
         await settled(page);
         const set = pace === null ? [] : ['--set', `/planning/pace=${pace}`];
-        const told = JSON.parse(execFileSync(command_line, ['run', 'europe', '--json', ...set], { encoding: 'utf8' }));
+        const told = JSON.parse(execFileSync(commandLine, ['run', 'europe', '--json', ...set], { encoding: 'utf8' }));
         const { result } = await state(page);
         assert.equal(result.digest, told.digest);
         assert.equal(result.metrics.npv.mean, told.metrics.npv.mean);
@@ -102,22 +102,22 @@ describe('on a phone', () => {
     await settled(page);
     const size = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth, document.documentElement.scrollHeight, innerHeight]);
     assert.ok(size[0] <= size[1] && size[2] <= size[3], `the page scrolls: ${size}`);
-    const at = await place_of(page, 0.7);
+    const at = await placeOf(page, 0.7);
     await page.touchscreen.tap(at.x, at.y);
-    await pace_becomes(page, 0.68, 0.72);
+    await paceBecomes(page, 0.68, 0.72);
   }));
 
   test('a finger that drags the handle moves it', () => onPage(browser, phone, async (page) => {
     await settled(page);
     const start = (await state(page)).pace.value;
-    const from = await place_of(page, start);
-    const to = await place_of(page, 0.85);
+    const from = await placeOf(page, start);
+    const to = await placeOf(page, 0.85);
     const session = await page.context().newCDPSession(page);
     const touch = (type, x, y) => session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
     await touch('touchStart', from.x, from.y);
     for (let i = 1; i <= 10; ++i) await touch('touchMove', from.x + (to.x - from.x) * i / 10, from.y);
     await touch('touchEnd');
-    await pace_becomes(page, 0.8, 0.9);
+    await paceBecomes(page, 0.8, 0.9);
   }));
 
   test('zooming with two fingers is not forbidden', () => onPage(browser, phone, async (page) => {

@@ -64,11 +64,11 @@ export function figuresOf(all) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { chromium } = await import('playwright-core');
   const { startServer } = await import('../../scripts/server.mjs');
-  const { browserFlags, chromiumPath, page_folder, ready, settled } = await import('./harness.mjs');
+  const { browserFlags, chromiumPath, pageFolder, ready, settled } = await import('./harness.mjs');
   const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
   for (const [name, isolated, query] of [['worker', false, ''], ['threads, one', true, '?threads=1'], ['threads, all', true, ''], ['slices', false, '?engine=slices']])
     for (const [screen, context, throttle] of [['desktop', { viewport: { width: 1440, height: 900 } }, 1], ['phone, 4 times slower', phone, 4]]) {
-      const server = await startServer({ root: page_folder, isolated });
+      const server = await startServer({ root: pageFolder, isolated });
       const browser = await chromium.launch({ executablePath: chromiumPath, args: browserFlags });
       const owner = await browser.newContext(context);
       const page = await owner.newPage();

@@ -1,10 +1,10 @@
 // Where the cockpit simulates: on threads, in a worker, in slices. Each shows the same bits and keeps up with a drag.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { onPage, settled, state, withBrowser } from './harness.mjs';
+import { kAllFutures, onPage, settled, state, withBrowser } from './harness.mjs';
 import { drag, figuresOf } from './drag.mjs';
 
-const digest = '34972fd4733dff2a';  // of europe with 10,000 paths, as in tests/golden
+const kDigest = '34972fd4733dff2a';  // of europe with 10,000 paths, as in tests/golden
 const engine = (page) => page.evaluate(() => window.curseur.engine);
 const until = (page, wanted) => page.waitForFunction((name) => window.curseur.engine === name, wanted);
 
@@ -17,12 +17,12 @@ async function keepsUp(page) {
 }
 
 describe('isolated', () => {
-  const browser = withBrowser({ isolated: true });
+  const browser = withBrowser({ isolated: true, futures: kAllFutures });
   for (const query of ['', '?threads=1'])
     test(`threads ${query}: the same bits, and the interface does not wait`, () => onPage(browser, { query }, async (page) => {
       assert.equal(await engine(page), 'threads');
       await settled(page);
-      assert.equal((await state(page)).result.digest, digest);
+      assert.equal((await state(page)).result.digest, kDigest);
       if (query) assert.equal((await state(page)).threads, 1);
       const { work } = await keepsUp(page);
       assert.ok(work.p95 < 50, `a frame took ${work.p95} ms`);
@@ -32,11 +32,11 @@ describe('isolated', () => {
 });
 
 describe('not isolated', () => {
-  const browser = withBrowser({ isolated: false });
+  const browser = withBrowser({ isolated: false, futures: kAllFutures });
   test('a worker: the same bits, and the interface does not wait', () => onPage(browser, {}, async (page) => {
     await until(page, 'worker');
     await settled(page);
-    assert.equal((await state(page)).result.digest, digest);
+    assert.equal((await state(page)).result.digest, kDigest);
     const { work } = await keepsUp(page);
     assert.ok(work.p95 < 50, `a frame took ${work.p95} ms`);
     await settled(page);
@@ -49,7 +49,7 @@ describe('not isolated', () => {
   test('slices: the same bits, every frame with its own result', () => onPage(browser, { query: '?engine=slices' }, async (page) => {
     assert.equal(await engine(page), 'slices');
     await settled(page);
-    assert.equal((await state(page)).result.digest, digest);
+    assert.equal((await state(page)).result.digest, kDigest);
     assert.equal((await keepsUp(page)).fresh, 1);
   }));
 
@@ -77,7 +77,7 @@ describe('not isolated', () => {
   test('a worker that cannot be fetched is done without', () => onPage(browser, { prepare: noWorkerFile, expectErrors: true }, async (page) => {
     await until(page, 'slices');
     await settled(page);
-    assert.equal((await state(page)).result.digest, digest);
+    assert.equal((await state(page)).result.digest, kDigest);
   }));
 
   const noMoreMemory = (page) => page.addInitScript(() => {
@@ -115,6 +115,6 @@ describe('not isolated', () => {
   const noSimd = (page) => page.addInitScript(() => { WebAssembly.validate = () => false; });
   test('without SIMD: the same bits', () => onPage(browser, { prepare: noSimd }, async (page) => {
     await settled(page);
-    assert.equal((await state(page)).result.digest, digest);
+    assert.equal((await state(page)).result.digest, kDigest);
   }));
 });

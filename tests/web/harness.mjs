@@ -7,20 +7,23 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { startServer } from '../../scripts/server.mjs';
 
-export const page_folder = process.env.CURSEUR_PAGE ?? fileURLToPath(new URL('../../build/web', import.meta.url));
+export const pageFolder = process.env.CURSEUR_PAGE ?? fileURLToPath(new URL('../../build/web', import.meta.url));
 export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 
 // WebGL 2 without a graphics card; nothing that phones home.
 export const browserFlags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
 
-export const patience = 60000;  // milliseconds for anything that must happen at some time
+export const kPatience = 60000;  // milliseconds for anything that must happen at some time
 
-// withBrowser({ isolated }) inside a test file: `open(...)` of what it returns makes pages. isolated: threads.
-export function withBrowser({ isolated = true } = {}) {
-  const shared = { server: null, browser: null };
+// Of a complete result in tests that are not about its numbers, digests or speed: those ask for `kAllFutures`.
+export const kFewFutures = 600, kAllFutures = 10000;
+
+// withBrowser({ isolated, futures }) inside a test file: `open(...)` of what it returns makes pages. isolated: threads.
+export function withBrowser({ isolated = true, futures = kFewFutures } = {}) {
+  const shared = { server: null, browser: null, futures };
   before(async () => {
-    shared.server = await startServer({ root: page_folder, isolated });
+    shared.server = await startServer({ root: pageFolder, isolated });
     shared.browser = await chromium.launch({ executablePath: chromiumPath, args: browserFlags });
   });
   after(async () => {
@@ -32,14 +35,14 @@ export function withBrowser({ isolated = true } = {}) {
 }
 
 // A page on `query`; `prepare(page)` runs before it loads. Closing it fails when it complained or asked elsewhere.
-async function openPage({ server, browser }, { query = '', prepare, wait = true, expectErrors = false, ...context } = {}) {
+async function openPage({ server, browser, futures: usual }, { query = '', prepare, wait = true, expectErrors = false, futures = usual, ...context } = {}) {
   const owner = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...context });
-  owner.setDefaultTimeout(patience);
+  owner.setDefaultTimeout(kPatience);
   const page = await owner.newPage();
   const complaints = [];
   const elsewhere = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type()) && !of_the_driver(message.text())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type()) && !ofTheDriver(message.text())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   owner.on('request', (request) => {
@@ -49,6 +52,7 @@ async function openPage({ server, browser }, { query = '', prepare, wait = true,
   // A first visit begins with a tour, which lies over what tests point at: only where a test asks for it.
   const address = new URL(query, server.address);
   if (!address.searchParams.has('tour')) address.searchParams.set('tour', 'off');
+  if (!address.searchParams.has('futures') && futures !== kAllFutures) address.searchParams.set('futures', futures);
   await page.goto(address.href);
   if (wait) await ready(page);
   return {
@@ -62,33 +66,33 @@ async function openPage({ server, browser }, { query = '', prepare, wait = true,
 }
 
 // SwiftShader tells that it is slow; that is no fault of the page.
-function of_the_driver(text) {
+function ofTheDriver(text) {
   return /GPU stall due to ReadPixels|Automatic fallback to software WebGL|GL Driver Message/.test(text);
 }
 
 export async function ready(page) {
-  await page.waitForFunction(() => window.curseur?.ready, null, { timeout: patience });
+  await page.waitForFunction(() => window.curseur?.ready, null, { timeout: kPatience });
   await page.evaluate(() => window.curseur.ready);
 }
 
-// Until all paths of the newest document are simulated and the sweep is complete.
+// Until all paths (as many as the page was asked for) of the newest document are simulated and the sweep is complete.
 export function settled(page) {
   return page.waitForFunction(() => {
     const { state } = window.curseur;
     return state?.result?.complete && state.result.version === state.version && !state.busy;
-  }, null, { timeout: patience });
+  }, null, { timeout: kPatience });
 }
 
 // Until nothing more is drawn: all that was asked for is on view. Counted in the browser's own frames, which take as long
 // as a large canvas without a graphics card does.
-export const drawn = (page) => page.evaluate(async (patience) => {
-  const end = performance.now() + patience;
+export const drawn = (page) => page.evaluate(async (longest) => {
+  const end = performance.now() + longest;
   for (let before = -1, still = 0; still < 12 && performance.now() < end;) {
     await new Promise(requestAnimationFrame);
     still = window.curseur.frames === before ? still + 1 : 0;
     before = window.curseur.frames;
   }
-}, patience);
+}, kPatience);
 
 // The whole test as one call: opens, runs, closes even when it fails.
 export async function onPage(shared, wishes, run) {

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { onPage, patience, ready, settled, state, withBrowser } from './harness.mjs';
+import { onPage, kPatience, ready, settled, state, withBrowser } from './harness.mjs';
 
 const links = fileURLToPath(new URL('../golden/links', import.meta.url));
-const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: patience });
+const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: kPatience });
 const setPace = async (page, pace) => {
   await page.evaluate((value) => { window.curseur.pace = value; }, pace);
   await until(page, (value) => window.curseur.state.pace.value === value, pace);
@@ -20,7 +20,7 @@ const kept = (page) => page.evaluate(() => new Promise((good) => {
   };
 }));
 const isKept = async (page, part) => {
-  for (const end = Date.now() + patience; Date.now() < end;) {
+  for (const end = Date.now() + kPatience; Date.now() < end;) {
     if ((await kept(page))?.includes(part)) return;
     await page.waitForTimeout(50);
   }
@@ -168,7 +168,7 @@ describe('keeping', () => {
 
   test('a report is saved as one page that stands alone, with the digest of the run', () => onPage(shared, { query: '?scenario=utility' }, async (page) => {
     await setPace(page, 0.3);
-    const [download] = await Promise.all([page.waitForEvent('download', { timeout: patience }), page.evaluate(() => window.curseur.report())]);
+    const [download] = await Promise.all([page.waitForEvent('download', { timeout: kPatience }), page.evaluate(() => window.curseur.report())]);
     assert.match(download.suggestedFilename(), /\.html$/);
     const html = readFileSync(await download.path(), 'utf8');
     const { digest } = await page.evaluate(() => window.curseur.state.result);

@@ -1,21 +1,21 @@
 // Lists of a scenario in a real browser: cells pasted from a spreadsheet, a CSV file as spreadsheets write it.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { drawn, onPage, patience, withBrowser } from './harness.mjs';
+import { drawn, onPage, kPatience, withBrowser } from './harness.mjs';
 
-const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: patience });
+const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: kPatience });
 // What a link would hold of the lists.
 const changed = (page) => page.evaluate(() => JSON.parse(new TextDecoder().decode(Uint8Array.from(
   atob(window.curseur.save().replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0)))).set);
-const until_changed = async (page, pointer) => {
-  for (const end = Date.now() + patience; Date.now() < end;) {
+const untilChanged = async (page, pointer) => {
+  for (const end = Date.now() + kPatience; Date.now() < end;) {
     const found = (await changed(page))[pointer];
     if (found !== undefined) return found;
     await page.waitForTimeout(100);
   }
   return assert.fail(`${pointer} did not change`);
 };
-const open_lists = async (page, name) => {
+const openLists = async (page, name) => {
   await page.locator('#cockpit').focus();
   await page.keyboard.press('Control+k');
   await page.keyboard.type(name);
@@ -34,14 +34,14 @@ describe('lists', () => {
   const shared = withBrowser();
 
   test('cells of a spreadsheet are pasted into a list with the browser\'s own keys, as one step', () => onPage(shared, {}, async (page) => {
-    await open_lists(page, 'rounds, regions');
+    await openLists(page, 'rounds, regions');
     await page.evaluate(() => {
       const data = new DataTransfer();
       data.setData('text/plain', 'segment\tstart\tmonths\th100e\tprobability\nUS companies\t01/2028\t24\t1,500\t80%\n');
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     });
     await take(page);
-    const contracts = await until_changed(page, '/contracts');
+    const contracts = await untilChanged(page, '/contracts');
     const last = contracts.at(-1);
     assert.deepEqual([last.start, last.months, last.h100e, last.probability], [24, 24, 1500, 0.8]);
     await page.evaluate(() => window.curseur.undo());
@@ -55,10 +55,10 @@ describe('lists', () => {
     ['UTF-16, with tabs', 'segments.txt', Buffer.from('\ufeff' + table.replaceAll(';', '\t'), 'utf16le')],
   ]) test(`a French table in ${encoding} and decimal commas opens in the list it speaks of`, () => onPage(shared, { query: '?lang=fr' }, async (page) => {
     await page.locator('#cockpit').focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: patience }), page.keyboard.press('Control+o')]);
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser', { timeout: kPatience }), page.keyboard.press('Control+o')]);
     await chooser.setFiles({ name, mimeType: 'text/plain', buffer: bytes });
     await take(page);
-    const segments = await until_changed(page, '/segments');
+    const segments = await untilChanged(page, '/segments');
     assert.equal(segments.at(-1).name, 'H\u00f4pitaux');
     assert.equal(segments.at(-1).potential, 12345.5);
   }));

@@ -1,13 +1,13 @@
 // The page loads in both builds, in the language and look asked for, quietly.
 import assert from 'node:assert/strict';
 import { test, describe } from 'node:test';
-import { onPage, settled, state, withBrowser } from './harness.mjs';
+import { kAllFutures, onPage, settled, state, withBrowser } from './harness.mjs';
 
 for (const isolated of [true, false]) {
   describe(isolated ? 'where threads are allowed' : 'where threads are not allowed', () => {
     const browser = withBrowser({ isolated });
 
-    test('the page loads, simulates and says its result', () => onPage(browser, {}, async (page) => {
+    test('the page loads, simulates and says its result', () => onPage(browser, { futures: kAllFutures }, async (page) => {
       await settled(page);
       assert.match(await page.title(), /Curseur/);
       const { result, scenario, sentence } = await state(page);
@@ -31,13 +31,25 @@ for (const isolated of [true, false]) {
 
 describe('where the build with threads cannot be fetched', () => {
   const browser = withBrowser();
-  const without_threads = (page) => page.route('**/curseur-threads.wasm', (route) => route.abort());
+  // Refused; or not there yet, as behind scripts/serve while it still builds.
+  const cases = [
+    ['its program is refused', '**/curseur-threads.wasm', (route) => route.abort()],
+    ['none of its files is there', '**/curseur-threads.*', (route) => route.fulfill({ status: 404 })],
+  ];
 
-  test('the page goes on without them', () =>
-    onPage(browser, { prepare: without_threads, expectErrors: true }, async (page) => {
-      await settled(page);
-      assert.equal(await page.evaluate(() => window.curseur.threads), 1);
-    }));
+  for (const [name, files, answer] of cases)
+    test(`the page goes on without them: ${name}`, () => {
+      const thrown = [];
+      const prepare = async (page) => {
+        page.on('pageerror', (error) => thrown.push(error.message));
+        await page.route(files, answer);
+      };
+      return onPage(browser, { prepare, expectErrors: true }, async (page) => {
+        await settled(page);
+        assert.equal(await page.evaluate(() => window.curseur.threads), 1);
+        assert.deepEqual(thrown, []);
+      });
+    });
 });
 
 describe('what the address asks for', () => {
@@ -55,6 +67,12 @@ describe('what the address asks for', () => {
       await settled(page);
       const { language, theme, dark, scenario } = await state(page);
       assert.deepEqual([language, theme, dark, scenario.id], ['fr', 'light', false, 'utility']);
+    }));
+
+  for (const [query, paths] of [['?futures=600', 600], ['?futures=100', 100], ['?futures=nonsense', 10000], ['?futures=-3', 10000], ['?futures=1e9', 10000]])
+    test(`${query} simulates ${paths} futures`, () => onPage(browser, { query }, async (page) => {
+      await settled(page);
+      assert.equal((await state(page)).result.paths, paths);
     }));
 
   test('nonsense in the address changes nothing', () =>

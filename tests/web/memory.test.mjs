@@ -1,7 +1,7 @@
 // An hour of use, sped up: drags, presets, languages, themes, sizes. Memory is flat after it has warmed up.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { onPage, settled, withBrowser } from './harness.mjs';
+import { kAllFutures, onPage, settled, withBrowser } from './harness.mjs';
 import { drag } from './drag.mjs';
 
 async function use(page, round) {
@@ -26,7 +26,7 @@ async function measure(page, session) {
 
 for (const [name, isolated] of [['threads', true], ['a worker', false]])
   describe(name, () => {
-    const browser = withBrowser({ isolated });
+    const browser = withBrowser({ isolated, futures: kAllFutures });
     test('memory stays flat over 60 rounds of use', () => onPage(browser, {}, async (page) => {
       const session = await page.context().newCDPSession(page);
       for (let round = 0; round < 20; ++round) await use(page, round);

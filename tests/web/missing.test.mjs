@@ -1,27 +1,27 @@
 // What a person reads where the page cannot run: in plain words, in both languages, with everything else left quiet.
 import assert from 'node:assert/strict';
 import { test, describe } from 'node:test';
-import { onPage, patience, withBrowser } from './harness.mjs';
+import { onPage, kPatience, withBrowser } from './harness.mjs';
 
-const without_webassembly = (page) => page.addInitScript(() => { delete globalThis.WebAssembly; });
-const without_webgl = (page) => page.addInitScript(() => {
+const withoutWebassembly = (page) => page.addInitScript(() => { delete globalThis.WebAssembly; });
+const withoutWebgl = (page) => page.addInitScript(() => {
   const own = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
     return /webgl/.test(kind) ? null : own.call(this, kind, ...rest);
   };
 });
-const without_modules = (page) => page.route('**/*.wasm', (route) => route.abort());
+const withoutModules = (page) => page.route('**/*.wasm', (route) => route.abort());
 
 async function message(page) {
-  await page.waitForSelector('#failure:not([hidden])', { timeout: patience });
+  await page.waitForSelector('#failure:not([hidden])', { timeout: kPatience });
   return page.innerText('#failure');
 }
 
 describe('where something is missing', () => {
   const browser = withBrowser();
   const cases = [
-    ['WebAssembly', without_webassembly, /WebAssembly/],
-    ['WebGL 2', without_webgl, /WebGL 2/],
+    ['WebAssembly', withoutWebassembly, /WebAssembly/],
+    ['WebGL 2', withoutWebgl, /WebGL 2/],
   ];
   for (const [name, prepare, expected] of cases) {
     for (const [lang, words] of [['en', /browser/i], ['fr', /navigateur/i]]) {
@@ -36,11 +36,11 @@ describe('where something is missing', () => {
   }
 
   test('when the model cannot be fetched the page says so and offers to try again', () =>
-    onPage(browser, { prepare: without_modules, wait: false, expectErrors: true }, async (page) => {
+    onPage(browser, { prepare: withoutModules, wait: false, expectErrors: true }, async (page) => {
       await message(page);
       await page.unroute('**/*.wasm');
       await page.click('#failure button');
-      await page.waitForFunction(() => window.curseur?.frames > 0, null, { timeout: patience });
+      await page.waitForFunction(() => window.curseur?.frames > 0, null, { timeout: kPatience });
     }));
 
   test('without scripts there is text in both languages', () =>

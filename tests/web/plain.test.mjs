@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { onPage, patience, settled, state, withBrowser } from './harness.mjs';
+import { kAllFutures, onPage, kPatience, settled, state, withBrowser } from './harness.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: patience });
+const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: kPatience });
 const written = async (page) => {
   await settled(page);
   await until(page, () => document.querySelectorAll('#figures tbody tr').length > 5 && document.querySelectorAll('#levers input').length > 5);
@@ -46,7 +46,7 @@ describe('the plain version', () => {
     await until(page, () => window.curseur.state.history.undo === 0);
   }));
 
-  test('every figure says how it comes about, when it is opened', () => onPage(browser, {}, async (page) => {
+  test('every figure says how it comes about, when it is opened', () => onPage(browser, { futures: kAllFutures }, async (page) => {
     await written(page);
     await page.focus('#scenario');
     const details = page.locator('#explanations details');

@@ -2,18 +2,18 @@
 // waits for them.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { onPage, patience, settled, withBrowser } from './harness.mjs';
+import { kAllFutures, onPage, kPatience, settled, withBrowser } from './harness.mjs';
 import { drag, figuresOf } from './drag.mjs';
 
 const answered = (page, kind) => page.waitForFunction((asked) => {
   const { question } = window.curseur.state;
   return question?.kind === asked && question.finding?.complete;
-}, kind, { timeout: patience });
+}, kind, { timeout: kPatience });
 const sentence = (page) => page.evaluate(() => window.curseur.state.question.finding.sentence);
 
 for (const [name, isolated] of [['threads', true], ['a worker', false]])
   describe(name, () => {
-    const browser = withBrowser({ isolated });
+    const browser = withBrowser({ isolated, futures: kAllFutures });
     test('every question has an answer, in both languages', () => onPage(browser, { query: '?lang=en' }, async (page) => {
       const expected = {
         optimise: /^The best pace is 0\.\d\d, worth €/, sensitivity: /matters most: \d+% of the variance|moves the result most/, compare: /^Nothing differs yet/,
@@ -35,7 +35,7 @@ for (const [name, isolated] of [['threads', true], ['a worker', false]])
       await page.evaluate(() => { window.curseur.question = 'compare'; });
       await answered(page, 'compare');
       await page.evaluate(() => { window.curseur.pace = 0.8; });
-      await page.waitForFunction(() => window.curseur.state.question.finding?.sentence.startsWith('The open setting is worth'), null, { timeout: patience });
+      await page.waitForFunction(() => window.curseur.state.question.finding?.sentence.startsWith('The open setting is worth'), null, { timeout: kPatience });
       await page.evaluate(() => { window.curseur.question = 'sensitivity'; });
       const { fresh } = figuresOf(await drag(page, 3000));
       assert.ok(fresh > 0.8, `${fresh} of the frames are fresh`);

@@ -1,18 +1,11 @@
 // One engine: a WebAssembly instance and the one job it works on. The worker drives one, and so does the calling thread
 // where there is no worker. Whatever the platform, files are beside this one or at the address that is given.
 
-export const isNode = typeof process === 'object' && Boolean(process.versions?.node) && globalThis.window === undefined;
+import { isNode } from './curseur-variant.mjs';
+
+export { bestVariant, isNode } from './curseur-variant.mjs';
 
 const kFirstMemory = 32;  // megabytes, as the build is linked (scripts/cmake/web.cmake)
-
-// A module of one function that uses SIMD: engines without it refuse it.
-const simd = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
-
-// 'threads', 'single' or 'plain' (without SIMD): the fastest build that runs here.
-export function bestVariant() {
-  if (!WebAssembly.validate(simd)) return 'plain';
-  return isNode || globalThis.crossOriginIsolated ? 'threads' : 'single';
-}
 
 // How many threads the engine may use here.
 export async function coreCount() {

@@ -12,32 +12,81 @@ export interface Fault { pointer: string; message: string }
 /** Thrown, or rejected with, for everything but an abort. `faults` lists all that is wrong, not the first alone. */
 export class CurseurError extends Error { readonly name: 'CurseurError'; readonly faults: Fault[] }
 
-export interface RunOptions {
-  /** Random futures, 1 to 10,000,000; 10,000 when left out. Memory does not grow with them, save with `perPath`. */
+/** Of every call that takes a while. */
+export interface Handles {
+  /** Stops the work within some tens of milliseconds; the promise is rejected with the signal's reason. */
+  signal?: AbortSignal;
+  /** Called with the share done, rising to 1. */
+  onProgress?: (share: number) => void;
+}
+/** Numbers that may be moved, by JSON Pointer, and how far. */
+export type LeverRanges = Record<string, [low: number, high: number]>;
+
+// Begin of options (written by scripts/describe.mjs)
+export interface RunOptions extends Handles {
+  /** Random futures, 1 to 10,000,000; 10,000 when left out. Memory does not grow with them, except with `perPath`. */
   paths?: number;
-  /** Which random futures; 1 when left out. The same seed gives the same bits on every machine and browser. */
+  /** Which random futures; 1 when left out. The same seed gives the same bits on every machine and in every browser. */
   seed?: number;
   /** The median path alone: no chance, no events. */
   median?: boolean;
-  /** Values put into the scenario first, by JSON Pointer: { '/planning/pace': 0.3 }. */
+  /** Change a value first: JSON Pointer, JSON value. Such as { '/planning/pace': 0.3 }. */
   set?: Record<string, unknown>;
-  /** Adds every monthly series: quantiles and mean over paths. */
+  /** Every monthly series, quantiles and mean. */
   monthly?: boolean;
-  /** Adds every metric of every path. */
+  /** Every metric of every path. */
   perPath?: boolean;
-  /** Stops the work within some tens of milliseconds; the promise is rejected with the signal's reason. */
-  signal?: AbortSignal;
-  /** The share done, rising to 1. */
-  onProgress?: (share: number) => void;
 }
 export interface SweepOptions extends RunOptions {
-  /** The number to move, a JSON Pointer; the pace at its 21 standard positions when left out. */
+  /** The number to move; left out, the pace at its standard positions. */
   lever?: string;
+  /** Lowest position of the lever. */
   from?: number;
+  /** Highest position of the lever. */
   to?: number;
-  /** Positions from `from` to `to`, 2 to 1000; 21 when left out. */
+  /** Number of positions, 2 to 1000; 21 when left out. */
   steps?: number;
 }
+/** What all questions take beside their own. */
+export interface QuestionOptions extends Handles {
+  /** Random futures of each setting. */
+  paths?: number;
+  /** Which random futures; 1 when left out. The same seed gives the same bits on every machine and in every browser. */
+  seed?: number;
+  /** Change a value first: JSON Pointer, JSON value. Such as { '/planning/pace': 0.3 }. */
+  set?: Record<string, unknown>;
+}
+export interface OptimiseOptions extends QuestionOptions {
+  /** A number that may be moved, and how far. The pace when left out. */
+  levers?: LeverRanges;
+  /** Weight of the mean of the worst 5 % against the mean, 0 to 1. */
+  risk?: number;
+  /** What must hold: distress<=0.1, autonomy>=0.6. */
+  constraints?: string[];
+  /** Settings the search may try, 1 to 10,000; 30 and 30 a lever when left out. */
+  evaluations?: number;
+}
+export interface SensitivityOptions extends QuestionOptions {
+  /** A number and its range, instead of those in assumptions. */
+  levers?: LeverRanges;
+  /** Settings in which all inputs differ, 0 to 16,384; 256 when left out. */
+  joint?: number;
+  /** Base points of Sobol's indices, 0 to 4096; none when left out. Each needs inputs + 2 settings. */
+  sobol?: number;
+}
+export interface FrontierOptions extends QuestionOptions {
+  /** A number that may be moved, and how far. The pace and the share integrated in each region when left out. */
+  levers?: LeverRanges;
+  /** Settings tried, 1 to 2000; 96 when left out. */
+  points?: number;
+}
+export interface MapOptions extends QuestionOptions {
+  /** A number that may be moved, and how far. Two of them; the pace and the share integrated in the first region when left out. */
+  levers?: LeverRanges;
+  /** Positions of each lever, 2 to 50; 9 when left out. */
+  steps?: [number, number];
+}
+// End of options (written by scripts/describe.mjs)
 
 export interface Quantiles { p5: number; p25: number; p50: number; p75: number; p95: number }
 /** Over paths: mean with its standard error, quantiles, and for npv and min_cash the mean of the worst 5 %. */
@@ -89,37 +138,6 @@ export interface SweepResult {
   lever: string;
   regret: number;
   points: SweepPoint[];
-}
-
-/** What all questions take beside their own. `paths` are of each setting that is tried. */
-export interface QuestionOptions {
-  paths?: number;
-  seed?: number;
-  set?: Record<string, unknown>;
-  signal?: AbortSignal;
-  onProgress?: (share: number) => void;
-}
-/** Numbers that may be moved, by JSON Pointer, and how far. */
-export type LeverRanges = Record<string, [low: number, high: number]>;
-export interface OptimiseOptions extends QuestionOptions {
-  /** The pace when left out. */
-  levers?: LeverRanges;
-  /** Weight of the mean of the worst 5 % against the mean; 0 when left out. */
-  risk?: number;
-  /** What must hold, as "distress<=0.1" or "autonomy>=0.6". */
-  constraints?: string[];
-  /** Settings tried by the search, at most. */
-  evaluations?: number;
-}
-export interface MapOptions extends QuestionOptions { levers?: LeverRanges; steps?: [number, number] }
-export interface FrontierOptions extends QuestionOptions { levers?: LeverRanges; points?: number }
-export interface SensitivityOptions extends QuestionOptions {
-  /** Inputs and their ranges; those of the scenario's assumptions when left out. */
-  levers?: LeverRanges;
-  /** Settings in which all inputs differ. */
-  joint?: number;
-  /** Base points of Sobol's indices, which need inputs + 2 settings each; none when left out. */
-  sobol?: number;
 }
 
 export interface Estimate { mean: number; se: number }
@@ -208,20 +226,23 @@ export interface Curseur {
   /** Several calls at the same time are worked on one after the other. */
   run(scenario?: Scenario, options?: RunOptions): Promise<RunResult>;
   sweep(scenario?: Scenario, options?: SweepOptions): Promise<SweepResult>;
-  /** The best setting of some levers. */
+  // Of `compare`, `set` is set in the last scenario; one alone is compared with itself as set.
+  // Begin of questions (written by scripts/describe.mjs)
+  /** Find the best setting of some levers, its plateau, and what binds; with 10,000 paths of each setting when left out, at most 100,000. */
   optimise(scenario?: Scenario, options?: OptimiseOptions): Promise<OptimiseResult>;
-  /** The result at every crossing of two levers. */
-  map(scenario?: Scenario, options?: MapOptions): Promise<MapResult>;
-  /** Settings that no other one beats. */
-  frontier(scenario?: Scenario, options?: FrontierOptions): Promise<FrontierResult>;
-  /** Paired differences of two to five; `set` is of the last. One alone is compared with itself as set. */
-  compare(scenarios: Scenario | Scenario[], options?: QuestionOptions): Promise<CompareResult>;
-  /** What drives the result. */
+  /** What drives the result, over the ranges in assumptions; with 500 paths of each setting when left out, at most 10,000. */
   sensitivity(scenario?: Scenario, options?: SensitivityOptions): Promise<SensitivityResult>;
-  /** What the paths that end in distress have in common. */
+  /** Paired differences, path by path, of two to five scenarios; with 10,000 paths of each setting when left out, at most 100,000. */
+  compare(scenarios: Scenario | Scenario[], options?: QuestionOptions): Promise<CompareResult>;
+  /** Settings that no other one beats: npv against ruin, idleness, the tail, autonomy; with 1000 paths of each setting when left out, at most 100,000. */
+  frontier(scenario?: Scenario, options?: FrontierOptions): Promise<FrontierResult>;
+  /** The result at every crossing of two levers; with 1000 paths of each setting when left out, at most 100,000. */
+  map(scenario?: Scenario, options?: MapOptions): Promise<MapResult>;
+  /** What the futures that end in distress have in common; with 10,000 paths of each setting when left out, at most 100,000. */
   stress(scenario?: Scenario, options?: QuestionOptions): Promise<StressResult>;
-  /** What knowing the future, and waiting a year, is worth. */
+  /** What knowing the future, and waiting a year, is worth; with 10,000 paths of each setting when left out, at most 100,000. */
   worth(scenario?: Scenario, options?: QuestionOptions): Promise<WorthResult>;
+  // End of questions (written by scripts/describe.mjs)
   /** Ends the engine's worker. Work still asked for is rejected. */
   dispose(): void;
 }

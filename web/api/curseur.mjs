@@ -27,42 +27,42 @@ function faulty(faults) {
 const shown = (value) => (typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value ? 'an object' : String(value));
 const whole = (low, high) => ({ expected: `a whole number in [${low}, ${high}]`, fits: (value) => Number.isInteger(value) && value >= low && value <= high });
 const number = { expected: 'a number', fits: Number.isFinite };
+const numberIn = (low, high) => ({ expected: `a number in [${low}, ${high}]`, fits: (value) => typeof value === 'number' && value >= low && value <= high });
 const flag = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
-const text = { expected: 'a JSON Pointer, such as "/planning/pace"', fits: (value) => typeof value === 'string' };
-const callback = { expected: 'a function', fits: (value) => typeof value === 'function' };
-
-const drawn = {
-  paths: whole(1, 10000000),
-  seed: whole(0, Number.MAX_SAFE_INTEGER),
-  median: flag,
-  set: { expected: 'an object of JSON Pointers and values', fits: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) },
-  monthly: flag,
-  perPath: flag,
-  signal: { expected: 'an AbortSignal', fits: (value) => typeof value?.addEventListener === 'function' },
-  onProgress: callback,
-};
-const isRange = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
+const pointer = { expected: 'a JSON Pointer, such as "/planning/pace"', fits: (value) => typeof value === 'string' };
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const settings = { expected: 'an object of JSON Pointers and values', fits: isObject };
+const isPair = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
+// Whether both are in range is for the engine to say.
+const pairIn = (low, high) => ({ expected: `two whole numbers in [${low}, ${high}]`, fits: (value) => isPair(value) && value.every(Number.isInteger) });
 const levers = {
   expected: 'an object of JSON Pointers and ranges [low, high]',
-  fits: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isRange),
+  fits: (value) => isObject(value) && Object.values(value).every(isPair),
 };
-const asked = { paths: drawn.paths, seed: drawn.seed, set: drawn.set, signal: drawn.signal, onProgress: callback };
-const known = {
-  run: drawn,
-  sweep: { ...drawn, lever: text, from: number, to: number, steps: whole(2, 1000) },
-  optimise: {
-    ...asked, levers, risk: { expected: 'a number in [0, 1]', fits: (value) => value >= 0 && value <= 1 },
-    constraints: { expected: 'a list of texts such as "distress<=0.1"', fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string') },
-    evaluations: whole(1, 10000),
-  },
-  map: { ...asked, levers, steps: { expected: 'two whole numbers in [2, 50]', fits: (value) => isRange(value) && value.every(Number.isInteger) } },
-  frontier: { ...asked, levers, points: whole(1, 2000) },
-  compare: asked,
-  trace: { path: whole(0, 0xffffffff), set: drawn.set, seed: drawn.seed },
-  sensitivity: { ...asked, levers, joint: whole(0, 16384), sobol: whole(0, 4096) },
-  stress: asked,
-  worth: asked,
+const constraints = {
+  expected: 'a list of texts such as "distress<=0.1"',
+  fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
 };
+// What is of JavaScript alone.
+const handles = {
+  signal: { expected: 'an AbortSignal', fits: (value) => typeof value?.addEventListener === 'function' },
+  onProgress: { expected: 'a function', fits: (value) => typeof value === 'function' },
+};
+
+// Begin of options (written by scripts/describe.mjs)
+const optionsOf = {
+  run: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), median: flag, set: settings, monthly: flag, perPath: flag, ...handles },
+  sweep: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), median: flag, set: settings, monthly: flag, perPath: flag, ...handles, lever: pointer, from: number, to: number, steps: whole(2, 1000) },
+  optimise: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles, levers, risk: numberIn(0, 1), constraints, evaluations: whole(1, 10000) },
+  sensitivity: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles, levers, joint: whole(0, 16384), sobol: whole(0, 4096) },
+  compare: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles },
+  frontier: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles, levers, points: whole(1, 2000) },
+  map: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles, levers, steps: pairIn(2, 50) },
+  stress: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles },
+  worth: { paths: whole(1, 10000000), seed: whole(0, 9007199254740991), set: settings, ...handles },
+};
+// End of options (written by scripts/describe.mjs)
+const known = { ...optionsOf, trace: { path: whole(0, 0xffffffff), set: settings, seed: optionsOf.run.seed } };
 
 function checkOptions(operation, options) {
   if (typeof options !== 'object' || options === null) throw faulty([{ pointer: 'options', message: `found ${shown(options)}; expected an object` }]);
@@ -123,9 +123,9 @@ class WorkerSeat {
     return new Promise((resolve, reject) => {
       const wait = (milliseconds) => {
         clearTimeout(timer);
-        const give_up = () => reject(new Error('it does not answer any more, perhaps for want of memory'));
+        const giveUp = () => reject(new Error('it does not answer any more, perhaps for want of memory'));
         // Where it was this thread that was busy, what the worker said meanwhile is taken first.
-        timer = setTimeout(() => { timer = setTimeout(give_up, kSecondLook); }, milliseconds);
+        timer = setTimeout(() => { timer = setTimeout(giveUp, kSecondLook); }, milliseconds);
       };
       this.hurry = () => wait(kStopPatience);
       wait(kPatience);
@@ -206,17 +206,15 @@ class Curseur {
   }
   run(scenario, options = {}) { return this.#do('run', scenario, options); }
   sweep(scenario, options = {}) { return this.#do('sweep', scenario, options); }
+  // Begin of questions (written by scripts/describe.mjs)
   optimise(scenario, options = {}) { return this.#do('optimise', scenario, options); }
-  map(scenario, options = {}) { return this.#do('map', scenario, options); }
-  frontier(scenario, options = {}) { return this.#do('frontier', scenario, options); }
   sensitivity(scenario, options = {}) { return this.#do('sensitivity', scenario, options); }
+  compare(scenarios, options = {}) { return this.#doWithOthers('compare', scenarios, options); }
+  frontier(scenario, options = {}) { return this.#do('frontier', scenario, options); }
+  map(scenario, options = {}) { return this.#do('map', scenario, options); }
   stress(scenario, options = {}) { return this.#do('stress', scenario, options); }
   worth(scenario, options = {}) { return this.#do('worth', scenario, options); }
-  // Two to four; what is set is set in the last one. One alone is compared with itself as set.
-  async compare(scenarios, options = {}) {
-    const [first, ...others] = Array.isArray(scenarios) ? scenarios : [scenarios];
-    return this.#do('compare', first, options, { others: others.map((other) => this.#scenarioText(other)) });
-  }
+  // End of questions (written by scripts/describe.mjs)
   dispose() {
     this.#disposed = true;
     for (const end of this.#ends) end(new CurseurError('this engine was disposed of'));
@@ -231,6 +229,12 @@ class Curseur {
     throw faulty([{ pointer: '', message: `there is no built-in scenario ${shown(scenario)}; expected one of ${ids}, a scenario or its text` }]);
   }
 
+  // Several scenarios; what is set is set in the last one. One alone is compared with itself as set.
+  async #doWithOthers(operation, scenarios, options) {
+    const [first, ...others] = Array.isArray(scenarios) ? scenarios : [scenarios];
+    return this.#do(operation, first, options, { others: others.map((other) => this.#scenarioText(other)) });
+  }
+
   // One job after the other: the engine works on one at a time, with all its threads.
   async #do(operation, scenario, options, more = {}) {
     checkOptions(operation, options);
@@ -241,15 +245,15 @@ class Curseur {
     let free;
     this.#last = new Promise((go) => { free = go; });
     let stop = () => {};
-    let give_up;
+    let giveUp;
     const ended = { by: null };
-    const given_up = new Promise((_, reject) => { give_up = reject; });
-    given_up.catch(() => {});
+    const givenUp = new Promise((_, reject) => { giveUp = reject; });
+    givenUp.catch(() => {});
     const end = (reason) => {
       if (ended.by) return;
       ended.by = { reason };
       stop();
-      give_up(reason);
+      giveUp(reason);
     };
     const abort = () => end(signal.reason);
     signal?.addEventListener('abort', abort);
@@ -267,7 +271,7 @@ class Curseur {
       free();
     });
     work.catch(() => {});
-    return Promise.race([given_up, work]);
+    return Promise.race([givenUp, work]);
   }
 
   async #work(job, ended, onProgress, onStop) {

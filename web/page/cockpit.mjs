@@ -1,12 +1,12 @@
 // The canvas and the program behind it: pixels, frames, state. Frames are asked for only while something changes.
 
-// What curseur_frame answers (src/platform/page_module.cpp).
-const kWantsFrame = 1, kStateChanged = 2, kWantsText = 4, kTextCopied = 8, kInputWaits = 16, kDrawn = 32, kHasDocument = 64, kHasRequests = 128, kPointerShift = 8;
-
 const kTellAgain = 100;  // milliseconds between two tellings of the state
 
 // Dear ImGui's pointers, from "none" on.
 const pointers = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'];
+
+// Half a character, which only a file's name may hold, is no text: JSON could not carry it.
+const wellFormed = (key, value) => (typeof value === 'string' ? value.toWellFormed?.() ?? value : value);
 
 // The canvas's WebGL 2 context, the same whenever asked for; null where the browser has none.
 export function openGraphics(canvas) {
@@ -19,9 +19,12 @@ export class Cockpit extends EventTarget {
   wantsText = false;  // a field is open, or about to be
   inputWaits = false; // some input is for the next frame
   engine = 'slices';  // where it simulates: 'threads', 'worker' or 'slices'
+  shortcuts = new Set(); // letters that the cockpit takes where Ctrl or Cmd is down
   sendDocument = null; // hands bytes over to a worker, where there is one (engine.mjs)
   #module;
   #canvas;
+  #news = {};         // the bits of what a frame answers, by name (src/platform/page_module.cpp)
+  #pointerShift = 0;  // behind these the pointer's shape begins
   #size = null;
   #fitted = null;
   #ratio = 0;
@@ -33,8 +36,8 @@ export class Cockpit extends EventTarget {
   #isTelling = false;
   #told = -Infinity;  // when the state was told last
 
-  // `threads`: of the engine, in the build that has them; else 0.
-  constructor(module, canvas, threads) {
+  // `threads`: of the engine, in the build that has them; else 0. `futures`: of a complete result.
+  constructor(module, canvas, threads, futures) {
     super();
     if (threads > 0) this.engine = 'threads';
     this.#module = module;
@@ -42,13 +45,16 @@ export class Cockpit extends EventTarget {
     // No extensions are used, and asking for them all takes as long as several frames.
     module.GL.makeContextCurrent(module.GL.registerContext(openGraphics(canvas),
       { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: false }));
-    module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads);
+    const { news, pointerShift, shortcuts } = JSON.parse(module.UTF8ToString(module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads, futures)));
+    this.#news = news;
+    this.#pointerShift = pointerShift;
+    this.shortcuts = new Set(shortcuts);
     this.#watchSize();
     this.#watchGraphics();
   }
 
-  // Calls a function of the module; texts are handed over as UTF-8. Another frame follows.
-  call(name, ...values) {
+  // Calls a function of the module; texts are handed over as UTF-8.
+  #run(name, ...values) {
     const texts = [];
     const given = values.map((value) => {
       if (typeof value !== 'string') return Number(value);
@@ -60,16 +66,25 @@ export class Cockpit extends EventTarget {
     });
     const answer = this.#module[`_curseur_${name}`](...given);
     for (const text of texts) this.#module._free(text);
+    return answer;
+  }
+
+  // The same, and another frame follows.
+  call(name, ...values) {
+    const answer = this.#run(name, ...values);
     this.ask();
     return answer;
   }
 
-  text(name, ...values) {
-    return this.#module.UTF8ToString(this.call(name, ...values));
+  // Queues a command for the next frame; src/platform/command_text.cpp lists names and members. `text`: of what is opened.
+  command(name, members = {}, text = '') {
+    this.call('command', JSON.stringify({ do: name, ...members }, wellFormed), text);
   }
 
-  // A JSON text of the module as a value; draws nothing.
-  read(name, ...values) { return JSON.parse(this.#module.UTF8ToString(this.#module[`_curseur_${name}`](...values))); }
+  // A text of the module, of `which` there are several: a number, or a JSON Pointer; src/platform/page_module.cpp lists them.
+  text(name, which = '') { return this.#module.UTF8ToString(this.#run('read', name, String(which))); }
+  // The same as a value.
+  read(name, which) { return JSON.parse(this.text(name, which)); }
 
   // No frames any more.
   stop() { this.#stopped = true; }
@@ -91,18 +106,19 @@ export class Cockpit extends EventTarget {
     if (this.#ratio !== devicePixelRatio) this.#measure();  // not every browser tells in time
     this.#fit();
     const answer = this.#module._curseur_frame();
-    if (answer & kDrawn) ++this.frames;
+    const news = this.#news;
+    if (answer & news.drawn) ++this.frames;
     this.longestFrame = Math.max(this.longestFrame, performance.now() - begin);
-    this.wantsText = (answer & kWantsText) !== 0;
-    this.inputWaits = (answer & kInputWaits) !== 0;
-    const pointer = pointers[answer >> kPointerShift] ?? 'default';
+    this.wantsText = (answer & news.wantsText) !== 0;
+    this.inputWaits = (answer & news.inputWaits) !== 0;
+    const pointer = pointers[answer >> this.#pointerShift] ?? 'default';
     if (this.#canvas.style.cursor !== pointer) this.#canvas.style.cursor = pointer;
-    if (answer & kTextCopied) take(this.#module.UTF8ToString(this.#module._curseur_take_copied()));
-    if (answer & kStateChanged) this.#tellState();
-    if (answer & kHasDocument) this.#send();
-    if (answer & kHasRequests) this.#handOut();
+    if (answer & news.textCopied) take(this.#module.UTF8ToString(this.#module._curseur_take_copied()));
+    if (answer & news.stateChanged) this.#tellState();
+    if (answer & news.hasDocument) this.#send();
+    if (answer & news.hasRequests) this.#handOut();
     this.dispatchEvent(new Event('frame'));
-    if (answer & kWantsFrame) this.ask();
+    if (answer & news.wantsFrame) this.ask();
   }
 
   // Draws until all input has arrived, a few frames at most.
@@ -140,13 +156,13 @@ export class Cockpit extends EventTarget {
   }
 
   // The document as it is kept; null when the program has stopped.
-  savedText() { return this.#stopped ? null : this.#module.UTF8ToString(this.#module._curseur_saved_text()); }
+  savedText() { return this.#stopped ? null : this.text('saved_text'); }
 
-  // As curseur_state tells it, read when somebody asks.
+  // As src/platform/state_text.cpp tells it, read when somebody asks.
   get state() {
     if (this.#isStale && !this.#stopped) {
       this.#isStale = false;
-      this.#state = JSON.parse(this.#module.UTF8ToString(this.#module._curseur_state()));
+      this.#state = this.read('state');
     }
     return this.#state;
   }

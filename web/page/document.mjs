@@ -3,6 +3,11 @@
 
 const calm = 700;  // milliseconds without a change before the result is read out
 
+// The questions in the order of asking.
+// Begin of questions (written by scripts/describe.mjs)
+const questions = ['optimise', 'sensitivity', 'compare', 'frontier', 'map', 'stress', 'worth'];
+// End of questions (written by scripts/describe.mjs)
+
 const make = (name, properties = {}, ...children) => {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
@@ -19,7 +24,7 @@ export class ParallelDocument {
   #state = null;
   #levers = new Map();  // by pointer: { input, output }
 
-  // wishes: { set(pointer, value), let_go(), setScenario(id), setLanguage(name), setTheme(name), undo(), redo(), report(), ask(kind), read(name, ...values) }
+  // wishes: { set(pointer, value), letGo(), setScenario(id), setLanguage(name), setTheme(name), undo(), redo(), report(), ask(kind), read(name, ...values) }
   constructor(words, wishes) {
     this.words = words;
     this.wishes = wishes;
@@ -52,7 +57,7 @@ export class ParallelDocument {
       ['questions-title', 'questions'], ['drop', 'drop'], ['skip', 'skip']]) this.#find(id).textContent = words[key];
     this.#find('result').textContent = words.waiting;
     this.#find('theme').replaceChildren(...['auto', 'light', 'dark'].map((theme) => new Option(words[`theme_${theme}`], theme)));
-    this.#find('questions').replaceChildren(...['optimise', 'sensitivity', 'compare', 'frontier', 'map', 'stress', 'worth'].map((kind) =>
+    this.#find('questions').replaceChildren(...questions.map((kind) =>
       make('button', { type: 'button', textContent: words[`ask_${kind}`], onclick: () => this.wishes.ask(this.#state?.question?.kind === kind ? '' : kind) })));
     this.#shapes.clear();
     this.#sheet = '';
@@ -68,7 +73,7 @@ export class ParallelDocument {
     this.#find('undo').disabled = state.history.undo === 0;
     this.#find('redo').disabled = state.history.redo === 0;
     [...this.#find('questions').children].forEach((button, k) => {
-      button.ariaPressed = String(state.question?.kind === ['optimise', 'sensitivity', 'compare', 'frontier', 'map', 'stress', 'worth'][k]);
+      button.ariaPressed = String(state.question?.kind === questions[k]);
     });
     if (speaksAnew) this.#refresh();
     else if (this.#isRead()) this.#refreshLevers();

@@ -19,7 +19,7 @@ function work() {
   if (isWorking) soon();
 }
 
-async function start({ variant, compiled }) {
+async function start({ variant, compiled, futures }) {
   const { default: create } = await import(`./curseur-${variant}.mjs`);
   module = await create({
     instantiateWasm(imports, receive) {
@@ -29,7 +29,7 @@ async function start({ variant, compiled }) {
     },
     onAbort: (reason) => postMessage({ failure: String(reason) }),
   });
-  module._curseur_engine_open();
+  module._curseur_engine_open(futures);
   postMessage({ ready: true });
 }
 

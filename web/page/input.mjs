@@ -9,15 +9,15 @@ const modifiers = (event) => event.ctrlKey | event.shiftKey << 1 | event.altKey 
 const commandKey = isMac ? 8 : 1;
 
 export function listen(cockpit, canvas, typing) {
-  const has_focus = () => document.activeElement === canvas || document.activeElement === typing;
-  listen_to_pointers(cockpit, canvas, has_focus);
-  listen_to_keys(cockpit, canvas, typing);
-  listen_to_text(cockpit, typing);
-  listen_to_clipboard(cockpit, has_focus);
-  follow_focus(cockpit, canvas, typing);
+  const hasFocus = () => document.activeElement === canvas || document.activeElement === typing;
+  listenToPointers(cockpit, canvas, hasFocus);
+  listenToKeys(cockpit, canvas, typing);
+  listenToText(cockpit, typing);
+  listenToClipboard(cockpit, hasFocus);
+  followFocus(cockpit, canvas, typing);
 }
 
-function listen_to_pointers(cockpit, canvas, has_focus) {
+function listenToPointers(cockpit, canvas, hasFocus) {
   const bits = [1, 2, 4];  // of PointerEvent.buttons, in Dear ImGui's order: left, right, middle
   let held = 0;
   const follow = (event, buttons = event.buttons) => {
@@ -29,17 +29,17 @@ function listen_to_pointers(cockpit, canvas, has_focus) {
     });
     held = buttons;
   };
-  const let_go = (source) => {
+  const letGo = (source) => {
     cockpit.call('pointer_gone');  // nothing is pressed by it
     bits.forEach((bit, button) => { if (held & bit) cockpit.call('pointer_button', button, 0, source); });
     held = 0;
   };
-  const two = listen_to_two_fingers(cockpit, canvas, () => let_go(sources.touch));
+  const two = listenToTwoFingers(cockpit, canvas, () => letGo(sources.touch));
   const first = (listener) => (event) => { if (event.isPrimary && !two.taken()) listener(event); };
 
   canvas.addEventListener('pointerdown', first((event) => {
     canvas.setPointerCapture(event.pointerId);
-    if (!has_focus()) canvas.focus({ preventScroll: true });
+    if (!hasFocus()) canvas.focus({ preventScroll: true });
     follow(event);
   }));
   canvas.addEventListener('pointermove', first((event) => follow(event)));
@@ -49,7 +49,7 @@ function listen_to_pointers(cockpit, canvas, has_focus) {
     if (event.pointerType === 'touch') cockpit.drawInput();
   }));
   canvas.addEventListener('pointercancel', first((event) => {
-    let_go(sources[event.pointerType] ?? 0);  // nothing is pressed by a finger that began to zoom
+    letGo(sources[event.pointerType] ?? 0);  // nothing is pressed by a finger that began to zoom
   }));
   canvas.addEventListener('pointerleave', first((event) => {
     if (event.pointerType === 'mouse' && held === 0) cockpit.call('pointer_gone');
@@ -66,7 +66,7 @@ function listen_to_pointers(cockpit, canvas, has_focus) {
 
 // Two fingers on charts are the cockpit's; elsewhere, and on a page that is zoomed already, the browser's, who zooms the
 // page. `begins`: the first finger is to be forgotten. taken(): until all fingers have left, nothing is a single one's.
-function listen_to_two_fingers(cockpit, canvas, begins) {
+function listenToTwoFingers(cockpit, canvas, begins) {
   const places = new Map();
   let following = false, taken = false;
   const both = () => {
@@ -106,29 +106,28 @@ function listen_to_two_fingers(cockpit, canvas, begins) {
 }
 
 // Keys by what the layout writes on them, so that shortcuts are where a person expects them.
-const key_name = (event) => event.key.length === 1 ? event.key.toLowerCase() : event.key;
-const shortcuts = new Set(['z', 'y', 's', 'o', 'k']);  // src/ui/commands/actions.cpp
+const keyName = (event) => event.key.length === 1 ? event.key.toLowerCase() : event.key;
 const editing = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Backspace', 'Delete', 'a', 'z', 'y']);
 
-function belongs_to_cockpit(event, wantsText) {
+function belongsToCockpit(event, wantsText, shortcuts) {
   if (event.isComposing || event.key === 'Process' || event.altKey) return false;
-  const name = key_name(event);
+  const name = keyName(event);
   if (event.ctrlKey || event.metaKey) return wantsText ? editing.has(name) : shortcuts.has(name);
   // Plain characters arrive as text in a field; elsewhere only those that press or step.
   return name.length > 1 || (!wantsText && [' ', '+', '-'].includes(name));
 }
 
 // A plain character. On the canvas it is for a field that is about to open, where it steps no number.
-const is_letter = (event, wantsText) => [...event.key].length === 1 && !event.isComposing &&
+const isLetter = (event, wantsText) => [...event.key].length === 1 && !event.isComposing &&
   !event.ctrlKey && !event.metaKey && !event.altKey && (wantsText || !['+', '-'].includes(event.key));
 const kFramesToOpen = 3;  // from the key that opens a field until it asks for text
 
-function listen_to_keys(cockpit, canvas, typing) {
+function listenToKeys(cockpit, canvas, typing) {
   let opening = 0;  // frames that a field may still take to open, counted from the last letter
   cockpit.addEventListener('frame', () => { opening = Math.max(0, opening - 1); });
   for (const element of [canvas, typing]) {
     element.addEventListener('keydown', (event) => {
-      if (element === canvas && is_letter(event, cockpit.wantsText)) {
+      if (element === canvas && isLetter(event, cockpit.wantsText)) {
         // A space presses what has the focus, unless it is one between words; it begins no text that the press opens.
         const presses = event.key === ' ' && opening === 0;
         if (!presses) {
@@ -137,10 +136,10 @@ function listen_to_keys(cockpit, canvas, typing) {
           return void cockpit.call('text', event.key);
         }
       }
-      if (!belongs_to_cockpit(event, cockpit.wantsText || element === typing)) return void cockpit.call('key', '', 0, modifiers(event));
-      if (cockpit.call('key', key_name(event), 1, modifiers(event))) event.preventDefault();
+      if (!belongsToCockpit(event, cockpit.wantsText || element === typing, cockpit.shortcuts)) return void cockpit.call('key', '', 0, modifiers(event));
+      if (cockpit.call('key', keyName(event), 1, modifiers(event))) event.preventDefault();
     });
-    element.addEventListener('keyup', (event) => cockpit.call('key', key_name(event), 0, modifiers(event)));
+    element.addEventListener('keyup', (event) => cockpit.call('key', keyName(event), 0, modifiers(event)));
   }
 }
 
@@ -151,7 +150,7 @@ function tap(cockpit, name, held = 0) {
   cockpit.call('key', '', 0, 0);
 }
 
-function listen_to_text(cockpit, typing) {
+function listenToText(cockpit, typing) {
   // Soft keyboards delete only where there is something to delete.
   const refill = () => {
     typing.value = '  ';
@@ -184,16 +183,16 @@ function listen_to_text(cockpit, typing) {
   typing.addEventListener('focus', refill);
 }
 
-function listen_to_clipboard(cockpit, has_focus) {
+function listenToClipboard(cockpit, hasFocus) {
   document.addEventListener('paste', (event) => {
-    if (!has_focus()) return;
+    if (!hasFocus()) return;
     event.preventDefault();
     cockpit.call('set_clipboard', event.clipboardData.getData('text/plain'));
     tap(cockpit, 'v', commandKey);
   });
   for (const [name, key] of [['copy', 'c'], ['cut', 'x']]) {
     document.addEventListener(name, (event) => {
-      if (!has_focus() || !cockpit.wantsText) return;
+      if (!hasFocus() || !cockpit.wantsText) return;
       event.preventDefault();
       tap(cockpit, key, commandKey);
       cockpit.drawInput((text) => event.clipboardData.setData('text/plain', text));
@@ -203,7 +202,7 @@ function listen_to_clipboard(cockpit, has_focus) {
 
 // While a field of the cockpit is open, the hidden input has the focus: it hears dead keys, input methods and
 // soft keyboards.
-function follow_focus(cockpit, canvas, typing) {
+function followFocus(cockpit, canvas, typing) {
   // One field may follow another, with a frame between them.
   let unwanted = 0;
   cockpit.addEventListener('frame', () => {
@@ -229,42 +228,42 @@ function follow_focus(cockpit, canvas, typing) {
 }
 
 // Tables of spreadsheets may be in UTF-16, which a mark tells, or in Windows-1252; what is no UTF-8 is taken for that.
-function text_of(bytes, is_table) {
+function textOf(bytes, isTable) {
   const [first, second] = new Uint8Array(bytes);
-  if (is_table && first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (is_table && first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (isTable && first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (isTable && first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
-    return new TextDecoder('utf-8', { fatal: is_table }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: isTable }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 
-export async function open_file(cockpit, file, longest) {
+export async function openFile(cockpit, file, longest) {
   try {
     // A byte more than a scenario may have: who reads the text says so.
     const bytes = await file.slice(0, longest + 1).arrayBuffer();
-    cockpit.call('load_text', file.name, text_of(bytes, /\.(csv|tsv|txt)$/i.test(file.name)));
+    cockpit.command('load_text', { name: file.name }, textOf(bytes, /\.(csv|tsv|txt)$/i.test(file.name)));
   } catch {  // a folder, or no longer there
-    cockpit.call('file_unreadable', file.name);
+    cockpit.command('file_unreadable', { name: file.name });
   }
 }
 
 // Files dropped anywhere on the page. `hint` is shown while one is held above it.
-export function listen_to_files(cockpit, hint, longest) {
-  const brings_file = (event) => event.dataTransfer?.types.includes('Files');
+export function listenToFiles(cockpit, hint, longest) {
+  const bringsFile = (event) => event.dataTransfer?.types.includes('Files');
   addEventListener('dragover', (event) => {
-    if (!brings_file(event)) return;
+    if (!bringsFile(event)) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
     hint.hidden = false;
   });
   addEventListener('dragleave', (event) => { if (!event.relatedTarget) hint.hidden = true; });
   addEventListener('drop', (event) => {
-    if (!brings_file(event)) return;
+    if (!bringsFile(event)) return;
     event.preventDefault();
     hint.hidden = true;
     const [file] = event.dataTransfer.files;
-    if (file) open_file(cockpit, file, longest);
+    if (file) openFile(cockpit, file, longest);
   });
 }

@@ -1,16 +1,20 @@
 // The page: what it was asked for, loading, and `window.curseur` for scripts and tests.
 import { Cockpit, openGraphics } from './cockpit.mjs';
 import { ParallelDocument } from './document.mjs';
-import { listen, listen_to_files, open_file } from './input.mjs';
+import { listen, listenToFiles, openFile } from './input.mjs';
 import { openWorker, startEngine } from './engine.mjs';
 import { hasWebAssembly, loadModule, wantsThreads } from './module.mjs';
 import { carryOut } from './requests.mjs';
 import { Storage, keepDocument } from './storage.mjs';
 import { words } from './words.mjs';
 
-const largestScenario = 16 * 2 ** 20;  // bytes; the reader refuses more
+const kLargestScenario = 16 * 2 ** 20;  // bytes; the reader refuses more
 const find = (id) => document.getElementById(id);
 const asked = new URLSearchParams(location.search);
+const kMostFutures = 10000;
+const wantedFutures = Number(asked.get('futures'));
+// Of a complete result; ?futures= asks for fewer, to try things out faster.
+const futures = Number.isInteger(wantedFutures) && wantedFutures > 0 ? Math.min(wantedFutures, kMostFutures) : kMostFutures;
 const oneOf = (value, allowed) => allowed.includes(value) ? value : undefined;
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -46,48 +50,48 @@ class Page extends EventTarget {
   get longestFrame() { return this.#cockpit?.longestFrame ?? 0; }
 
   get pace() { return this.state?.pace.value; }
-  set pace(value) { this.#cockpit?.call('set_pace', value); }
+  set pace(value) { this.#cockpit?.command('set_pace', { value: Number(value) }); }
   get lang() { return this.state?.language; }
-  set lang(value) { this.#cockpit?.call('set_language', String(value)); }
+  set lang(value) { this.#cockpit?.command('set_language', { name: String(value) }); }
   get theme() { return this.state?.theme; }
-  set theme(value) { this.#cockpit?.call('set_theme', String(value)); }
+  set theme(value) { this.#cockpit?.command('set_theme', { name: String(value) }); }
   // 'high', 'normal' or 'auto': as the system.
   get contrast() { return this.state?.contrast; }
-  set contrast(value) { this.#cockpit?.call('set_contrast', String(value)); }
+  set contrast(value) { this.#cockpit?.command('set_contrast', { name: String(value) }); }
   // Per cent of the normal size; larger and smaller by a step, 0 back to 100.
   get textSize() { return this.state?.text_size; }
-  sizeText(steps) { this.#cockpit?.call('size_text', Number(steps)); }
+  sizeText(steps) { this.#cockpit?.command('size_text', { steps: Number(steps) | 0 }); }
   get scenario() { return this.state?.scenario.id; }
-  set scenario(id) { this.#cockpit?.call('load_preset', String(id)); }
+  set scenario(id) { this.#cockpit?.command('load_preset', { id: String(id) }); }
 
   // A question by its name ("optimise", "sensitivity", ...), or null; `state.question` tells it and what was found.
   get question() { return this.state?.question?.kind ?? null; }
   set question(kind) { this.ask(kind); }
   // `risk`: weight of the worst 5 % in the search for the best, 0 to 1.
-  ask(kind, risk = 0) { this.#cockpit?.call('ask', String(kind), risk); }
+  ask(kind, risk = 0) { this.#cockpit?.command('ask', { kind: String(kind), risk: Number(risk) }); }
 
-  undo() { this.#cockpit?.call('undo'); }
-  redo() { this.#cockpit?.call('redo'); }
+  undo() { this.#cockpit?.command('undo'); }
+  redo() { this.#cockpit?.command('redo'); }
   // Puts the open setting aside to compare with; the first is the baseline.
-  pin() { this.#cockpit?.call('pin'); }
+  pin() { this.#cockpit?.command('pin'); }
   // Saves a report on the open setting as a file, when all it tells is there.
-  report() { this.#cockpit?.call('make_report'); }
+  report() { this.#cockpit?.command('make_report'); }
   // One number by its JSON Pointer. A number that cannot be taken changes nothing.
-  set(pointer, value) { this.#cockpit?.call('set_number', String(pointer), Number(value)); }
+  set(pointer, value) { this.#cockpit?.command('set_number', { pointer: String(pointer), value: Number(value) }); }
   // What is set from now on is another step of the history.
   letGo() { this.#cockpit?.call('begin_gesture'); }
   // "levers", "figures", "explanations", "charts" or, with a number, "explanation", "chart_table": what the plain version shows, in the person's words.
-  read(name, ...values) { return this.#cockpit ? this.#cockpit.read(name, ...values) : []; }
+  read(name, which) { return this.#cockpit ? this.#cockpit.read(name, which) : []; }
   // What a link holds after its "#", and opening it.
   save() { return this.#cockpit?.text('link_token') ?? null; }
-  restore(token) { this.#cockpit?.call('open_link', String(token)); }
+  restore(token) { this.#cockpit?.command('open_link', { token: String(token) }); }
 
   // Opens the text of a scenario file; `name` is for messages.
-  open(name, text) { this.#cockpit?.call('load_text', String(name), String(text)); }
+  open(name, text) { this.#cockpit?.command('load_text', { name: String(name) }, String(text)); }
   // Where the field of a number is, in CSS pixels of the canvas; null where it is not on view.
-  fieldPlace(pointer) { return this.#cockpit ? JSON.parse(this.#cockpit.text('field_place', pointer)) : null; }
+  fieldPlace(pointer) { return this.#cockpit?.read('field_place', pointer) ?? null; }
   // Where the card of a chart is, likewise.
-  chartPlace(chart) { return this.#cockpit ? JSON.parse(this.#cockpit.text('chart_place', chart)) : null; }
+  chartPlace(chart) { return this.#cockpit?.read('chart_place', chart) ?? null; }
   // The longest frame is counted from now on.
   forgetLongestFrame() { if (this.#cockpit) this.#cockpit.longestFrame = 0; }
 }
@@ -133,7 +137,7 @@ function openLink(cockpit) {
   const token = location.hash.slice(1);
   if (token === '' || token === 'parallel-title') return;  // the skip link's own
   history.replaceState(null, '', location.pathname + location.search);
-  cockpit.call('open_link', token);
+  cockpit.command('open_link', { token });
 }
 
 function isOf(text, preset) {
@@ -146,23 +150,23 @@ function isOf(text, preset) {
 
 // The cockpit on the canvas, with the wishes of the address carried out before its first frame.
 function startCockpit({ module, threads }, language, lastVisit) {
-  const cockpit = new Cockpit(module, find('cockpit'), threads);
-  const lookChanged = () => cockpit.call('set_system_look', dark.matches, still.matches, wantsContrast());
+  const cockpit = new Cockpit(module, find('cockpit'), threads, futures);
+  const lookChanged = () => cockpit.command('set_system_look', { prefers_dark: dark.matches, reduced_motion: still.matches, prefers_contrast: wantsContrast() });
   for (const query of [dark, still, ...strong]) query.addEventListener('change', lookChanged);
   lookChanged();
-  cockpit.call('set_language', language);
+  cockpit.command('set_language', { name: language });
   if (lastVisit !== null) {
-    cockpit.call('open_saved', '', lastVisit);
-    if (oneOf(asked.get('lang'), ['en', 'fr'])) cockpit.call('set_language', language);
+    cockpit.command('open_saved', { name: '' }, lastVisit);
+    if (oneOf(asked.get('lang'), ['en', 'fr'])) cockpit.command('set_language', { name: language });
   }
   const theme = oneOf(asked.get('theme'), ['light', 'dark', 'auto']);
-  if (theme) cockpit.call('set_theme', theme);
+  if (theme) cockpit.command('set_theme', { name: theme });
   // A page that was asked for a scenario shows it, but not in place of what was changed in it.
   const scenario = asked.get('scenario');
-  if (scenario && !isOf(lastVisit, scenario)) cockpit.call('load_preset', scenario);
+  if (scenario && !isOf(lastVisit, scenario)) cockpit.command('load_preset', { id: scenario });
   // On a first visit, and not where a page of somebody's shows the cockpit in a frame.
   const tour = asked.get('tour') ?? (lastVisit === null && window.parent === window ? 'on' : 'off');
-  if (tour === 'on') cockpit.call('start_tour');
+  if (tour === 'on') cockpit.command('start_tour');
   openLink(cockpit);
   addEventListener('hashchange', () => openLink(cockpit));
   return cockpit;
@@ -206,14 +210,14 @@ async function start(page) {
     redo: () => page.redo(),
     report: () => page.report(),
     ask: (kind) => page.ask(kind),
-    read: (name, ...values) => page.read(name, ...values),
+    read: (name, which) => page.read(name, which),
   });
   parallel.speak(language);
-  const give_up = (missing) => {
+  const giveUp = (missing) => {
     showFailure(language, missing);
     throw new Error(words.en[missing]);
   };
-  if (!hasWebAssembly()) give_up('no_webassembly');
+  if (!hasWebAssembly()) giveUp('no_webassembly');
   showProgress(language, 0);
   const storage = new Storage();
   const lastVisit = storage.lastVisit();
@@ -225,10 +229,10 @@ async function start(page) {
     onCompiled(variant, compiled) {
       if (variant === 'threads' || engine === 'slices') return;
       worker ??= openWorker();
-      worker?.worker.postMessage({ variant, compiled });
+      worker?.worker.postMessage({ variant, compiled, futures });
     } });
   loading.catch(() => {});  // told below
-  if (!openGraphics(find('cockpit'))) give_up('no_webgl');  // takes its time, while bytes are on their way
+  if (!openGraphics(find('cockpit'))) giveUp('no_webgl');  // takes its time, while bytes are on their way
   try {
     const loaded = await loading;
     showProgress(language, 1);
@@ -238,8 +242,8 @@ async function start(page) {
     page.attach(cockpit);
     follow(page, cockpit, parallel);
     listen(cockpit, find('cockpit'), find('typing'));
-    listen_to_files(cockpit, find('drop'), largestScenario);
-    carryOut(cockpit, storage, (file) => open_file(cockpit, file, largestScenario));
+    listenToFiles(cockpit, find('drop'), kLargestScenario);
+    carryOut(cockpit, storage, (file) => openFile(cockpit, file, kLargestScenario));
     keepDocument(cockpit, storage);
     cockpit.addEventListener('lost', () => showFailure(page.lang, 'graphics_lost'));
     cockpit.addEventListener('restored', uncover);

@@ -1,8 +1,6 @@
 // Fetches and starts the WebAssembly module: the build with threads where the page may have them, else the single one,
 // and the plain one where the browser has no SIMD.
-
-// A module of one function that uses SIMD: engines without it refuse it.
-const simd = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
+import { bestVariant } from './curseur-variant.mjs';
 
 export function hasWebAssembly() {
   return typeof WebAssembly === 'object';
@@ -23,11 +21,12 @@ async function compiled(file, size, onProgress) {
   return WebAssembly.compileStreaming(new Response(counted, { headers: { 'Content-Type': 'application/wasm' } }));
 }
 
-const patience = 30000;  // milliseconds for threads to start, once all is there
+const kPatience = 30000;  // milliseconds for threads to start, once all is there
 
 async function loadVariant(variant, threads, { onProgress, onCompiled }) {
-  const compiling = compiled(new URL(`curseur-${variant}.wasm`, import.meta.url), import(`./curseur-${variant}.size.mjs`), onProgress);
-  compiling.catch(() => {});  // told below
+  const size = import(`./curseur-${variant}.size.mjs`);
+  const compiling = compiled(new URL(`curseur-${variant}.wasm`, import.meta.url), size, onProgress);
+  for (const told of [size, compiling]) told.catch(() => {});  // below
   const { default: create } = await import(`./curseur-${variant}.mjs`);
   let timer;
   let fail;
@@ -37,7 +36,7 @@ async function loadVariant(variant, threads, { onProgress, onCompiled }) {
     instantiateWasm(imports, receive) {
       compiling.then(async (module) => {
         onCompiled(variant, module);
-        timer = setTimeout(() => fail(new Error('the threads did not start')), patience);
+        timer = setTimeout(() => fail(new Error('the threads did not start')), kPatience);
         receive(await WebAssembly.instantiate(module, imports), module);
       }).catch(fail);
       return {};
@@ -50,13 +49,14 @@ async function loadVariant(variant, threads, { onProgress, onCompiled }) {
 
 // Whether the build with threads comes first. `engine`: 'threads', 'worker' or 'slices' where one is asked for.
 export function wantsThreads(engine) {
-  return globalThis.crossOriginIsolated && (engine ?? 'threads') === 'threads' && WebAssembly.validate(simd);
+  return bestVariant() === 'threads' && (engine ?? 'threads') === 'threads';
 }
 
 // Resolves to { module, variant, threads }. onProgress(share of the bytes that are here); onCompiled(variant, module),
-// before it has started. `most`: threads at most.
+// before it has started. `most`: threads at most. A variant that is not there (scripts/serve builds one after another)
+// is done without, where another runs here.
 export async function loadModule({ engine, most = 16, ...told }) {
-  if (!WebAssembly.validate(simd)) return loadVariant('plain', 0, told);
+  if (bestVariant() === 'plain') return loadVariant('plain', 0, told);
   if (wantsThreads(engine)) {
     try {
       return await loadVariant('threads', Math.max(1, Math.min(navigator.hardwareConcurrency || 2, most, 16)), told);

@@ -6,9 +6,9 @@ export const linkOf = (token) => `${location.origin}${location.pathname}#${token
 async function copy(cockpit, text, told) {
   try {
     await navigator.clipboard.writeText(text);
-    cockpit.call('tell', told, '');
+    cockpit.command('tell', { key: told, name: '' });
   } catch {
-    cockpit.call('tell', 'told.not_copied', '');
+    cockpit.command('tell', { key: 'told.not_copied', name: '' });
   }
 }
 
@@ -40,31 +40,31 @@ export function carryOut(cockpit, storage, openFile) {
     if (picker.files[0]) openFile(picker.files[0]);
     picker.value = '';  // the same file again is a change
   });
-  const showKept = async () => cockpit.call('set_kept', JSON.stringify(await storage.names()));
+  const showKept = async () => cockpit.command('set_kept', { names: await storage.names() });
   const kinds = {
     copy_link: ({ text }) => copy(cockpit, linkOf(text), 'told.link_copied'),
     copy_text: ({ text }) => copy(cockpit, text, 'told.copied'),
     save_file({ name, text }) {
       saveFile(name, text, types[name.split('.').pop()] ?? 'text/plain');
-      cockpit.call('tell', 'told.file_saved', name);
+      cockpit.command('tell', { key: 'told.file_saved', name });
     },
     async save_picture({ name }) {
       const pixels = cockpit.picture();  // at once: the graphics' state is the cockpit's between its frames
       const png = pixels && await pngOf(pixels);
       if (png) saveFile(name, png, 'image/png');
-      cockpit.call('tell', png ? 'told.file_saved' : 'told.file_not_saved', name);
+      cockpit.command('tell', { key: png ? 'told.file_saved' : 'told.file_not_saved', name });
     },
     pick_file: () => picker.click(),
     async keep({ name, text }) {
       try {
         await storage.keep(name, text);
-        cockpit.call('tell', 'told.kept', name);
+        cockpit.command('tell', { key: 'told.kept', name });
       } catch {
-        cockpit.call('tell', 'told.not_kept', name);
+        cockpit.command('tell', { key: 'told.not_kept', name });
       }
       await showKept();
     },
-    fetch: async ({ name }) => cockpit.call('open_saved', name, await storage.fetch(name).catch(() => '')),
+    fetch: async ({ name }) => cockpit.command('open_saved', { name }, await storage.fetch(name).catch(() => '')),
     async forget({ name }) {
       await storage.forget(name).catch(() => {});
       await showKept();

@@ -3,6 +3,7 @@
 
 const kDatabase = 'curseur', kVersion = 1;
 const kLast = 'last';
+const kCalm = 300;  // milliseconds without a change, after which it is kept
 
 const done = (request) => new Promise((good, bad) => {
   request.onsuccess = () => good(request.result);
@@ -69,7 +70,6 @@ export class Storage {
 
 // The document is kept when it has not changed for a moment, and when the page is left.
 export function keepDocument(cockpit, storage) {
-  const calm = 300;  // milliseconds
   let kept = '', pending = 0;
   const keep = () => {
     clearTimeout(pending);
@@ -80,7 +80,7 @@ export function keepDocument(cockpit, storage) {
   };
   cockpit.addEventListener('state', () => {
     clearTimeout(pending);
-    pending = setTimeout(keep, calm);
+    pending = setTimeout(keep, kCalm);
   });
   document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
   addEventListener('pagehide', keep);

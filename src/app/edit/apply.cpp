@@ -61,7 +61,7 @@ struct Applier {
   bool operator()(const ResetAll&) {
     const Document& document = state.document;
     if (document.scenario == document.original) return false;
-    Content content = document;
+    Content content = document.content();
     content.scenario = content.original;
     open_content(state, std::move(content), StepKind::reset, document.original.name);
     return true;
@@ -227,18 +227,21 @@ bool refuse(State& state, std::string name, std::vector<io::Fault> faults) {
 
 State opening_state() {
   State state;
-  static_cast<Content&>(state.document) = content_of(*io::find_preset(io::kDefaultPreset));
+  state.document.content() = content_of(*io::find_preset(io::kDefaultPreset));
   return state;
 }
 
 bool apply(const Command& command, State& state, std::uint64_t gesture) {
   finish_replay(state);
-  return std::visit(Applier{state, gesture}, static_cast<const AnyCommand&>(command));
+  const bool changed = std::visit(Applier{state, gesture}, static_cast<const AnyCommand&>(command));
+  if (changed) ++state.revision;
+  return changed;
 }
 
 bool deliver_report(State& state) {
   if (!state.document.reported || !can_report(state)) return false;
   state.document.reported = false;
+  ++state.revision;
   state.requests.push_back(
       SaveFile{file_name(text_of(state.document.scenario.name, state.view.language)) + ".html", report_html(state)});
   return true;
@@ -251,6 +254,7 @@ bool advance_replay(State& state, double milliseconds) {
   ++state.document.version;
   if (state.replay->moves_sweep()) ++state.document.sweep_version;
   if (state.replay->is_over()) state.replay.reset();
+  ++state.revision;
   return true;
 }
 

@@ -3,9 +3,9 @@
 
 #include "app/edit/apply_parts.hpp"
 #include "app/edit/change.hpp"
+#include "app/say/names.hpp"
 #include "app/say/words.hpp"
 #include "core/model/parameters.hpp"
-#include "io/object_reader.hpp"
 
 namespace curseur::app {
 namespace {
@@ -21,7 +21,7 @@ core::Text number_in_both(const State& state, const std::string& pointer) {
 bool edit(State& state, core::Scenario next, core::Text name) {
   if (next == state.document.scenario) return false;
   if (auto faults = core::check(next); !faults.empty()) return refuse(state, "", std::move(faults));
-  Content content = state.document;
+  Content content = state.document.content();
   content.scenario = std::move(next);
   open_content(state, std::move(content), StepKind::edit, std::move(name));
   return true;
@@ -69,7 +69,7 @@ bool carry_out(State& state, const ImportRows& c) {
 bool carry_out(State& state, const SetAssumption& c) {
   core::Scenario next = state.document.scenario;
   for (const core::Text* const text : {&c.assumption.source, &c.assumption.note})
-    if (text->en.size() > io::kMaxTextBytes || text->fr.size() > io::kMaxTextBytes)
+    if (text->en.size() > core::kMaxTextBytes || text->fr.size() > core::kMaxTextBytes)
       return false;  // no file could hold it
   const auto same = [&](const core::Assumption& given) { return given.pointer == c.assumption.pointer; };
   const auto at = std::find_if(next.assumptions.begin(), next.assumptions.end(), same);

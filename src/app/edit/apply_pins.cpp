@@ -37,7 +37,7 @@ void set_baseline(State& state, std::optional<std::size_t> pin) {
 bool carry_out(State& state, const OpenPin& c) {
   if (c.pin >= state.document.pins.size()) return false;
   const Pin& pin = state.document.pins[c.pin];
-  if (pin.content == static_cast<const Content&>(state.document)) return false;
+  if (pin.content == state.document.content()) return false;
   open_content(state, pin.content, StepKind::open, {pin.name, pin.name});
   return true;
 }
@@ -45,7 +45,7 @@ bool carry_out(State& state, const OpenPin& c) {
 bool carry_out(State& state, const PinSetting&) {
   Document& document = state.document;
   if (document.pins.size() == kMostPins) return false;
-  document.pins.push_back({pin_name(state), document});
+  document.pins.push_back({pin_name(state), document.content()});
   touch_pins(document);
   if (!document.baseline) set_baseline(state, document.pins.size() - 1);
   tell(state, fill(state.view.language, "pins.pinned", {{"name", document.pins.back().name}}));

@@ -51,8 +51,9 @@ bool carry_out(State& state, const SetSystemLook& c) {
 bool carry_out(State& state, const SetTour& c) { return change(state.view.tour, c.step); }
 
 bool carry_out(State& state, const SetOverlay& c) {
+  const bool forgets = !state.view.behind.empty();
   state.view.behind.clear();
-  return change(state.view.overlay, c.overlay);
+  return change(state.view.overlay, c.overlay) || forgets;
 }
 
 bool carry_out(State& state, const CloseOverlay&) {

@@ -47,7 +47,7 @@ void replace(State& state, const Content& content) {
   }
   view.sheet_region = place_of(before, now, view.sheet_region).value_or(0);
   keep_question(state.document, content.scenario);
-  static_cast<Content&>(state.document) = content;
+  state.document.content() = content;
   touch(state.document, true);
 }
 
@@ -98,7 +98,7 @@ void open_content(State& state, Content content, StepKind kind, core::Text name)
   Step step;
   step.kind = kind;
   // What the step before made is what this one finds: held once.
-  const Content& open = state.document;
+  const Content& open = state.document.content();
   const auto& steps = state.history.steps();
   const bool is_known = state.history.can_undo() && steps[state.history.done() - 1].is_whole() &&
                         *steps[state.history.done() - 1].after == open;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/say/finding_text.hpp"
+#include "app/say/names.hpp"
 #include "app/say/words.hpp"
 #include "core/decide/compare.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/say/finding_text.hpp"
+#include "app/say/names.hpp"
 #include "app/say/words.hpp"
 
 namespace curseur::app {

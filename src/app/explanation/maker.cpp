@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/say/finding_text.hpp"
+#include "app/say/names.hpp"
 #include "app/say/number_format.hpp"
 #include "app/say/words.hpp"
 #include "core/model/equations.hpp"

@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/explanation/explanation.hpp"
+#include "app/explanation/derivation.hpp"
+#include "app/state.hpp"
 #include "core/sim/series.hpp"
 
 namespace curseur::app {

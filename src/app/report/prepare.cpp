@@ -9,7 +9,7 @@ State reportable_state(const Content& content, std::size_t paths, const core::Fo
                        const std::function<void(double)>& told) {
   constexpr double kRun = 0.1, kSweep = 0.3, kDrivers = 0.6;  // of the whole, as usual scenarios go
   State state;
-  static_cast<Content&>(state.document) = content;
+  state.document.content() = content;
   state.document.reported = true;
   state.document.report_version = 1;
   double looks = 0;

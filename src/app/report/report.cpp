@@ -14,6 +14,7 @@
 #include "app/saved.hpp"
 #include "app/say/figures.hpp"
 #include "app/say/finding_text.hpp"
+#include "app/say/names.hpp"
 #include "app/say/number_format.hpp"
 #include "app/say/sentence.hpp"
 #include "app/say/story_text.hpp"

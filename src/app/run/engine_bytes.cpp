@@ -340,7 +340,7 @@ void pass_setting(A& a, core::Scenario& scenario, bool& is_sound) {
 template <class A>
 bool pass_document(A& a, Document& x) {
   bool is_sound = true;
-  pass(a, x.seed, static_cast<Versions&>(x), x.asked, x.baseline, x.picked, x.reported);
+  pass(a, x.seed, x.versions(), x.asked, x.baseline, x.picked, x.reported);
   pass_setting(a, x.scenario, is_sound);
   const bool compares = x.asked && x.asked->kind == core::QuestionKind::compare;
   if (compares) pass_setting(a, x.original, is_sound);

@@ -4,10 +4,10 @@
 #include <memory>
 #include <utility>
 
+#include "app/run/finding.hpp"
 #include "app/run/outcome.hpp"
 #include "app/run/paired_differences.hpp"
-#include "app/say/finding_text.hpp"
-#include "app/say/story_text.hpp"
+#include "app/run/stories.hpp"
 
 namespace curseur::app {
 
@@ -42,6 +42,8 @@ struct Published {
     });
     return any;
   }
+  // All that there is, which it then no longer has.
+  Published hand_over() { return std::exchange(*this, {}); }
   // Those that are others than in `before`.
   Published since(Published before) const {
     Published news = *this;

@@ -1,7 +1,6 @@
 // Two rounds of the same question: few paths, then enough.
 #include "app/run/question_job.hpp"
 
-#include <array>
 #include <utility>
 
 namespace curseur::app {
@@ -9,29 +8,6 @@ namespace {
 
 constexpr std::size_t kPathsOfFew = 16;  // times as many where few numbers are asked about
 constexpr std::size_t kIndexPoints = 64;  // of Sobol's indices: so many settings for every range
-
-struct Round {
-  std::size_t paths, joint, points;
-};
-using Rounds = std::array<Round, 2>;
-
-Rounds rounds_of(core::QuestionKind kind) {
-  using core::QuestionKind;
-  switch (kind) {
-    case QuestionKind::optimise:
-      return {{{256, 0, 0}, {1024, 0, 0}}};
-    case QuestionKind::compare:
-      return {{{1024, 0, 0}, {10000, 0, 0}}};
-    case QuestionKind::sensitivity:
-      return {{{64, 64, 0}, {256, 256, 0}}};
-    case QuestionKind::stress:
-      return {{{2048, 0, 0}, {10000, 0, 0}}};
-    case QuestionKind::worth:
-      return {{{256, 0, 0}, {2048, 0, 0}}};
-    default:
-      return {{{128, 0, 48}, {512, 0, 96}}};
-  }
-}
 
 }  // namespace
 
@@ -58,7 +34,7 @@ void QuestionJob::start(const Document& document) {
 
 void QuestionJob::make_options() {
   const Asked& asked = *document_.asked;
-  const Round round = rounds_of(asked.kind)[round_];
+  const core::QuestionRound round = core::info_of(asked.kind).rounds[round_];
   options_ = {};
   options_.kind = asked.kind;
   options_.futures = {document_.seed, round.paths};
@@ -115,7 +91,7 @@ std::shared_ptr<const Finding> QuestionJob::refine(Slots& slots) {
   question_->inquiry->advance(slots.executor(), slots.threads());
   if (!question_->inquiry->done()) return nullptr;
   auto made = begun_finding();
-  made->complete = round_ + 1 == rounds_of(made->kind).size();
+  made->complete = round_ + 1 == core::info_of(made->kind).rounds.size();
   made->answer = question_->answer();
   question_.reset();
   if (!made->complete) {

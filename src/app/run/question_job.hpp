@@ -7,7 +7,7 @@
 
 #include "app/document.hpp"
 #include "app/run/run_job.hpp"
-#include "app/say/finding_text.hpp"
+#include "app/run/finding.hpp"
 
 namespace curseur::app {
 

@@ -11,15 +11,21 @@ constexpr double kCoarseMilliseconds = 24;  // a slice of this leaves time to dr
 
 }  // namespace
 
-Simulation::Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now, std::size_t paths)
-    : slots_(std::move(executor), threads), full_paths_(paths), now_(std::move(now)), run_(paths), baseline_(paths) {}
+Simulation::Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now, std::size_t paths,
+                       std::size_t sweep_paths)
+    : slots_(std::move(executor), threads),
+      full_paths_(paths),
+      now_(std::move(now)),
+      run_(paths),
+      sweep_(sweep_paths),
+      baseline_(paths) {}
 
 bool Simulation::work(double milliseconds, State& state) {
   const Document& document = state.document;
   const double begin = now_();
   bool published = false;
   if (document.version != run_.version()) {
-    run_.start(document, document.version);
+    run_.start(document.content(), document.version);
     published = take(run_.coarse(slots_, coarse_paths_), state);
     spent_ = now_() - begin;
     fit_coarse_slice();

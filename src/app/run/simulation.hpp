@@ -13,8 +13,9 @@ namespace curseur::app {
 
 class Simulation : public Engine {
  public:
-  // `paths`: of a complete outcome, at most core::kExactPaths.
-  Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now, std::size_t paths = kFullPaths);
+  // `paths`: of a complete outcome, at most core::kExactPaths; `sweep_paths`: of each position of a complete sweep.
+  Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now, std::size_t paths = kFullPaths,
+             std::size_t sweep_paths = kFullSweepPaths);
 
   // The first coarse slice of a new document is always finished, so that every frame of a drag shows its own result.
   bool work(double milliseconds, State& state) override;

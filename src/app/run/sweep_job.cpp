@@ -7,11 +7,11 @@ namespace curseur::app {
 
 void SweepJob::start(const Document& document) {
   sweep_version_ = document.sweep_version;
-  aim_ = kCoarseSweepPaths;
+  aim_ = coarse_;
   position_ = batch_ = 0;
   scenario_ = document.scenario;
   options_.seed = document.seed;
-  options_.paths = kFullSweepPaths;
+  options_.paths = full_;
   positions_ = core::standard_pace_positions();
   plans_.clear();
   plans_.resize(positions_.size());
@@ -30,7 +30,7 @@ std::shared_ptr<const CursorSweep> SweepJob::refine(Slots& slots) {
   batch_ = end;
   if (batch_ < last) return nullptr;
   ++position_;
-  const std::size_t done_before = aim_ == kCoarseSweepPaths ? 0 : core::batches_of(kCoarseSweepPaths);
+  const std::size_t done_before = aim_ == coarse_ ? 0 : core::batches_of(coarse_);
   batch_ = done_before;
   return position_ == positions_.size() ? publish() : nullptr;
 }
@@ -39,7 +39,7 @@ std::shared_ptr<const CursorSweep> SweepJob::publish() {
   auto made = std::make_shared<CursorSweep>();
   made->sweep_version = sweep_version_;
   made->paths = aim_;
-  made->complete = aim_ == kFullSweepPaths;
+  made->complete = aim_ == full_;
   std::vector<std::vector<double>> npv;
   for (const core::Run& run : runs_) {
     const auto& column = run.metrics[core::Metric::npv];
@@ -59,9 +59,9 @@ std::shared_ptr<const CursorSweep> SweepJob::publish() {
   made->best_mean = core::best_position(npv, core::Objective::mean);
   made->best_median = core::best_position(npv, core::Objective::median);
   made->best_cvar5 = core::best_position(npv, core::Objective::cvar5);
-  aim_ = made->complete ? 0 : kFullSweepPaths;
+  aim_ = made->complete ? 0 : full_;
   position_ = 0;
-  batch_ = core::batches_of(kCoarseSweepPaths);
+  batch_ = core::batches_of(coarse_);
   return made;
 }
 

@@ -1,6 +1,7 @@
 // The standard sweep of the pace in the background: all positions coarse first, then all of them with more paths.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -16,6 +17,9 @@ inline constexpr std::size_t kCoarseSweepPaths = 512, kFullSweepPaths = 2048;
 
 class SweepJob {
  public:
+  // `paths`: of each position of a complete sweep.
+  explicit SweepJob(std::size_t paths = kFullSweepPaths) : full_(paths), coarse_(std::min(paths, kCoarseSweepPaths)) {}
+
   void start(const Document& document);
   std::uint64_t sweep_version() const { return sweep_version_; }
   std::size_t aim() const { return aim_; }  // paths of the sweep that comes next; 0 when there is no next one
@@ -25,6 +29,7 @@ class SweepJob {
  private:
   std::shared_ptr<const CursorSweep> publish();
 
+  std::size_t full_, coarse_;
   std::uint64_t sweep_version_ = 0;
   std::size_t aim_ = 0, position_ = 0, batch_ = 0;
   core::Scenario scenario_;

@@ -5,8 +5,6 @@
 
 namespace curseur::app {
 
-namespace {}  // namespace
-
 std::string event_text(const core::StoryEvent& event, const core::Scenario& scenario, Language language) {
   using core::EventKind;
   const auto months = [&](double count) {

@@ -1,24 +1,12 @@
-// Futures told month by month: typical ones of the open document, and the one a person picked. Immutable once
-// published.
+// The events of a future in words.
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <optional>
 #include <string>
 
 #include "app/view.hpp"
 #include "core/read/story.hpp"
 
 namespace curseur::app {
-
-struct Stories {
-  std::uint64_t version = 0, picked_version = 0;  // of the document
-  std::array<std::optional<core::Story>, kStoryChoices> stories;  // by StoryChoice; a picked one only where one was
-  const std::optional<core::Story>& operator[](StoryChoice choice) const {
-    return stories[static_cast<std::size_t>(choice)];
-  }
-};
 
 // What happened, in plain words: "Equity round 2 brings €1.5 bn."
 std::string event_text(const core::StoryEvent& event, const core::Scenario& scenario, Language language);

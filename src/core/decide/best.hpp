@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "core/catalogue/fields.hpp"
+
 namespace curseur::core {
 
 enum class Objective { mean, median, cvar5 };
@@ -14,6 +16,7 @@ enum class Objective { mean, median, cvar5 };
 struct Best {
   std::size_t position = 0, low = 0, high = 0;
 };
+constexpr auto fields(const Best*) { return carried_members(&Best::position, &Best::low, &Best::high); }
 // npv[position][path], MEUR, all of one length > 0. The standard error comes from kGroups groups of paths.
 inline constexpr std::size_t kGroups = 16;
 Best best_position(std::span<const std::vector<double>> npv, Objective objective);

@@ -9,34 +9,19 @@
 
 namespace curseur::core {
 
-int direction_of(Metric metric) {
-  switch (metric) {
-    case Metric::npv:
-    case Metric::terminal:
-    case Metric::min_cash:
-    case Metric::utilisation:
-    case Metric::autonomy:
-    case Metric::revenue_final:
-    case Metric::payback_month:
-      return 1;
-    default:
-      return -1;
-  }
-}
-
 PairedDifference difference_of(const PathMetrics& from, const PathMetrics& to, Metric metric) {
-  const bool is_month = metric_infos()[static_cast<std::size_t>(metric)].kind == MetricKind::month;
+  const MetricInfo& info = info_of(metric);
+  const bool is_month = info.kind == MetricKind::month;
   const std::size_t paths = std::min(from.paths(), to.paths());
   const auto value = [&](const PathMetrics& metrics, std::size_t path) {
     const double found = metrics[metric][path];
     return is_month ? (found == kNoMonth ? 0.0 : 1.0) : found;
   };
   std::vector<double> differences(paths), better(paths), worse(paths);
-  const int direction = direction_of(metric);
   for (std::size_t path = 0; path < paths; ++path) {
     differences[path] = value(to, path) - value(from, path);
-    better[path] = direction * differences[path] > 0 ? 1 : 0;
-    worse[path] = direction * differences[path] < 0 ? 1 : 0;
+    better[path] = info.direction * differences[path] > 0 ? 1 : 0;
+    worse[path] = info.direction * differences[path] < 0 ? 1 : 0;
   }
   return {estimate(differences), quantiles(std::span<const double>(differences)), probability(better),
           probability(worse)};
@@ -77,6 +62,22 @@ Comparison Compare::result() const {
   }
   made.changes = changes_between(settings_);
   return made;
+}
+
+std::vector<SettingMetrics> compared_settings(const Comparison& comparison) {
+  std::vector<SettingMetrics> settings;
+  for (const RunSummary& summary : comparison.summaries) settings.push_back({&summary});
+  return settings;
+}
+
+std::vector<Keyed<PairedDifference, MeasureKey>> differences_by_measure(const Comparison& comparison) {
+  std::vector<Keyed<PairedDifference, MeasureKey>> all;
+  for (const auto& differences : comparison.differences) {
+    auto& entries = all.emplace_back().entries;
+    for (const MetricInfo& info : metric_infos())
+      entries.emplace_back(info.measure, differences[static_cast<std::size_t>(info.metric)]);
+  }
+  return all;
 }
 
 }  // namespace curseur::core

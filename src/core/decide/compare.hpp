@@ -27,8 +27,37 @@ struct Comparison {
   };  // nothing where a setting has no such number
   std::vector<Change> changes;
 };
-// Whether more of a metric is better: +1, or less: -1.
-int direction_of(Metric metric);
+constexpr auto fields(const PairedDifference*) {
+  return members("Difference", "How much a metric differs between two settings, future by future.",
+                 inlined(&PairedDifference::mean), spread(&PairedDifference::quantiles, quantile_parts),
+                 field("better", &PairedDifference::better, unit::kShare,
+                       "futures in which it is better; equal ones count as neither"),
+                 field("worse", &PairedDifference::worse, unit::kShare, "futures in which it is worse"));
+}
+constexpr auto fields(const Comparison::Change*) {
+  return members("Change", "A number of the scenario that differs.",
+                 field("pointer", &Comparison::Change::pointer, unit::kNone, "JSON Pointer of the number"),
+                 field("values", &Comparison::Change::values, unit::kLever,
+                       "its value in each setting; null where a setting has no such number"));
+}
+// The metrics of one setting, as an object around them.
+struct SettingMetrics {
+  const RunSummary* metrics = nullptr;
+};
+constexpr auto fields(const SettingMetrics*) {
+  return members("Setting", "A setting's result.",
+                 field("metrics", &SettingMetrics::metrics, unit::kNone, "the metrics of the setting"));
+}
+std::vector<SettingMetrics> compared_settings(const Comparison& comparison);
+std::vector<Keyed<PairedDifference, MeasureKey>> differences_by_measure(const Comparison& comparison);
+constexpr auto fields(const Comparison*) {
+  return members("Compare", "Settings side by side.", carried(&Comparison::summaries),
+                 carried(&Comparison::differences),
+                 derived("settings", compared_settings, unit::kNone, "the settings in the order of the question"),
+                 derived("differences", differences_by_measure, unit::kSame,
+                         "of each setting after the first, against it, by measure"),
+                 field("changes", &Comparison::changes, unit::kNone, "the numbers that differ"));
+}
 // What is true of a metric path by path: months count as having one (0 or 1).
 PairedDifference difference_of(const PathMetrics& from, const PathMetrics& to, Metric metric);
 std::vector<Comparison::Change> changes_between(std::vector<Scenario> settings);

@@ -100,4 +100,28 @@ void FrontierOfLevers::take(RunReport&& report) {
                           estimate_of(summary, Metric::autonomy), *summary[Metric::npv].cvar5});
 }
 
+std::span<const Part> against_parts() {
+  static constexpr std::array<Part, kAgainstCount> kParts = {{
+      {"distress", 0, unit::kNone, "npv against the probability of distress"},
+      {"idle", 1, unit::kNone, "npv against the probability of idle capacity"},
+      {"cvar5", 2, unit::kNone, "npv against its mean in the worst 5 % of futures"},
+      {"autonomy", 3, unit::kNone, "npv against autonomy"},
+  }};
+  return kParts;
+}
+
+std::vector<FrontierSetting> frontier_settings(const Frontier& frontier) {
+  std::vector<FrontierSetting> settings;
+  for (const FrontierPoint& point : frontier.points)
+    settings.push_back({by_lever(frontier.levers, [&](std::size_t k) { return point.at[k]; }), point});
+  return settings;
+}
+
+FrontierLines frontier_lines(const Frontier& frontier) {
+  FrontierLines lines;
+  for (const Against against : kAgainst)
+    lines.by_against[static_cast<std::size_t>(against)] = {frontier.best(against), frontier.nearest_better(against)};
+  return lines;
+}
+
 }  // namespace curseur::core

@@ -2,7 +2,9 @@
 // against; where the present setting stands.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/decide/inquiry.hpp"
@@ -10,16 +12,18 @@
 
 namespace curseur::core {
 
+inline constexpr std::size_t kUsualFrontierPoints = 96, kMostFrontierPoints = 2000;
 struct FrontierOptions {
   std::vector<LeverRange> levers;
-  std::size_t points = 96;  // of a Sobol sequence over the levers, beside the present setting; 1 to kMostFrontierPoints
+  // Of a Sobol sequence over the levers, beside the present setting; 1 to kMostFrontierPoints.
+  std::size_t points = kUsualFrontierPoints;
   Futures futures;
 };
-inline constexpr std::size_t kMostFrontierPoints = 2000;
 
 // What the mean of npv is weighed against; the first two are better low, the others high.
 enum class Against { distress, idle, cvar5, autonomy };
 inline constexpr Against kAgainst[] = {Against::distress, Against::idle, Against::cvar5, Against::autonomy};
+inline constexpr std::size_t kAgainstCount = std::size(kAgainst);
 bool is_better_low(Against against);
 
 struct FrontierPoint {
@@ -38,6 +42,61 @@ struct Frontier {
   // setting's (in shares of their ranges); nothing where there is none.
   std::optional<std::size_t> nearest_better(Against against) const;
 };
+
+constexpr auto fields(const FrontierPoint*) {
+  return carried_members(&FrontierPoint::at, &FrontierPoint::npv, &FrontierPoint::distress, &FrontierPoint::idle,
+                         &FrontierPoint::autonomy, &FrontierPoint::cvar5);
+}
+// A point with its levers by name.
+struct FrontierSetting {
+  ByLever<double> levers;
+  FrontierPoint point;
+};
+constexpr auto fields(const FrontierSetting*) {
+  using Setting = FrontierSetting;
+  return members(
+      "FrontierPoint", "A setting of the levers and what it gives.",
+      field("levers", &Setting::levers, unit::kLever, "the value of each lever"),
+      derived(
+          "npv", [](const Setting& setting) { return setting.point.npv; }, unit::kMeur, "mean net present value"),
+      derived(
+          "cvar5", [](const Setting& setting) { return setting.point.cvar5; }, unit::kMeur,
+          "mean npv of the worst 5 % of futures"),
+      derived(
+          "distress", [](const Setting& setting) { return setting.point.distress; }, unit::kShare,
+          "probability of distress"),
+      derived(
+          "idle", [](const Setting& setting) { return setting.point.idle; }, unit::kShare,
+          "probability of idle capacity"),
+      derived(
+          "autonomy", [](const Setting& setting) { return setting.point.autonomy; }, unit::kShare, "mean autonomy"));
+}
+struct FrontierLine {
+  std::vector<std::size_t> points;
+  std::optional<std::size_t> nearest_better;
+};
+constexpr auto fields(const FrontierLine*) {
+  return members("FrontierLine", "The best that npv and one other measure allow together.",
+                 field("points", &FrontierLine::points, unit::kNone,
+                       "indices of the points that nothing beats in both, by rising npv"),
+                 field("nearest_better", &FrontierLine::nearest_better, unit::kNone,
+                       "index of the nearest point that beats the present setting; null where none does"));
+}
+struct FrontierLines {
+  std::array<FrontierLine, kAgainstCount> by_against;
+};
+std::span<const Part> against_parts();
+constexpr auto fields(const FrontierLines*) {
+  return members("FrontierLines", "By what npv is weighed against.", spread(&FrontierLines::by_against, against_parts));
+}
+std::vector<FrontierSetting> frontier_settings(const Frontier& frontier);
+FrontierLines frontier_lines(const Frontier& frontier);
+constexpr auto fields(const Frontier*) {
+  return members("Frontier", "Settings that no other one beats.", carried(&Frontier::levers),
+                 carried(&Frontier::points),
+                 derived("points", frontier_settings, unit::kNone, "all settings tried; the first is the present one"),
+                 derived("frontiers", frontier_lines, unit::kNone, "which of them nothing beats"));
+}
 
 std::vector<Fault> check_frontier(const Scenario& scenario, const FrontierOptions& options);
 

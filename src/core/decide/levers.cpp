@@ -2,18 +2,15 @@
 #include "core/decide/levers.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+
+#include "core/text.hpp"
 
 namespace curseur::core {
 namespace {
 
 constexpr std::size_t kAllCorners = 8;  // levers
 
-std::string text_of(double value) {
-  char text[32];
-  return {text, std::to_chars(text, text + sizeof text, value).ptr};
-}
 std::string range_text(const LeverRange& lever) { return "[" + text_of(lever.low) + ", " + text_of(lever.high) + "]"; }
 
 Estimate estimate_of(const Probability& probability) { return {probability.probability, probability.se}; }
@@ -120,19 +117,22 @@ Estimate estimate_of(const RunSummary& summary, Metric metric) {
 
 std::optional<Metric> measure_named(std::string_view name) {
   for (const MetricInfo& info : metric_infos())
-    if (measure_name(info.metric) == name) return info.metric;
+    if (info.measure == name) return info.metric;
   return std::nullopt;
 }
 
-std::string_view measure_name(Metric metric) {
-  if (metric == Metric::distress_month) return "distress";
-  if (metric == Metric::payback_month) return "payback";
-  return metric_infos()[static_cast<std::size_t>(metric)].name;
-}
+std::string_view measure_name(Metric metric) { return info_of(metric).measure; }
 
 double Constraint::room(const RunSummary& summary) const {
   const double left = bound - estimate_of(summary, metric).mean;
   return (at_most ? left : -left) / std::max(1.0, std::fabs(bound));
+}
+
+std::string text_of(const Constraint& constraint) {
+  std::string text(measure_name(constraint.metric));
+  text += constraint.at_most ? "<=" : ">=";
+  append_json_number(text, constraint.bound);
+  return text;
 }
 
 double objective_of(std::span<const double> npv, double risk) {

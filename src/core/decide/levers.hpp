@@ -16,6 +16,18 @@ struct LeverRange {
   double low = 0, high = 1;
   bool operator==(const LeverRange&) const = default;
 };
+constexpr auto fields(const LeverRange*) {
+  return carried_members(&LeverRange::pointer, &LeverRange::low, &LeverRange::high);
+}
+// Something for each lever, by its pointer.
+template <class Value>
+using ByLever = Keyed<Value, PointerKey>;
+template <class Levers, class ValueOf>
+auto by_lever(const Levers& levers, ValueOf&& value_of) {
+  ByLever<std::decay_t<decltype(value_of(std::size_t{}))>> made;
+  for (std::size_t k = 0; k < levers.size(); ++k) made.entries.emplace_back(levers[k].pointer, value_of(k));
+  return made;
+}
 // The whole of what the pace may be, but for its open ends.
 inline const LeverRange kPaceRange{"/planning/pace", 0.01, 0.99};
 // The pace, and how far each region's workload is moved onto owned capacity.
@@ -44,6 +56,10 @@ struct Constraint {
   double room(const RunSummary& summary) const;
   bool operator==(const Constraint&) const = default;
 };
+constexpr auto fields(const Constraint*) {
+  return carried_members(&Constraint::metric, &Constraint::at_most, &Constraint::bound);
+}
+std::string text_of(const Constraint& constraint);  // "distress<=0.1"
 
 // (1 - risk) * mean + risk * CVaR5 of npv, MEUR.
 double objective_of(std::span<const double> npv, double risk);

@@ -8,9 +8,9 @@ namespace curseur::core {
 std::vector<Fault> check_map(const Scenario& scenario, const MapOptions& options) {
   auto faults = check_levers(scenario, options.levers);
   for (const int steps : options.steps)
-    if (steps < 2 || steps > kMostSteps)
-      faults.push_back(
-          {"steps", std::to_string(steps) + " positions of a lever; expected 2 to " + std::to_string(kMostSteps)});
+    if (steps < kFewestMapSteps || steps > kMostMapSteps)
+      faults.push_back({"steps", std::to_string(steps) + " positions of a lever; expected " +
+                                     std::to_string(kFewestMapSteps) + " to " + std::to_string(kMostMapSteps)});
   return faults;
 }
 
@@ -37,6 +37,18 @@ void MapOfTwo::take(RunReport&& report) {
   made_.summaries.push_back(report.summary);
   if (report.summary[Metric::npv].mean > made_.summaries[made_.best][Metric::npv].mean)
     made_.best = made_.summaries.size() - 1;
+}
+
+std::array<MapLever, 2> map_levers(const Map& map) {
+  return {{{map.levers[0].pointer, map.positions[0]}, {map.levers[1].pointer, map.positions[1]}}};
+}
+
+std::vector<MapPoint> map_points(const Map& map) {
+  std::vector<MapPoint> points;
+  for (std::size_t second = 0; second < map.positions[1].size(); ++second)
+    for (std::size_t first = 0; first < map.positions[0].size(); ++first)
+      points.push_back({{map.positions[0][first], map.positions[1][second]}, &map.at(first, second)});
+  return points;
 }
 
 }  // namespace curseur::core

@@ -9,12 +9,12 @@
 
 namespace curseur::core {
 
+inline constexpr int kUsualMapSteps = 9, kFewestMapSteps = 2, kMostMapSteps = 50;
 struct MapOptions {
   std::array<LeverRange, 2> levers{kPaceRange, {"/regions/0/integration/to", 0, 1}};
-  std::array<int, 2> steps{9, 9};  // positions of each, 2 to kMostSteps
+  std::array<int, 2> steps{kUsualMapSteps, kUsualMapSteps};  // positions of each
   Futures futures;
 };
-inline constexpr int kMostSteps = 50;
 
 struct Map {
   std::array<LeverRange, 2> levers;
@@ -25,6 +25,34 @@ struct Map {
     return summaries[second * positions[0].size() + first];
   }
 };
+
+struct MapLever {
+  std::string pointer;
+  std::vector<double> positions;
+};
+constexpr auto fields(const MapLever*) {
+  return members("MapLever", "A lever of a map.",
+                 field("pointer", &MapLever::pointer, unit::kNone, "JSON Pointer of the lever"),
+                 field("positions", &MapLever::positions, unit::kLever, "the values it was given"));
+}
+struct MapPoint {
+  std::array<double, 2> at{};
+  const RunSummary* metrics = nullptr;
+};
+constexpr auto fields(const MapPoint*) {
+  return members("MapPoint", "A crossing of two levers.",
+                 field("at", &MapPoint::at, unit::kLever, "value of the first and of the second lever"),
+                 field("metrics", &MapPoint::metrics, unit::kNone, "the metrics there"));
+}
+std::array<MapLever, 2> map_levers(const Map& map);
+std::vector<MapPoint> map_points(const Map& map);  // into its summaries, in their order
+constexpr auto fields(const Map*) {
+  return members("Map", "The result at every crossing of two levers.", carried(&Map::levers), carried(&Map::positions),
+                 carried(&Map::summaries),
+                 derived("levers", map_levers, unit::kNone, "the two levers and their positions"),
+                 field("best", &Map::best, unit::kNone, "index into points of the highest mean npv"),
+                 derived("points", map_points, unit::kNone, "the crossings; the first lever moves fastest"));
+}
 
 std::vector<Fault> check_map(const Scenario& scenario, const MapOptions& options);
 

@@ -115,6 +115,7 @@ bool Optimise::is_as_good(const Evaluation& other) const {
 
 Optimum Optimise::result() const {
   Optimum made;
+  made.risk = options_.risk;
   made.levers = options_.levers;
   // What the walk found by chance to be better is not taken: the plateau says that they cannot be told apart.
   Scenario there = scenario_;

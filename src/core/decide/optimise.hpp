@@ -8,6 +8,7 @@
 
 namespace curseur::core {
 
+inline constexpr std::size_t kMostEvaluations = 10'000;
 struct OptimiseOptions {
   std::vector<LeverRange> levers{kPaceRange};
   double risk = 0;  // weight of CVaR5, in [0, 1]
@@ -17,6 +18,7 @@ struct OptimiseOptions {
 };
 
 struct Optimum {
+  double risk = 0;  // of the question
   std::vector<LeverRange> levers;
   Point at;
   Estimate objective;  // MEUR
@@ -41,6 +43,60 @@ struct Optimum {
   std::vector<std::vector<Along>> along;
   std::size_t evaluations = 0, limit = 0;
 };
+constexpr auto fields(const Optimum::Kept*) {
+  using Kept = Optimum::Kept;
+  return members(
+      "Constraint", "A constraint and what the setting makes of it.", carried(&Kept::constraint), carried(&Kept::found),
+      derived(
+          "constraint", [](const Kept& kept) { return text_of(kept.constraint); }, unit::kNone, "as it was given"),
+      derived(
+          "value", [](const Kept& kept) { return kept.found.mean; }, unit::kQuantity, "what it limits, at the setting"),
+      derived(
+          "se", [](const Kept& kept) { return kept.found.se; }, unit::kQuantity, "standard error of the value"),
+      field("binds", &Kept::binds, unit::kNone, "whether the value is within its standard error of the bound"),
+      field("broken", &Kept::broken, unit::kNone, "whether the value is beyond the bound"));
+}
+constexpr auto fields(const Optimum::Range*) { return carried_members(&Optimum::Range::low, &Optimum::Range::high); }
+constexpr auto fields(const Optimum::Along*) {
+  return members("ObjectiveAt", "The objective at one value of a lever.",
+                 field("value", &Optimum::Along::value, unit::kLever, "of the lever, the others held"),
+                 field("objective", &Optimum::Along::objective, unit::kMeur, "the objective there"));
+}
+constexpr auto fields(const Optimum*) {
+  return members(
+      "Optimise", "The best setting of some levers.", carried(&Optimum::levers), carried(&Optimum::at),
+      carried(&Optimum::objective), carried(&Optimum::plateau), carried(&Optimum::along),
+      derived(
+          "levers",
+          [](const Optimum& found) { return by_lever(found.levers, [&](std::size_t k) { return found.at[k]; }); },
+          unit::kLever, "the best value of each lever"),
+      field("risk", &Optimum::risk, unit::kShare, "weight of the mean of the worst 5 % against the mean"),
+      derived(
+          "objective", [](const Optimum& found) { return found.objective.mean; }, unit::kMeur,
+          "(1 - risk) * mean + risk * CVaR5 of npv"),
+      derived(
+          "objective_se", [](const Optimum& found) { return found.objective.se; }, unit::kMeur,
+          "standard error of the objective"),
+      field("feasible", &Optimum::feasible, unit::kNone,
+            "false: the constraints cannot be met together; this is where they are broken least"),
+      field("constraints", &Optimum::constraints, unit::kNone, "each constraint of the question"),
+      field("metrics", &Optimum::summary, unit::kNone, "the metrics there"),
+      derived(
+          "plateau",
+          [](const Optimum& found) {
+            return by_lever(found.levers, [&](std::size_t k) {
+              return std::array{found.plateau[k].low, found.plateau[k].high};
+            });
+          },
+          unit::kLever,
+          "by lever, the others held: from where to where the objective is within its standard error of the best"),
+      derived(
+          "along",
+          [](const Optimum& found) { return by_lever(found.levers, [&](std::size_t k) { return found.along[k]; }); },
+          unit::kNone, "by lever, the others held: the objective along its range"),
+      field("evaluations", &Optimum::evaluations, unit::kNone, "settings simulated"),
+      field("limit", &Optimum::limit, unit::kNone, "settings simulated at most"));
+}
 
 // As check_levers, and where the weight is no share.
 std::vector<Fault> check_optimise(const Scenario& scenario, const OptimiseOptions& options);

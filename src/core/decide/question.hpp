@@ -1,10 +1,12 @@
-// Everything that can be asked of a scenario, behind one door: the command line, the JavaScript API and the cockpit ask
-// the same questions with the same checks.
+// Everything that can be asked of a scenario: one table that the command line, the JavaScript API and the cockpit walk,
+// and one function that answers them all with the same checks.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -13,6 +15,7 @@
 #include "core/decide/frontier.hpp"
 #include "core/decide/map.hpp"
 #include "core/decide/optimise.hpp"
+#include "core/decide/option.hpp"
 #include "core/decide/sensitivity.hpp"
 #include "core/decide/stress.hpp"
 #include "core/decide/worth.hpp"
@@ -20,12 +23,6 @@
 namespace curseur::core {
 
 enum class QuestionKind { optimise, map, frontier, compare, sensitivity, stress, worth };
-inline constexpr std::size_t kQuestions = 7;
-std::string_view name_of(QuestionKind kind);  // "optimise", as a command and a method
-std::optional<QuestionKind> question_named(std::string_view name);
-// Paths where nobody says how many, and at most: what is kept of each setting takes memory by path.
-std::size_t usual_paths(QuestionKind kind);
-std::size_t most_paths(QuestionKind kind);
 
 struct QuestionOptions {
   QuestionKind kind = QuestionKind::optimise;
@@ -33,15 +30,16 @@ struct QuestionOptions {
   double risk = 0;  // of optimise, below too
   std::vector<Constraint> constraints;
   std::size_t evaluations = 0;
-  std::array<int, 2> steps{9, 9};  // of map
-  std::size_t points = 96;  // of frontier
-  std::size_t joint = 256, sobol = 0;  // of sensitivity
+  std::array<int, 2> steps{kUsualMapSteps, kUsualMapSteps};  // of map
+  std::size_t points = kUsualFrontierPoints;  // of frontier
+  std::size_t joint = kUsualJoint, sobol = 0;  // of sensitivity
   std::vector<Scenario> others;  // of compare, one to four
   Futures futures;
 };
 
 using Answer =
     std::variant<Optimum, Map, Frontier, Comparison, Sensitivity, Stress, Worth>;  // in the order of the kinds
+inline constexpr std::size_t kQuestions = std::variant_size_v<Answer>;
 
 struct Question {
   std::unique_ptr<Inquiry> inquiry;
@@ -51,6 +49,42 @@ struct Asking {
   std::optional<Question> question;  // or
   std::vector<Fault> faults;
 };
+// Checks the options, but for the number of paths, and makes the inquiry.
+using MakeInquiry = Asking (*)(const Scenario& scenario, const QuestionOptions& options);
+
+// An option and where QuestionOptions holds it; its kind is that of the member.
+struct QuestionOption : Option {
+  std::variant<double QuestionOptions::*, std::size_t QuestionOptions::*, std::array<int, 2> QuestionOptions::*,
+               std::vector<LeverRange> QuestionOptions::*, std::vector<Constraint> QuestionOptions::*,
+               std::vector<Scenario> QuestionOptions::*>
+      member;
+};
+
+// How much the cockpit simulates for a question: little at first, then enough.
+struct QuestionRound {
+  std::size_t paths, joint = 0, points = 0;
+};
+
+// Everything there is to say about a question. To add one: a row in question.cpp, a kind and an alternative of Answer
+// above, and then its text, its JSON, its sentence and its chart.
+struct QuestionInfo {
+  QuestionKind kind;
+  std::string_view name;  // "optimise", as a command and as a method
+  std::string_view summary;  // one line for the help of the command line
+  int place;  // among the questions as the cockpit offers them, from 1
+  std::size_t usual_paths;  // where nobody says how many
+  std::size_t most_paths;  // what is kept of each setting takes memory by path
+  std::array<QuestionRound, 2> rounds;
+  std::span<const QuestionOption> options;  // beside question_options()
+  MakeInquiry make;
+};
+std::span<const QuestionInfo> questions();  // by kind
+const QuestionInfo& info_of(QuestionKind kind);
+// In the order of asking: what to do, what that depends on, what may go wrong.
+std::array<QuestionKind, kQuestions> questions_in_order_of_asking();
+std::optional<QuestionKind> question_named(std::string_view name);
+inline std::string_view name_of(QuestionKind kind) { return info_of(kind).name; }
+
 // Precondition: core::check finds nothing in the scenario, nor in the others.
 Asking ask(const Scenario& scenario, const QuestionOptions& options);
 

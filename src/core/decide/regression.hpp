@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "core/catalogue/fields.hpp"
+
 namespace curseur::core {
 
 // Columns of one length > 0, the inputs; an input that never varies has weight zero.
@@ -17,6 +19,9 @@ struct StandardisedRegression {
   std::vector<double> weights, se;
   double r2 = 0;
 };
+constexpr auto fields(const StandardisedRegression*) {
+  return carried_members(&StandardisedRegression::weights, &StandardisedRegression::se, &StandardisedRegression::r2);
+}
 StandardisedRegression standardised_regression(const Columns& x, std::span<const double> y);
 
 // Spearman's rank correlation, ties by their mean rank; 0 where either never varies.

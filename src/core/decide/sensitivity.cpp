@@ -118,4 +118,50 @@ Sensitivity WhatDrivesIt::result() const {
   return made;
 }
 
+std::span<const Part> asked_parts() {
+  static const std::array<Part, kAskedCount> parts = [] {
+    std::array<Part, kAskedCount> made;
+    for (std::size_t k = 0; k < kAskedCount; ++k) {
+      const MetricInfo& info = info_of(kAsked[k]);
+      made[k] = {info.measure, k, measured_as(info.metric) == MetricFamily::share ? unit::kShare : info.unit,
+                 "what the input does to it"};
+    }
+    return made;
+  }();
+  return parts;
+}
+
+std::vector<DrivingInput> driving_inputs(const Sensitivity& found) {
+  std::vector<DrivingInput> inputs;
+  for (std::size_t k = 0; k < found.inputs.size(); ++k) {
+    DrivingInput input{found.inputs[k], {}};
+    for (std::size_t asked = 0; asked < kAskedCount; ++asked) {
+      DrivenMeasure& driver = input.drivers[asked];
+      driver.at_low = found.tornado[k][asked].low;
+      driver.at_high = found.tornado[k][asked].high;
+      if (const auto& joint = found.joint[asked]; !joint.rank_correlation.empty()) {
+        driver.rank_correlation = joint.rank_correlation[k];
+        driver.regression_weight = Estimate{joint.regression.weights[k], joint.regression.se[k]};
+      }
+      if (found.sobol[asked].empty()) continue;
+      driver.first_order = found.sobol[asked][k].first;
+      driver.total = found.sobol[asked][k].total;
+    }
+    inputs.push_back(std::move(input));
+  }
+  return inputs;
+}
+
+Keyed<VarianceShares, MeasureKey> variance_by_measure(const Sensitivity& found) {
+  Keyed<VarianceShares, MeasureKey> shares;
+  for (std::size_t asked = 0; asked < kAskedCount; ++asked) {
+    const auto& joint = found.joint[asked];
+    if (joint.rank_correlation.empty()) continue;
+    const TwoWay& from = joint.variance;
+    shares.entries.emplace_back(info_of(kAsked[asked]).measure,
+                                VarianceShares{from.rows, from.columns, from.both, joint.regression.r2});
+  }
+  return shares;
+}
+
 }  // namespace curseur::core

@@ -2,9 +2,13 @@
 // indices.
 #pragma once
 
+#include <array>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "core/decide/compare.hpp"
 #include "core/decide/inquiry.hpp"
 #include "core/decide/levers.hpp"
 #include "core/decide/regression.hpp"
@@ -12,13 +16,13 @@
 
 namespace curseur::core {
 
+inline constexpr std::size_t kUsualJoint = 256, kMostJoint = 1 << 14, kMostSobol = 1 << 12, kMostJointPaths = 8'000'000;
 struct SensitivityOptions {
   std::vector<LeverRange> inputs;  // ranges; each number is taken to be even within its own, apart from the others
-  std::size_t joint = 256;  // settings in which all of them differ, 0 to kMostJoint
+  std::size_t joint = kUsualJoint;  // settings in which all of them differ, 0 to kMostJoint
   std::size_t sobol = 0;  // base points of the Sobol indices, (inputs + 2) settings each; 0 = none
   Futures futures{1, 256};
 };
-inline constexpr std::size_t kMostJoint = 1 << 14, kMostSobol = 1 << 12, kMostJointPaths = 8'000'000;
 
 // What is asked about: the mean of npv, the probability of distress, the mean autonomy.
 inline constexpr Metric kAsked[] = {Metric::npv, Metric::distress_month, Metric::autonomy};
@@ -42,6 +46,75 @@ struct Sensitivity {
   std::array<Joint, kAskedCount> joint;  // empty vectors where there are none
   std::array<std::vector<SobolIndex>, kAskedCount> sobol;
 };
+
+constexpr auto fields(const Sensitivity::Swing*) {
+  return carried_members(&Sensitivity::Swing::low, &Sensitivity::Swing::high);
+}
+constexpr auto fields(const Sensitivity::Joint*) {
+  return carried_members(&Sensitivity::Joint::rank_correlation, &Sensitivity::Joint::regression,
+                         &Sensitivity::Joint::variance);
+}
+// What is found about one input and one of the asked.
+struct DrivenMeasure {
+  Estimate at_low, at_high;
+  std::optional<Estimate> rank_correlation, regression_weight, first_order, total;
+};
+constexpr auto fields(const DrivenMeasure*) {
+  return members("Driver", "How one input drives one measure.",
+                 field("at_low", &DrivenMeasure::at_low, unit::kSame,
+                       "the measure at the low end of the input, all else as it is"),
+                 field("at_high", &DrivenMeasure::at_high, unit::kSame,
+                       "the measure at the high end of the input, all else as it is"),
+                 field_if_any("rank_correlation", &DrivenMeasure::rank_correlation, unit::kRatio,
+                              "Spearman's correlation with the input where all inputs differ"),
+                 field_if_any("regression_weight", &DrivenMeasure::regression_weight, unit::kRatio,
+                              "weight of the input in the standardised regression"),
+                 field_if_any("first_order", &DrivenMeasure::first_order, unit::kShare,
+                              "Sobol's index: share of the variance that the input gives alone"),
+                 field_if_any("total", &DrivenMeasure::total, unit::kShare,
+                              "Sobol's index: share of the variance in all that the input takes part in"));
+}
+std::span<const Part> asked_parts();
+struct DrivingInput {
+  LeverRange range;
+  std::array<DrivenMeasure, kAskedCount> drivers;  // by asked
+};
+constexpr auto fields(const DrivingInput*) {
+  return members(
+      "DrivingInput", "An input, its range and what it drives.",
+      derived(
+          "pointer", [](const DrivingInput& input) { return input.range.pointer; }, unit::kNone,
+          "JSON Pointer of the input"),
+      derived(
+          "low", [](const DrivingInput& input) { return input.range.low; }, unit::kLever, "low end of its range"),
+      derived(
+          "high", [](const DrivingInput& input) { return input.range.high; }, unit::kLever, "high end of its range"),
+      spread(&DrivingInput::drivers, asked_parts));
+}
+struct VarianceShares {
+  double assumptions = 0, world = 0, both = 0, explained_by_regression = 0;
+};
+constexpr auto fields(const VarianceShares*) {
+  return members("VarianceShares", "Where the variance of a measure comes from, over futures and assumptions.",
+                 field("assumptions", &VarianceShares::assumptions, unit::kShare, "from the assumptions alone"),
+                 field("world", &VarianceShares::world, unit::kShare, "from the futures alone"),
+                 field("both", &VarianceShares::both, unit::kShare, "from both acting on each other"),
+                 field("explained_by_regression", &VarianceShares::explained_by_regression, unit::kShare,
+                       "of the variance of its mean, explained by the regression on the inputs"));
+}
+std::vector<DrivingInput> driving_inputs(const Sensitivity& found);
+Keyed<VarianceShares, MeasureKey> variance_by_measure(const Sensitivity& found);
+constexpr auto fields(const Sensitivity*) {
+  return members("Sensitivity", "What drives the result.", carried(&Sensitivity::inputs),
+                 carried(&Sensitivity::present), carried(&Sensitivity::tornado), carried(&Sensitivity::joint),
+                 carried(&Sensitivity::sobol),
+                 derived(
+                     "present", [](const Sensitivity& found) { return SettingMetrics{&found.present}; }, unit::kNone,
+                     "the present setting"),
+                 derived("inputs", driving_inputs, unit::kNone, "the inputs in the order of the question"),
+                 derived("variance", variance_by_measure, unit::kShare,
+                         "by measure, where inputs were moved together: where its variance comes from"));
+}
 
 std::vector<Fault> check_sensitivity(const Scenario& scenario, const SensitivityOptions& options);
 

@@ -29,6 +29,30 @@ struct Stress {
   std::optional<Story> typical;
 };
 
+constexpr auto fields(const Stress::Shift*) {
+  using Shift = Stress::Shift;
+  return members(
+      "Shift", "A quantity that chance decides, in the futures of distress and in all others.", carried(&Shift::kind),
+      carried(&Shift::index), field("quantity", &Shift::name, unit::kNone, "name of the quantity"),
+      derived(
+          "unit", [](const Shift& shift) { return unit_of(shift.kind); }, unit::kNone, "unit of the quantity"),
+      field("distressed", &Shift::distressed, unit::kQuantity, "its mean in the futures of distress"),
+      field("others", &Shift::others, unit::kQuantity, "its mean in all others"),
+      field("shift", &Shift::shift, unit::kDeviations, "the difference of the means, over all futures"));
+}
+constexpr auto fields(const Stress*) {
+  return members(
+      "Stress", "What the futures that end in distress have in common.", carried(&Stress::paths),
+      field("distressed", &Stress::distressed, unit::kNone, "futures that end in distress"), carried(&Stress::month),
+      derived(
+          "distress_month",
+          [](const Stress& found) { return found.month ? std::optional(QuantileSet{*found.month}) : std::nullopt; },
+          unit::kMonth, "first month of distress; null where no future ends in it"),
+      field("months_seen", &Stress::months_seen, unit::kMonths, "what varies by month is summed up over so many"),
+      field("shifts", &Stress::shifts, unit::kNone, "the quantities, the largest shift first"),
+      field("typical", &Stress::typical, unit::kNone,
+            "the future of distress nearest to the middle of them all; null where none ends in distress"));
+}
 Stress stress_of(const PathMetrics& metrics, const std::vector<Drawn>& drawn);
 // Precondition: some path is in distress.
 std::size_t typical_distressed(const PathMetrics& metrics, const std::vector<Drawn>& drawn);

@@ -112,4 +112,11 @@ Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach
   return std::move(run).take();
 }
 
+DetailedSweep with_details(const Sweep& sweep, std::span<const RunReport> reports) {
+  DetailedSweep made{sweep.digest, sweep.lever, sweep.regret, {}};
+  for (std::size_t k = 0; k < sweep.points.size(); ++k)
+    made.points.push_back({&sweep.points[k], k < reports.size() ? &reports[k] : nullptr});
+  return made;
+}
+
 }  // namespace curseur::core

@@ -31,6 +31,13 @@ std::vector<double> evenly_spaced(double from, double to, int steps, bool whole)
 struct Verdict {
   Probability too_slow, right, too_fast;
 };
+constexpr auto fields(const Verdict*) {
+  return members("Verdict",
+                 "In hindsight, future by future: whether a slower, this, or a faster position was the right one.",
+                 field("too_slow", &Verdict::too_slow, unit::kShare, "futures in which a faster one was right"),
+                 field("right", &Verdict::right, unit::kShare, "futures in which this one was right"),
+                 field("too_fast", &Verdict::too_fast, unit::kShare, "futures in which a slower one was right"));
+}
 // npv[position][path] -> one verdict a position; regret = share of the path's range that still counts as right.
 std::vector<Verdict> verdicts(std::span<const std::vector<double>> npv, double regret);
 
@@ -39,12 +46,45 @@ struct SweepPoint {
   RunSummary summary;
   Verdict verdict;
 };
+// With what is given beside the metrics of its run, if anything.
+struct DetailedPoint {
+  const SweepPoint* point = nullptr;
+  const RunDetails* details = nullptr;
+};
+constexpr auto fields(const SweepPoint*) {
+  return members(
+      "SweepPointAlone", "A position of a sweep.", field("value", &SweepPoint::value, unit::kLever, "of the lever"),
+      field("metrics", &SweepPoint::summary, unit::kNone, "the metrics there"), inlined(&SweepPoint::verdict));
+}
+constexpr auto fields(const DetailedPoint*) {
+  return members("SweepPoint", "A position of a sweep.", inlined(&DetailedPoint::point),
+                 inlined(&DetailedPoint::details));
+}
 struct Sweep {
   std::string lever;
   double regret = 0;
   std::vector<SweepPoint> points;
   std::uint64_t digest = kFnvOffset;  // FNV-1a of the digests of the runs at all positions, in order
 };
+
+struct DetailedSweep {
+  std::uint64_t digest = kFnvOffset;
+  std::string lever;
+  double regret = 0;
+  std::vector<DetailedPoint> points;
+};
+constexpr auto fields(const DetailedSweep*) {
+  return members("Sweep", "A sweep of one lever on the same futures.",
+                 derived(
+                     "digest", [](const DetailedSweep& sweep) { return digest_text(sweep.digest); }, unit::kNone,
+                     "a hash of the digests of the runs at all positions, in order"),
+                 field("lever", &DetailedSweep::lever, unit::kNone, "JSON Pointer of the lever"),
+                 field("regret", &DetailedSweep::regret, unit::kShare,
+                       "how far from the best, in shares of the range of npv in a future, still counts as right"),
+                 field("points", &DetailedSweep::points, unit::kNone, "the positions, ascending"));
+}
+// Pointers into both; reports: one a position, or none at all.
+DetailedSweep with_details(const Sweep& sweep, std::span<const RunReport> reports);
 
 // Faults where the lever names no number or a position makes the scenario invalid.
 std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& options);

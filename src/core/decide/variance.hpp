@@ -19,6 +19,7 @@ struct SobolSample {
 struct SobolIndex {
   Estimate first, total;
 };
+constexpr auto fields(const SobolIndex*) { return carried_members(&SobolIndex::first, &SobolIndex::total); }
 std::vector<SobolIndex> sobol_indices(const SobolSample& sample);
 
 // The unit points of such a sample: A and B are the halves of one Sobol sequence of twice as many dimensions.
@@ -33,6 +34,7 @@ SobolDesign sobol_design(std::size_t inputs, std::size_t points);
 struct TwoWay {
   double rows = 0, columns = 0, both = 0;
 };
+constexpr auto fields(const TwoWay*) { return carried_members(&TwoWay::rows, &TwoWay::columns, &TwoWay::both); }
 TwoWay two_way(std::span<const std::vector<double>> table);
 
 }  // namespace curseur::core

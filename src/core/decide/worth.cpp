@@ -76,4 +76,11 @@ Worth ValueOfKnowing::result() const {
   return made;
 }
 
+std::vector<Worth::Known> partial_information(const Worth& worth) {
+  std::vector<Worth::Known> all = worth.known;
+  all.push_back(worth.once);
+  all.push_back(worth.by_month);
+  return all;
+}
+
 }  // namespace curseur::core

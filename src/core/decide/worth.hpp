@@ -34,6 +34,36 @@ struct Worth {
   Probability waiting_better;
 };
 
+constexpr auto fields(const Worth::Known*) {
+  using Known = Worth::Known;
+  return members("Known", "What knowing one quantity would be worth.", carried(&Known::kind), carried(&Known::index),
+                 field("quantity", &Known::name, unit::kNone, "name of the quantity, or of a group of them"),
+                 field("value", &Known::value, unit::kMeur, "the value of knowing it alone"));
+}
+std::vector<Worth::Known> partial_information(const Worth& worth);  // single quantities, then the groups
+constexpr auto fields(const Worth*) {
+  return members(
+      "Worth", "What knowing the future, and waiting a year, is worth.",
+      field("positions", &Worth::positions, unit::kShare, "the values of the pace that were tried"),
+      carried(&Worth::best),
+      derived(
+          "best", [](const Worth& worth) { return worth.positions[worth.best]; }, unit::kShare,
+          "the pace of the highest mean npv"),
+      field("now", &Worth::now, unit::kMeur, "mean npv at the best pace"),
+      field("bound", &Worth::bound, unit::kMeur, "mean of the best npv of each future: no choice of a pace gives more"),
+      field("perfect_information", &Worth::perfect, unit::kMeur, "how far the bound is above `now`"),
+      field("present", &Worth::present, unit::kMeur, "mean npv at the present pace"),
+      field("gap_to_bound", &Worth::present_gap, unit::kMeur, "how far the bound is above `present`"),
+      carried(&Worth::known), carried(&Worth::once), carried(&Worth::by_month),
+      derived("partial_information", partial_information, unit::kNone,
+              "the value of knowing one quantity, the largest first; then of knowing groups of them"),
+      field("waiting", &Worth::waiting, unit::kMeur,
+            "mean npv of holding all orders back less that of ordering now, at the present pace"),
+      derived(
+          "waiting_months", [](const Worth&) { return kWait; }, unit::kMonths, "how long they are held back"),
+      field("waiting_better", &Worth::waiting_better, unit::kShare, "futures in which waiting is better"));
+}
+
 class ValueOfKnowing : public Inquiry {
  public:
   ValueOfKnowing(const Scenario& scenario, Futures futures);

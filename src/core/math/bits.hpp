@@ -12,7 +12,7 @@ namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 inline std::uint64_t bits_of(double value) { return std::bit_cast<std::uint64_t>(value); }
 inline double double_from(std::uint64_t bits) { return std::bit_cast<double>(bits); }
 
-// Adding it rounds a double of less than 2^51 to a whole number, which then stands in the low bits of the sum.
+// Adding it rounds a double of less than 2^51 to a whole number, which the low bits of the sum then hold.
 inline constexpr double kRoundToWhole = 0x1.8p52;
 
 inline double smaller(double a, double b) { return a < b ? a : b; }

@@ -1,30 +1,14 @@
 // Everything that must hold for a scenario to run: each number in its range, and what must hold between them.
-#include <charconv>
 #include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "core/model/parameters.hpp"
+#include "core/text.hpp"
 
 namespace curseur::core {
 namespace {
-
-std::string text_of(double value) {
-  char text[32];
-  return {text, std::to_chars(text, text + sizeof text, value).ptr};
-}
-
-// One token of a JSON Pointer (RFC 6901).
-std::string escaped(std::string_view text) {
-  std::string token;
-  for (const char c : text) {
-    if (c == '~') token += "~0";
-    else if (c == '/') token += "~1";
-    else token += c;
-  }
-  return token;
-}
 
 class Checker {
  public:
@@ -117,7 +101,7 @@ class Checker {
     std::map<std::string_view, const ConstNumber*> by_pointer;
     for (const auto& number : numbers_) by_pointer.emplace(number.pointer, &number);
     for (const Assumption& assumption : s_.assumptions) {
-      const std::string at = "/assumptions/" + escaped(assumption.pointer);
+      const std::string at = "/assumptions/" + pointer_step(assumption.pointer);
       const auto found = by_pointer.find(assumption.pointer);
       if (found == by_pointer.end()) {
         fault(at, "names no number of this scenario; expected a JSON Pointer to one");

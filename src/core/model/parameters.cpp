@@ -1,23 +1,13 @@
 // What a parameter says of itself, and the numbers of a scenario, found by walking its layout.
 #include "core/model/parameters.hpp"
 
-#include <charconv>
 #include <limits>
 
 #include "core/model/layout.hpp"
 #include "core/model/layout_walks.hpp"
+#include "core/text.hpp"
 
 namespace curseur::core {
-namespace {
-
-std::string decimal(double value) {
-  char text[32];
-  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
-  return {text, end};
-}
-
-}  // namespace
-
 std::string_view Parameter::key() const { return name.substr(name.rfind('.') + 1); }
 
 std::string_view Parameter::section() const {
@@ -34,7 +24,7 @@ bool Parameter::allows(double value) const {
 std::string Parameter::allowed_text() const {
   const bool low_in = ends == Ends::both || ends == Ends::low_only;
   const bool high_in = ends == Ends::both || ends == Ends::high_only;
-  return (low_in ? "[" : "(") + decimal(low) + ", " + decimal(high) + (high_in ? "]" : ")");
+  return (low_in ? "[" : "(") + text_of(low) + ", " + text_of(high) + (high_in ? "]" : ")");
 }
 
 int rounded(double value) {

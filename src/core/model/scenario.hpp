@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ inline constexpr int kMaxSegments = 64;
 inline constexpr int kMaxContracts = 1000;
 inline constexpr int kMaxDeliveries = 1000;  // committed deliveries per region, equity rounds
 inline constexpr int kMaxMonths = 600;
+inline constexpr std::size_t kMaxTextBytes = 10'000;  // of a name, description, source or note, per language
 
 // A name, description or note: one string, or one a language.
 struct Text {

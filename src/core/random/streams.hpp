@@ -1,18 +1,18 @@
-// Which random number is which: the one place where the counter's layout stands (model.md, section 2).
+// Which random number is which: the one place that knows the counter's layout (model.md, section 2).
 //
 // key     = the seed: low word, high word
-// counter = { path, month, kind, index }; one block of four words serves up to four related draws.
+// counter = { path, month, stream, index }; one block of four words serves up to four related draws.
 //
-//   kind       month   index      words
-//   company    once    0          common factor Z0 | imitation | hardware cost decline | servers' lead time
+//   stream     month   index      words
+//   company    once    0          CompanyWord
 //   potential  once    segment/4  potential of segment 4*index + word
 //   lead       once    region/4   facility lead time of region 4*index + word
 //   contract   once    number/4   contract 4*index + word of the list is signed
 //   equity     once    number/4   equity round 4*index + word of the list closes
-//   market     t       0          scarcity | hardware index | adoption winter starts | -
-//   region     t       region     electricity | demand climate | cut-off starts | length of a cut-off
+//   market     t       0          MarketWord
+//   region     t       region     RegionWord
 //
-// A draw so depends on nothing but its own name: not on the policy, the number of paths, other regions or segments,
+// So a draw depends on nothing but its own name: not on the policy, the number of paths, other regions or segments,
 // threads or the platform.
 #pragma once
 
@@ -24,9 +24,22 @@
 
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
-enum class Kind : std::uint32_t { company = 1, potential, lead, contract, equity, market, region };
-inline constexpr std::uint32_t kOncePerPath = 0xFFFFFFFFu;  // in the place of the month
+enum class StreamKind : std::uint32_t { company = 1, potential, lead, contract, equity, market, region };
+// The words of a block, by the stream it belongs to: a standard normal is made of those marked with n.
+struct CompanyWord {
+  enum : std::size_t { common, imitation, hardware_decline, server_lead };  // n, n, n, n; common: of all potentials
+};
+struct MarketWord {
+  enum : std::size_t { scarcity, hardware, winter };  // n, n, starts; the fourth word is free
+};
+struct RegionWord {
+  enum : std::size_t { electricity, climate, cutoff, cutoff_months };  // n, n, starts, how long
+};
+inline constexpr std::uint32_t kOncePerPath = 0xFFFFFFFFu;  // in place of the month
 inline constexpr std::size_t kWords = 4;
+// Where draw `number` of a list is: in which block, and at which word of it.
+inline constexpr std::uint32_t block_of(std::size_t number) { return static_cast<std::uint32_t>(number / kWords); }
+inline constexpr std::size_t word_of(std::size_t number) { return number % kWords; }
 
 inline Key key_of_seed(std::uint64_t seed) {
   return {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)};
@@ -38,7 +51,7 @@ inline double uniform_from(std::uint32_t word) {
 }
 
 // The four uniforms of one block.
-inline std::array<double, kWords> uniforms(Key key, std::uint32_t path, std::uint32_t month, Kind kind,
+inline std::array<double, kWords> uniforms(Key key, std::uint32_t path, std::uint32_t month, StreamKind kind,
                                            std::uint32_t index) {
   const Words words = philox({path, month, static_cast<std::uint32_t>(kind), index}, key);
   return {uniform_from(words[0]), uniform_from(words[1]), uniform_from(words[2]), uniform_from(words[3])};

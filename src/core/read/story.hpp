@@ -29,6 +29,7 @@ enum class EventKind {
   payback  // what was put in has come back
 };
 inline constexpr std::size_t kEventKinds = 13;
+constexpr std::size_t count_of(EventKind) { return kEventKinds; }
 std::string_view name_of(EventKind kind);  // "equity_closed"
 
 struct StoryEvent {
@@ -39,12 +40,30 @@ struct StoryEvent {
   bool operator==(const StoryEvent&) const = default;
 };
 
+constexpr auto fields(const StoryEvent*) {
+  return members("StoryEvent", "Something that happens in one future.",
+                 field("month", &StoryEvent::month, unit::kMonth, "when"),
+                 field("kind", &StoryEvent::kind, unit::kNone, "what"),
+                 field("index", &StoryEvent::index, unit::kNone, "of its region, contract or equity round; else 0"),
+                 field("value", &StoryEvent::value, unit::kEvent, "how much"),
+                 field("expected", &StoryEvent::expected, unit::kEvent, "how much was to be expected"));
+}
+
 struct Story {
   std::size_t path = 0;
   std::array<double, kMetrics> metrics{};  // of the path, as in the run
   std::vector<StoryEvent> events;  // by month; chance first
   std::vector<std::vector<double>> series;  // by column of kStorySeries, by month
 };
+constexpr auto fields(const Story*) {
+  return members("Story", "One future, month by month.",
+                 field("path", &Story::path, unit::kNone, "number of the path in the run"), carried(&Story::metrics),
+                 carried(&Story::series),
+                 derived(
+                     "npv", [](const Story& story) { return story.metrics[static_cast<std::size_t>(Metric::npv)]; },
+                     unit::kMeur, "its net present value"),
+                 field("events", &Story::events, unit::kNone, "what happens in it, by month"));
+}
 // What charts draw of the path.
 inline constexpr Series kStorySeries[] = {Series::demand, Series::own,    Series::cash,        Series::revenue,
                                           Series::spend,  Series::fcf,    Series::utilisation, Series::autonomy,

@@ -24,28 +24,26 @@ void sum_running_contracts(const Constants& c, std::size_t t, Workspace& w) {
 
 void adopt(const Constants& c, std::size_t t, Workspace& w) {
   sum_running_contracts(c, t, w);
-  const double winter_factor = 1 - c.scenario.demand.winter_depth;
+  const double winter_depth = c.scenario.demand.winter_depth;
   std::vector<RegionColumns>& regions = w.regions;
-  for (RegionColumns& region : regions) {
-    Column& climate_factor = region.need;  // free until planning
+  for (RegionColumns& region : regions)
     for_lanes([&](std::size_t i) {
-      climate_factor[i] = exp_of(region.climate[i]) * (w.winter_left[i] > 0 ? winter_factor : 1);
+      region.climate_factor[i] = climate_factor(region.climate[i], w.winter_left[i], winter_depth);
     });
-  }
   for (std::size_t k = 0; k < c.segments.size(); ++k) {
     const SegmentConstants& g = c.segments[k];
     SegmentColumns& segment = w.segments[k];
-    const Column& climate_factor = regions[g.region].need;
+    const Column& climate = regions[g.region].climate_factor;
     const double p = g.bass_p, q = g.bass_q, grown_potential = g.grown_potential[t], weight = g.delay_weight;
     for_lanes([&](std::size_t i) {
       const double adopted = bass_step(segment.adopted[i], p, q * w.imitation[i]);
-      const double workload = grown_potential * segment.potential[i] * adopted * segment.share[i] * climate_factor[i] +
-                              segment.contracts[i];
+      const double workload = contracted_workload(grown_potential, segment.potential[i], adopted, segment.share[i],
+                                                  climate[i], segment.contracts[i]);
       segment.adopted[i] = adopted;
       segment.workload[i] = workload;
-      segment.stage1[i] = smoothed(segment.stage1[i], workload, weight);
-      segment.stage2[i] = smoothed(segment.stage2[i], segment.stage1[i], weight);
-      segment.stage3[i] = smoothed(segment.stage3[i], segment.stage2[i], weight);
+      segment.stage1[i] = delay_step(segment.stage1[i], workload, weight);
+      segment.stage2[i] = delay_step(segment.stage2[i], segment.stage1[i], weight);
+      segment.stage3[i] = delay_step(segment.stage3[i], segment.stage2[i], weight);
     });
   }
   for (std::size_t r = 0; r < c.regions.size(); ++r) {

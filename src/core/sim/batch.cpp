@@ -9,9 +9,9 @@ namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 namespace {
 
-WorkspacePtr make_workspace(const Constants& c) {
+WorkspacePtr make_workspace(const Plan& plan) {
   auto made = std::make_unique<Workspace>();
-  made->fit(c);
+  made->fit(plan.constants());
   return made;
 }
 
@@ -49,9 +49,25 @@ void simulate_batch(const Plan& plan, const RunOptions& options, std::size_t bat
   record_metrics(place, paths, w, run.metrics);
 }
 
+// Told here, because only this code is compiled for the instruction set.
+constexpr std::string_view kName =
+#if defined(__AVX512F__)
+    "avx512";
+#elif defined(__AVX2__)
+    "avx2";
+#elif defined(__wasm_simd128__)
+    "wasm-simd128";
+#elif defined(__wasm__)
+    "wasm";
+#elif defined(__SSE2__)
+    "sse2";
+#else
+    "baseline";
+#endif
+
 }  // namespace
 
 extern const Kernel kKernel;
-const Kernel kKernel = {make_workspace, simulate_batch<double>, simulate_batch<float>, simulate_batch<Binned>};
+const Kernel kKernel = {kName, make_workspace, simulate_batch<double>, simulate_batch<float>, simulate_batch<Binned>};
 
 }  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/sim/run.hpp"
+#include "core/sim/run_values.hpp"
 #include "core/stats/bins.hpp"
 
 namespace curseur::core {

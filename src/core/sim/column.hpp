@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "core/sim/run.hpp"
+#include "core/sim/run_values.hpp"
 
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 

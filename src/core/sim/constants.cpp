@@ -20,7 +20,7 @@ std::size_t region_index(const Scenario& s, const std::string& id) {
 
 // What a planner's lead asks of the forecast: 4.7, F_c(L).
 LeadConstants lead_constants(const Scenario& s, int months) {
-  const double years = (months + s.planning.perception_months) / 12;
+  const double years = forecast_years(months, s.planning.perception_months);
   const double z = normal_quantile(s.planning.pace);
   return {whole(months), damped_years(s.planning.damping, years), lead_time_spread(z, s.planning.forecast_sd, months)};
 }
@@ -43,11 +43,10 @@ void place_known_capacity(const Scenario& s, const Region& region, std::size_t h
   out.own_remaining.assign(horizon, 0);
   const std::size_t life = whole(s.servers.life);
   for (std::size_t m = 0; m < horizon; ++m) {
-    const double left = std::max(0, region.own_initial_remaining - static_cast<int>(m));
-    const double initial = region.own_initial * left / region.own_initial_remaining;
+    const double initial = initial_in_place(region.own_initial, region.own_initial_remaining, static_cast<double>(m));
     const double retired = m >= life ? arrived[m - life] : 0;
-    out.own[m] = initial + (arrived[m] - retired);
-    out.own_remaining[m] = initial + (ordered - retired);
+    out.own[m] = in_place(initial, arrived[m], retired);
+    out.own_remaining[m] = in_place(initial, ordered, retired);
   }
 }
 
@@ -55,15 +54,15 @@ RegionConstants region_constants(const Scenario& s, const Region& region, std::s
   RegionConstants out;
   out.rent_multiplier = region.rent_multiplier;
   out.electricity_price = region.electricity_price;
-  out.electricity_step_sd = ou_step_sd(1, region.electricity_volatility);
+  out.electricity_step_sd = ou_step_sd(kElectricityHalfLife, region.electricity_volatility);
   out.pue = region.pue;
-  out.carbon = region.carbon_intensity * 1e-6;  // g/kWh = 1e-6 kt/MWh
+  out.carbon_intensity = region.carbon_intensity;
   out.facility_capex = region.facility_capex;
-  out.upkeep = region.facility_capex * s.facilities.maintenance / 12 + region.facility_lease / 1000;
+  out.facility_lease = region.facility_lease;
   out.facility_lead = region.facility_lead;
   out.power_cap = region.power_cap;
   out.power_order_max = region.power_order_max;
-  out.cutoff_probability = region.cutoff_hazard * kDt;
+  out.cutoff_probability = monthly_probability(region.cutoff_hazard);
   out.cutoff_months = region.cutoff_months;
   out.rent_availability = region.rent_availability;
   out.reserved_share = region.reserved_share;
@@ -93,7 +92,7 @@ SegmentConstants segment_constants(const Scenario& s, const Segment& segment) {
   const Region& region = s.regions[out.region];
   out.may_own = segment.min_seal <= seal_of(region.sovereignty.own);
   out.may_rent = segment.min_seal <= seal_of(region.sovereignty.rented);
-  out.pays_on_demand = segment.markup * (1 - s.opex.variable) > region.rent_multiplier;
+  out.pays_on_demand = pays_on_demand(segment.markup, s.opex.variable, region.rent_multiplier);
   out.potential = segment.potential;
   out.potential_sd = segment.potential_sd;
   out.adopted = segment.adopted;
@@ -102,8 +101,8 @@ SegmentConstants segment_constants(const Scenario& s, const Segment& segment) {
   out.delay_weight = delay_weight(segment.deployment_months);
   out.markup = segment.markup;
   for (int t = 0; t < s.months; ++t)
-    out.grown_potential.push_back(segment.potential *
-                                  grown(segment.potential_growth, growth_years(s.demand.growth_fade, t)));
+    out.grown_potential.push_back(
+        grown_potential(segment.potential, segment.potential_growth, growth_years(s.demand.growth_fade, t)));
   return out;
 }
 
@@ -137,11 +136,11 @@ Plan::Constants::Constants(const Scenario& given) : scenario(given), months(whol
   root_rest = std::sqrt(1 - s.correlation);
   scarcity_decay = ou_decay(s.market.scarcity_half_life);
   scarcity_step_sd = ou_step_sd(s.market.scarcity_half_life, s.market.scarcity_volatility);
-  electricity_decay = ou_decay(1);
+  electricity_decay = ou_decay(kElectricityHalfLife);
   climate_decay = ou_decay(s.demand.half_life);
   climate_step_sd = ou_step_sd(s.demand.half_life, s.demand.volatility);
-  hardware_step_sd = s.market.server_cost_volatility * std::sqrt(kDt);
-  winter_probability = s.demand.winter_hazard * kDt;
+  hardware_step_sd = core::hardware_step_sd(s.market.server_cost_volatility);
+  winter_probability = monthly_probability(s.demand.winter_hazard);
 
   for (std::size_t m = 0; m < horizon; ++m)
     power_per_h100e.push_back(
@@ -149,8 +148,8 @@ Plan::Constants::Constants(const Scenario& given) : scenario(given), months(whol
   committed_cost.assign(months, 0);
   for (std::size_t m = 0; m < months; ++m) {
     const double month = static_cast<double>(m);
-    training.push_back(s.training.h100e * grown(s.training.growth, month / 12));
-    fixed_cost.push_back(s.opex.fixed * grown(s.opex.fixed_growth, month / 12));
+    training.push_back(training_workload(s.training.h100e, s.training.growth, month));
+    fixed_cost.push_back(core::fixed_cost(s.opex.fixed, s.opex.fixed_growth, month));
     discount.push_back(discount_factor(s.discount_rate, month + 1));
   }
 

@@ -35,8 +35,8 @@ struct LeadConstants {
 };
 
 struct RegionConstants {
-  double rent_multiplier = 1, electricity_price = 0, electricity_step_sd = 0, pue = 1, carbon = 0;  // kt / MWh
-  double facility_capex = 0, upkeep = 0;  // MEUR per MW; MEUR per MW and month
+  double rent_multiplier = 1, electricity_price = 0, electricity_step_sd = 0, pue = 1, carbon_intensity = 0;
+  double facility_capex = 0, facility_lease = 0;
   double power_cap = 0, power_order_max = 0, cutoff_probability = 0, cutoff_months = 1, rent_availability = 1;
   double reserved_share = 0, facility_lead = 1;
   bool trains = false;

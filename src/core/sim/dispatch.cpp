@@ -6,13 +6,13 @@ namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 void deliver(const Constants& c, std::size_t t, Workspace& w) {
   const long month = static_cast<long>(t), life = c.scenario.servers.life;
-  const double load_now = c.power_per_h100e[0] / 1000, availability = c.scenario.servers.availability;
+  const double mw_each = c.power_per_h100e[0] / 1000, availability = c.scenario.servers.availability;
   // Payments due: deposits of last month's orders, balances of what arrives, committed cost; halls in instalments.
   const double committed = c.committed_cost[t];
   const auto balances_now = w.server_balances.arrived_by(month),
              balances_before = w.server_balances.arrived_by(month - 1);
   for_lanes([&](std::size_t i) {
-    w.server_capex[i] = committed + w.deposit_due[i] + (balances_now[i] - balances_before[i]);
+    w.server_capex[i] = server_payments(committed, w.deposit_due[i], balances_now[i] - balances_before[i]);
     w.hall_capex[i] = 0;
   });
   for (std::size_t r = 0; r < c.regions.size(); ++r) {
@@ -23,11 +23,11 @@ void deliver(const Constants& c, std::size_t t, Workspace& w) {
     const auto halls = region.halls.arrived_by(month), halls_before = region.halls.arrived_by(month - 1);
     const Column &halls_ordered = region.halls.total(), &lead = region.facility_lead;
     for_lanes([&](std::size_t i) {
-      region.installed[i] = own + (arrived[i] - retired[i]);
-      region.load_mw[i] = own * load_now + (load_arrived[i] - load_retired[i]);
+      region.installed[i] = in_place(own, arrived[i], retired[i]);
+      region.load_mw[i] = in_place(own * mw_each, load_arrived[i], load_retired[i]);
       region.power_mw[i] = power + halls[i];
       region.effective[i] = effective_owned(region.installed[i], availability, region.power_mw[i], region.load_mw[i]);
-      w.hall_capex[i] += capex * (halls_ordered[i] - halls_before[i]) / lead[i];
+      w.hall_capex[i] += facility_instalments(capex, halls_ordered[i] - halls_before[i], lead[i]);
     });
   }
 }
@@ -43,10 +43,8 @@ void serve(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
   const long month = static_cast<long>(t), term = c.scenario.market.reserved_term;
   const Column &bought = region.reserved.through(month - 1), &expired = region.reserved.through(month - 1 - term);
   for_lanes([&](std::size_t i) {
-    const double running = bought[i] - expired[i], rentable = availability * region.deployed[i];
-    const bool open = region.cutoff_left[i] <= 0;
-    reserved[i] = open ? running : 0;
-    on_demand[i] = open ? rentable : 0;
+    reserved[i] = outside_cutoff(region.cutoff_left[i], bought[i] - expired[i]);
+    on_demand[i] = outside_cutoff(region.cutoff_left[i], rentable_on_demand(availability, region.deployed[i]));
   });
   region.used.fill(0);
   region.reserved_used.fill(0);
@@ -58,13 +56,13 @@ void serve(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
     const double o = may_own ? 1 : 0, v = may_rent ? 1 : 0, d = may_rent && pays_on_demand ? 1 : 0;
     for_lanes([&](std::size_t i) {
       double need = need_of(i);
-      const double from_own = smaller(need, o * own[i]);
+      const double from_own = taken(need, o, own[i]);
       own[i] -= from_own;
       need -= from_own;
-      const double from_reserved = smaller(need, v * reserved[i]);
+      const double from_reserved = taken(need, v, reserved[i]);
       reserved[i] -= from_reserved;
       need -= from_reserved;
-      const double from_demand = smaller(need, d * on_demand[i]);
+      const double from_demand = taken(need, d, on_demand[i]);
       on_demand[i] -= from_demand;
       need -= from_demand;
       region.used[i] += from_own;
@@ -77,17 +75,17 @@ void serve(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
   for (const std::size_t k : constants.dispatch) {
     const SegmentConstants& g = c.segments[k];
     SegmentColumns& segment = w.segments[k];
-    const double earns = g.markup * kHours / kMillion;
+    const double markup = g.markup;
     take(
         g.may_own, g.may_rent, g.pays_on_demand, [&](std::size_t i) { return segment.stage3[i]; },
         [&](std::size_t i, double from_own, double served, double unserved) {
           segment.unserved[i] = unserved;
-          w.revenue[i] += served * earns * w.price[i];
-          w.lost_revenue[i] += unserved * earns * w.price[i];
-          w.customers_served[i] += served;
-          w.customers_own[i] += from_own;
-          w.customers_deployed[i] += segment.stage3[i];
-          w.customers_unserved[i] += unserved;
+          w.month.revenue[i] += revenue_of(served, markup, w.price[i]);
+          w.month.lost_revenue[i] += revenue_of(unserved, markup, w.price[i]);
+          w.month.customers_served[i] += served;
+          w.month.customers_own[i] += from_own;
+          w.month.customers_deployed[i] += segment.stage3[i];
+          w.month.customers_unserved[i] += unserved;
         });
   }
   if (constants.trains) {
@@ -97,54 +95,51 @@ void serve(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
   }
 }
 
-// Bills, energy and upkeep of one region, MEUR.
+// Bills, energy and upkeep of one region; the bills are kept apart as well where items are wanted.
+template <bool itemised>
 void bill(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
   const RegionConstants& constants = c.regions[r];
   RegionColumns& region = w.regions[r];
   const long month = static_cast<long>(t), term = c.scenario.market.reserved_term;
   const Column &owed = region.reservation_bill.through(month - 1),
                &ended = region.reservation_bill.through(month - 1 - term);
-  const double hourly = constants.rent_multiplier * kHours / kMillion, idle = c.scenario.servers.idle_power;
-  const double pue = constants.pue, rented_mwh = c.power_per_h100e[t] / 1000 * pue * kHours, carbon = constants.carbon;
-  const double electricity = constants.electricity_price / kMillion, upkeep = constants.upkeep;
-  const double maintenance = c.scenario.servers.maintenance / 12 / kMillion;
+  const double rent_multiplier = constants.rent_multiplier, idle = c.scenario.servers.idle_power, pue = constants.pue;
+  const double kw_each = c.power_per_h100e[t], carbon = constants.carbon_intensity;
+  const double electricity_price = constants.electricity_price, capex = constants.facility_capex;
+  const double lease = constants.facility_lease, facility_maintenance = c.scenario.facilities.maintenance;
+  const double server_maintenance = c.scenario.servers.maintenance;
   for_lanes([&](std::size_t i) {
-    const double running = owed[i] - ended[i], reservations = region.cutoff_left[i] <= 0 ? running : 0;
-    const double on_demand = region.on_demand[i] * w.price[i] * hourly;
-    const double own_mwh =
+    const double reservations = outside_cutoff(region.cutoff_left[i], owed[i] - ended[i]);
+    const double on_demand = on_demand_bill(region.on_demand[i], w.price[i], rent_multiplier);
+    const double owned_mwh =
         owned_energy(region.load_mw[i], region.power_mw[i], idle, region.used[i], region.effective[i], pue);
-    const double mwh = own_mwh + (region.reserved_used[i] + region.on_demand[i]) * rented_mwh;
-    const double power_bill = own_mwh * electricity * exp_of(region.electricity[i]);
-    const double kept_up = region.power_mw[i] * upkeep + region.installed[i] * w.server_cost[i] * maintenance;
-    w.operating_cost[i] += reservations + on_demand + power_bill + kept_up;
-    w.energy[i] += mwh;
-    w.emissions[i] += mwh * carbon;
-    w.used[i] += region.used[i];
-    w.effective[i] += region.effective[i];
-  });
-  if (!w.itemises) return;
-  for_lanes([&](std::size_t i) {
-    w.bills.reservations[i] += region.cutoff_left[i] <= 0 ? owed[i] - ended[i] : 0;
-    w.bills.on_demand[i] += region.on_demand[i] * w.price[i] * hourly;
-    w.bills.electricity[i] +=
-        owned_energy(region.load_mw[i], region.power_mw[i], idle, region.used[i], region.effective[i], pue) *
-        electricity * exp_of(region.electricity[i]);
-    w.bills.upkeep[i] += region.power_mw[i] * upkeep + region.installed[i] * w.server_cost[i] * maintenance;
+    const double mwh = owned_mwh + rented_energy(region.reserved_used[i] + region.on_demand[i], kw_each, pue);
+    const double electricity = electricity_bill(owned_mwh, electricity_price, region.electricity[i]);
+    const double upkeep = facility_upkeep(region.power_mw[i], capex, facility_maintenance, lease) +
+                          server_upkeep(region.installed[i], w.server_cost[i], server_maintenance);
+    w.month.operating_cost[i] += reservations + on_demand + electricity + upkeep;
+    w.month.energy[i] += mwh;
+    w.month.emissions[i] += emissions_of(mwh, carbon);
+    w.month.used[i] += region.used[i];
+    w.month.effective[i] += region.effective[i];
+    if constexpr (itemised) {
+      w.bills.reservations[i] += reservations;
+      w.bills.on_demand[i] += on_demand;
+      w.bills.electricity[i] += electricity;
+      w.bills.upkeep[i] += upkeep;
+    }
   });
 }
 
 }  // namespace
 
 void dispatch(const Constants& c, std::size_t t, Workspace& w) {
-  for (Column* column : {&w.revenue, &w.lost_revenue, &w.customers_served, &w.customers_own, &w.customers_deployed,
-                         &w.customers_unserved, &w.operating_cost, &w.energy, &w.emissions, &w.used, &w.effective})
-    column->fill(0);
-  if (w.itemises)
-    for (Column* column : {&w.bills.reservations, &w.bills.on_demand, &w.bills.electricity, &w.bills.upkeep})
-      column->fill(0);
+  w.month = {};
+  if (w.itemises) w.bills = {};
   for (std::size_t r = 0; r < c.regions.size(); ++r) {
     serve(c, r, t, w);
-    bill(c, r, t, w);
+    if (w.itemises) bill<true>(c, r, t, w);
+    else bill<false>(c, r, t, w);
   }
   const double recovery = c.scenario.demand.share_recovery_months, loss = c.scenario.demand.share_loss;
   for (SegmentColumns& segment : w.segments)
@@ -155,12 +150,12 @@ void dispatch(const Constants& c, std::size_t t, Workspace& w) {
 
 void earn_month(const Constants& c, std::size_t t, Workspace& w) {
   const double fixed = c.fixed_cost[t], variable = c.scenario.opex.variable;
-  constexpr double kWeight = 1.0 / 3;  // burn and earn look back over about three months
   for_lanes([&](std::size_t i) {
-    const double ebitda = w.revenue[i] - w.operating_cost[i] - (fixed + variable * w.revenue[i]);
+    const double revenue = w.month.revenue[i];
+    const double ebitda = ebitda_of(revenue, w.month.operating_cost[i], company_cost(fixed, variable, revenue));
     w.ebitda[i] = ebitda;
-    w.burn[i] = smoothed(w.burn[i], larger(0.0, -ebitda), kWeight);
-    w.earn[i] = smoothed(w.earn[i], larger(0.0, ebitda), kWeight);
+    w.burn[i] = burn_step(w.burn[i], ebitda);
+    w.earn[i] = earn_step(w.earn[i], ebitda);
   });
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 using Block = std::array<Column, kWords>;
 
-void draw_uniforms(const Draws& draws, std::uint32_t month, Kind kind, std::size_t index, Block& out) {
+void draw_uniforms(const Draws& draws, std::uint32_t month, StreamKind kind, std::uint32_t index, Block& out) {
   // As uniforms() of random/streams.hpp, round by round over all lanes, so that the rounds vectorise.
   alignas(64) std::uint32_t words[kWords][kBatch];
   auto& [c0, c1, c2, c3] = words;
@@ -19,7 +19,7 @@ void draw_uniforms(const Draws& draws, std::uint32_t month, Kind kind, std::size
     c0[i] = first + static_cast<std::uint32_t>(i);
     c1[i] = month;
     c2[i] = static_cast<std::uint32_t>(kind);
-    c3[i] = static_cast<std::uint32_t>(index);
+    c3[i] = index;
   });
   Key key = draws.key;
   for (int round = 0; round < kPhiloxRounds; ++round, key = next_key(key))
@@ -59,21 +59,21 @@ void event_uniform(const Draws& draws, const Column& uniform, Column& out) {
 
 // Draws four at a time: calls use(k, uniforms of number k).
 template <class Use>
-void draw_list(const Draws& draws, Kind kind, std::size_t count, Use&& use) {
+void draw_list(const Draws& draws, StreamKind kind, std::size_t count, Use&& use) {
   Block block;
   for (std::size_t k = 0; k < count; ++k) {
-    if (k % kWords == 0) draw_uniforms(draws, kOncePerPath, kind, k / kWords, block);
-    use(k, block[k % kWords]);
+    if (word_of(k) == 0) draw_uniforms(draws, kOncePerPath, kind, block_of(k), block);
+    use(k, block[word_of(k)]);
   }
 }
 
-// What happens with a probability, once a path; on the median path what is at least as likely as not.
+// Once a path: whether a contract is signed or a round closes.
 void draw_happens(const Draws& draws, const Column& uniform, double probability, Column& out) {
   if (draws.median) {
-    out.fill(probability >= 0.5 ? 1 : 0);
+    out.fill(happens_on_median(probability));
     return;
   }
-  for_lanes([&](std::size_t i) { out[i] = uniform[i] < probability ? 1 : 0; });
+  for_lanes([&](std::size_t i) { out[i] = happens(uniform[i], probability); });
 }
 
 }  // namespace
@@ -82,36 +82,37 @@ void draw_path(const Constants& c, const Draws& draws, Workspace& w) {
   const Scenario& s = c.scenario;
   Block company;
   Column common, normal;
-  draw_uniforms(draws, kOncePerPath, Kind::company, 0, company);
-  normal_from_uniform(draws, company[0], common);
+  draw_uniforms(draws, kOncePerPath, StreamKind::company, 0, company);
+  normal_from_uniform(draws, company[CompanyWord::common], common);
   const double imitation_sd = s.demand.imitation_sd;
-  normal_from_uniform(draws, company[1], normal);
-  for_lanes([&](std::size_t i) { w.imitation[i] = exp_of(imitation_sd * normal[i]); });
+  normal_from_uniform(draws, company[CompanyWord::imitation], normal);
+  for_lanes([&](std::size_t i) { w.imitation[i] = imitation_factor(imitation_sd, normal[i]); });
   const double decline = s.market.server_cost_decline, decline_sd = s.market.server_cost_decline_sd;
-  normal_from_uniform(draws, company[2], normal);
-  for_lanes(
-      [&](std::size_t i) { w.log_cost_kept[i] = log_of(1 - cost_decline(decline, decline_sd, normal[i])) * kDt; });
+  normal_from_uniform(draws, company[CompanyWord::hardware_decline], normal);
+  for_lanes([&](std::size_t i) {
+    w.cost_decline[i] = cost_decline(decline, decline_sd, normal[i]);
+    w.log_cost_kept[i] = log_cost_kept(w.cost_decline[i]);
+  });
   const double lead_sd = s.lead_time_sd, server_lead = s.servers.lead;
-  normal_from_uniform(draws, company[3], normal);
+  normal_from_uniform(draws, company[CompanyWord::server_lead], normal);
   for_lanes([&](std::size_t i) { w.server_lead[i] = lead_months(server_lead, lead_sd, normal[i]); });
 
-  draw_list(draws, Kind::potential, c.segments.size(), [&](std::size_t k, const Column& uniform) {
+  draw_list(draws, StreamKind::potential, c.segments.size(), [&](std::size_t k, const Column& uniform) {
     normal_from_uniform(draws, uniform, normal);
     const double root_rho = c.root_rho, root_rest = c.root_rest, sd = c.segments[k].potential_sd;
     Column& potential = w.segments[k].potential;
-    for_lanes(
-        [&](std::size_t i) { potential[i] = exp_of(sd * correlated(root_rho, common[i], root_rest, normal[i])); });
+    for_lanes([&](std::size_t i) { potential[i] = potential_factor(sd, root_rho, common[i], root_rest, normal[i]); });
   });
-  draw_list(draws, Kind::lead, c.regions.size(), [&](std::size_t k, const Column& uniform) {
+  draw_list(draws, StreamKind::lead, c.regions.size(), [&](std::size_t k, const Column& uniform) {
     normal_from_uniform(draws, uniform, normal);
     const double lead = c.regions[k].facility_lead;
     Column& facility_lead = w.regions[k].facility_lead;
     for_lanes([&](std::size_t i) { facility_lead[i] = lead_months(lead, lead_sd, normal[i]); });
   });
-  draw_list(draws, Kind::contract, c.contracts.size(), [&](std::size_t k, const Column& uniform) {
+  draw_list(draws, StreamKind::contract, c.contracts.size(), [&](std::size_t k, const Column& uniform) {
     draw_happens(draws, uniform, c.contracts[k].probability, w.signed_contracts[k]);
   });
-  draw_list(draws, Kind::equity, c.equity.size(), [&](std::size_t k, const Column& uniform) {
+  draw_list(draws, StreamKind::equity, c.equity.size(), [&](std::size_t k, const Column& uniform) {
     draw_happens(draws, uniform, c.equity[k].probability, w.closed_rounds[k]);
   });
 }
@@ -119,17 +120,17 @@ void draw_path(const Constants& c, const Draws& draws, Workspace& w) {
 void draw_month(const Constants& c, const Draws& draws, std::size_t t, Workspace& w) {
   const auto month = static_cast<std::uint32_t>(t);
   Block block;
-  draw_uniforms(draws, month, Kind::market, 0, block);
-  normal_from_uniform(draws, block[0], w.market_draws.scarcity);
-  normal_from_uniform(draws, block[1], w.market_draws.hardware);
-  event_uniform(draws, block[2], w.market_draws.winter);
+  draw_uniforms(draws, month, StreamKind::market, 0, block);
+  normal_from_uniform(draws, block[MarketWord::scarcity], w.market_draws.scarcity);
+  normal_from_uniform(draws, block[MarketWord::hardware], w.market_draws.hardware);
+  event_uniform(draws, block[MarketWord::winter], w.market_draws.winter);
   for (std::size_t r = 0; r < c.regions.size(); ++r) {
     auto& out = w.region_draws[r];
-    draw_uniforms(draws, month, Kind::region, r, block);
-    normal_from_uniform(draws, block[0], out.electricity);
-    normal_from_uniform(draws, block[1], out.climate);
-    event_uniform(draws, block[2], out.cutoff_start);
-    out.cutoff_length = block[3];
+    draw_uniforms(draws, month, StreamKind::region, static_cast<std::uint32_t>(r), block);
+    normal_from_uniform(draws, block[RegionWord::electricity], out.electricity);
+    normal_from_uniform(draws, block[RegionWord::climate], out.climate);
+    event_uniform(draws, block[RegionWord::cutoff], out.cutoff_start);
+    out.cutoff_length = block[RegionWord::cutoff_months];
   }
 }
 

@@ -1,6 +1,5 @@
-// What chance decided on each path, in the units a planner thinks in: the same draws as in the month loop, looked at
-// from outside (model.md, 3 and 4.2, 4.3). Used to say what ruined paths have in common and what knowing would be
-// worth.
+// What chance decided on each path, in the units a planner thinks in (model.md, 3 and 4.2, 4.3). The values come from
+// the passes of the month loop itself. They tell what ruined paths have in common and what knowing would be worth.
 #pragma once
 
 #include <cstddef>
@@ -38,11 +37,12 @@ struct Drawn {
   std::vector<double> values;  // by path
 };
 
-// Those that differ between paths. What varies by month is summed up over the first `months`.
+// Those that differ between paths. What varies by month is summed up over the first `months` (at least one).
+// Precondition, here and below: check(scenario) is empty.
 std::vector<Drawn> drawn_quantities(const Scenario& scenario, std::uint64_t seed, std::size_t paths,
                                     std::size_t months);
 
-// The same on one path, where it can be told month by month.
+// What can be told month by month, on one path.
 struct Fate {
   double server_lead = 0;  // months
   std::vector<double> facility_lead;  // by region

@@ -1,25 +1,7 @@
-// Asks the processor, and hands out the month loop of each instruction set.
+// Asks the processor which of the instruction sets it has that the month loop is compiled for (kernel.cpp).
 #include "core/sim/instruction_set.hpp"
 
-#include <algorithm>
-
-#include "core/sim/kernel.hpp"
-
 namespace curseur::core {
-
-// Made by batch.cpp, once for each instruction set it is compiled for.
-inline namespace baseline {
-extern const Kernel kKernel;
-}
-#if defined(CURSEUR_X86_KERNELS)
-namespace avx2 {
-extern const Kernel kKernel;
-}
-namespace avx512 {
-extern const Kernel kKernel;
-}
-#endif
-
 namespace {
 
 bool processor_has(InstructionSet set) {
@@ -43,7 +25,7 @@ const std::vector<InstructionSet>& instruction_sets() {
   static const std::vector<InstructionSet> kFound = [] {
     std::vector<InstructionSet> found;
     for (const auto set : {InstructionSet::baseline, InstructionSet::avx2, InstructionSet::avx512})
-      if (kernel_of(set) && processor_has(set)) found.push_back(set);
+      if (processor_has(set)) found.push_back(set);
     return found;
   }();
   return kFound;
@@ -52,25 +34,8 @@ const std::vector<InstructionSet>& instruction_sets() {
 InstructionSet best_instruction_set() { return instruction_sets().back(); }
 
 std::string_view name_of(InstructionSet set) {
-  if (set == InstructionSet::avx2) return "avx2";
-  if (set == InstructionSet::avx512) return "avx512";
-#if defined(__wasm_simd128__)
-  return "wasm-simd128";
-#elif defined(__wasm__)
-  return "wasm";
-#elif defined(__SSE2__)
-  return "sse2";
-#else
-  return "baseline";
-#endif
-}
-
-const Kernel* kernel_of(InstructionSet set) {
-#if defined(CURSEUR_X86_KERNELS)
-  if (set == InstructionSet::avx2) return &avx2::kKernel;
-  if (set == InstructionSet::avx512) return &avx512::kKernel;
-#endif
-  return set == InstructionSet::baseline ? &baseline::kKernel : nullptr;
+  const Kernel* const kernel = kernel_of(set);
+  return kernel ? kernel->name : "";
 }
 
 }  // namespace curseur::core

@@ -1,14 +1,19 @@
-// The month loop as compiled for one instruction set: run.cpp picks one, batch.cpp makes it.
+// The month loop as compiled for one instruction set: batch.cpp makes one for each, a Plan holds the one it runs on.
 #pragma once
+
+#include <string_view>
 
 #include "core/sim/binned.hpp"
 #include "core/sim/instruction_set.hpp"
-#include "core/sim/run.hpp"
+#include "core/sim/run_values.hpp"
 
 namespace curseur::core {
 
+class Plan;
+
 struct Kernel {
-  WorkspacePtr (*make_workspace)(const Plan::Constants& constants);
+  std::string_view name;  // of the instructions it was compiled for: "sse2", "avx2", "wasm-simd128", ...
+  WorkspacePtr (*make_workspace)(const Plan& plan);
   void (*run_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run);
   void (*run_chart_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace,
                           ChartRun& run);

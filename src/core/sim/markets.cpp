@@ -9,7 +9,7 @@ void receive_equity(const Constants& c, std::size_t t, Workspace& w) {
     if (c.equity[k].month != t) continue;
     const double amount = c.equity[k].amount;
     const Column& closed = w.closed_rounds[k];
-    for_lanes([&](std::size_t i) { w.cash[i] += amount * closed[i]; });
+    for_lanes([&](std::size_t i) { w.cash[i] += equity_received(amount, closed[i]); });
   }
 }
 
@@ -19,8 +19,8 @@ void move_markets(const Constants& c, Workspace& w) {
   for_lanes([&](std::size_t i) {
     w.scarcity[i] = ou_step(w.scarcity[i], scarcity_decay, scarcity_sd, w.market_draws.scarcity[i]);
     w.hardware[i] = hardware_step(w.hardware[i], w.log_cost_kept[i], hardware_sd, w.market_draws.hardware[i]);
-    w.price[i] = rent_price * w.hardware[i] * exp_of(w.scarcity[i]);
-    w.server_cost[i] = server_cost * w.hardware[i];
+    w.price[i] = rental_price(rent_price, w.hardware[i], w.scarcity[i]);
+    w.server_cost[i] = server_price(server_cost, w.hardware[i]);
   });
   const double root_rho = c.root_rho, root_rest = c.root_rest;
   const double electricity_decay = c.electricity_decay, climate_decay = c.climate_decay, climate_sd = c.climate_step_sd;
@@ -30,8 +30,8 @@ void move_markets(const Constants& c, Workspace& w) {
     const double electricity_sd = c.regions[r].electricity_step_sd;
     for_lanes([&](std::size_t i) {
       region.electricity[i] = ou_step(region.electricity[i], electricity_decay, electricity_sd, drawn.electricity[i]);
-      const double climate = correlated(root_rho, w.market_draws.scarcity[i], root_rest, drawn.climate[i]);
-      region.climate[i] = ou_step(region.climate[i], climate_decay, climate_sd, climate);
+      region.climate[i] = climate_step(region.climate[i], climate_decay, climate_sd, root_rho,
+                                       w.market_draws.scarcity[i], root_rest, drawn.climate[i]);
     });
   }
 }

@@ -20,7 +20,8 @@ struct Draws {
 // draws.cpp
 void draw_path(const Constants& c, const Draws& draws, Workspace& w);  // 3
 void draw_month(const Constants& c, const Draws& draws, std::size_t t, Workspace& w);
-// opening.cpp: the state before month 0
+// opening.cpp: the state before month 0; open_books includes open_markets
+void open_markets(const Constants& c, Workspace& w);  // prices, climates and events
 void open_books(const Constants& c, Workspace& w);
 // markets.cpp
 void receive_equity(const Constants& c, std::size_t t, Workspace& w);  // 4.1

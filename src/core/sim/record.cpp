@@ -101,20 +101,22 @@ void record_month(const Constants& c, std::size_t t, std::size_t first, std::siz
   const auto column = [&](Series series, const Column& values) {
     if (out.has(column_of(series))) keep(values, column_of(series), t, first, paths, out);
   };
-  column(Series::used, w.used);
+  column(Series::used, w.month.used);
   column(Series::cash, w.cash);
-  column(Series::revenue, w.revenue);
+  column(Series::revenue, w.month.revenue);
   column(Series::ebitda, w.ebitda);
   column(Series::capex, w.capex);
   column(Series::debt, w.debt);
   column(Series::fcf, w.fcf);
   column(Series::price, w.price);
   column(Series::server_cost, w.server_cost);
-  column(Series::energy, w.energy);
-  writer.write(column_of(Series::utilisation), [&](std::size_t i) { return part_of(w.used[i], w.effective[i]); });
+  column(Series::energy, w.month.energy);
+  writer.write(column_of(Series::utilisation),
+               [&](std::size_t i) { return part_of(w.month.used[i], w.month.effective[i]); });
   writer.write(column_of(Series::autonomy),
-               [&](std::size_t i) { return part_of(w.customers_own[i], w.customers_served[i]); });
-  writer.write(column_of(Series::spend), [&](std::size_t i) { return w.revenue[i] - w.ebitda[i] + w.capex[i]; });
+               [&](std::size_t i) { return part_of(w.month.customers_own[i], w.month.customers_served[i]); });
+  writer.write(column_of(Series::spend),
+               [&](std::size_t i) { return spend_of(w.month.revenue[i], w.ebitda[i], w.capex[i]); });
   writer.write(column_of(Series::distress), [&](std::size_t i) { return w.rescue[i] > 0 ? 1.0 : 0.0; });
   for (std::size_t r = 0; r < c.regions.size(); ++r) {
     const RegionColumns& region = regions[r];
@@ -126,13 +128,13 @@ void record_month(const Constants& c, std::size_t t, std::size_t first, std::siz
     const std::size_t place = column_of(which, c.regions.size());
     if (out.has(place)) keep(values, place, t, first, paths, out);
   };
-  item(Item::served, w.customers_served);
-  item(Item::served_own, w.customers_own);
-  item(Item::unserved, w.customers_unserved);
-  item(Item::lost_revenue, w.lost_revenue);
-  item(Item::running, w.effective);
+  item(Item::served, w.month.customers_served);
+  item(Item::served_own, w.month.customers_own);
+  item(Item::unserved, w.month.customers_unserved);
+  item(Item::lost_revenue, w.month.lost_revenue);
+  item(Item::running, w.month.effective);
   item(Item::depreciation, w.depreciation);
-  item(Item::emissions, w.emissions);
+  item(Item::emissions, w.month.emissions);
   item(Item::reservations, w.bills.reservations);
   item(Item::on_demand, w.bills.on_demand);
   item(Item::electricity, w.bills.electricity);
@@ -170,7 +172,8 @@ template void record_assets(const Constants&, std::size_t, std::size_t, const Wo
 
 double flow_of_month(const Constants& c, std::size_t paths, const Workspace& w) {
   double sum = 0;
-  for (std::size_t i = 0; i < paths; ++i) sum += w.fcf[i] - c.scenario.finance.rescue_cost * w.rescue[i];
+  for (std::size_t i = 0; i < paths; ++i)
+    sum += flow_after_rescue(w.fcf[i], c.scenario.finance.rescue_cost, w.rescue[i]);
   return sum;
 }
 

@@ -7,9 +7,7 @@
 
 namespace curseur::core {
 
-AnyWorkspace::~AnyWorkspace() = default;
-
-WorkspacePtr Plan::workspace() const { return kernel_->make_workspace(*constants_); }
+WorkspacePtr Plan::workspace() const { return kernel_->make_workspace(*this); }
 
 void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run) {
   plan.kernel().run_batch(plan, options, batch, workspace, run);

@@ -38,9 +38,9 @@ inline constexpr std::size_t kSeries = 21;
 enum class RegionSeries : std::size_t { own, rented, unserved };
 inline constexpr std::size_t kRegionSeries = 3;
 
-// What a month's result is made of, company-wide: for whoever explains it. No part of all_series, and worked out only
+// What a month's result is made of, company-wide, to explain it. Items are not in all_series, and are worked out only
 // where one of them is wanted. H100e: served, served_own, unserved (customers), running (owned); the rest MEUR, but
-// emissions in kt. `assets` stands in the last month alone: what would be left of them after it, by salvage.
+// emissions in kt. `assets` is in the last month alone: what would be left of them after it, by salvage.
 enum class Item : std::size_t {
   served,
   served_own,
@@ -63,6 +63,7 @@ inline constexpr std::size_t kItems = 15;
 struct SeriesInfo {
   std::string_view name;
   std::string_view unit;
+  std::string_view meaning, meaning_fr;  // one line, as in the model text, section 5
 };
 const SeriesInfo& series_info(Series series);
 const SeriesInfo& series_info(RegionSeries series);
@@ -73,7 +74,7 @@ inline std::size_t column_of(RegionSeries s, std::size_t region) {
   return kSeries + region * kRegionSeries + static_cast<std::size_t>(s);
 }
 std::size_t series_columns(const Scenario& scenario);
-// Items stand after all series.
+// Items come after all series.
 inline std::size_t column_of(Item item, std::size_t regions) {
   return kSeries + regions * kRegionSeries + static_cast<std::size_t>(item);
 }
@@ -82,7 +83,7 @@ std::vector<std::string> series_names(const Scenario& scenario);
 std::vector<bool> all_series(const Scenario& scenario);
 std::vector<bool> all_series_and_items(const Scenario& scenario);
 
-// Where the values of each wanted column stand among those kept.
+// Where the values of each wanted column are among those kept.
 class ColumnPlaces {
  public:
   ColumnPlaces() = default;

@@ -24,7 +24,11 @@ struct RegionColumns {
   Column deployed, contracted;  // H100e with training, D and W
   Column may_own, may_rent;  // parts of `contracted` that owned, rented capacity may serve
   Column used, reserved_used, on_demand, unserved;  // H100e
-  Column need, asked_mw, asked_servers;  // planning
+  Column climate_factor;  // of demand, a winter included
+  Column need;  // need(L): lacking at the lead last asked about, H100e
+  Column asked_mw, asked_servers;  // MW and H100e: wanted, then what is ordered of them
+  Column reserving;  // H100e reserved this month
+  Column new_equivalents;  // at the end: servers, each counting as its remaining life, H100e
 };
 
 struct SegmentColumns {
@@ -46,7 +50,7 @@ class Workspace : public AnyWorkspace {
   std::vector<Column> signed_contracts, closed_rounds;  // 0 or 1
 
   // Drawn once, or every month: normals and uniforms.
-  Column imitation, log_cost_kept, server_lead;  // V, ln(1-gamma) dt, months
+  Column imitation, cost_decline, log_cost_kept, server_lead;  // V, gamma, ln(1-gamma) dt, months
   struct MarketDraws {
     Column scarcity, hardware, winter;
   } market_draws;
@@ -64,21 +68,30 @@ class Workspace : public AnyWorkspace {
 
   // Of this month.
   Column price, server_cost;  // EUR/H100e-h, EUR/H100e
-  Column revenue, lost_revenue, customers_served, customers_own, customers_deployed, customers_unserved;
-  Column operating_cost;  // bills, power, upkeep, MEUR (without opex)
   bool itemises = false;  // whether the bills are kept apart as well
   struct Bills {
     Column reservations, on_demand, electricity, upkeep;
   } bills;  // MEUR
-  Column energy, emissions;  // MWh, kt
-  Column used, effective;  // H100e, all regions
-  Column ebitda, server_capex, hall_capex, capex, budget, fcf, rescue, depreciation;
+  // Sums over the month's regions and segments. Dispatch sets all of them to zero, then adds up.
+  struct Month {
+    Column revenue, lost_revenue, operating_cost;  // MEUR; bills, power, upkeep, without opex
+    Column customers_served, customers_own, customers_deployed, customers_unserved;  // H100e
+    Column energy, emissions;  // MWh, kt
+    Column used, effective;  // H100e
+  } month;
+  Column ebitda, server_capex, hall_capex, capex, fcf, rescue, depreciation;  // MEUR
+  Column new_debt;  // MEUR drawn
+  Column budget;  // MEUR that may be committed still
+  struct Orders {
+    Column cost_of_needs;  // of what all regions lack
+    Column cost, granted;  // of what is asked for, and the share of it that is ordered
+  } hall_orders, server_orders;  // MEUR
 
-  // Results so far.
+  // Results so far. Opening sets all of them to zero but those that begin elsewhere.
   struct Totals {
     Column npv, rescue, capex, energy, emissions, used, effective, unserved, deployed, lost, served, own_served;
     Column cumulative, payback, distress, min_cash, final_revenue, final_earnings, idle, short_of_supply;
-    Column assets, end_value, terminal;  // at the end, and discounted
+    Column new_value, assets, end_value, terminal;  // at the end: of assets if new, left of them, of all, discounted
   } totals;
   Ledger used_by_month, effective_by_month, lost_by_month, revenue_by_month;
 };

@@ -90,7 +90,7 @@ struct BlockRun::MetricSums {
   MonthCounts distress, payback;
 
   // The sketch takes magnitudes below 2^-14 for zero; shares may well be smaller.
-  static double scale_of(std::size_t k) { return metric_infos()[k].unit == "share" ? 0x1p20 : 1; }
+  static double scale_of(std::size_t k) { return metric_infos()[k].family == MetricFamily::share ? 0x1p20 : 1; }
   void add_scaled(std::size_t k, std::span<const double> values) {
     std::vector<double> scaled(values.begin(), values.end());
     for (double& value : scaled) value *= scale_of(k);
@@ -117,8 +117,7 @@ struct BlockRun::MetricSums {
       Quantiles found = quantiles_of(sketches[k]);
       for (double& quantile : found) quantile /= scale_of(k);
       made.amounts[k] = {mean.mean, mean.se, found, {}};
-      if (info.metric == Metric::npv || info.metric == Metric::min_cash)
-        made.amounts[k].cvar5 = sketches[k].mean_of_lowest(0.05);
+      if (info.has_tail) made.amounts[k].cvar5 = sketches[k].mean_of_lowest(0.05);
     }
     const auto share = [&](Metric metric) {
       return static_cast<double>(flagged[static_cast<std::size_t>(metric)]) / static_cast<double>(paths);
@@ -141,6 +140,7 @@ BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted w
       keeps_metrics_(wanted.per_path || options_.paths <= kExactPaths),
       places_(options_.series),
       workspaces_(std::move(workspaces)) {
+  if (places_.columns() > 0) series_ = series_names(scenario);
   // 64 bits: the product of three counts may be more than a size holds.
   keeps_months_ = std::uint64_t{places_.kept()} * plan_.months() * options_.paths <= wanted_.exact_monthly_values;
   flows_.assign(plan_.months(), 0);
@@ -258,6 +258,13 @@ std::vector<double> BlockRun::mean_flow() const {
   return mean;
 }
 
+Keyed<const Fan*, SeriesKey> fans_by_name(const RunDetails& details) {
+  Keyed<const Fan*, SeriesKey> made;
+  for (std::size_t column = 0; column < std::min(details.monthly.size(), details.series.size()); ++column)
+    made.entries.emplace_back(details.series[column], &details.monthly[column]);
+  return made;
+}
+
 RunReport BlockRun::report(const ForEach& for_each) const {
   RunReport made;
   made.paths = paths_done();
@@ -271,6 +278,7 @@ RunReport BlockRun::report(const ForEach& for_each) const {
   if (wanted_.per_path) made.per_path = metrics();
   if (!keeps_months_) made.monthly_quantile_error = QuantileSketch(Binned::kBits).relative_error();
   made.monthly.resize(places_.columns());
+  if (!made.monthly.empty()) made.series = series_;
   for_each(places_.columns(), [&](std::size_t column) { made.monthly[column] = fan(column); });
   return made;
 }

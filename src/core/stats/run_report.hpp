@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/sim/binned.hpp"
@@ -30,15 +31,43 @@ struct Wanted {
   std::size_t exact_monthly_values = kExactMonthlyValues;
 };
 
-struct RunReport {
-  std::size_t paths = 0;
-  std::uint64_t digest = 0;  // of kDigestMetrics of all paths
-  RunSummary summary;
+// What a report gives beside the summary.
+struct RunDetails {
   double quantile_error = 0;  // relative, of the summary's quantiles; 0 = exact
   std::vector<Fan> monthly;  // by column of series_names, of the wanted ones; empty if none is
+  std::vector<std::string> series;  // the names of these columns; empty if no fan is wanted
   double monthly_quantile_error = 0;  // relative, of the fans' quantiles; 0 = exact
   PathMetrics per_path;  // or empty
 };
+// The fans by the names of their series; values point into `details`.
+Keyed<const Fan*, SeriesKey> fans_by_name(const RunDetails& details);
+constexpr auto fields(const RunDetails*) {
+  return members(
+      "Details", "What is given beside the metrics of a run.",
+      field_if_any("quantile_error", &RunDetails::quantile_error, unit::kShare,
+                   "how far quantiles may be off, relative to themselves; missing where they are exact. cvar5 is then "
+                   "off by that share of the mean magnitude in its tail; all else is exact"),
+      field_if_any("monthly_quantile_error", &RunDetails::monthly_quantile_error, unit::kShare,
+                   "the same of the quantiles in `monthly`"),
+      derived_if_any("monthly", fans_by_name, unit::kSeries, "the monthly series by name, where asked for"),
+      derived_if_any(
+          "per_path",
+          [](const RunDetails& details) { return details.per_path.paths() > 0 ? &details.per_path : nullptr; },
+          unit::kNone, "every metric of every path by name, where asked for; a month is null where a path has none"));
+}
+struct RunReport : RunDetails {
+  std::size_t paths = 0;
+  std::uint64_t digest = 0;  // of kDigestMetrics of all paths
+  RunSummary summary;
+};
+constexpr auto fields(const RunReport*) {
+  return members("Run", "The result of a run.",
+                 derived(
+                     "digest", [](const RunReport& report) { return digest_text(report.digest); }, unit::kNone,
+                     "a hash of the bits of every metric of every path: runs that agree on it agree on everything"),
+                 field("metrics", &RunReport::summary, unit::kNone, "the metrics over the futures"),
+                 inherited<RunDetails>());
+}
 
 class BlockRun {
  public:
@@ -79,6 +108,7 @@ class BlockRun {
   Wanted wanted_;
   bool keeps_metrics_, keeps_months_;
   ColumnPlaces places_;  // of the fans
+  std::vector<std::string> series_;  // names of these columns
   std::size_t next_batch_ = 0;
   Run whole_;  // where its months are kept
   BinnedRun block_;  // else the block in hand

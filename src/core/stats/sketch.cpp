@@ -4,6 +4,7 @@
 #include <algorithm>
 
 namespace curseur::core {
+
 QuantileSketch::QuantileSketch(int bin_bits) : bin_bits_(bin_bits) { page_at_.fill(kNoPage); }
 
 template <class BinAt>
@@ -33,19 +34,6 @@ void QuantileSketch::add(std::span<const std::uint16_t> bins, double lowest, dou
   count(bins.size(), [&](std::size_t i) { return std::uint32_t{bins[i]}; });
   lowest_ = smaller(lowest, lowest_);
   highest_ = larger(highest, highest_);
-}
-
-void QuantileSketch::merge(const QuantileSketch& other) {
-  for (std::uint32_t octave = 0; octave < kPages; ++octave) {
-    const auto theirs = other.page(octave);
-    if (theirs.empty()) continue;
-    if (page_at_[octave] == kNoPage) make_page(octave);
-    std::uint32_t* ours = counts_.data() + page_at_[octave] + static_cast<std::int32_t>(octave << bin_bits_);
-    for (std::uint32_t bin = 0; bin < page_size(); ++bin) ours[bin] += theirs[bin];
-  }
-  size_ += other.size_;
-  lowest_ = smaller(other.lowest_, lowest_);
-  highest_ = larger(other.highest_, highest_);
 }
 
 void QuantileSketch::make_page(std::uint32_t octave) {

@@ -15,15 +15,14 @@ namespace curseur::core {
 // After Masson, Rim & Lee, DDSketch, VLDB 12(12), 2019: bins of equal relative width, found from the bits of the
 // number, 2^bin_bits an octave, for either sign. An order statistic is placed within the bin that holds it, so it is
 // off by at most 2^-bin_bits of itself; the lowest and the highest value are kept exactly. Magnitudes below
-// Bins::kSmallest count as zero, above Bins::kLargest as that. Sketches merge by adding counts: to the same bits in any
-// order and any parts.
+// Bins::kSmallest count as zero, above Bins::kLargest as that. Counts only add up, so values may
+// come in any order and in any parts: the answers have the same bits.
 class QuantileSketch {
  public:
   explicit QuantileSketch(int bin_bits = 8);  // 1 to Bins::kBits
   void add(std::span<const double> values);  // no NaN
   // Values by the number of their bin at this sketch's bin_bits, and the lowest and the highest one.
   void add(std::span<const std::uint16_t> bins, double lowest, double highest);
-  void merge(const QuantileSketch& other);  // of the same bin_bits
   std::uint64_t size() const { return size_; }
   double relative_error() const { return 1.0 / static_cast<double>(page_size()); }
 

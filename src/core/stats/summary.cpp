@@ -163,6 +163,11 @@ Irr irr(std::span<const double> flows, int periods_per_year) {
   return found;
 }
 
+std::string_view name_of(IrrStatus status) {
+  constexpr std::array<std::string_view, count_of(IrrStatus{})> kNames = {"unique", "none", "multiple"};
+  return kNames[static_cast<std::size_t>(status)];
+}
+
 RunSummary summarize(const PathMetrics& metrics, std::span<const double> mean_flow) {
   RunSummary made;
   std::vector<double> sample;
@@ -182,7 +187,7 @@ RunSummary summarize(const PathMetrics& metrics, std::span<const double> mean_fl
     summary.mean = mean.mean;
     summary.se = mean.se;
     summary.quantiles = quantiles(std::span<const double>(column));
-    if (info.metric != Metric::npv && info.metric != Metric::min_cash) continue;
+    if (!info.has_tail) continue;
     sample = column;
     summary.cvar5 = cvar_low(sample, 0.05);
   }

@@ -1,4 +1,4 @@
-// One row an action.
+// One row per action.
 #include "ui/commands/actions.hpp"
 
 #include <algorithm>
@@ -41,7 +41,7 @@ const Action kActions[] = {
     {"undo", Icon::undo, ImGuiMod_Shortcut | ImGuiKey_Z, [](const State& s) { return s.history.can_undo(); },
      push<app::Undo>},
     {"redo", Icon::redo, ImGuiMod_Shortcut | ImGuiMod_Shift | ImGuiKey_Z,
-     [](const State& s) { return s.history.can_redo(); }, push<app::Redo>},
+     [](const State& s) { return s.history.can_redo(); }, push<app::Redo>, ImGuiMod_Shortcut | ImGuiKey_Y},
     {"replay", Icon::replay, 0,
      [](const State& s) { return s.history.can_undo() && !s.history.steps()[s.history.done() - 1].is_whole(); },
      push<app::ReplayLast>},
@@ -97,11 +97,21 @@ std::string hint_text(const Panel& panel, const Action& action) {
 
 void run_shortcuts(const Panel& panel) {
   if (ImGui::GetIO().WantTextInput) return;
+  const auto is_pressed = [](ImGuiKeyChord chord) { return chord != 0 && ImGui::IsKeyChordPressed(chord); };
   for (const Action& one : kActions)
-    if (one.shortcut != 0 && ImGui::IsKeyChordPressed(one.shortcut) && one.can_run(panel.state)) return one.run(panel);
-  // As many programs have it.
-  if (ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_Y) && action("redo").can_run(panel.state))
-    action("redo").run(panel);
+    if ((is_pressed(one.shortcut) || is_pressed(one.other_shortcut)) && one.can_run(panel.state))
+      return one.run(panel);
+}
+
+std::string shortcut_letters() {
+  std::string letters;
+  for (const Action& one : kActions)
+    for (const ImGuiKeyChord chord : {one.shortcut, one.other_shortcut}) {
+      if (chord == 0) continue;
+      const char letter = static_cast<char>('a' + ((chord & ~ImGuiMod_Mask_) - ImGuiKey_A));
+      if (letters.find(letter) == std::string::npos) letters += letter;
+    }
+  return letters;
 }
 
 }  // namespace curseur::ui

@@ -11,7 +11,7 @@ class KeepPanel {
  public:
   void draw(const Panel& panel);
   // The next time it is drawn it begins anew.
-  void forget() { is_begun_ = false; }
+  void forget(const Panel&) { is_begun_ = false; }
 
  private:
   void draw_kept(const Panel& panel, Rect column);

@@ -14,7 +14,7 @@ class PalettePanel {
  public:
   void draw(const Panel& panel);
   // The next time it is drawn it begins anew.
-  void forget() { is_begun_ = false; }
+  void forget(const Panel&) { is_begun_ = false; }
 
  private:
   struct Entry {

@@ -16,7 +16,7 @@ class CursorPanel {
   void draw(const Panel& panel);
 
   // A hand holds the handle.
-  bool held() const { return held_; }
+  bool moving() const { return held_; }
   // Of the handle's middle, from the slowest pace to the fastest, as last drawn.
   const Rect& track() const { return track_; }
 

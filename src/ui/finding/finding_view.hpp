@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/say/finding_text.hpp"
+#include "app/say/names.hpp"
 #include "ui/kit/rect.hpp"
 #include "ui/panel.hpp"
 

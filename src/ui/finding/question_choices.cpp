@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/say/finding_text.hpp"
+#include "app/say/names.hpp"
 #include "app/say/number_format.hpp"
 #include "core/decide/sweep.hpp"
 

@@ -17,18 +17,15 @@ namespace {
 
 using core::QuestionKind;
 
-// In the order of asking: what to do, what that depends on, what may go wrong.
-constexpr QuestionKind kOrder[] = {QuestionKind::optimise, QuestionKind::sensitivity, QuestionKind::compare,
-                                   QuestionKind::frontier, QuestionKind::map,         QuestionKind::stress,
-                                   QuestionKind::worth};
 std::string key_of(QuestionKind kind, const char* end = "") {
   return "questions." + std::string(core::name_of(kind)) + end;
 }
 
 void draw_questions(const Panel& panel, Flow& flow) {
   const auto& document = panel.state.document;
-  flow.buttons("questions", std::size(kOrder), [&](std::size_t k) {
-    const QuestionKind kind = kOrder[k];
+  const auto order = core::questions_in_order_of_asking();
+  flow.buttons("questions", order.size(), [&](std::size_t k) {
+    const QuestionKind kind = order[k];
     const bool on = document.asked && document.asked->kind == kind;
     return std::tuple{std::string(panel.word(key_of(kind))), on, [&panel, kind, on] {
                         app::AskQuestion wish;

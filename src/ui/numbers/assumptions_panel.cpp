@@ -206,7 +206,7 @@ float AssumptionsPanel::draw_group(const Panel& panel, NumberFields& fields, Gro
   return y - at.y;
 }
 
-void AssumptionsPanel::draw(const Panel& panel, NumberFields& fields, const Rect& box) {
+void AssumptionsPanel::draw(const Panel& panel, const Rect& box) {
   rebuild(panel);
   Rect rest = box;
   Rect head = rest.cut_top(kSpace2 + panel.control()).shrunk(kSpace3, 0);
@@ -219,7 +219,7 @@ void AssumptionsPanel::draw(const Panel& panel, NumberFields& fields, const Rect
   Rect at = scroll.content();
   const Rect top = at;
   for (Group& group : groups_)
-    if (group.found > 0) at.y += draw_group(panel, fields, group, at);
+    if (group.found > 0) at.y += draw_group(panel, panel.fields, group, at);
   if (found_ == 0) {
     const std::string text = panel.fill("assumptions.nothing", {{"query", query_}});
     at.y += kSpace4;

@@ -13,7 +13,7 @@ namespace curseur::ui {
 class AssumptionsPanel {
  public:
   // Into `box`: the search stays, the list below it scrolls.
-  void draw(const Panel& panel, NumberFields& fields, const Rect& box);
+  void draw(const Panel& panel, const Rect& box);
 
   // The labels in sight of the search, in order; for tests.
   std::vector<std::string> found_labels() const;

@@ -130,9 +130,9 @@ std::vector<std::string> LeversPanel::pointers(const core::Scenario& scenario) {
   return found;
 }
 
-void LeversPanel::draw(const Panel& panel, NumberFields& fields) {
+void LeversPanel::draw(const Panel& panel) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
-  LeverColumn column(panel, fields, {at.x, at.y, ImGui::GetWindowWidth() - 2 * kSpace3, 0});
+  LeverColumn column(panel, panel.fields, {at.x, at.y, ImGui::GetWindowWidth() - 2 * kSpace3, 0});
   for (std::size_t i = 0; i < panel.numbers.scenario().regions.size(); ++i) draw_region(column, panel, i);
   draw_equity(column, panel);
   column.heading(panel.word("levers.debt"));

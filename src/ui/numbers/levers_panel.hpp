@@ -11,7 +11,7 @@ namespace curseur::ui {
 class LeversPanel {
  public:
   // Into the current scrolling window.
-  void draw(const Panel& panel, NumberFields& fields);
+  void draw(const Panel& panel);
 
   // The pointers of all levers of a scenario.
   static std::vector<std::string> pointers(const core::Scenario& scenario);

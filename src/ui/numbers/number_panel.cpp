@@ -4,12 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/say/finding_text.hpp"
 #include "app/say/model_text.hpp"
 #include "app/say/number_format.hpp"
 #include "app/say/refusal.hpp"
 #include "app/say/value_text.hpp"
-#include "io/object_reader.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/overlay.hpp"
 #include "ui/kit/scroll.hpp"
@@ -46,7 +44,7 @@ bool is_asked(const Panel& panel, const std::string& pointer) {
 
 }  // namespace
 
-void NumberPanel::leave(const Panel& panel) {
+void NumberPanel::forget(const Panel& panel) {
   drafts_.forget();
   if (has_asked_ && is_asked(panel, shown_)) panel.commands.push(app::AskQuestion{std::move(before_)});
   before_.reset();
@@ -135,7 +133,7 @@ void NumberPanel::draw_text(Flow& flow, const core::Assumption& given, core::Tex
   flow.text(panel.word(title), Style::caption, theme().text_soft);
   flow.space(kSpace1);
   const auto check = [&](const std::string& typed) -> std::optional<std::string> {
-    if (typed.size() > io::kMaxTextBytes) return panel.word("card.too_long");
+    if (typed.size() > core::kMaxTextBytes) return panel.word("card.too_long");
     return std::nullopt;
   };
   const auto take = [&](const std::string& typed) {
@@ -231,14 +229,14 @@ void NumberPanel::draw_matters(Flow& flow, const NumberRow& row) {
       Style::caption, theme().text_faint);
 }
 
-void NumberPanel::draw(const Panel& panel, NumberFields& fields) {
+void NumberPanel::draw(const Panel& panel) {
   const NumberRow* row = panel.numbers.find(panel.state.view.number);
   const OverlayCard overlay(panel, "number", panel.word("card.title"), {560, std::max(320.f, height_)});
   if (overlay.closed() || row == nullptr) {
-    leave(panel);
+    forget(panel);
     return panel.commands.push(app::CloseOverlay{});
   }
-  if (shown_ != row->pointer) leave(panel);
+  if (shown_ != row->pointer) forget(panel);
   shown_ = row->pointer;
   const Scroll scroll("card", overlay.content(), {kSpace1, kSpace1});
   Rect column = scroll.content();
@@ -248,7 +246,7 @@ void NumberPanel::draw(const Panel& panel, NumberFields& fields) {
   flow.text(place.label, Style::title, theme().text);
   flow.text(place.title, Style::caption, theme().text_faint);
   flow.space(kSpace3);
-  draw_value(flow, fields, *row);
+  draw_value(flow, panel.fields, *row);
   flow.space(kSpace4);
   draw_range(flow, *row);
   flow.space(kSpace4);

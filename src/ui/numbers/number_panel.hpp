@@ -14,9 +14,9 @@ namespace curseur::ui {
 
 class NumberPanel {
  public:
-  void draw(const Panel& panel, NumberFields& fields);
+  void draw(const Panel& panel);
   // When it is over with this card: what was asked before the card asked is asked again.
-  void leave(const Panel& panel);
+  void forget(const Panel& panel);
 
  private:
   void draw_value(Flow& flow, NumberFields& fields, const NumberRow& row);

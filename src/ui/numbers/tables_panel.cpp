@@ -32,7 +32,7 @@ std::array<std::string, 4> button_texts(const Panel& panel) {
 
 }  // namespace
 
-void TablesPanel::forget() {
+void TablesPanel::forget(const Panel&) {
   import_.leave();
   grid_.forget();
 }
@@ -92,7 +92,7 @@ void TablesPanel::draw_buttons(const Panel& panel, Rect box) {
   }
 }
 
-void TablesPanel::draw(const Panel& panel, NumberFields& fields) {
+void TablesPanel::draw(const Panel& panel) {
   take_offered(panel);
   const List list = panel.state.view.list;
   const OverlayCard overlay(panel, "tables", panel.word(import_.shown() ? "lists.import_title" : "lists.title"),
@@ -111,12 +111,12 @@ void TablesPanel::draw(const Panel& panel, NumberFields& fields) {
     rest.cut_top(draw_text_wrapped(&drawn, rest.min(), help, Style::body, theme().text_soft, rest.width) + kSpace2);
     draw_buttons(panel, rest.cut_bottom(buttons_height(panel, rest.width, button_texts(panel))));
     rest.cut_bottom(kSpace3);
-    if (const std::string reason = grid_.refusal(panel, fields, list); !reason.empty()) {
+    if (const std::string reason = grid_.refusal(panel, panel.fields, list); !reason.empty()) {
       const float high = draw_text_wrapped(nullptr, {}, reason, Style::body, 0, rest.width);
       draw_text_wrapped(&drawn, rest.cut_bottom(high).min(), reason, Style::body, theme().danger, rest.width);
       rest.cut_bottom(kSpace2);
     }
-    grid_.draw(panel, fields, list, rest);
+    grid_.draw(panel, panel.fields, list, rest);
   }
   ImGui::PopID();
 }

@@ -10,9 +10,9 @@ namespace curseur::ui {
 
 class TablesPanel {
  public:
-  void draw(const Panel& panel, NumberFields& fields);
+  void draw(const Panel& panel);
   // While another overlay is shown, or none.
-  void forget();
+  void forget(const Panel& panel);
 
  private:
   void take_offered(const Panel& panel);

@@ -13,13 +13,13 @@ namespace curseur::ui {
 void ExplainPanel::refresh(const app::State& state) {
   const app::View& view = state.view;
   const bool is_same = which_ == view.explained && language_ == view.language;
-  if (is_same && made_of_ == static_cast<const app::Published&>(state)) return;
+  if (is_same && made_of_ == state.published()) return;
   if (!is_same) which_.reset();
   if (!app::can_explain(state, view.explained)) return;
   shown_ = app::explanation_of(state, view.explained);
   which_ = view.explained;
   language_ = view.language;
-  made_of_ = state;
+  made_of_ = state.published();
 }
 
 float ExplainPanel::draw_steps(const Panel& panel, Rect column) const {

@@ -5,11 +5,10 @@
 #include "app/edit/apply.hpp"
 #include "app/edit/change_list.hpp"
 #include "app/saved.hpp"
-#include "app/say/finding_text.hpp"
+#include "app/say/names.hpp"
 #include "app/say/words.hpp"
 #include "core/decide/stress.hpp"
 #include "io/delimited.hpp"
-#include "io/object_reader.hpp"
 #include "io/scenario_writer.hpp"
 
 using namespace curseur;
@@ -103,7 +102,7 @@ TEST_CASE("a list comes back with the rows that its own belong to") {
 TEST_CASE("a source longer than a file may hold is not taken") {
   State state = opening_state();
   core::Assumption given = state.document.scenario.assumptions[0];
-  given.source.en = std::string(io::kMaxTextBytes + 1, 'x');
+  given.source.en = std::string(core::kMaxTextBytes + 1, 'x');
   CHECK_FALSE(apply(SetAssumption{given}, state));
   given.source.en.pop_back();
   CHECK(apply(SetAssumption{given}, state));

@@ -4,7 +4,6 @@
 #include <doctest/doctest.h>
 
 #include "app/edit/apply.hpp"
-#include "app/say/finding_text.hpp"
 
 using namespace curseur;
 using namespace curseur::app;

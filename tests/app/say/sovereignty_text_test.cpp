@@ -5,7 +5,7 @@
 
 #include "app/app.hpp"
 #include "app/edit/apply.hpp"
-#include "app/say/finding_text.hpp"
+#include "app/say/names.hpp"
 #include "app/say/number_format.hpp"
 #include "io/presets.hpp"
 

@@ -22,7 +22,7 @@ constexpr double pi = 3.14159265358979323846;
 std::vector<double> uniform_sample(std::size_t size, std::uint32_t number) {
   std::vector<double> made;
   for (std::size_t i = 0; i < size; ++i)
-    made.push_back(uniforms(key_of_seed(11), static_cast<std::uint32_t>(i), 0, Kind::company, number)[0]);
+    made.push_back(uniforms(key_of_seed(11), static_cast<std::uint32_t>(i), 0, StreamKind::company, number)[0]);
   return made;
 }
 std::vector<double> normal_sample(std::size_t size, std::uint32_t number, double mean, double sd) {

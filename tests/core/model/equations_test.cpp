@@ -13,7 +13,7 @@ using namespace curseur::core;
 namespace {
 
 double normal(std::uint32_t path, std::uint32_t month) {
-  return normal_quantile_of_draw(uniforms(key_of_seed(20260124), path, month, Kind::market, 0)[0]);
+  return normal_quantile_of_draw(uniforms(key_of_seed(20260124), path, month, StreamKind::market, 0)[0]);
 }
 
 bool close(double found, double expected, double tolerance) {
@@ -25,6 +25,13 @@ double bass_after(double years, int steps_a_year, double p, double q) {
   for (int step = 0; step < years * steps_a_year; ++step) adopted = bass_step(adopted, p, q, 1.0 / steps_a_year);
   return adopted;
 }
+
+// The same in closed form for a constant q, from nobody at year 0: the share adopted, and the year of fastest adoption.
+double bass_adopted(double p, double q, double years) {
+  const double e = std::exp(-(p + q) * years);
+  return (1 - e) / (1 + q / p * e);
+}
+double bass_peak_years(double p, double q) { return std::log(q / p) / (p + q); }
 
 }  // namespace
 

@@ -41,8 +41,8 @@ TEST_CASE("every name of a draw has a counter of its own") {
   int names = 0;
   for (std::uint32_t path : {0u, 1u, 9999u})
     for (std::uint32_t month : {0u, 1u, kOncePerPath})
-      for (const Kind kind :
-           {Kind::company, Kind::potential, Kind::lead, Kind::contract, Kind::equity, Kind::market, Kind::region})
+      for (const StreamKind kind : {StreamKind::company, StreamKind::potential, StreamKind::lead, StreamKind::contract,
+                                    StreamKind::equity, StreamKind::market, StreamKind::region})
         for (std::uint32_t index : {0u, 1u, 31u}) {
           seen.insert(uniforms(key_of_seed(7), path, month, kind, index));
           ++names;
@@ -54,7 +54,7 @@ TEST_CASE("uniforms of neighbouring counters are spread evenly and do not go tog
   constexpr int kPaths = 20000;
   double sum = 0, square = 0, product = 0, last = 0;
   for (std::uint32_t path = 0; path < kPaths; ++path) {
-    const double u = uniforms(key_of_seed(1), path, 3, Kind::market, 0)[0] - 0.5;
+    const double u = uniforms(key_of_seed(1), path, 3, StreamKind::market, 0)[0] - 0.5;
     sum += u;
     square += u * u;
     product += u * last;

@@ -6,10 +6,10 @@
 
 #include "core/math/bits.hpp"
 #include "core/model/parameters.hpp"
-#include "core/sim/compare.hpp"
 #include "engine/threads.hpp"
 #include "io/presets.hpp"
 #include "io/result_writer.hpp"
+#include "support/run_difference.hpp"
 
 using namespace curseur;
 using core::Metric;
@@ -26,7 +26,7 @@ core::RunOptions options_of(const core::Scenario& scenario, std::size_t paths, b
 
 void check_same(const core::Run& one, const core::Run& other, const core::Scenario& scenario, const std::string& what) {
   const auto difference = core::first_difference(one, other, scenario);
-  if (difference) FAIL_CHECK(what << ": " << io::difference_text(*difference));
+  if (difference) FAIL_CHECK(what << ": " << core::difference_text(*difference));
 }
 
 }  // namespace
@@ -110,7 +110,7 @@ TEST_CASE("the first difference of two runs is named: series, path, month, value
   CHECK(found->name == "debt");
   CHECK(found->path == 16);
   CHECK(found->month == 43);
-  CHECK(io::difference_text(*found).starts_with("debt of path 16 in month 43: "));
+  CHECK(core::difference_text(*found).starts_with("debt of path 16 in month 43: "));
 
   auto metric = one;
   metric.metrics[Metric::autonomy][9] = 5;

@@ -18,7 +18,7 @@ std::vector<double> normals(int count) {
   std::vector<double> sample;
   for (int i = 0; i < count; ++i)
     sample.push_back(
-        normal_quantile_of_draw(uniforms(key_of_seed(5), static_cast<std::uint32_t>(i), 0, Kind::market, 0)[0]));
+        normal_quantile_of_draw(uniforms(key_of_seed(5), static_cast<std::uint32_t>(i), 0, StreamKind::market, 0)[0]));
   return sample;
 }
 

@@ -5,6 +5,8 @@
 
 #include "app/edit/apply.hpp"
 #include "app/run/question_job.hpp"
+#include "app/say/finding_text.hpp"
+#include "app/say/names.hpp"
 #include "app/say/words.hpp"
 #include "io/presets.hpp"
 #include "ui/driver.hpp"

@@ -16,6 +16,9 @@ using core::Series;
 using curseur::testing::Driver;
 
 namespace {
+
+constexpr std::size_t kCash = 1;
+
 app::State with(app::Language language, std::size_t region = 0) {
   app::State state = simulated_state();
   state.view.language = language;
@@ -140,15 +143,11 @@ TEST_CASE("a chart is shown large and small again, its data copied and saved, th
     const bool is_french = language == app::Language::fr;
     const std::string title = is_french ? "Trésorerie" : "Cash";
     const auto open_menu = [&] {
-      const auto at = driver.see(title);
-      REQUIRE(at.has_value());
-      // At the right end of the card the title stands in: a column of the grid, or all of it.
-      for (float x = at->high.x; x < 1440; x += 6) {
-        driver.click(ImVec2{x, at->centre().y});
-        driver.frames(4);
-        if (driver.sees(is_french ? "Copier les données" : "Copy the data")) return;
-      }
-      FAIL("no menu");
+      const auto card = driver.chart(kCash);
+      REQUIRE(card.has_value());
+      driver.click(ImVec2{card->right() - 26, card->y + 24});
+      driver.frames(4);
+      REQUIRE(driver.sees(is_french ? "Copier les données" : "Copy the data"));
     };
     open_menu();
     driver.forget_commands();

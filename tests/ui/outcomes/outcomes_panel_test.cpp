@@ -5,6 +5,7 @@
 
 #include "app/say/figures.hpp"
 #include "ui/kit/paint.hpp"
+#include "ui/numbers/number_field.hpp"
 #include "ui/simulated_state.hpp"
 
 using namespace curseur;
@@ -60,10 +61,11 @@ namespace {
 // The panel alone, with all it shares with others.
 void draw(OutcomesPanel& outcomes, const app::State& state) {
   static const NumberTable numbers;
+  static NumberFields fields;
   static const Touch touch;
   static const Layout layout;
   app::Commands commands;
-  outcomes.draw({state, commands, numbers, touch, layout});
+  outcomes.draw({state, commands, numbers, fields, touch, layout});
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
-#include "core/sim/compare.hpp"
+#include "support/run_difference.hpp"
 
 #include "core/math/bits.hpp"
+#include "io/json_writer.hpp"
+#include "io/result_writer.hpp"
 
 namespace curseur::core {
 namespace {
@@ -24,6 +26,15 @@ std::optional<Difference> first_difference(const Run& one, const Run& other, con
       if (differ(a, b)) return Difference{std::string(info.name), path, std::nullopt, a, b};
     }
   return std::nullopt;
+}
+
+std::string difference_text(const Difference& difference) {
+  const auto value = [](double number) {
+    return io::number_text(number) + " (" + io::digest_text(bits_of(number == 0 ? 0 : number)) + ")";
+  };
+  return difference.name + " of path " + std::to_string(difference.path) +
+         (difference.month ? " in month " + std::to_string(*difference.month) : "") + ": " + value(difference.one) +
+         " and " + value(difference.other);
 }
 
 }  // namespace curseur::core

@@ -1,0 +1,46 @@
+// What a run is asked for, what it fills, and what it works in.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/sim/instruction_set.hpp"
+#include "core/sim/metrics.hpp"
+#include "core/sim/series.hpp"
+
+namespace curseur::core {
+
+inline constexpr std::size_t kBatch = 64;  // paths simulated side by side; sums over paths are made batch by batch
+inline std::size_t batches_of(std::size_t paths) { return (paths + kBatch - 1) / kBatch; }
+
+struct RunOptions {
+  std::uint64_t seed = 1;
+  std::size_t paths = 10000;
+  bool median = false;  // the median path alone; paths is then 1
+  std::vector<bool> series;  // wanted monthly columns (series.hpp); empty = none
+  InstructionSet instructions = best_instruction_set();  // speed alone
+  int hold_orders = 0;  // months in which no facility and no server is ordered: what waiting is worth
+};
+
+// What a run fills. Batches write to disjoint places, so they may be run at the same time.
+template <class Value>
+struct RunValues {
+  PathMetrics metrics;
+  MonthlyValues<Value> monthly;
+  std::vector<double> flows;  // batches x months: sum over the batch's paths of FCF - rescue_cost * rescue, MEUR
+  std::size_t first_batch = 0;  // the batch held first, where not all are
+};
+using Run = RunValues<double>;
+using ChartRun = RunValues<float>;
+struct Binned;  // binned.hpp: BinnedRun
+
+// The columns of one batch, of the instruction set they were made for; one a thread, reused.
+class AnyWorkspace {
+ public:
+  virtual ~AnyWorkspace();
+};
+using WorkspacePtr = std::unique_ptr<AnyWorkspace>;
+
+}  // namespace curseur::core

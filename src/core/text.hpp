@@ -1,0 +1,18 @@
+// Numbers as decimal text, and JSON Pointers (RFC 6901), which name the numbers of a scenario.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace curseur::core {
+
+// The shortest decimal that reads back as the same double: "0.1", "-0", "inf".
+std::string text_of(double value);
+// The same as a JSON number: "-0.0" for a negative zero, which other readers would take for the integer 0; "null"
+// where there is no finite number.
+void append_json_number(std::string& text, double value);
+
+// A key as a step of a JSON Pointer: "a/b" -> "a~1b".
+std::string pointer_step(std::string_view key);
+
+}  // namespace curseur::core
