@@ -8,6 +8,7 @@
 #include "io/json_difference.hpp"
 #include "io/json_writer.hpp"
 #include "io/presets.hpp"
+#include "io/scenario_reader.hpp"
 #include "io/scenario_writer.hpp"
 #include "io/version.hpp"
 

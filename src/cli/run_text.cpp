@@ -193,7 +193,8 @@ std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptio
   const std::size_t best = best_point(sweep);
   for (std::size_t i = 0; i < sweep.points.size(); ++i)
     text += point_line(sweep.points[i], position_decimals(sweep), scale, i == best);
-  return text + "\n* highest mean net present value; too slow, right, too fast: in hindsight, future by future\n";
+  text += "\n* highest mean net present value; too slow, right, too fast: in hindsight, future by future\n";
+  return text + fact_line("Digest", io::digest_text(sweep.digest));
 }
 
 }  // namespace curseur::cli

@@ -37,31 +37,9 @@ void write_parameter(JsonWriter& json, const Parameter& parameter, bool whole) {
   json.end_object();
 }
 
-template <class Owner>
-void write_fields(JsonWriter& json, std::span<const Field<Owner>> fields) {
-  for (const auto& field : fields) write_parameter(json, field, field.whole());
-}
-
-// In the order of the file, but for the numbers that stand behind a list or an object of their own.
 void write_parameters(JsonWriter& json) {
   json.key("parameters").begin_array();
-  write_fields(json, scenario_fields());
-  write_fields(json, market_fields());
-  write_fields(json, region_fields());
-  write_parameter(json, seal_parameter(), true);
-  write_fields(json, integration_fields());
-  write_fields(json, delivery_fields());
-  write_fields(json, segment_fields());
-  write_fields(json, contract_fields());
-  write_fields(json, training_fields());
-  write_fields(json, demand_fields());
-  write_fields(json, servers_fields());
-  write_fields(json, facilities_fields());
-  write_fields(json, planning_fields());
-  write_fields(json, finance_fields());
-  write_fields(json, equity_fields());
-  write_fields(json, opex_fields());
-  write_fields(json, thresholds_fields());
+  for (const auto& [parameter, whole] : number_kinds()) write_parameter(json, *parameter, whole);
   json.end_array();
 }
 

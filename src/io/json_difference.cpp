@@ -1,7 +1,5 @@
 #include "io/json_difference.hpp"
 
-#include "io/json_pointer.hpp"
-
 namespace curseur::io {
 namespace {
 

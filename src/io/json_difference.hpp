@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "io/json.hpp"
-#include "io/scenario_reader.hpp"
+#include "io/json_pointer.hpp"
 
 namespace curseur::io {
 

@@ -113,4 +113,8 @@ std::optional<Fault> remove_at(Json& root, std::string_view pointer) {
   return std::nullopt;
 }
 
+std::optional<Fault> assign(Json& root, const Assignment& setting) {
+  return setting.removes ? remove_at(root, setting.pointer) : set_at(root, setting.pointer, setting.value);
+}
+
 }  // namespace curseur::io

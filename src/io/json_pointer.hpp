@@ -24,4 +24,12 @@ std::optional<Fault> set_at(Json& root, std::string_view pointer, Json value);
 // Takes a member of an object away, as "remove" there does; one that is not there is no fault.
 std::optional<Fault> remove_at(Json& root, std::string_view pointer);
 
+// A change asked for beside a file: a value to put at a JSON Pointer, or a member to take away.
+struct Assignment {
+  std::string pointer;
+  Json value{};
+  bool removes = false;
+};
+std::optional<Fault> assign(Json& root, const Assignment& setting);
+
 }  // namespace curseur::io

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "io/format_name.hpp"
 #include "io/json_writer.hpp"
-#include "io/scenario_layout.hpp"
 
 namespace curseur::io {
 namespace {
@@ -30,12 +30,22 @@ int number_of_digits(std::string_view digits) {  // a few digits
   return value;
 }
 
-// "curseur/2" and up
-bool is_newer_than_first(std::string_view format) {
-  return format.starts_with("curseur/") && is_digits(format.substr(8)) && format[8] != '0' && format != kScenarioFormat;
+}  // namespace
+
+bool ObjectReader::is_absent(std::string_view key) {
+  if (object_.find(key)) return false;
+  known_.push_back(key);
+  return true;
 }
 
-}  // namespace
+const Json& ObjectReader::empty_object() {
+  static const Json made = [] {
+    Json object;
+    object.kind = JsonKind::object;
+    return object;
+  }();
+  return made;
+}
 
 const Json* ObjectReader::take_optional(std::string_view key) {
   known_.push_back(key);
@@ -69,40 +79,45 @@ bool ObjectReader::is_short(std::string_view key, const std::string& value, std:
   return false;
 }
 
-void ObjectReader::format(std::string_view key, std::string_view expected) {
+void ObjectReader::format(std::string_view key) {
+  const std::string expected = format_name(faults_.newest_format);
   const Json* const found = take(key, JsonKind::string, in_quotes(expected));
-  if (!found || found->string == expected) return;
-  faults_.is_newer_format = is_newer_than_first(found->string);
+  if (!found) return;
+  const auto format = format_number(found->string);
+  if (format && *format <= faults_.newest_format) return;
+  faults_.is_newer_format = format.has_value();
   if (faults_.is_newer_format) fault(key, "newer_format", {in_quotes(found->string), in_quotes(expected)});
   else fault(key, "found", {in_quotes(found->string), in_quotes(expected)});
 }
 
-void ObjectReader::string(std::string_view key, std::string& value) {
+void ObjectReader::string(std::string_view key, std::string& value, int since) {
+  if (is_left_out(key, since)) return;
   const Json* const found = take(key, JsonKind::string, phrase("a_string"));
   if (found && is_short(key, found->string, kMaxIdBytes)) value = found->string;
   else faults_.ids_are_uncertain = true;
 }
 
-void ObjectReader::optional_string(std::string_view key, std::string& value) {
+void ObjectReader::optional_string(std::string_view key, std::string& value, int) {
   const Json* const found = take_optional(key);
   if (found && is_kind(*found, JsonKind::string, pointer_to(pointer_, key), phrase("a_string")) &&
       is_short(key, found->string, core::kMaxTextBytes))
     value = found->string;
 }
 
-void ObjectReader::text(std::string_view key, core::Text& text) {
+void ObjectReader::text(std::string_view key, core::Text& text, int since) {
+  if (is_left_out(key, since)) return;
   if (const Json* const found = take_optional(key)) text_value(key, *found, text);
   else fault(key, "missing", {phrase("a_text")});
 }
 
-void ObjectReader::optional_text(std::string_view key, core::Text& text) {
+void ObjectReader::optional_text(std::string_view key, core::Text& text, int) {
   if (const Json* const found = take_optional(key)) text_value(key, *found, text);
 }
 
 void ObjectReader::quality(std::string_view key, core::Quality& quality) {
   const Json* const found = take_optional(key);
   if (!found || !is_kind(*found, JsonKind::string, pointer_to(pointer_, key), phrase("a_string"))) return;
-  const std::span names(kQualityNames.begin() + 1, kQualityNames.end());
+  const std::span names(core::kQualityNames.begin() + 1, core::kQualityNames.end());
   const auto at = std::find(names.begin(), names.end(), found->string);
   if (at == names.end())
     return fault(key, "found", {in_quotes(found->string), phrase("one_of", {list_in_quotes(names)})});
@@ -140,6 +155,7 @@ void ObjectReader::bound(std::string_view key, double& value) {
 }
 
 void ObjectReader::number(std::string_view key, const core::Parameter& parameter, double& value) {
+  if (parameter.otherwise && is_absent(key)) return void(value = *parameter.otherwise);
   const core::Phrase expected = expected_number(parameter, false);
   const Json* const found = take(key, JsonKind::number, expected);
   if (!found) return;
@@ -148,6 +164,7 @@ void ObjectReader::number(std::string_view key, const core::Parameter& parameter
 }
 
 void ObjectReader::number(std::string_view key, const core::Parameter& parameter, int& value) {
+  if (parameter.otherwise && is_absent(key)) return void(value = core::rounded(*parameter.otherwise));
   if (const Json* const found = take(key, JsonKind::number, expected_number(parameter, true)))
     whole_number(*found, pointer_to(pointer_, key), parameter, value);
 }
@@ -160,7 +177,8 @@ void ObjectReader::whole_number(const Json& found, const std::string& pointer, c
   else value = static_cast<int>(found.number);
 }
 
-void ObjectReader::levels(std::string_view key, std::array<int, core::kObjectives>& levels) {
+void ObjectReader::levels(std::string_view key, core::Levels& levels, int since) {
+  if (is_left_out(key, since)) return;
   const Json* const found = take(key, JsonKind::array, phrase("levels", {levels.size()}));
   if (!found) return;
   if (found->items.size() != levels.size()) return fault(key, "entries_levels", {found->items.size(), levels.size()});
@@ -185,7 +203,8 @@ void ObjectReader::assumptions(std::string_view key, std::vector<core::Assumptio
     }
     auto& assumption = assumptions.emplace_back();
     assumption.pointer = pointer;
-    if (is_kind(value, JsonKind::object, here, phrase("an_object"))) inside(value, here, assumption, kAssumptionLayout);
+    if (is_kind(value, JsonKind::object, here, phrase("an_object")))
+      inside(value, here, assumption, core::kAssumptionLayout);
   }
 }
 

@@ -1,14 +1,15 @@
-// Reads the fields of one JSON object into plain values and collects every fault on the way: the reading half
-// of scenario_layout.hpp. A value that is at fault keeps its default, so reading goes on and finds the rest.
+// Reads the fields of one JSON object into plain values and collects every fault on the way: the reading half of
+// core/model/layout.hpp. A value that is at fault keeps its default, so reading goes on and finds the rest. A field
+// that a format after the first brought may be left out: a number then has the value `otherwise`, anything else is
+// empty.
 #pragma once
 
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/model/parameters.hpp"
+#include "core/model/layout.hpp"
 #include "io/json.hpp"
 #include "io/json_pointer.hpp"
 
@@ -17,8 +18,10 @@ namespace curseur::io {
 inline constexpr std::size_t kMaxIdBytes = 100;
 
 // What is shared by the readers of all objects of one file.
-struct ScenarioFaults {
+struct ReadFaults {
   FaultList list;
+  FaultList unplaced;  // of settings that found no place, and of fields that the file's own format does not know
+  int newest_format = core::kNewestFormat;  // that is read
   bool is_newer_format = false;  // then nothing else said of the file means anything
   bool ids_are_uncertain = false;  // an id could not be read, so a reference to it may look wrong and be right
 };
@@ -26,34 +29,35 @@ struct ScenarioFaults {
 class ObjectReader {
  public:
   // `object` is of that kind and outlives the reader.
-  ObjectReader(const Json& object, std::string pointer, ScenarioFaults& faults)
+  ObjectReader(const Json& object, std::string pointer, ReadFaults& faults)
       : object_(object), pointer_(std::move(pointer)), faults_(faults) {}
 
-  void format(std::string_view key, std::string_view expected);
-  void string(std::string_view key, std::string& value);
-  void optional_string(std::string_view key, std::string& value);
-  void text(std::string_view key, core::Text& text);
-  void optional_text(std::string_view key, core::Text& text);
+  void format(std::string_view key);
+  void string(std::string_view key, std::string& value, int since = core::kFirstFormat);
+  void optional_string(std::string_view key, std::string& value, int since = core::kFirstFormat);
+  void text(std::string_view key, core::Text& text, int since = core::kFirstFormat);
+  void optional_text(std::string_view key, core::Text& text, int since = core::kFirstFormat);
   void quality(std::string_view key, core::Quality& quality);
   void month(std::string_view key, int& year, int& month);
   void bound(std::string_view key, double& value);
-  void levels(std::string_view key, std::array<int, core::kObjectives>& levels);
+  void levels(std::string_view key, core::Levels& levels, int since = core::kFirstFormat);
   void assumptions(std::string_view key, std::vector<core::Assumption>& assumptions);
 
-  template <class Owner>
-  void numbers(std::span<const core::Field<Owner>> fields, Owner& owner) {
+  void numbers(const auto& fields, auto& owner) {
     for (const auto& field : fields)
       std::visit([&](auto member) { number(field.key(), field, owner.*member); }, field.member);
   }
 
-  template <class Value, class Layout>
-  void object(std::string_view key, Value& value, Layout layout) {
+  void object(std::string_view key, auto& value, const auto& layout, int since = core::kFirstFormat) {
+    if (is_left_out(key, since)) return inside(empty_object(), pointer_to(pointer_, key), value, layout);
     if (const Json* const child = take(key, JsonKind::object, core::phrase("an_object")))
       inside(*child, pointer_to(pointer_, key), value, layout);
   }
 
-  template <class Value, class Layout>
-  void list(std::string_view key, std::vector<Value>& values, int max_size, Layout layout) {
+  template <class Value>
+  void list(std::string_view key, std::vector<Value>& values, int max_size, const auto& layout,
+            int since = core::kFirstFormat) {
+    if (is_left_out(key, since)) return;
     const Json* const child = take_list(key, max_size);
     if (!child) return;
     const std::string at = pointer_to(pointer_, key);
@@ -66,6 +70,10 @@ class ObjectReader {
   void finish();
 
  private:
+  // Whether a field is missing and may be, as a later format brought it.
+  bool is_left_out(std::string_view key, int since) { return since > core::kFirstFormat && is_absent(key); }
+  bool is_absent(std::string_view key);
+  static const Json& empty_object();
   // The value of a field; null, with a fault, where it is missing or of another kind.
   const Json* take(std::string_view key, JsonKind kind, const core::Phrase& expected);
   const Json* take_optional(std::string_view key);
@@ -81,14 +89,12 @@ class ObjectReader {
   void text_value(std::string_view key, const Json& found, core::Text& text);
   void tell_unknown(std::string_view key, std::span<const std::string_view> missing);
 
-  template <class Value, class Layout>
-  void inside(const Json& child, std::string pointer, Value& value, Layout layout) {
+  void inside(const Json& child, std::string pointer, auto& value, const auto& layout) {
     ObjectReader reader(child, std::move(pointer), faults_);
     layout(reader, value);
     reader.finish();
   }
-  template <class Value, class Layout>
-  void entry(const Json& item, std::string pointer, Value& value, Layout layout) {
+  void entry(const Json& item, std::string pointer, auto& value, const auto& layout) {
     if (is_kind(item, JsonKind::object, pointer, core::phrase("an_object")))
       inside(item, std::move(pointer), value, layout);
     else faults_.ids_are_uncertain = true;
@@ -96,7 +102,7 @@ class ObjectReader {
 
   const Json& object_;
   std::string pointer_;
-  ScenarioFaults& faults_;
+  ReadFaults& faults_;
   std::vector<std::string_view> known_;  // fields asked for so far
 };
 

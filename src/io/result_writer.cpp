@@ -2,10 +2,11 @@
 
 #include "io/fields_json.hpp"
 #include "io/json_writer.hpp"
-#include "io/scenario_layout.hpp"
 #include "io/version.hpp"
 
 namespace curseur::io {
+
+constexpr std::string_view kResultFormat = "curseur/1";  // the shape of every result
 
 void write_value(JsonWriter& json, const core::PathMetrics& metrics) {
   json.begin_object();
@@ -20,7 +21,7 @@ void write_value(JsonWriter& json, const core::PathMetrics& metrics) {
 
 void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed, bool median) {
   json.key("curseur").string(version());
-  json.key("format").string(kScenarioFormat);
+  json.key("format").string(kResultFormat);
   json.key("scenario").string(scenario.name.en);
   json.key("paths").integer(paths);
   json.key("seed").integer(seed);

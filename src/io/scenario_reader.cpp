@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "io/json_pointer.hpp"
-#include "io/object_reader.hpp"
-#include "io/scenario_layout.hpp"
+#include "core/model/layout.hpp"
+#include "io/layout_file.hpp"
 
 namespace curseur::io {
 namespace {
@@ -29,7 +28,7 @@ bool is_reference(std::string_view pointer) { return pointer.ends_with("/region"
 
 // Adds what core::check finds, except what only follows from a fault already listed: a value that could not
 // be read stands at its default.
-void add_checked(const core::Scenario& scenario, ScenarioFaults& faults) {
+void add_checked(const core::Scenario& scenario, ReadFaults& faults) {
   std::set<std::string, std::less<>> at_fault;
   for (const auto& fault : faults.list.faults()) at_fault.insert(fault.pointer);
   for (auto& fault : core::check(scenario)) {
@@ -37,19 +36,6 @@ void add_checked(const core::Scenario& scenario, ScenarioFaults& faults) {
     if (faults.ids_are_uncertain && is_reference(fault.pointer)) continue;
     faults.list.add(std::move(fault));
   }
-}
-
-ScenarioReading scenario_from_json(const Json& json) {
-  if (json.kind != JsonKind::object) return {{}, {Fault{"", "found", {shown(json), core::phrase("a_scenario")}}}};
-  core::Scenario scenario;
-  ScenarioFaults faults;
-  ObjectReader reader(json, "", faults);
-  kScenarioLayout(reader, scenario);
-  reader.finish();
-  if (faults.is_newer_format) return {{}, {faults.list.faults().front()}};  // "format" is read first
-  add_checked(scenario, faults);
-  if (faults.list.empty()) return {std::move(scenario), {}};
-  return {{}, std::move(faults.list).take()};
 }
 
 }  // namespace
@@ -70,15 +56,15 @@ ScenarioReading read_scenario(std::string_view text) { return read_scenario(text
 ScenarioReading read_scenario(std::string_view text, std::span<const Assignment> settings) {
   auto json = read_json(text);
   if (json.fault) return {{}, {std::move(*json.fault)}};
-  FaultList unplaced;
-  for (const auto& setting : settings)
-    if (auto fault = setting.removes ? remove_at(*json.value, setting.pointer)
-                                     : set_at(*json.value, setting.pointer, setting.value))
-      unplaced.add(std::move(*fault));
-  auto reading = scenario_from_json(*json.value);
-  if (unplaced.empty()) return reading;
-  auto faults = std::move(unplaced).take();
-  faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
+  core::Scenario scenario;
+  ReadFaults found;
+  read_with_layout(*json.value, settings, core::kScenarioLayout, scenario, found);
+  if (found.is_newer_format) return {{}, {found.list.faults().front()}};  // "format" is read first
+  if (json.value->kind == JsonKind::object) add_checked(scenario, found);
+  if (found.unplaced.empty() && found.list.empty()) return {std::move(scenario), {}};
+  auto faults = std::move(found.unplaced).take();
+  const auto others = std::move(found.list).take();
+  faults.insert(faults.end(), others.begin(), others.end());
   return {{}, std::move(faults)};
 }
 

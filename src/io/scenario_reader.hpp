@@ -1,4 +1,5 @@
-// Reads a scenario file, strictly: the scenario, or everything that is wrong with the text at once.
+// Reads a scenario file of any format so far, strictly: the scenario, or everything that is wrong with the text at
+// once. What a file of an older format lacks has the value `otherwise` of its parameter, or is empty.
 #pragma once
 
 #include <optional>
@@ -9,7 +10,7 @@
 
 #include "core/model/parameters.hpp"
 #include "io/fault.hpp"
-#include "io/json.hpp"
+#include "io/json_pointer.hpp"
 
 namespace curseur::io {
 
@@ -18,12 +19,7 @@ struct ScenarioReading {
   std::vector<Fault> faults;  // empty exactly where there is a scenario
 };
 
-// A change asked for beside the file: POINTER=VALUE with a JSON Pointer and a JSON value.
-struct Assignment {
-  std::string pointer;
-  Json value{};
-  bool removes = false;  // the member is taken away instead
-};
+// Reads POINTER=VALUE, with a JSON Pointer and a JSON value.
 struct SettingReading {
   std::optional<Assignment> setting;
   std::optional<Fault> fault;
@@ -31,7 +27,8 @@ struct SettingReading {
 SettingReading read_setting(std::string_view text);
 
 ScenarioReading read_scenario(std::string_view text);
-// The settings are put into the text's values, in order, before those are read as a scenario.
+// The settings are put into the text's values, in order, before those are read as a scenario. They may be of a newer
+// format than the text.
 ScenarioReading read_scenario(std::string_view text, std::span<const Assignment> settings);
 
 }  // namespace curseur::io

@@ -1,4 +1,5 @@
-// Writes a scenario as the text of a scenario file; reading it back gives an equal scenario.
+// Writes a scenario as the text of a scenario file, of the oldest format that can hold it; reading it back gives an
+// equal scenario.
 #pragma once
 
 #include <string>

@@ -44,7 +44,7 @@ std::vector<LeverGroup> groups_of(const State& state) {
 }
 
 void write_lever(io::JsonWriter& json, const State& state, const std::string& pointer) {
-  core::Scenario scenario = state.document.scenario;
+  const core::Scenario& scenario = state.document.scenario;
   const auto number = core::find_number(scenario, pointer);
   if (!number) return;
   const core::Parameter& parameter = *number->parameter;

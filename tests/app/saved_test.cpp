@@ -9,7 +9,9 @@
 
 #include "app/edit/apply.hpp"
 #include "core/model/parameters.hpp"
+#include "core/sim/run.hpp"
 #include "io/base64url.hpp"
+#include "io/result_writer.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/scenario_writer.hpp"
 #include "source_folder.hpp"
@@ -20,6 +22,62 @@ using namespace curseur::app;
 namespace {
 
 Content content_of(const State& state) { return state.document.content(); }
+
+// What a golden file says beyond its first two lines, checked against what was opened: a line a fact.
+void check_facts(std::istream& facts, const Opening& opening) {
+  const Content& content = *opening.content;
+  const core::Scenario& scenario = content.scenario;
+  const auto number_is = [&facts](const core::Scenario& of, const std::string& pointer) {
+    double value = 0;
+    facts >> value;
+    CHECK(core::number_value(of, pointer) == value);
+  };
+  const auto digest_is = [&facts](const core::Scenario& of, std::uint64_t seed) {
+    core::RunOptions options;
+    options.seed = seed;
+    std::string expected;
+    facts >> options.paths >> expected;
+    CHECK(io::digest_text(core::digest(core::run(of, options).metrics)) == expected);
+  };
+  for (std::string kind; facts >> kind;) {
+    INFO(kind);
+    std::string pointer;
+    if (kind == "number" || kind == "origin") {  // of the open scenario, of the one it started from
+      facts >> pointer;
+      INFO(pointer);
+      number_is(kind == "number" ? scenario : content.original, pointer);
+    } else if (kind == "rows") {  // how many contracts and equity rounds
+      std::size_t contracts = 0, rounds = 0;
+      facts >> pointer >> contracts >> rounds;
+      CHECK(scenario.contracts.size() == contracts);
+      CHECK(scenario.finance.equity.size() == rounds);
+    } else if (kind == "known") {  // what is known of a number
+      core::Assumption wanted;
+      int quality = 0;
+      facts >> pointer >> wanted.low >> wanted.high >> quality;
+      const auto known = std::find_if(scenario.assumptions.begin(), scenario.assumptions.end(),
+                                      [&](const auto& one) { return one.pointer == pointer; });
+      REQUIRE(known != scenario.assumptions.end());
+      CHECK(known->low == wanted.low);
+      CHECK(known->high == wanted.high);
+      CHECK(static_cast<int>(known->quality) == quality);
+    } else if (kind == "digest") {
+      digest_is(scenario, content.seed);
+    } else if (kind == "origin_digest") {
+      digest_is(content.original, content.seed);
+    } else if (kind == "pin") {  // its place and its digest
+      std::size_t place = 0;
+      facts >> place;
+      REQUIRE(place < opening.pins.size());
+      digest_is(opening.pins[place].content.scenario, opening.pins[place].content.seed);
+    } else {
+      REQUIRE(kind == "baseline");
+      std::size_t place = 0;
+      facts >> place;
+      CHECK(opening.baseline == place);
+    }
+  }
+}
 
 }  // namespace
 
@@ -90,48 +148,26 @@ TEST_CASE("opening a link is a step that can be taken back, and shows what diffe
   CHECK(state.document.preset == "europe");
 }
 
-TEST_CASE("links of every version so far open") {
-  std::size_t links = 0;
+TEST_CASE("links and saved visits of every version so far open, with the digest they had") {
+  std::size_t links = 0, visits = 0;
   for (const auto& entry :
        std::filesystem::directory_iterator(std::string(tests::kSourceFolder) + "/tests/golden/links")) {
     if (entry.path().extension() != ".txt") continue;
     std::ifstream file(entry.path());
-    std::string token, expected;
-    std::getline(file, token);
-    std::getline(file, expected);  // pace and preset that it was made with
+    std::string text, expected;
+    std::getline(file, text);
+    std::getline(file, expected);  // preset and pace that it was made with
     INFO(entry.path().filename().string());
-    const Opening opening = read_link(token);
+    const bool is_link = text[0] != '{';
+    const Opening opening = is_link ? read_link(text) : read_saved(text);
     REQUIRE(opening.content.has_value());
-    const core::Scenario& scenario = opening.content->scenario;
-    CHECK(opening.content->preset + " " + std::to_string(scenario.planning.pace) == expected);
-    // What else it holds, a line each: a number, or how many rows a list has, or what is known of a number.
-    for (std::string kind, pointer; file >> kind >> pointer;) {
-      INFO(kind << " " << pointer);
-      if (kind == "number") {
-        double value = 0;
-        file >> value;
-        CHECK(core::number_value(scenario, pointer) == value);
-      } else if (kind == "rows") {
-        std::size_t contracts = 0, rounds = 0;
-        file >> contracts >> rounds;
-        CHECK(scenario.contracts.size() == contracts);
-        CHECK(scenario.finance.equity.size() == rounds);
-      } else {
-        REQUIRE(kind == "known");
-        core::Assumption wanted;
-        int quality = 0;
-        file >> wanted.low >> wanted.high >> quality;
-        const auto known = std::find_if(scenario.assumptions.begin(), scenario.assumptions.end(),
-                                        [&](const auto& one) { return one.pointer == pointer; });
-        REQUIRE(known != scenario.assumptions.end());
-        CHECK(known->low == wanted.low);
-        CHECK(known->high == wanted.high);
-        CHECK(static_cast<int>(known->quality) == quality);
-      }
-    }
-    ++links;
+    CHECK(opening.faults.empty());
+    CHECK(opening.content->preset + " " + std::to_string(opening.content->scenario.planning.pace) == expected);
+    check_facts(file, opening);
+    ++(is_link ? links : visits);
   }
-  CHECK(links > 0);
+  CHECK(links >= 5);
+  CHECK(visits >= 1);
 }
 
 TEST_CASE("a broken or hostile link leaves what is open, says why, and never more") {
@@ -166,6 +202,25 @@ TEST_CASE("a broken or hostile link leaves what is open, says why, and never mor
     REQUIRE(state.notice.has_value());
     CHECK_FALSE(state.notice->faults.empty());
     CHECK_FALSE(state.history.can_undo());
+  }
+}
+
+TEST_CASE("a link or visit that needs a newer format says so, and nothing else") {
+  const std::string set =
+      R"("set": {"/format": "curseur/2", "/rivals": [], "/stack/depth": 2, "/market/tempo": 0.5}, "seed": "1"})";
+  const std::string original = io::write_scenario(opening_state().document.scenario);
+  std::string newer = original;
+  newer.replace(newer.find("curseur/1"), 9, "curseur/2");
+  newer.insert(newer.find("\"market\""), "\"rivals\": [], ");
+  for (const std::string& text : {R"({"curseur_saved": 1, "preset": "europe", )" + set,
+                                  R"({"curseur_saved": 1, "original": )" + original + ", " + set,
+                                  R"({"curseur_saved": 1, "original": )" + newer + R"(, "set": {}, "seed": "1"})"}) {
+    for (const Opening& opening : {read_saved(text), read_link(io::base64url_of(text))}) {
+      CHECK_FALSE(opening.content.has_value());
+      REQUIRE(opening.faults.size() == 1);
+      CHECK(io::line_of(opening.faults[0]) ==
+            "/format: \"curseur/2\" is a newer format than this program reads; expected \"curseur/1\"");
+    }
   }
 }
 

@@ -153,6 +153,8 @@ TEST_CASE("sweep without --json is a table") {
   for (const char* const part :
        {"/planning/pace at 21 positions", "too slow", "right", "too fast", "0.02", "0.98", " * "})
     CHECK_MESSAGE(said.out.find(part) != std::string::npos, part);
+  const auto digest = json_of({"sweep", "--json", "--paths", "20", "--set", "/months=12"})["digest"].get<std::string>();
+  CHECK(said.out.ends_with("Digest                    " + digest + "\n"));
   CHECK(call({"sweep", "--median", "--set", "/months=12"}).out.find("the median path") != std::string::npos);
 }
 

@@ -141,7 +141,8 @@ TEST_CASE("the result of a sweep has every position with metrics and its three p
   const auto sweep = core::sweep(scenario, options);
   const auto json = Json::parse(io::sweep_json(scenario, options, sweep, {}), nullptr, false);
   REQUIRE(json.is_object());
-  CHECK(keys_of(json) == Keys{"curseur", "format", "scenario", "paths", "seed", "lever", "regret", "points"});
+  CHECK(keys_of(json) == Keys{"curseur", "format", "scenario", "paths", "seed", "digest", "lever", "regret", "points"});
+  CHECK(json["digest"] == io::digest_text(sweep.digest));
   CHECK(json["lever"] == "/planning/pace");
   CHECK(json["regret"].get<double>() == scenario.thresholds.regret);
   REQUIRE(json["points"].size() == 3);

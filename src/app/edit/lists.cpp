@@ -1,4 +1,4 @@
-// What is special about each list stands in the switches; the rest goes by its columns.
+// Generic code works from `columns_of(list)`; the switches hold what differs from one list to another.
 #include "app/edit/lists.hpp"
 
 #include <algorithm>
@@ -24,58 +24,36 @@ DeliveryPlace delivery_at(const Scenario& scenario, std::size_t row) {
   return place;
 }
 
-// owner_of(scenario, row): what the numbers of a row are members of.
-template <class Owner, class OwnerOf>
-void add_numbers(std::vector<Column>& columns, std::span<const core::Field<Owner>> fields, OwnerOf owner_of,
-                 const std::string& prefix = "") {
-  for (const auto& field : fields) {
-    auto place = [owner_of, member = field.member](Scenario& scenario, std::size_t row) {
-      Owner& owner = owner_of(scenario, row);
-      return std::visit([&owner](auto at) { return std::variant<double*, int*>(&(owner.*at)); }, member);
-    };
-    columns.push_back({CellKind::number, prefix + std::string(field.key()), &field, field.whole(), std::move(place)});
-  }
-}
-
-core::Number number_at(Scenario& scenario, std::size_t row, const Column& column) {
-  return {"", column.parameter, column.place(scenario, row)};
+void add_numbers(std::vector<Column>& columns, const auto& fields, const std::string& prefix = "") {
+  for (const auto& field : fields)
+    columns.push_back({CellKind::number, prefix + std::string(field.key()), &field, field.whole()});
 }
 
 std::vector<Column> make_columns(List list) {
-  const Column name{CellKind::name, "name", nullptr, false, {}},
-      in_region{CellKind::reference, "region", nullptr, false, {}},
-      of_segment{CellKind::reference, "segment", nullptr, false, {}};
+  const Column name{CellKind::name, "name", nullptr, false}, in_region{CellKind::reference, "region", nullptr, false},
+      of_segment{CellKind::reference, "segment", nullptr, false};
   std::vector<Column> columns;
   switch (list) {
     case List::contracts:
       columns = {of_segment};
-      add_numbers(
-          columns, core::contract_fields(), [](Scenario & s, std::size_t row) -> auto& { return s.contracts[row]; });
+      add_numbers(columns, core::contract_fields());
       break;
     case List::equity:
-      add_numbers(
-          columns, core::equity_fields(), [](Scenario & s, std::size_t row) -> auto& { return s.finance.equity[row]; });
+      add_numbers(columns, core::equity_fields());
       break;
     case List::deliveries:
       columns = {in_region};
-      add_numbers(
-          columns, core::delivery_fields(), [](Scenario & s, std::size_t row) -> auto& {
-            const auto [region, index] = delivery_at(s, row);
-            return s.regions[region].committed[index];
-          });
+      add_numbers(columns, core::delivery_fields());
       break;
     case List::regions:
       columns = {name};
-      add_numbers(
-          columns, core::region_fields(), [](Scenario & s, std::size_t row) -> auto& { return s.regions[row]; });
-      add_numbers(
-          columns, core::integration_fields(),
-          [](Scenario & s, std::size_t row) -> auto& { return s.regions[row].integration; }, "integration/");
+      add_numbers(columns, core::region_fields());
+      add_numbers(columns, core::region_fields_after_integration());
+      add_numbers(columns, core::integration_fields(), "integration/");
       break;
     case List::segments:
       columns = {name, in_region};
-      add_numbers(
-          columns, core::segment_fields(), [](Scenario & s, std::size_t row) -> auto& { return s.segments[row]; });
+      add_numbers(columns, core::segment_fields());
       break;
   }
   return columns;
@@ -160,8 +138,8 @@ Entry like_last(const std::vector<Entry>& entries, Entry plain) {
   return entries.empty() ? plain : entries.back();
 }
 
-std::optional<std::string> put_number(Scenario& scenario, std::size_t row, const Column& column, std::string_view text,
-                                      Language language) {
+std::optional<std::string> put_number(Scenario& scenario, List list, std::size_t row, const Column& column,
+                                      std::string_view text, Language language) {
   const ValueKind kind{column.parameter, &scenario, language};
   const auto value = value_typed(kind, text);
   if (!value) return word(language, kind.date() ? "assumptions.not_a_date" : "assumptions.not_a_number");
@@ -169,7 +147,7 @@ std::optional<std::string> put_number(Scenario& scenario, std::size_t row, const
     return fill(language, "assumptions.expected", {{"range", allowed_words(kind, column.whole)}});
   // Numbers of rows have their ranges to keep, and nothing else.
   if (auto reason = refusal_of_range(*column.parameter, column.whole, *value, language)) return reason;
-  number_at(scenario, row, column).set(*value);
+  core::find_number(scenario, cell_pointer(scenario, list, row, column))->set(*value);
   return std::nullopt;
 }
 
@@ -310,9 +288,8 @@ std::string cell_text(const Scenario& scenario, List list, std::size_t row, cons
     case CellKind::number:
       break;
   }
-  // Places are to write at; here it is read.
-  return value_edit_text({column.parameter, &scenario, language},
-                         number_at(const_cast<Scenario&>(scenario), row, column).value());
+  const auto value = core::number_value(scenario, cell_pointer(scenario, list, row, column));
+  return value ? value_edit_text({column.parameter, &scenario, language}, *value) : "";
 }
 
 std::vector<std::string> choices_of(const Scenario& scenario, const Column& column, Language language) {
@@ -326,7 +303,7 @@ std::vector<std::string> choices_of(const Scenario& scenario, const Column& colu
 
 std::optional<std::string> put_cell(Scenario& scenario, List list, std::size_t row, const Column& column,
                                     std::string_view text, Language language) {
-  if (column.kind == CellKind::number) return put_number(scenario, row, column, text, language);
+  if (column.kind == CellKind::number) return put_number(scenario, list, row, column, text, language);
   return column.kind == CellKind::name ? put_name(scenario, list, row, text, language)
                                        : put_reference(scenario, list, row, text, language);
 }

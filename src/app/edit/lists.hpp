@@ -3,11 +3,9 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "app/view.hpp"
@@ -25,7 +23,6 @@ struct Column {
   std::string key;  // behind the row's pointer: "h100e", "integration/from"
   const core::Parameter* parameter = nullptr;  // of a number
   bool whole = false;
-  std::function<std::variant<double*, int*>(core::Scenario&, std::size_t row)> place;  // where it stands
 };
 
 // In the order of the file; the key of each is also its name in an imported table's first line.

@@ -335,8 +335,7 @@ class ReportPage {
       html_.close().close();
     }
     html_.close().close();
-    core::Scenario copy = scenario_;
-    const std::size_t others = core::numbers(copy).size() - scenario_.assumptions.size();
+    const std::size_t others = core::numbers(scenario_).size() - scenario_.assumptions.size();
     paragraph(fill("other_numbers", {{"count", number_text(static_cast<double>(others), language_, 6)}}), "note");
   }
 

@@ -25,7 +25,6 @@ std::vector<std::string> offered_levers(const core::Scenario& scenario) {
 }
 
 std::vector<core::LeverRange> ranges_of_levers(const core::Scenario& scenario, const std::vector<std::string>& levers) {
-  core::Scenario copy = scenario;
   std::vector<core::LeverRange> ranges;
   const auto moves = [&](const std::string& pointer) {
     return std::find(levers.begin(), levers.end(), pointer) != levers.end();
@@ -35,7 +34,7 @@ std::vector<core::LeverRange> ranges_of_levers(const core::Scenario& scenario, c
       ranges.push_back(core::kPaceRange);
       continue;
     }
-    const auto number = core::find_number(copy, pointer);
+    const auto number = core::find_number(scenario, pointer);
     if (!number) continue;
     core::LeverRange range{pointer, std::min(number->parameter->slider_low, number->value()),
                            std::max(number->parameter->slider_high, number->value())};

@@ -78,12 +78,11 @@ void set_levers(Scenario& scenario, std::span<const LeverRange> levers, const Po
 }
 
 Point place_in(const Scenario& scenario, std::span<const LeverRange> levers, const Point& unit) {
-  Scenario copy = scenario;
   Point at;
   for (std::size_t k = 0; k < levers.size(); ++k) {
     const double low = levers[k].low, high = levers[k].high;
     const double first = std::ceil(low), last = std::floor(high);
-    at.push_back(find_number(copy, levers[k].pointer)->whole()
+    at.push_back(find_number(scenario, levers[k].pointer)->whole()
                      ? std::min(last, first + std::floor(unit[k] * (last - first + 1)))
                      : low + unit[k] * (high - low));
   }

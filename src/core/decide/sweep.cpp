@@ -88,6 +88,7 @@ void SweepRun::advance(const ForEach& for_each, std::size_t batches,
   RunReport result = run_->report(for_each);
   run_.reset();
   made_.points.push_back({lever->value(), result.summary, {}});
+  made_.digest = fnv1a_word(result.digest, made_.digest);
   npv_.push_back(options_.wanted.per_path ? result.per_path[Metric::npv] : std::move(result.per_path[Metric::npv]));
   if (!options_.wanted.per_path) result.per_path = {};
   if (seen) seen(position_, std::move(result));
@@ -112,7 +113,7 @@ Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach
 }
 
 DetailedSweep with_details(const Sweep& sweep, std::span<const RunReport> reports) {
-  DetailedSweep made{sweep.lever, sweep.regret, {}};
+  DetailedSweep made{sweep.digest, sweep.lever, sweep.regret, {}};
   for (std::size_t k = 0; k < sweep.points.size(); ++k)
     made.points.push_back({&sweep.points[k], k < reports.size() ? &reports[k] : nullptr});
   return made;

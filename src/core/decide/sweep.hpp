@@ -64,15 +64,20 @@ struct Sweep {
   std::string lever;
   double regret = 0;
   std::vector<SweepPoint> points;
+  std::uint64_t digest = kFnvOffset;  // FNV-1a of the digests of the runs at all positions, in order
 };
 
 struct DetailedSweep {
+  std::uint64_t digest = kFnvOffset;
   std::string lever;
   double regret = 0;
   std::vector<DetailedPoint> points;
 };
 constexpr auto fields(const DetailedSweep*) {
   return members("Sweep", "A sweep of one lever on the same futures.",
+                 derived(
+                     "digest", [](const DetailedSweep& sweep) { return digest_text(sweep.digest); }, unit::kNone,
+                     "a hash of the digests of the runs at all positions, in order"),
                  field("lever", &DetailedSweep::lever, unit::kNone, "JSON Pointer of the lever"),
                  field("regret", &DetailedSweep::regret, unit::kShare,
                        "how far from the best, in shares of the range of npv in a future, still counts as right"),

@@ -15,8 +15,7 @@ std::string quoted(const std::string& text) { return "\"" + text + "\""; }
 
 class Checker {
  public:
-  // The walk over the numbers is written once, for writing; here it only reads.
-  explicit Checker(const Scenario& scenario) : s_(scenario), numbers_(numbers(const_cast<Scenario&>(scenario))) {}
+  explicit Checker(const Scenario& scenario) : s_(scenario), numbers_(numbers(scenario)) {}
 
   std::vector<Fault> faults() && {
     ranges();
@@ -33,7 +32,7 @@ class Checker {
     faults_.push_back({std::move(pointer), id, std::move(arguments)});
   }
 
-  void range(const std::string& pointer, double value, const Number& number) {
+  void range(const std::string& pointer, double value, const ConstNumber& number) {
     if (number.parameter->allows(value)) return;
     fault(pointer, "out_of_range", {value, number_in(number.parameter->allowed_text(), number.whole())});
   }
@@ -97,7 +96,7 @@ class Checker {
   }
 
   void assumptions() {
-    std::map<std::string_view, const Number*> by_pointer;
+    std::map<std::string_view, const ConstNumber*> by_pointer;
     for (const auto& number : numbers_) by_pointer.emplace(number.pointer, &number);
     for (const Assumption& assumption : s_.assumptions) {
       const std::string at = "/assumptions/" + pointer_step(assumption.pointer);
@@ -113,7 +112,7 @@ class Checker {
   }
 
   const Scenario& s_;
-  std::vector<Number> numbers_;
+  std::vector<ConstNumber> numbers_;
   std::vector<Fault> faults_;
 };
 

@@ -43,6 +43,7 @@ inline constexpr FaultKind kFaultKinds[] = {
     {"found", "found expected"},
     {"too_long", "count most"},
     {"newer_format", "quoted expected"},
+    {"newer_field", "quoted"},
     {"twice", ""},
     {"unknown_meant", "quoted"},
     {"unknown", "known"},

@@ -8,7 +8,8 @@ namespace {
 constexpr Ends both = Ends::both, high_only = Ends::high_only, low_only = Ends::low_only, neither = Ends::neither;
 constexpr Scale linear = Scale::linear, logarithmic = Scale::logarithmic;
 
-// {name, unit, low, high, ends, slider low, slider high, step, scale}, member
+// {name, unit, low, high, ends, slider low, slider high, step, scale}, member. A number that a later format of the file
+// brought goes on behind its scale: ..., linear, since, otherwise}.
 constexpr Field<Scenario> kScenario[] = {
     {{"months", "months", 12, kMaxMonths, both, 36, 180, 12, linear}, &Scenario::months},
     {{"discount_rate", "1/yr", 0, 1, both, 0, 0.25, 0.005, linear}, &Scenario::discount_rate},
@@ -52,6 +53,8 @@ constexpr Field<Region> kRegions[] = {
     {{"regions.own_initial_remaining", "months", 1, kMaxMonths, both, 1, 72, 1, linear},
      &Region::own_initial_remaining},
     {{"regions.power_initial", "MW", 0, 1e6, both, 0, 200, 1, linear}, &Region::power_initial},
+};
+constexpr Field<Region> kRegionsAfterIntegration[] = {
     {{"regions.reserved_share", "share", 0, 1, both, 0, 1, 0.05, linear}, &Region::reserved_share},
 };
 constexpr Field<Integration> kIntegration[] = {
@@ -125,6 +128,8 @@ constexpr Field<Planning> kPlanning[] = {
 };
 constexpr Field<Finance> kFinance[] = {
     {{"finance.cash", "MEUR", 0, 1e7, both, 0, 10000, 50, linear}, &Finance::cash},
+};
+constexpr Field<Finance> kFinanceAfterEquity[] = {
     {{"finance.debt_limit", "MEUR", 0, 1e7, both, 0, 10000, 50, linear}, &Finance::debt_limit},
     {{"finance.debt_ltv", "share", 0, 1, low_only, 0, 0.95, 0.05, linear}, &Finance::debt_ltv},
     {{"finance.debt_rate", "1/yr", 0, 1, both, 0, 0.2, 0.0025, linear}, &Finance::debt_rate},
@@ -155,6 +160,7 @@ constexpr Parameter kSeal = {"regions.sovereignty", "SEAL", 0, kMaxSeal, both, 0
 std::span<const Field<Scenario>> scenario_fields() { return kScenario; }
 std::span<const Field<Market>> market_fields() { return kMarket; }
 std::span<const Field<Region>> region_fields() { return kRegions; }
+std::span<const Field<Region>> region_fields_after_integration() { return kRegionsAfterIntegration; }
 std::span<const Field<Integration>> integration_fields() { return kIntegration; }
 std::span<const Field<Delivery>> delivery_fields() { return kDelivery; }
 std::span<const Field<Segment>> segment_fields() { return kSegments; }
@@ -165,6 +171,7 @@ std::span<const Field<Servers>> servers_fields() { return kServers; }
 std::span<const Field<Facilities>> facilities_fields() { return kFacilities; }
 std::span<const Field<Planning>> planning_fields() { return kPlanning; }
 std::span<const Field<Finance>> finance_fields() { return kFinance; }
+std::span<const Field<Finance>> finance_fields_after_equity() { return kFinanceAfterEquity; }
 std::span<const Field<EquityRound>> equity_fields() { return kEquity; }
 std::span<const Field<Opex>> opex_fields() { return kOpex; }
 std::span<const Field<Thresholds>> thresholds_fields() { return kThresholds; }

@@ -1,5 +1,5 @@
-// One row per kind of number in a scenario: its key, unit, allowed range and slider. The file reader, the sliders,
-// the links and the documentation all walk these tables, so a new parameter is added here and in scenario.hpp only.
+// One row per kind of number in a scenario: its key, unit, allowed range, slider, and since when the file has it.
+// Reader, writer, sliders and links all walk these tables (rows: parameter_tables.cpp) in the order of layout.hpp.
 #pragma once
 
 #include <cstddef>
@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -19,7 +20,9 @@ namespace curseur::core {
 enum class Ends { both, high_only, low_only, neither };
 enum class Scale { linear, logarithmic };
 
-// What is true of a number wherever it stands: `name` is its path without indices ("regions.pue").
+inline constexpr int kFirstFormat = 1;  // "curseur/1", the oldest format of the scenario file
+
+// What is true of a number wherever it occurs: `name` is its path without indices ("regions.pue").
 struct Parameter {
   std::string_view name;
   std::string_view unit;  // as stored; "" = a pure number, "share" = a fraction of one
@@ -28,6 +31,8 @@ struct Parameter {
   double slider_low, slider_high;  // usual range, inside the allowed one
   double step;  // of one key press or one click
   Scale scale;
+  int since = kFirstFormat;  // the format of the scenario file that brought it
+  std::optional<double> otherwise{};  // its value where a file lacks it; none: a file must have it
 
   std::string_view key() const;  // "pue"
   std::string_view section() const;  // "regions", "" at the top
@@ -41,10 +46,12 @@ struct Field : Parameter {
   bool whole() const { return member.index() == 1; }
 };
 
-// The tables, each in the order of the file.
+// The tables, each in the order of the file. Where a section or list comes between the numbers of one struct, those
+// behind it are a table of their own.
 std::span<const Field<Scenario>> scenario_fields();
 std::span<const Field<Market>> market_fields();
 std::span<const Field<Region>> region_fields();
+std::span<const Field<Region>> region_fields_after_integration();
 std::span<const Field<Integration>> integration_fields();
 std::span<const Field<Delivery>> delivery_fields();
 std::span<const Field<Segment>> segment_fields();
@@ -55,29 +62,55 @@ std::span<const Field<Servers>> servers_fields();
 std::span<const Field<Facilities>> facilities_fields();
 std::span<const Field<Planning>> planning_fields();
 std::span<const Field<Finance>> finance_fields();
+std::span<const Field<Finance>> finance_fields_after_equity();
 std::span<const Field<EquityRound>> equity_fields();
 std::span<const Field<Opex>> opex_fields();
 std::span<const Field<Thresholds>> thresholds_fields();
 const Parameter& seal_parameter();  // the levels of /regions/i/sovereignty/{own,rented}/j
 
+// The nearest whole number, halves away from zero; kept inside the range of int. NaN gives the lowest.
+int rounded(double value);
+
 // One number of one scenario. Valid while the scenario lives and its lists keep their sizes.
-struct Number {
+template <class Real, class Whole>
+struct NumberAt {
   std::string pointer;  // JSON Pointer: "/regions/0/pue"
   const Parameter* parameter = nullptr;
-  std::variant<double*, int*> place;
+  std::variant<Real*, Whole*> place;
 
   bool whole() const { return place.index() == 1; }
-  double value() const;
-  void set(double value) const;  // unchecked; a whole number is rounded
+  double value() const {
+    return std::visit([](const auto* at) { return static_cast<double>(*at); }, place);
+  }
+  // Unchecked; a whole number is rounded.
+  void set(double value) const requires(!std::is_const_v<Real>) {
+    if (whole()) *std::get<1>(place) = rounded(value);
+    else *std::get<0>(place) = value;
+  }
 };
+using Number = NumberAt<double, int>;
+using ConstNumber = NumberAt<const double, const int>;
 
 // Every number of the scenario in file order.
 std::vector<Number> numbers(Scenario& scenario);
+std::vector<ConstNumber> numbers(const Scenario& scenario);
 // The number a JSON Pointer names; nothing if it names none.
 std::optional<Number> find_number(Scenario& scenario, std::string_view pointer);
+std::optional<ConstNumber> find_number(const Scenario& scenario, std::string_view pointer);
 std::optional<double> number_value(const Scenario& scenario, std::string_view pointer);
 // What kind of number a JSON Pointer names; null if it names none.
 const Parameter* parameter_at(const Scenario& scenario, std::string_view pointer);
+
+// Every kind of number a scenario file can hold, once, in file order.
+struct NumberKind {
+  const Parameter* parameter = nullptr;
+  bool whole = false;
+};
+const std::vector<NumberKind>& number_kinds();
+
+// The oldest format of the scenario file that holds everything the scenario says: whatever a later one brought has the
+// value `otherwise`, or is empty.
+int oldest_format(const Scenario& scenario);
 
 // Every fault of a scenario held in memory: ranges, references, duplicate ids, sizes, relations. Empty = it can run.
 std::vector<Fault> check(const Scenario& scenario);

@@ -245,10 +245,9 @@ std::span<const Part> written_amounts() {
   return parts;
 }
 
-std::uint64_t fnv1a(double value, std::uint64_t hash) {
+std::uint64_t fnv1a_word(std::uint64_t word, std::uint64_t hash) {
   constexpr std::uint64_t kPrime = 0x100000001b3u;
-  const std::uint64_t bits = value == 0 ? 0 : bits_of(value);  // a negative zero counts as zero
-  for (int byte = 0; byte < 8; ++byte) hash = (hash ^ ((bits >> (8 * byte)) & 0xff)) * kPrime;
+  for (int byte = 0; byte < 8; ++byte) hash = (hash ^ ((word >> (8 * byte)) & 0xff)) * kPrime;
   return hash;
 }
 
@@ -258,10 +257,17 @@ std::string digest_text(std::uint64_t digest) {
   return text;
 }
 
-std::uint64_t digest(const PathMetrics& metrics) {
+std::uint64_t fnv1a(double value, std::uint64_t hash) { return fnv1a_word(value == 0 ? 0 : bits_of(value), hash); }
+
+std::uint64_t digest_path(const PathMetrics& metrics, std::size_t path, std::uint64_t hash,
+                          std::span<const Metric> group) {
+  for (const Metric metric : group) hash = fnv1a(metrics[metric][path], hash);
+  return hash;
+}
+
+std::uint64_t digest(const PathMetrics& metrics, std::span<const Metric> group) {
   std::uint64_t hash = kFnvOffset;
-  for (std::size_t path = 0; path < metrics.paths(); ++path)
-    for (const auto& column : metrics.columns) hash = fnv1a(column[path], hash);
+  for (std::size_t path = 0; path < metrics.paths(); ++path) hash = digest_path(metrics, path, hash, group);
   return hash;
 }
 

@@ -88,12 +88,26 @@ struct PathMetrics {
 };
 constexpr auto fields(const PathMetrics*) { return carried_members(&PathMetrics::columns); }
 
-// FNV-1a, 64 bit, over the little-endian IEEE-754 doubles; a negative zero counts as zero.
+// FNV-1a, 64 bit, over the eight bytes of a word, little-endian.
 inline constexpr std::uint64_t kFnvOffset = 0xcbf29ce484222325u;
+std::uint64_t fnv1a_word(std::uint64_t word, std::uint64_t hash = kFnvOffset);
+// Over the bits of an IEEE-754 double; a negative zero counts as zero.
 std::uint64_t fnv1a(double value, std::uint64_t hash = kFnvOffset);
+
 // A digest as it is shown: 16 hexadecimal digits.
 std::string digest_text(std::uint64_t digest);
-// Over every metric of every path, path by path, in the order of Metric.
-std::uint64_t digest(const PathMetrics& metrics);
+
+// The metrics that `digest` is of, in the order of model.md section 5. The list never changes, so
+// that a digest once noted holds: metrics that are added later form groups with digests of their own.
+inline constexpr std::array<Metric, 16> kDigestMetrics = {
+    Metric::npv,          Metric::terminal,      Metric::distress_month, Metric::payback_month,
+    Metric::min_cash,     Metric::rescue,        Metric::utilisation,    Metric::unserved_share,
+    Metric::lost_revenue, Metric::autonomy,      Metric::energy,         Metric::emissions,
+    Metric::capex,        Metric::revenue_final, Metric::idle,           Metric::short_of_supply};
+// Of a group of metrics of every path, path by path, in the order of the group.
+std::uint64_t digest(const PathMetrics& metrics, std::span<const Metric> group = kDigestMetrics);
+// The digest goes on from `hash` with one path more.
+std::uint64_t digest_path(const PathMetrics& metrics, std::size_t path, std::uint64_t hash,
+                          std::span<const Metric> group = kDigestMetrics);
 
 }  // namespace curseur::core

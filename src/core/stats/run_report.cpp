@@ -205,8 +205,7 @@ void BlockRun::sum_up_paths(const PathMetrics& metrics, const std::vector<double
   const std::size_t months = plan_.months(), begin = held * kBatch;
   for (std::size_t batch = held; batch < held + batches_of(paths); ++batch)
     for (std::size_t t = 0; t < months; ++t) flows_[t] += flows[batch * months + t];
-  for (std::size_t path = begin; path < begin + paths; ++path)
-    for (const auto& column : metrics.columns) digest_ = fnv1a(column[path], digest_);
+  for (std::size_t path = begin; path < begin + paths; ++path) digest_ = digest_path(metrics, path, digest_);
   for (std::size_t k = 0; k < kMetrics; ++k) {
     const std::span<const double> values(metrics.columns[k].data() + begin, paths);
     if (keeps_metrics_) {

@@ -57,7 +57,7 @@ constexpr auto fields(const RunDetails*) {
 }
 struct RunReport : RunDetails {
   std::size_t paths = 0;
-  std::uint64_t digest = 0;  // of all metrics of all paths
+  std::uint64_t digest = 0;  // of kDigestMetrics of all paths
   RunSummary summary;
 };
 constexpr auto fields(const RunReport*) {

@@ -91,6 +91,7 @@ TEST_CASE("a sweep shows each run in order and matches runs of their own") {
                                  });
   CHECK(seen == std::vector<std::size_t>{0, 1});
   REQUIRE(swept.points.size() == 2);
+  CHECK(swept.digest == core::fnv1a_word(digests[1], core::fnv1a_word(digests[0])));
   auto slow = scenario;
   slow.planning.pace = 0.1;
   core::RunOptions run_options;

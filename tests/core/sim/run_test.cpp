@@ -2,10 +2,12 @@
 #include "core/sim/run.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <doctest/doctest.h>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/model/parameters.hpp"
@@ -154,6 +156,29 @@ TEST_CASE("the digest is FNV-1a over the bits of the doubles") {
   for (std::size_t path = 0; path < 2; ++path)
     for (std::size_t k = 0; k < core::kMetrics; ++k) in_order.push_back(two.columns[k][path]);
   CHECK(core::digest(two) == digest_of_values(in_order));
+}
+
+TEST_CASE("the digest is of sixteen metrics by name, and of no other") {
+  std::vector<std::string_view> names;
+  for (const Metric metric : core::kDigestMetrics)
+    names.push_back(core::metric_infos()[static_cast<std::size_t>(metric)].name);
+  CHECK(names == std::vector<std::string_view>{"npv", "terminal", "distress_month", "payback_month", "min_cash",
+                                               "rescue", "utilisation", "unserved_share", "lost_revenue", "autonomy",
+                                               "energy", "emissions", "capex", "revenue_final", "idle", "short"});
+  core::PathMetrics metrics;
+  metrics.resize(3);
+  const auto before = core::digest(metrics);
+  for (const Metric metric : core::kDigestMetrics) {
+    metrics[metric][1] = 1;
+    CHECK(core::digest(metrics) != before);
+    metrics[metric][1] = 0;
+  }
+  // A metric of another group changes that group's digest alone.
+  constexpr std::array<Metric, 2> kOne = {Metric::npv, Metric::rescue}, kOther = {Metric::energy, Metric::npv};
+  const auto one = core::digest(metrics, kOne), other = core::digest(metrics, kOther);
+  metrics[Metric::energy][2] = 5;
+  CHECK(core::digest(metrics, kOne) == one);
+  CHECK(core::digest(metrics, kOther) != other);
 }
 
 TEST_CASE("every month, what is asked for is used, rented or unserved") {
