@@ -1,6 +1,6 @@
 #include "io/describe.hpp"
 
-#include <span>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -37,31 +37,20 @@ void write_parameter(JsonWriter& json, const Parameter& parameter, bool whole) {
   json.end_object();
 }
 
-template <class Owner>
-void write_fields(JsonWriter& json, std::span<const Field<Owner>> fields) {
-  for (const auto& field : fields) write_parameter(json, field, field.whole());
-}
-
-// In the order of the file, but for the numbers that stand behind a list or an object of their own.
+// Every kind of number once, in the order of the file: those of a scenario whose lists have one row each.
 void write_parameters(JsonWriter& json) {
+  Scenario scenario;
+  scenario.regions.resize(1);
+  scenario.regions[0].committed.resize(1);
+  scenario.segments.resize(1);
+  scenario.contracts.resize(1);
+  scenario.finance.equity.resize(1);
   json.key("parameters").begin_array();
-  write_fields(json, scenario_fields());
-  write_fields(json, market_fields());
-  write_fields(json, region_fields());
-  write_parameter(json, seal_parameter(), true);
-  write_fields(json, integration_fields());
-  write_fields(json, delivery_fields());
-  write_fields(json, segment_fields());
-  write_fields(json, contract_fields());
-  write_fields(json, training_fields());
-  write_fields(json, demand_fields());
-  write_fields(json, servers_fields());
-  write_fields(json, facilities_fields());
-  write_fields(json, planning_fields());
-  write_fields(json, finance_fields());
-  write_fields(json, equity_fields());
-  write_fields(json, opex_fields());
-  write_fields(json, thresholds_fields());
+  const Parameter* last = nullptr;
+  for (const auto& number : numbers(scenario)) {
+    if (number.parameter != last) write_parameter(json, *number.parameter, number.whole());
+    last = number.parameter;  // the levels of sovereignty are sixteen numbers of one kind
+  }
   json.end_array();
 }
 
