@@ -1,6 +1,6 @@
 #include "io/describe.hpp"
 
-#include <span>
+#include <array>
 #include <string>
 #include <string_view>
 

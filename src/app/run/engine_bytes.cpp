@@ -134,14 +134,6 @@ void pass(A& a, core::FaultId& x) {
   pass(a, index);
   if constexpr (A::kReads) x = core::FaultId::at(static_cast<std::size_t>(index)).value_or(core::FaultId());
 }
-template <class A>
-void pass(A& a, core::Phrase& x) {
-  pass(a, x.text, x.id, x.arguments);
-}
-template <class A>
-void pass(A& a, core::Fault& x) {
-  pass(a, x.pointer, x.id, x.arguments);
-}
 
 // Every member that the field list of a struct names, but what is worked out for its JSON alone.
 template <class A, class T, class Entry>

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/catalogue/fields.hpp"
 #include "core/text.hpp"
 
 namespace curseur::core {
@@ -184,6 +185,7 @@ struct Phrase {
   std::vector<Phrase> arguments{};
   bool operator==(const Phrase&) const = default;
 };
+constexpr auto fields(const Phrase*) { return carried_members(&Phrase::text, &Phrase::id, &Phrase::arguments); }
 
 inline Phrase phrase(FaultId id, std::vector<Phrase> arguments = {}) {
   Phrase made;
@@ -204,5 +206,6 @@ struct Fault {
   std::vector<Phrase> arguments{};  // one for each place of the id
   bool operator==(const Fault&) const = default;
 };
+constexpr auto fields(const Fault*) { return carried_members(&Fault::pointer, &Fault::id, &Fault::arguments); }
 
 }  // namespace curseur::core
