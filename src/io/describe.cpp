@@ -34,6 +34,10 @@ void write_parameter(JsonWriter& json, const Parameter& parameter, bool whole) {
   json.key("slider").numbers(std::array{parameter.slider_low, parameter.slider_high});
   number(json, "step", parameter.step);
   text(json, "scale", parameter.scale == Scale::linear ? "linear" : "logarithmic");
+  json.key("since").integer(static_cast<std::uint64_t>(parameter.since));
+  json.key("otherwise");
+  if (parameter.otherwise) json.number(*parameter.otherwise);
+  else json.null();
   json.end_object();
 }
 

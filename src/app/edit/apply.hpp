@@ -9,8 +9,8 @@ namespace curseur::app {
 // The state a program starts with: the default scenario.
 State opening_state();
 
-// True if anything changed, which also raises the state's revision. A number that the scenario cannot take changes nothing (refusal.hpp says why).
-// `gesture`: the hand's, as in Commands; 0 = the change is a step of its own.
+// True if anything changed, which also raises the state's revision. A number that the scenario cannot take changes
+// nothing (refusal.hpp says why). `gesture`: the hand's, as in Commands; 0 = the change is a step of its own.
 bool apply(const Command& command, State& state, std::uint64_t gesture = 0);
 // Asks the platform to save the report that was asked for, once all it tells is there; true if it did.
 bool deliver_report(State& state);

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "app/document.hpp"
-#include "app/run/run_job.hpp"
 #include "app/run/finding.hpp"
+#include "app/run/run_job.hpp"
 
 namespace curseur::app {
 

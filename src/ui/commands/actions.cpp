@@ -99,8 +99,7 @@ void run_shortcuts(const Panel& panel) {
   if (ImGui::GetIO().WantTextInput) return;
   const auto is_pressed = [](ImGuiKeyChord chord) { return chord != 0 && ImGui::IsKeyChordPressed(chord); };
   for (const Action& one : kActions)
-    if ((is_pressed(one.shortcut) || is_pressed(one.other_shortcut)) && one.can_run(panel.state))
-      return one.run(panel);
+    if ((is_pressed(one.shortcut) || is_pressed(one.other_shortcut)) && one.can_run(panel.state)) return one.run(panel);
 }
 
 std::string shortcut_letters() {

@@ -6,7 +6,6 @@
 #include "app/chart/histogram.hpp"
 #include "app/run/run_job.hpp"
 #include "app/run/sweep_job.hpp"
-#include "app/say/sentence.hpp"
 #include "app/say/verdict.hpp"
 #include "core/decide/sweep.hpp"
 
@@ -199,21 +198,6 @@ TEST_CASE("histograms have round bins that hold every path") {
   CHECK(by_month.shares.size() == 20);
   CHECK(by_month.shares[0] == doctest::Approx(0.25));
   CHECK(by_month.shares[19] == doctest::Approx(0.125));
-}
-
-TEST_CASE("the result in a sentence, in both languages") {
-  App app = make_app();
-  CHECK(result_sentence(app.state()).find("futures") != std::string::npos);
-  while (!app.state().sweep) app.work(50);
-  const std::string english = result_sentence(app.state());
-  CHECK(english.find("At pace") == 0);
-  CHECK(english.find("too slow") != std::string::npos);
-  CHECK(english.find('{') == std::string::npos);
-  app.commands().push(SetLanguage{Language::fr});
-  app.apply_commands();
-  const std::string french = result_sentence(app.state());
-  CHECK(french.find("Au rythme 0,") == 0);
-  CHECK(french.find('{') == std::string::npos);
 }
 
 TEST_CASE("between two positions of the sweep the verdict is between theirs") {
