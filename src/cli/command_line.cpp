@@ -10,6 +10,7 @@
 #include "engine/threads.hpp"
 #include "io/constraint_text.hpp"
 #include "io/fault.hpp"
+#include "io/languages.hpp"
 #include "io/presets.hpp"
 #include "io/version.hpp"
 
@@ -37,6 +38,16 @@ Examples:
   curseur compare europe --set /planning/pace=0.3
   curseur sensitivity utility --sobol 64
   curseur report europe -o europe.html --lang fr)";
+
+// "en or fr", each in the quotes.
+std::string one_of(std::span<const std::string_view> words, std::string_view quote) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    text += i == 0 ? "" : i + 1 < words.size() ? ", " : " or ";
+    text.append(quote).append(words[i]).append(quote);
+  }
+  return text;
+}
 
 // The options as typed. Numbers are read afterwards, so that what is said about a wrong one is ours.
 struct TypedOptions {
@@ -91,7 +102,8 @@ void add_digest_options(CLI::App& command, TypedOptions& typed) {
 void add_report_options(CLI::App& command, TypedOptions& typed) {
   add_draw_options(command, typed, "Random futures [10000]");
   command.add_option("-o,--output", typed.output, "The file to write")->type_name("FILE.html");
-  command.add_option("--lang", typed.language, "Its language: en or fr [en]")->type_name("LANG");
+  command.add_option("--lang", typed.language, "Its language: " + one_of(io::language_ids(), "") + " [en]")
+      ->type_name("LANG");
   add_threads_option(command, typed);
 }
 
@@ -261,10 +273,11 @@ ReportRequest report_request(const TypedOptions& typed, TypedReader& reader) {
   request.seed = reader.whole("--seed", typed.seed, 0, UINT64_MAX);
   request.threads = thread_choice(typed, reader);
   request.output = typed.output;
-  request.french = typed.language == "fr";
+  request.language = typed.language;
   if (typed.output.empty()) reader.mistake("report needs a file to write: -o FILE.html");
-  if (typed.language != "en" && typed.language != "fr")
-    reader.mistake("--lang: found " + io::in_quotes(typed.language) + "; expected \"en\" or \"fr\"");
+  const auto ids = io::language_ids();
+  if (std::find(ids.begin(), ids.end(), typed.language) == ids.end())
+    reader.mistake("--lang: found " + io::in_quotes(typed.language) + "; expected " + one_of(ids, "\""));
   return request;
 }
 

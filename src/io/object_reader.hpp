@@ -80,6 +80,7 @@ class ObjectReader {
   void number(std::string_view key, const core::Parameter& parameter, int& value);
   void whole_number(const Json& found, const std::string& pointer, const core::Parameter& parameter, int& value);
   void text_value(std::string_view key, const Json& found, core::Text& text);
+  void wordings(std::vector<core::Text::Wording>& wordings);  // of one text, by language
   std::string unknown_text(std::string_view key, std::span<const std::string_view> missing) const;
 
   template <class Value, class Layout>

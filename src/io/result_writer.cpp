@@ -128,7 +128,7 @@ void write_details(JsonWriter& json, const std::vector<std::string>& names, cons
 void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed, bool median) {
   json.key("curseur").string(version());
   json.key("format").string(kScenarioFormat);
-  json.key("scenario").string(scenario.name.en);
+  json.key("scenario").string(scenario.name.english());
   json.key("paths").integer(paths);
   json.key("seed").integer(seed);
   if (median) json.key("median").boolean(true);

@@ -12,6 +12,9 @@
 namespace curseur::io {
 
 inline constexpr std::string_view kScenarioFormat = "curseur/1";
+// A text that is not the same in all languages has a wording in each of these; in the languages that came later it may
+// have one.
+inline constexpr std::array<std::string_view, 2> kFirstLanguages = {"en", "fr"};
 // By core::Quality; the first is left out.
 inline constexpr std::array<std::string_view, core::kQualities> kQualityNames = {"", "measured", "published",
                                                                                  "estimate"};

@@ -17,10 +17,9 @@ class ObjectWriter {
     if (!value.empty()) string(key, value);
   }
   void text(std::string_view key, const core::Text& text) {
-    if (text.en == text.fr) return string(key, text.en);
+    if (text.is_same_everywhere()) return string(key, text.english());
     json_.key(key).begin_object();
-    string("en", text.en);
-    string("fr", text.fr);
+    for (const auto& [language, wording] : text.wordings()) string(language, wording);
     json_.end_object();
   }
   void optional_text(std::string_view key, const core::Text& value) {

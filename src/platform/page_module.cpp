@@ -428,19 +428,13 @@ EMSCRIPTEN_KEEPALIVE void curseur_load_text(const char* name, const char* text) 
   page->loop.commands().push(app::LoadText{name, text});
 }
 EMSCRIPTEN_KEEPALIVE void curseur_set_language(const char* name) {
-  page->loop.commands().push(app::SetLanguage{std::string_view(name) == "fr" ? app::Language::fr : app::Language::en});
+  page->loop.commands().push(app::SetLanguage{app::language_named(name).value_or(app::Language::en)});
 }
 EMSCRIPTEN_KEEPALIVE void curseur_set_theme(const char* name) {
-  const std::string_view wanted = name;
-  page->loop.commands().push(app::SetTheme{wanted == "light"  ? app::ThemeChoice::light
-                                           : wanted == "dark" ? app::ThemeChoice::dark
-                                                              : app::ThemeChoice::automatic});
+  page->loop.commands().push(app::SetTheme{app::theme_named(name)});
 }
 EMSCRIPTEN_KEEPALIVE void curseur_set_contrast(const char* name) {
-  const std::string_view wanted = name;
-  page->loop.commands().push(app::SetContrast{wanted == "high"     ? app::Contrast::high
-                                              : wanted == "normal" ? app::Contrast::normal
-                                                                   : app::Contrast::automatic});
+  page->loop.commands().push(app::SetContrast{app::contrast_named(name)});
 }
 EMSCRIPTEN_KEEPALIVE void curseur_size_text(int steps) { page->loop.commands().push(app::SizeText{steps}); }
 EMSCRIPTEN_KEEPALIVE void curseur_set_system_look(int prefers_dark, int reduced_motion, int prefers_contrast) {

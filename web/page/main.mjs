@@ -92,9 +92,13 @@ class Page extends EventTarget {
   forgetLongestFrame() { if (this.#cockpit) this.#cockpit.longestFrame = 0; }
 }
 
+// The language the address asks for; undefined where it asks for none that there is.
+const askedLanguage = () => oneOf(asked.get('lang'), Object.keys(words));
+
+// Else the first of the browser's languages that there is: "fr" for "fr-CA".
 function preferredLanguage() {
-  const wanted = oneOf(asked.get('lang'), ['en', 'fr']);
-  return wanted ?? (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2)).find((tag) => words[tag]) ?? 'en';
+  const tags = (navigator.languages ?? [navigator.language]).flatMap((tag) => [tag, tag.split('-')[0]]);
+  return askedLanguage() ?? tags.find((tag) => Object.hasOwn(words, tag)) ?? 'en';
 }
 
 function showLook(isDark, isStrong) {
@@ -153,7 +157,7 @@ function startCockpit({ module, threads }, language, lastVisit) {
   cockpit.call('set_language', language);
   if (lastVisit !== null) {
     cockpit.call('open_saved', '', lastVisit);
-    if (oneOf(asked.get('lang'), ['en', 'fr'])) cockpit.call('set_language', language);
+    if (askedLanguage()) cockpit.call('set_language', language);
   }
   const theme = oneOf(asked.get('theme'), ['light', 'dark', 'auto']);
   if (theme) cockpit.call('set_theme', theme);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/say/dictionary.hpp"
 #include "app/say/number_format.hpp"
 #include "io/delimited.hpp"
 
@@ -10,14 +11,10 @@ namespace {
 
 constexpr const char* kLevels[] = {"p5", "p25", "p50", "p75", "p95"};
 
-char separator_of(TableForm form, Language language) {
-  return form == TableForm::tabs ? '\t' : language == Language::fr ? ';' : ',';
-}
-
 }  // namespace
 
 std::string table_of(const Chart& chart, const ChartText& text, TableForm form, Language language) {
-  io::TableWriter writer(separator_of(form, language));
+  io::TableWriter writer(form == TableForm::tabs ? '\t' : conventions(language).csv);
   const auto number = [&](double value) { writer.cell(edit_text(value, language)); };
   std::size_t months = 0;
   writer.cell(chart.unit.empty() ? chart.title : chart.title + " (" + chart.unit + ")");

@@ -135,7 +135,8 @@ std::vector<FigureGroup> figures_of_state(const State& state) {
             with_note(s.share_figure("utilisation", Metric::utilisation),
                       s.fill("utilisation_note", "share", s.share(summary.idle.probability)))}},
           {s.word("footprint"),
-           {s.unit_figure("energy", Metric::energy, "TWh"), s.unit_figure("emissions", Metric::emissions, "kt")}}};
+           {s.unit_figure("energy", Metric::energy, unit_text(s.language, "TWh")),
+            s.unit_figure("emissions", Metric::emissions, "kt")}}};
 }
 
 }  // namespace curseur::app

@@ -209,7 +209,7 @@ TEST_CASE("the result in a sentence, in both languages") {
   CHECK(english.find("At pace") == 0);
   CHECK(english.find("too slow") != std::string::npos);
   CHECK(english.find('{') == std::string::npos);
-  app.commands().push(SetLanguage{Language::fr});
+  app.commands().push(SetLanguage{Language{"fr"}});
   app.apply_commands();
   const std::string french = result_sentence(app.state());
   CHECK(french.find("Au rythme 0,") == 0);

@@ -40,7 +40,7 @@ std::string without_quotations(std::string text) {
 }
 
 void expect_french(const io::Fault& fault) {
-  const std::string french = app::fault_text(fault, Language::fr);
+  const std::string french = app::fault_text(fault, Language{"fr"});
   CHECK_MESSAGE(french != fault.message, fault.message);
   CHECK(app::fault_text(fault, Language::en) == fault.message);
   const std::string ours = " " + without_quotations(french) + " ";
@@ -252,14 +252,14 @@ TEST_CASE("every pattern is known again as itself, whatever fills it") {
                                                                         {"column", "7"},
                                                                         {"paths", "89"}};
   for (const auto& key : keys) {
-    const std::string english = app::fill(Language::en, key, sample), french = app::fill(Language::fr, key, sample);
-    CHECK_MESSAGE(app::fault_text({"", english}, Language::fr) == french, key);
+    const std::string english = app::fill(Language::en, key, sample), french = app::fill(Language{"fr"}, key, sample);
+    CHECK_MESSAGE(app::fault_text({"", english}, Language{"fr"}) == french, key);
   }
 }
 
 TEST_CASE("what matches nothing is told as it is, and a place stands before it") {
-  CHECK(app::fault_text({"/x", "quite another text"}, Language::fr) == "quite another text");
-  CHECK(app::fault_line({"/x", "quite another text"}, Language::fr) == "/x: quite another text");
-  CHECK(app::fault_text({"", "found \"x; expected y\"; expected an array"}, Language::fr) ==
+  CHECK(app::fault_text({"/x", "quite another text"}, Language{"fr"}) == "quite another text");
+  CHECK(app::fault_line({"/x", "quite another text"}, Language{"fr"}) == "/x: quite another text");
+  CHECK(app::fault_text({"", "found \"x; expected y\"; expected an array"}, Language{"fr"}) ==
         "trouvé : \"x; expected y\" ; attendu : une liste");
 }
