@@ -14,6 +14,8 @@
 #include <string_view>
 
 #include "app/saved.hpp"
+#include "app/say/dictionary.hpp"
+#include "app/view_names.hpp"
 #include "core/decide/sweep.hpp"
 #include "io/json.hpp"
 #include "platform/chart_pixels.hpp"
