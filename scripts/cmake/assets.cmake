@@ -4,9 +4,13 @@ file(GLOB scenario_names RELATIVE "${CMAKE_SOURCE_DIR}/assets" CONFIGURE_DEPENDS
 file(GLOB word_names RELATIVE "${CMAKE_SOURCE_DIR}/assets" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/i18n/*.json")
 set(asset_names licences.json ${scenario_names} ${word_names})
 list(TRANSFORM asset_names PREPEND "${CMAKE_SOURCE_DIR}/assets/" OUTPUT_VARIABLE asset_files)
-# What the model computes, beside the equations it explains.
-list(APPEND asset_names model.en.md model.fr.md)
-list(APPEND asset_files "${CMAKE_SOURCE_DIR}/src/core/model/model.md" "${CMAKE_SOURCE_DIR}/src/core/model/model.fr.md")
+# What the model computes, beside the equations it explains: model.md in English, model.<id>.md in another language.
+list(APPEND asset_names model.en.md)
+list(APPEND asset_files "${CMAKE_SOURCE_DIR}/src/core/model/model.md")
+file(GLOB model_names RELATIVE "${CMAKE_SOURCE_DIR}/src/core/model" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/core/model/model.*.md")
+list(APPEND asset_names ${model_names})
+list(TRANSFORM model_names PREPEND "${CMAKE_SOURCE_DIR}/src/core/model/" OUTPUT_VARIABLE model_files)
+list(APPEND asset_files ${model_files})
 # How a report looks, beside the code that writes it.
 list(APPEND asset_names report.css)
 list(APPEND asset_files "${CMAKE_SOURCE_DIR}/src/app/report/report.css")

@@ -1,14 +1,24 @@
 # The static files of web/page and web/api, side by side in build/web, with the words they need and the licences.
 file(GLOB page_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/page/*" "${CMAKE_SOURCE_DIR}/web/api/*")
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/page")
+file(GLOB word_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/i18n/*.json")
+set(words_folder "-DWORDS=${CMAKE_SOURCE_DIR}/assets/i18n")
+set(page_scripts "${CMAKE_SOURCE_DIR}/scripts/cmake/page_languages.cmake")
 set(page_outputs "")
 foreach(file IN LISTS page_files)
   cmake_path(GET file FILENAME name)
   set(stamp "${CMAKE_BINARY_DIR}/page/${name}.stamp")
+  set(copy "${CMAKE_COMMAND}" -E copy_if_different "${file}" "${CURSEUR_WEB_DIR}/${name}")
+  set(copy_depends "${file}")
+  if(name STREQUAL "index.html")
+    set(script "${CMAKE_SOURCE_DIR}/scripts/cmake/page_index_run.cmake")
+    set(copy "${CMAKE_COMMAND}" "-DINPUT=${file}" "-DOUTPUT=${CURSEUR_WEB_DIR}/${name}" "${words_folder}" -P "${script}")
+    list(APPEND copy_depends "${script}" ${page_scripts} ${word_files})
+  endif()
   add_custom_command(OUTPUT "${stamp}"
-    COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${file}" "${CURSEUR_WEB_DIR}/${name}"
+    COMMAND ${copy}
     COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
-    DEPENDS "${file}" COMMENT "Page: ${name}" VERBATIM)
+    DEPENDS ${copy_depends} COMMENT "Page: ${name}" VERBATIM)
   list(APPEND page_outputs "${stamp}")
 endforeach()
 
@@ -20,11 +30,17 @@ add_custom_command(OUTPUT "${licence_stamp}"
   COMMAND "${CMAKE_COMMAND}" -E touch "${licence_stamp}"
   DEPENDS "${CMAKE_SOURCE_DIR}/scripts/cmake/licences_run.cmake" "${CMAKE_SOURCE_DIR}/assets/licences.json" "${CMAKE_SOURCE_DIR}/LICENSE"
   COMMENT "Page: licences.txt" VERBATIM)
-set(words_stamp "${CMAKE_BINARY_DIR}/page/words.stamp")
-add_custom_command(OUTPUT "${words_stamp}"
-  COMMAND "${CMAKE_COMMAND}" "-DOUTPUT=${CURSEUR_WEB_DIR}/words.mjs" "-DWORDS=${CMAKE_SOURCE_DIR}/assets/i18n"
-    -P "${CMAKE_SOURCE_DIR}/scripts/cmake/page_words_run.cmake"
-  COMMAND "${CMAKE_COMMAND}" -E touch "${words_stamp}"
-  DEPENDS "${CMAKE_SOURCE_DIR}/scripts/cmake/page_words_run.cmake" "${CMAKE_SOURCE_DIR}/assets/i18n/en.json" "${CMAKE_SOURCE_DIR}/assets/i18n/fr.json"
-  COMMENT "Page: words.mjs" VERBATIM)
-add_custom_target(curseur_page ALL DEPENDS ${page_outputs} "${licence_stamp}" "${words_stamp}")
+# words.mjs: section `page`, for the page before its program is there; bench_words.mjs: section `bench`.
+foreach(module_section words:page bench_words:bench)
+  string(REPLACE ":" ";" pair "${module_section}")
+  list(GET pair 0 module)
+  list(GET pair 1 section)
+  set(stamp "${CMAKE_BINARY_DIR}/page/${module}.stamp")
+  set(script "${CMAKE_SOURCE_DIR}/scripts/cmake/page_words_run.cmake")
+  add_custom_command(OUTPUT "${stamp}"
+    COMMAND "${CMAKE_COMMAND}" "-DOUTPUT=${CURSEUR_WEB_DIR}/${module}.mjs" "${words_folder}" "-DSECTION=${section}" -P "${script}"
+    COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
+    DEPENDS "${script}" ${page_scripts} ${word_files} COMMENT "Page: ${module}.mjs" VERBATIM)
+  list(APPEND page_outputs "${stamp}")
+endforeach()
+add_custom_target(curseur_page ALL DEPENDS ${page_outputs} "${licence_stamp}")

@@ -1,10 +1,17 @@
-# Run at build time: writes OUTPUT, a JavaScript module with the words that the page needs before its program is
-# there: the section `page` of assets/i18n.
-set(text "// Generated from assets/i18n by the build. Do not edit.\nexport const words = {\n")
-foreach(language en fr)
-  file(READ "${WORDS}/${language}.json" all)
-  string(JSON section GET "${all}" page)
-  string(APPEND text "${language}: ${section},\n")
+# Run at build time: writes OUTPUT, a JavaScript module with the words of one SECTION of assets/i18n by language, English
+# first, and each language's own name. What a language lacks is said in English.
+include("${CMAKE_CURRENT_LIST_DIR}/page_languages.cmake")
+set(text "// Generated from assets/i18n by the build. Do not edit.\n")
+set(all "")
+foreach(id IN LISTS languages)
+  file(READ "${WORDS}/${id}.json" file)
+  string(JSON section GET "${file}" ${SECTION})
+  string(JSON name GET "${file}" language name)
+  if(id STREQUAL "en")
+    string(APPEND text "const english = ${section};\n")
+    string(APPEND all "'en': { ...english, language_name: '${name}' },\n")
+  else()
+    string(APPEND all "'${id}': { ...english, ...${section}, language_name: '${name}' },\n")
+  endif()
 endforeach()
-string(APPEND text "};\n")
-file(WRITE "${OUTPUT}" "${text}")
+file(WRITE "${OUTPUT}" "${text}export const words = {\n${all}};\n")

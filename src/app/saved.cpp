@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "app/say/dictionary.hpp"
+#include "app/view_names.hpp"
 #include "io/base64url.hpp"
 #include "io/json_difference.hpp"
 #include "io/json_writer.hpp"
@@ -36,18 +38,10 @@ void write_content(io::JsonWriter& json, const Content& content) {
   json.key("seed").string(std::to_string(content.seed));
 }
 
-const char* name_of(Language language) { return language == Language::fr ? "fr" : "en"; }
-const char* name_of(ThemeChoice theme) {
-  return theme == ThemeChoice::light ? "light" : theme == ThemeChoice::dark ? "dark" : "auto";
-}
-const char* name_of(Contrast contrast) {
-  return contrast == Contrast::high ? "high" : contrast == Contrast::normal ? "normal" : "auto";
-}
-
 void write_head(io::JsonWriter& json, const State& state) {
   json.key("curseur_saved").number(kFormat).key("version").string(io::version());
   write_content(json, state.document.content());
-  json.key("lang").string(name_of(state.view.language)).key("region").integer(state.view.region);
+  json.key("lang").string(state.view.language.id()).key("region").integer(state.view.region);
 }
 
 const std::string* string_in(const Json& object, std::string_view key) {
@@ -122,18 +116,9 @@ class SavedReader {
 };
 
 void read_view(const Json& object, Opening& opening) {
-  if (const std::string* language = string_in(object, "lang")) {
-    if (*language == "en") opening.language = Language::en;
-    if (*language == "fr") opening.language = Language::fr;
-  }
-  if (const std::string* theme = string_in(object, "theme"))
-    opening.theme = *theme == "light"  ? ThemeChoice::light
-                    : *theme == "dark" ? ThemeChoice::dark
-                                       : ThemeChoice::automatic;
-  if (const std::string* contrast = string_in(object, "contrast"))
-    opening.contrast = *contrast == "high"     ? Contrast::high
-                       : *contrast == "normal" ? Contrast::normal
-                                               : Contrast::automatic;
+  if (const std::string* language = string_in(object, "lang")) opening.language = language_named(*language);
+  if (const std::string* theme = string_in(object, "theme")) opening.theme = theme_named(*theme);
+  if (const std::string* contrast = string_in(object, "contrast")) opening.contrast = contrast_named(*contrast);
   if (const Json* const size = object.find("text_size"); size && size->kind == JsonKind::number) {
     const auto known = std::find(kTextSizes.begin(), kTextSizes.end(), size->number);
     if (known != kTextSizes.end()) opening.text_size = *known;

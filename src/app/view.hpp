@@ -10,11 +10,11 @@
 #include <string>
 #include <vector>
 
+#include "app/language.hpp"
 #include "core/decide/frontier.hpp"
 
 namespace curseur::app {
 
-enum class Language { en, fr };
 enum class ThemeChoice { automatic, light, dark };
 enum class Contrast { automatic, normal, high };
 enum class Overlay { none, about, changes, keep, palette, help, tables, number, model, explain, sovereignty };

@@ -295,7 +295,7 @@ class AnswerTeller {
 
 std::string answer_text(const core::Scenario& scenario, const core::QuestionOptions& options,
                         const core::Answer& answer) {
-  return io::printable(scenario.name.en) + ": " + count_text(options.futures.paths) +
+  return io::printable(scenario.name.english()) + ": " + count_text(options.futures.paths) +
          " futures of each setting, seed " + std::to_string(options.futures.seed) + "\n" +
          std::visit(AnswerTeller(scenario, options), answer);
 }

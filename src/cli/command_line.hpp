@@ -54,7 +54,7 @@ struct DigestRequest : DigestChoice {
 struct ReportRequest {
   ScenarioChoice scenario;
   std::string output;
-  bool french = false;
+  std::string language = "en";  // of io::language_ids()
   std::size_t paths = 10000;
   std::uint64_t seed = 1;
   std::size_t threads = 0;  // 0 = all

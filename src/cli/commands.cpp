@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <optional>
@@ -11,6 +12,7 @@
 #include "engine/threads.hpp"
 #include "io/constraint_text.hpp"
 #include "io/fault.hpp"
+#include "io/languages.hpp"
 #include "io/presets.hpp"
 
 namespace curseur::cli {
@@ -173,11 +175,21 @@ Call read_question(TypedOptions& typed, const core::QuestionInfo& question) {
 
 // ---- report, digest, bench, presets --------------------------------------------------------------------------------
 
+// "en or fr", each between the quotes.
+std::string one_of(std::span<const std::string_view> words, std::string_view quote) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    text += i == 0 ? "" : i + 1 < words.size() ? ", " : " or ";
+    text.append(quote).append(words[i]).append(quote);
+  }
+  return text;
+}
+
 void add_report_options(TypedOptions& typed) {
   add_scenario_options(typed);
   for (const char* const key : {"paths", "seed"}) typed.add(run_option(key));
   typed.add_text("-o,--output", "FILE.html", "The file to write");
-  typed.add_text("--lang", "LANG", "Its language: en or fr [en]");
+  typed.add_text("--lang", "LANG", "Its language: " + one_of(io::language_ids(), "") + " [en]");
   add_threads_option(typed);
 }
 
@@ -189,11 +201,11 @@ Call read_report(TypedOptions& typed) {
   request.seed = seed_choice(typed);
   request.threads = thread_choice(typed);
   request.output = typed.text("--output");
-  const std::string language = typed.has("--lang") ? typed.text("--lang") : "en";
-  request.french = language == "fr";
+  if (typed.has("--lang")) request.language = typed.text("--lang");
   if (request.output.empty()) typed.mistake("report needs a file to write: -o FILE.html");
-  if (language != "en" && language != "fr")
-    typed.mistake("--lang: found " + io::in_quotes(language) + "; expected \"en\" or \"fr\"");
+  const auto ids = io::language_ids();
+  if (std::find(ids.begin(), ids.end(), request.language) == ids.end())
+    typed.mistake("--lang: found " + io::in_quotes(request.language) + "; expected " + one_of(ids, "\""));
   return request;
 }
 

@@ -84,9 +84,10 @@ class CallRunner {
       return ", " + std::to_string(count) + " " + name + (count == 1 ? "" : "s");
     };
     return {Exit::done,
-            "No fault: " + io::in_quotes(io::printable(s.name.en)) + ", " + std::to_string(s.months) + " months from " +
-                calendar_text(s, 0) + part(s.regions.size(), "region") + part(s.segments.size(), "segment") +
-                part(s.contracts.size(), "contract") + part(s.assumptions.size(), "assumption") + "\n",
+            "No fault: " + io::in_quotes(io::printable(s.name.english())) + ", " + std::to_string(s.months) +
+                " months from " + calendar_text(s, 0) + part(s.regions.size(), "region") +
+                part(s.segments.size(), "segment") + part(s.contracts.size(), "contract") +
+                part(s.assumptions.size(), "assumption") + "\n",
             {}};
   }
 
@@ -165,8 +166,8 @@ class CallRunner {
     constexpr std::size_t kWhole = 1000;
     ProgressLine progress(terminal_, kWhole);
     const std::string report = app::simulated_report(
-        content, request.french ? app::Language::fr : app::Language::en, request.paths, threads.executor(),
-        threads.count(), [&](double share) { progress.reached(static_cast<std::size_t>(share * kWhole)); });
+        content, app::Language(request.language), request.paths, threads.executor(), threads.count(),
+        [&](double share) { progress.reached(static_cast<std::size_t>(share * kWhole)); });
     const auto problem = write_file(request.output, report);
     if (!problem.empty()) return {Exit::file, {}, {io::printable(request.output) + ": " + problem}};
     return {Exit::done, "Written: " + io::printable(request.output) + "\n", {}};
@@ -269,8 +270,8 @@ class CallRunner {
     std::string text;
     for (const auto& preset : io::presets()) {
       const auto scenario = io::scenario_of(preset);
-      text += padded_right(preset.id, width) + scenario.name.en + "\n";
-      text += wrapped_text(scenario.description.en, kDescriptionWidth, width);
+      text += padded_right(preset.id, width) + scenario.name.english() + "\n";
+      text += wrapped_text(scenario.description.english(), kDescriptionWidth, width);
     }
     return text;
   }

@@ -165,7 +165,7 @@ std::string point_line(const core::SweepPoint& point, int decimals, const Figure
 std::string run_summary(const core::Scenario& scenario, const core::RunOptions& options,
                         const core::RunReport& report) {
   const core::RunSummary& summary = report.summary;
-  std::string text = head_line(scenario.name.en);
+  std::string text = head_line(scenario.name.english());
   text += period_text(scenario) + ", pace " + io::number_text(scenario.planning.pace) + ", " +
           draws_text(options.paths, options.seed, options.median) + "\n\n";
   text += column_heads(options.median);
@@ -180,7 +180,7 @@ std::string run_summary(const core::Scenario& scenario, const core::RunOptions& 
 }
 
 std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptions& options, const core::Sweep& sweep) {
-  std::string text = head_line(scenario.name.en);
+  std::string text = head_line(scenario.name.english());
   text += period_text(scenario) + ", " + io::printable(sweep.lever) + " at " + std::to_string(sweep.points.size()) +
           " positions, " + draws_text(options.paths, options.seed, options.median) + "\n\n";
   double size = 0;

@@ -5,6 +5,7 @@
 
 #include "io/format_name.hpp"
 #include "io/json_writer.hpp"
+#include "io/languages.hpp"
 
 namespace curseur::io {
 namespace {
@@ -126,15 +127,28 @@ void ObjectReader::quality(std::string_view key, core::Quality& quality) {
 
 void ObjectReader::text_value(std::string_view key, const Json& found, core::Text& text) {
   if (found.kind == JsonKind::object) {
-    inside(found, pointer_to(pointer_, key), text, [](auto& file, auto& words) {
-      for (auto [language, word] : {std::pair{"en", &words.en}, {"fr", &words.fr}})
-        if (const Json* const value = file.take(language, JsonKind::string, phrase("a_string"));
-            value && file.is_short(language, value->string, core::kMaxTextBytes))
-          *word = value->string;
-    });
+    std::vector<core::Text::Wording> wordings;
+    inside(found, pointer_to(pointer_, key), wordings, [](auto& file, auto& made) { file.wordings(made); });
+    text = core::Text(std::move(wordings));
   } else if (is_kind(found, JsonKind::string, pointer_to(pointer_, key), phrase("a_text")) &&
              is_short(key, found.string, core::kMaxTextBytes)) {
-    text = {found.string, found.string};
+    text = core::Text(found.string);
+  }
+}
+
+void ObjectReader::wordings(std::vector<core::Text::Wording>& wordings) {
+  const auto read = [&](std::string_view language, const Json* value) {
+    if (value && is_short(language, value->string, core::kMaxTextBytes))
+      wordings.push_back({std::string(language), value->string});
+  };
+  for (const std::string_view language : core::kFirstLanguages)
+    read(language, take(language, JsonKind::string, phrase("a_string")));
+  for (const std::string_view language : language_ids()) {
+    if (std::find(core::kFirstLanguages.begin(), core::kFirstLanguages.end(), language) != core::kFirstLanguages.end())
+      continue;
+    const Json* const value = take_optional(language);
+    if (value && is_kind(*value, JsonKind::string, pointer_to(pointer_, language), phrase("a_string")))
+      read(language, value);
   }
 }
 

@@ -88,6 +88,7 @@ class ObjectReader {
   void whole_number(const Json& found, const std::string& pointer, const core::Parameter& parameter, int& value);
   void text_value(std::string_view key, const Json& found, core::Text& text);
   void tell_unknown(std::string_view key, std::span<const std::string_view> missing);
+  void wordings(std::vector<core::Text::Wording>& wordings);  // of one text, by language
 
   void inside(const Json& child, std::string pointer, auto& value, const auto& layout) {
     ObjectReader reader(child, std::move(pointer), faults_);

@@ -25,10 +25,9 @@ class ObjectWriter {
   }
   void text(std::string_view key, const core::Text& text, int since = core::kFirstFormat) {
     if (!has(since)) return;
-    if (text.en == text.fr) return string(key, text.en);
+    if (text.is_same_everywhere()) return string(key, text.english());
     json_.key(key).begin_object();
-    string("en", text.en);
-    string("fr", text.fr);
+    for (const auto& [language, wording] : text.wordings()) string(language, wording);
     json_.end_object();
   }
   void optional_text(std::string_view key, const core::Text& value, int since = core::kFirstFormat) {

@@ -22,7 +22,7 @@ void write_value(JsonWriter& json, const core::PathMetrics& metrics) {
 void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed, bool median) {
   json.key("curseur").string(version());
   json.key("format").string(kResultFormat);
-  json.key("scenario").string(scenario.name.en);
+  json.key("scenario").string(scenario.name.english());
   json.key("paths").integer(paths);
   json.key("seed").integer(seed);
   if (median) json.key("median").boolean(true);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/say/dictionary.hpp"
+#include "app/view_names.hpp"
 #include "core/decide/sweep.hpp"
 #include "io/json.hpp"
 
@@ -56,16 +58,6 @@ class Members {
   std::string_view text_;
   bool is_good_ = true;
 };
-
-app::Language language_named(std::string_view name) { return name == "fr" ? app::Language::fr : app::Language::en; }
-app::ThemeChoice theme_named(std::string_view name) {
-  return name == "light"  ? app::ThemeChoice::light
-         : name == "dark" ? app::ThemeChoice::dark
-                          : app::ThemeChoice::automatic;
-}
-app::Contrast contrast_named(std::string_view name) {
-  return name == "high" ? app::Contrast::high : name == "normal" ? app::Contrast::normal : app::Contrast::automatic;
-}
 
 // "kind": the name of a question, any other text asks none; "risk": the weight of the worst 5 % in the search for the
 // best, in [0, 1].
@@ -121,9 +113,9 @@ constexpr Row kRows[] = {
      [](Members& m) -> app::Command {
        return app::Tell{m.string("key"), m.string("name")};
      }},
-    {"set_language", [](Members& m) -> app::Command { return app::SetLanguage{language_named(m.string("name"))}; }},
-    {"set_theme", [](Members& m) -> app::Command { return app::SetTheme{theme_named(m.string("name"))}; }},
-    {"set_contrast", [](Members& m) -> app::Command { return app::SetContrast{contrast_named(m.string("name"))}; }},
+    {"set_language", [](Members& m) -> app::Command { return app::SetLanguage{app::language_named(m.string("name")).value_or(app::Language::en)}; }},
+    {"set_theme", [](Members& m) -> app::Command { return app::SetTheme{app::theme_named(m.string("name"))}; }},
+    {"set_contrast", [](Members& m) -> app::Command { return app::SetContrast{app::contrast_named(m.string("name"))}; }},
     {"size_text", [](Members& m) -> app::Command { return size_text(m); }},
     {"set_system_look",
      [](Members& m) -> app::Command {

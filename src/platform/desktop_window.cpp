@@ -32,9 +32,12 @@ double milliseconds_now() {
   return 1000.0 * static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
 }
 
-bool prefers_french() {
-  std::unique_ptr<SDL_Locale, void (*)(void*)> locales(SDL_GetPreferredLocales(), SDL_free);
-  return locales && locales.get()->language && std::string_view(locales.get()->language) == "fr";
+// The first of the person's languages that there is; English where there is none.
+app::Language preferred_language() {
+  const std::unique_ptr<SDL_Locale, void (*)(void*)> locales(SDL_GetPreferredLocales(), SDL_free);
+  for (const SDL_Locale* locale = locales.get(); locale && locale->language; ++locale)  // the last has none
+    if (const auto language = app::language_named(locale->language)) return *language;
+  return app::Language::en;
 }
 
 // What desktops set for programs that ask nobody else.
@@ -94,7 +97,7 @@ DesktopWindow::DesktopWindow(float scale)
     problem_ = "Curseur needs OpenGL 3, and this display's driver gives less.";
     return;
   }
-  loop_->commands().push(app::SetLanguage{prefers_french() ? app::Language::fr : app::Language::en});
+  loop_->commands().push(app::SetLanguage{preferred_language()});
   if (auto last = store_.last_visit()) loop_->commands().push(app::OpenSaved{"", std::move(*last)});
   else loop_->commands().push(app::SetTour{0});
   loop_->commands().push(app::SetKept{store_.names()});

@@ -4,6 +4,7 @@
 #include "app/say/number_format.hpp"
 #include "app/say/sentence.hpp"
 #include "app/say/words.hpp"
+#include "app/view_names.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
 #include "io/fields_json.hpp"
@@ -14,14 +15,6 @@
 
 namespace curseur::platform {
 namespace {
-
-const char* name_of(app::Language language) { return language == app::Language::fr ? "fr" : "en"; }
-const char* name_of(app::ThemeChoice theme) {
-  return theme == app::ThemeChoice::automatic ? "auto" : theme == app::ThemeChoice::light ? "light" : "dark";
-}
-const char* name_of(app::Contrast contrast) {
-  return contrast == app::Contrast::automatic ? "auto" : contrast == app::Contrast::high ? "high" : "normal";
-}
 
 struct PresetName {
   std::string_view id;
@@ -111,7 +104,7 @@ std::string state_text(const app::State& state, const ui::Rect& track) {
   io::JsonWriter json;
   json.begin_object();
   json.key("curseur").string(io::version()).key("threads").integer(state.progress.threads);
-  json.key("language").string(name_of(state.view.language));
+  json.key("language").string(state.view.language.id());
   json.key("theme").string(name_of(state.view.theme)).key("dark").boolean(state.view.dark());
   json.key("contrast").string(name_of(state.view.contrast)).key("high_contrast").boolean(state.view.high_contrast());
   json.key("text_size").integer(static_cast<std::size_t>(state.view.text_size));

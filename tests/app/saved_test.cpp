@@ -87,9 +87,9 @@ TEST_CASE("a link holds every difference, and is short where there are few") {
   apply(SetNumber{"/planning/pace", 0.123456789012345}, state);
   apply(SetNumber{"/regions/0/pue", 1.31}, state);
   state.document.seed = 18446744073709551615u;
-  state.document.scenario.assumptions[0].source = {"a \"source\" \\ here", "une source, là"};
+  state.document.scenario.assumptions[0].source = {{"en", "a \"source\" \\ here"}, {"fr", "une source, là"}};
   state.document.scenario.contracts.pop_back();
-  state.view.language = Language::fr;
+  state.view.language = Language{"fr"};
   state.view.region = 1;
   const std::string token = link_token(state);
   CHECK(token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") ==
@@ -97,14 +97,14 @@ TEST_CASE("a link holds every difference, and is short where there are few") {
   const Opening opening = read_link(token);
   REQUIRE(opening.content.has_value());
   CHECK(*opening.content == content_of(state));
-  CHECK(opening.language == Language::fr);
+  CHECK(opening.language == Language{"fr"});
   CHECK(opening.region == 1);
 }
 
 TEST_CASE("a scenario from a file travels whole") {
   State state = opening_state();
   core::Scenario own = state.document.scenario;
-  own.name = {"Own", "À soi"};
+  own.name = {{"en", "Own"}, {"fr", "À soi"}};
   own.opex.fixed = 3;
   apply(LoadText{"own.json", io::write_scenario(own)}, state);
   apply(SetNumber{"/planning/pace", 0.2}, state);

@@ -20,9 +20,9 @@ TEST_CASE("every built-in scenario is without fault, and named and described in 
     const auto reading = io::read_scenario(preset.text);
     REQUIRE_MESSAGE(reading.scenario.has_value(), preset.id, ": ", testing::lines_of(reading.faults).front());
     const auto& s = *reading.scenario;
-    for (const auto& text : {s.name.en, s.name.fr, s.description.en, s.description.fr})
+    for (const auto& text : {s.name.english(), s.name.in("fr"), s.description.english(), s.description.in("fr")})
       CHECK_MESSAGE(!text.empty(), preset.id);
-    CHECK_MESSAGE(s.description.en != s.description.fr, preset.id);
+    CHECK_MESSAGE(s.description.english() != s.description.in("fr"), preset.id);
   }
 }
 
@@ -34,9 +34,9 @@ TEST_CASE("the numbers of the default scenario say where they come from") {
     REQUIRE_MESSAGE(value.has_value(), assumption.pointer);
     CHECK_MESSAGE(assumption.low <= *value, assumption.pointer);
     CHECK_MESSAGE(*value <= assumption.high, assumption.pointer);
-    CHECK_MESSAGE(!assumption.source.en.empty(), assumption.pointer);
-    CHECK_MESSAGE(!assumption.source.fr.empty(), assumption.pointer);
-    CHECK_MESSAGE(!assumption.note.en.empty(), assumption.pointer);
-    CHECK_MESSAGE(!assumption.note.fr.empty(), assumption.pointer);
+    CHECK_MESSAGE(!assumption.source.english().empty(), assumption.pointer);
+    CHECK_MESSAGE(!assumption.source.in("fr").empty(), assumption.pointer);
+    CHECK_MESSAGE(!assumption.note.english().empty(), assumption.pointer);
+    CHECK_MESSAGE(!assumption.note.in("fr").empty(), assumption.pointer);
   }
 }

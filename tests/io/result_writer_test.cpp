@@ -75,7 +75,7 @@ TEST_CASE("the result of a run has the promised keys, in order, and the numbers 
   CHECK(keys_of(json) == Keys{"curseur", "format", "scenario", "paths", "seed", "digest", "metrics"});
   CHECK(json["curseur"] == std::string(io::version()));
   CHECK(json["format"] == "curseur/1");
-  CHECK(json["scenario"] == scenario.name.en);
+  CHECK(json["scenario"] == scenario.name.english());
   CHECK(json["paths"] == 100);
   CHECK(json["seed"] == 7);
   CHECK(json["digest"] == io::digest_text(core::digest(run.metrics)));

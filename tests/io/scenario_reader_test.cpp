@@ -51,7 +51,7 @@ TEST_CASE("the default scenario is read with its numbers where they belong") {
   CHECK(s.months == 120);
   REQUIRE(s.regions.size() == 3);
   CHECK(s.regions[0].id == "eu");
-  CHECK(s.regions[1].name.fr == "États-Unis");
+  CHECK(s.regions[1].name.in("fr") == "États-Unis");
   CHECK(s.regions[0].sovereignty.own == std::array<int, 8>{4, 4, 4, 3, 3, 3, 4, 3});
   CHECK(s.regions[0].integration.end == 36);
   CHECK(s.regions[0].committed.size() == 3);
@@ -259,14 +259,24 @@ TEST_CASE("settings change numbers, words and whole parts before the scenario is
             "/description={\"en\": \"a\", \"fr\": \"b\"}"});
   REQUIRE(s.has_value());
   CHECK(s->planning.pace == 0.4);
-  CHECK(s->name == core::Text{"Mine", "Mine"});
+  CHECK(s->name == core::Text("Mine"));
   CHECK(s->start_year == 2030);
   CHECK(s->start_month == 12);
   CHECK(s->contracts.empty());
   REQUIRE(s->finance.equity.size() == 3);
   CHECK(s->finance.equity[0].amount == 5);
   CHECK(s->finance.equity[2].month == 40);
-  CHECK(s->description == core::Text{"a", "b"});
+  CHECK(s->description == core::Text{{"en", "a"}, {"fr", "b"}});
+}
+
+TEST_CASE("a text has a wording in both first languages, and in no language that there is not") {
+  CHECK(faults_after({"/name={\"en\": \"a\"}"}) == std::vector<std::string>{"/name/fr: missing; expected a string"});
+  CHECK(faults_after({"/name={\"en\": \"a\", \"fr\": 1}"}) ==
+        std::vector<std::string>{"/name/fr: found 1; expected a string"});
+  CHECK(faults_after({"/name={\"en\": \"a\", \"fr\": \"b\", \"xx\": \"c\"}"}) ==
+        std::vector<std::string>{"/name/xx: unknown field; expected one of \"en\", \"fr\""});
+  CHECK(faults_after({"/name=1"}) ==
+        std::vector<std::string>{"/name: found 1; expected a string, or an object of strings \"en\" and \"fr\""});
 }
 
 TEST_CASE("a setting that is none is told") {

@@ -21,7 +21,7 @@ TEST_CASE("every built-in scenario is written and read back as itself") {
 
 TEST_CASE("names that are alike in both languages are written as one string") {
   auto scenario = io::scenario_of(*io::find_preset(io::kDefaultPreset));
-  scenario.name = {"Same", "Same"};
+  scenario.name = core::Text("Same");
   scenario.description = {};
   scenario.assumptions.clear();
   const auto text = io::write_scenario(scenario);
@@ -37,9 +37,9 @@ TEST_CASE("odd numbers, words and pointers survive") {
   scenario.start_month = 9;
   scenario.discount_rate = 0.1 + 0.2;
   scenario.market.scarcity_initial = -1e-300;
-  scenario.name = {"\"quoted\"\n\t\\ \x01", "É/~"};
+  scenario.name = {{"en", "\"quoted\"\n\t\\ \x01"}, {"fr", "É/~"}};
   scenario.assumptions = {{"/regions/0/pue", 1.05, 1.0 / 3 + 1, "", {}, {}},
-                          {"/market/rent_price", 1, 2, "EUR/H100e-h", {"a", "b"}, {"c", "c"}}};
+                          {"/market/rent_price", 1, 2, "EUR/H100e-h", {{"en", "a"}, {"fr", "b"}}, core::Text("c")}};
   const auto again = io::read_scenario(io::write_scenario(scenario));
   REQUIRE_MESSAGE(again.scenario.has_value(), testing::lines_of(again.faults).front());
   CHECK(*again.scenario == scenario);

@@ -62,7 +62,7 @@ const Row kRows[] = {
     {"tell", R"({"do":"tell","key":"told.kept","name":"mine"})",
      [](const Command& c) { return as<Tell>(c).key == "told.kept" && as<Tell>(c).name == "mine"; }},
     {"set_language", R"({"do":"set_language","name":"fr"})",
-     [](const Command& c) { return as<SetLanguage>(c).language == Language::fr; }},
+     [](const Command& c) { return as<SetLanguage>(c).language == Language{"fr"}; }},
     {"set_language", R"({"do":"set_language","name":"de"})",
      [](const Command& c) { return as<SetLanguage>(c).language == Language::en; }},
     {"set_theme", R"({"do":"set_theme","name":"light"})",

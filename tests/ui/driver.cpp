@@ -9,7 +9,6 @@
 #include "app/app.hpp"
 #include "app/edit/apply.hpp"
 #include "core/model/parameters.hpp"
-#include "ui/kit/paint.hpp"
 
 namespace curseur::testing {
 namespace {
@@ -23,43 +22,6 @@ const app::State& simulated() {
     return program.state();
   }();
   return state;
-}
-
-// Where the picture of a letter lies in the font's texture, as one number.
-std::uint64_t picture_at(float u, float v) {
-  return static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(u)) << 32 | std::bit_cast<std::uint32_t>(v);
-}
-
-std::unordered_map<std::uint64_t, unsigned> letters_by_picture() {
-  std::unordered_map<std::uint64_t, unsigned> found;
-  for (const ImFont* font : ImGui::GetIO().Fonts->Fonts)
-    for (const ImFontGlyph& glyph : font->Glyphs)
-      if (glyph.Visible) found[picture_at(glyph.U0, glyph.V0)] = glyph.Codepoint;
-  return found;
-}
-
-// Other fonts, or the same in another size, have another mark.
-std::vector<float> mark_of_fonts() {
-  std::vector<float> mark;
-  for (const ImFont* font : ImGui::GetIO().Fonts->Fonts)
-    mark.insert(mark.end(), {font->FontSize, static_cast<float>(font->Glyphs.Size), font->Glyphs[0].U0,
-                             font->Glyphs[0].V0, font->Glyphs.back().U0, font->Glyphs.back().V0});
-  return mark;
-}
-
-std::vector<unsigned> letters_of(std::string_view text) {
-  std::vector<unsigned> letters;
-  for (const char *at = text.data(), *end = at + text.size(); at < end;) {
-    unsigned letter = 0;
-    at += ImTextCharFromUtf8(&letter, at, end);
-    if (letter != ' ' && letter != 0xA0 && letter != 0x202F && letter != 0x2009) letters.push_back(letter);
-  }
-  return letters;
-}
-
-std::string utf8_of(unsigned letter) {
-  char text[5];
-  return ImTextCharToUtf8(text, letter);
 }
 
 }  // namespace
@@ -80,12 +42,10 @@ Driver::Driver(float width, float height, app::Language language) : context_(ImG
   state_ = simulated();
   state_.view.language = language;
   state_.view.theme = app::ThemeChoice::dark;
-  ui::watch_shortened(&shortened_);
   frames();
 }
 
 Driver::~Driver() {
-  ui::watch_shortened(nullptr);
   cockpit_.reset();
   ImGui::DestroyContext(context_);
 }
@@ -95,7 +55,6 @@ double Driver::number(std::string_view pointer) const {
 }
 
 void Driver::frame() {
-  shortened_.clear();
   ImGui::NewFrame();
   cockpit_->draw(state_, queue_);
   ImGui::Render();
@@ -115,26 +74,7 @@ void Driver::resize(float width, float height) {
   frames(6);
 }
 
-void Driver::read_screen() {
-  if (auto mark = mark_of_fonts(); mark != mark_of_pictures_) {
-    pictures_ = letters_by_picture();
-    mark_of_pictures_ = std::move(mark);
-  }
-  letters_.clear();
-  const ImDrawData* data = ImGui::GetDrawData();
-  for (const ImDrawList* list : data->CmdLists)
-    for (const ImDrawCmd& command : list->CmdBuffer)
-      for (unsigned i = 0; i + 5 < command.ElemCount; i += 3) {
-        // A letter is two triangles: corners 0 1 2 and 0 2 3.
-        const ImDrawIdx* index = list->IdxBuffer.Data + command.IdxOffset + i;
-        const ImDrawVert& low = list->VtxBuffer[static_cast<int>(index[0] + command.VtxOffset)];
-        const ImDrawVert& high = list->VtxBuffer[static_cast<int>(index[2] + command.VtxOffset)];
-        const auto letter = pictures_.find(picture_at(low.uv.x, low.uv.y));
-        if (letter == pictures_.end() || index[3] != index[0] || index[4] != index[2]) continue;
-        letters_.push_back({letter->second, low.pos, high.pos, command.ClipRect});
-        i += 3;
-      }
-}
+void Driver::read_screen() { letters_ = letters_on_screen(); }
 
 std::vector<Sight> Driver::all(std::string_view text) const {
   const auto wanted = letters_of(text);
@@ -151,9 +91,7 @@ std::vector<Sight> Driver::all(std::string_view text) const {
       sight.high = {std::max(sight.high.x, letter.high.x), std::max(sight.high.y, letter.high.y)};
     }
     if (!same) continue;
-    const ImVec2 at = sight.centre();
-    const ImVec4& clip = letters_[i].clip;
-    if (at.x >= clip.x && at.x < clip.z && at.y >= clip.y && at.y < clip.w) found.push_back(sight);
+    if (Letter{0, sight.low, sight.high, letters_[i].clip}.is_in_sight()) found.push_back(sight);
   }
   return found;
 }
@@ -179,7 +117,7 @@ std::optional<Sight> Driver::see_near(std::string_view text, ImVec2 point) const
 std::optional<Sight> Driver::see_at_height(std::string_view text, float y) const { return nearest(text, {0, y}, 0); }
 
 std::vector<std::string> Driver::clipped_texts() const {
-  std::vector<std::string> clipped = shortened_;
+  std::vector<std::string> clipped = shortened_texts(letters_, state_.view.language);
   for (std::size_t i = 0; i < letters_.size(); ++i) {
     const Letter& letter = letters_[i];
     const bool beside = letter.low.x < letter.clip.x - 1 || letter.high.x > letter.clip.z + 1;

@@ -13,6 +13,7 @@
 #include "app/say/words.hpp"
 #include "app/state.hpp"
 #include "ui/cockpit.hpp"
+#include "ui/screen_text.hpp"
 
 namespace curseur::testing {
 
@@ -20,23 +21,6 @@ namespace curseur::testing {
 struct Sight {
   ImVec2 low, high;
   ImVec2 centre() const { return {(low.x + high.x) / 2, (low.y + high.y) / 2}; }
-};
-
-// The languages that labels must fit in: both, and English whose words are about 40 % longer, while it lives.
-enum class Tongue { english, french, longer };
-inline constexpr Tongue kTongues[] = {Tongue::english, Tongue::french, Tongue::longer};
-class ScopedTongue {
- public:
-  explicit ScopedTongue(Tongue tongue) : language_(tongue == Tongue::french ? app::Language::fr : app::Language::en) {
-    app::lengthen_words(tongue == Tongue::longer);
-  }
-  ~ScopedTongue() { app::lengthen_words(false); }
-  ScopedTongue(const ScopedTongue&) = delete;
-  ScopedTongue& operator=(const ScopedTongue&) = delete;
-  app::Language language() const { return language_; }
-
- private:
-  app::Language language_;
 };
 
 class Driver {
@@ -69,6 +53,8 @@ class Driver {
   std::optional<Sight> see_near(std::string_view text, ImVec2 point) const;
   std::optional<Sight> see_at_height(std::string_view text, float y) const;
   bool sees(std::string_view text) const { return see(text).has_value(); }
+  // What can be read, in pieces of one line each, without spaces.
+  std::vector<std::string> runs() const { return runs_of(letters_); }
   // Texts cut with an ellipsis or by the edge of their window.
   std::vector<std::string> clipped_texts() const;
 
@@ -91,11 +77,6 @@ class Driver {
   const std::string& clipboard() const { return clipboard_; }
 
  private:
-  struct Letter {
-    unsigned code;
-    ImVec2 low, high;
-    ImVec4 clip;
-  };
   void frame();
   void read_screen();
   void source();
@@ -110,7 +91,6 @@ class Driver {
   std::unordered_map<std::uint64_t, unsigned> pictures_;  // letters by their place in the fonts' texture
   std::vector<float> mark_of_pictures_;
   std::vector<Letter> letters_;
-  std::vector<std::string> shortened_;
   std::string clipboard_;
   bool finger_ = false, two_fingers_ = false;
 };

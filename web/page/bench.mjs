@@ -1,23 +1,12 @@
 // How fast the engine is in this browser: the figures of `curseur bench`, for the builds that run here. Scripts read
 // `window.bench`, a promise of [{ variant, threads, monthly, pathMonthsPerSecond }].
 import { loadCurseur } from './curseur.mjs';
+import { words } from './bench_words.mjs';
 
-const words = {
-  en: {
-    title: 'How fast does Curseur simulate here?', build: 'Build', threads: 'Threads', metrics: 'Metrics', quantiles: 'And quantiles',
-    unit: 'Million path-months a second: 20,000 random futures of 120 months, the fastest of 5. “And quantiles”: with the quantiles of every monthly series.',
-    working: 'Measuring…', done: 'Done.', failed: 'It could not be measured: ', variants: { threads: 'SIMD, threads', single: 'SIMD', plain: 'without SIMD' },
-  },
-  fr: {
-    title: 'À quelle vitesse Curseur simule-t-il ici ?', build: 'Version', threads: 'Fils', metrics: 'Indicateurs', quantiles: 'Et quantiles',
-    unit: 'Millions de mois simulés par seconde : 20 000 futurs tirés au sort de 120 mois, la plus rapide de 5 mesures. « Et quantiles » : avec les quantiles de chaque série mensuelle.',
-    working: 'Mesure en cours…', done: 'Terminé.', failed: 'La mesure a échoué : ', variants: { threads: 'SIMD, plusieurs fils', single: 'SIMD', plain: 'sans SIMD' },
-  },
-};
 const kPaths = 20000, kMonths = 120, kRepetitions = 5;
 
 const asked = new URLSearchParams(location.search).get('lang');
-const language = words[asked] ? asked : navigator.language.startsWith('fr') ? 'fr' : 'en';
+const language = [asked, navigator.language, navigator.language.split('-')[0]].find((tag) => Object.hasOwn(words, tag)) ?? 'en';
 const said = words[language];
 const find = (id) => document.getElementById(id);
 

@@ -28,6 +28,7 @@ export class ParallelDocument {
   constructor(words, wishes) {
     this.words = words;
     this.wishes = wishes;
+    this.#find('language').replaceChildren(...Object.entries(words).map(([id, { language_name: name }]) => make('option', { value: id, lang: id, textContent: name })));
     this.#find('scenario').addEventListener('change', (event) => wishes.setScenario(event.target.value));
     this.#find('language').addEventListener('change', (event) => wishes.setLanguage(event.target.value));
     this.#find('theme').addEventListener('change', (event) => wishes.setTheme(event.target.value));

@@ -96,9 +96,13 @@ class Page extends EventTarget {
   forgetLongestFrame() { if (this.#cockpit) this.#cockpit.longestFrame = 0; }
 }
 
+// The language the address asks for; undefined where it asks for none that there is.
+const askedLanguage = () => oneOf(asked.get('lang'), Object.keys(words));
+
+// Else the first of the browser's languages that there is: "fr" for "fr-CA".
 function preferredLanguage() {
-  const wanted = oneOf(asked.get('lang'), ['en', 'fr']);
-  return wanted ?? (navigator.languages ?? [navigator.language]).map((tag) => tag.slice(0, 2)).find((tag) => words[tag]) ?? 'en';
+  const tags = (navigator.languages ?? [navigator.language]).flatMap((tag) => [tag, tag.split('-')[0]]);
+  return askedLanguage() ?? tags.find((tag) => Object.hasOwn(words, tag)) ?? 'en';
 }
 
 function showLook(isDark, isStrong) {
@@ -157,7 +161,7 @@ function startCockpit({ module, threads }, language, lastVisit) {
   cockpit.command('set_language', { name: language });
   if (lastVisit !== null) {
     cockpit.command('open_saved', { name: '' }, lastVisit);
-    if (oneOf(asked.get('lang'), ['en', 'fr'])) cockpit.command('set_language', { name: language });
+    if (askedLanguage()) cockpit.command('set_language', { name: language });
   }
   const theme = oneOf(asked.get('theme'), ['light', 'dark', 'auto']);
   if (theme) cockpit.command('set_theme', { name: theme });

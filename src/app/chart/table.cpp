@@ -2,21 +2,14 @@
 
 #include <algorithm>
 
+#include "app/say/dictionary.hpp"
 #include "app/say/number_format.hpp"
 #include "core/stats/summary.hpp"
 #include "io/delimited.hpp"
 
 namespace curseur::app {
-namespace {
-
-char separator_of(TableForm form, Language language) {
-  return form == TableForm::tabs ? '\t' : language == Language::fr ? ';' : ',';
-}
-
-}  // namespace
-
 std::string table_of(const Chart& chart, const ChartText& text, TableForm form, Language language) {
-  io::TableWriter writer(separator_of(form, language));
+  io::TableWriter writer(form == TableForm::tabs ? '\t' : conventions(language).csv);
   const auto number = [&](double value) { writer.cell(edit_text(value, language)); };
   std::size_t months = 0;
   writer.cell(chart.unit.empty() ? chart.title : chart.title + " (" + chart.unit + ")");

@@ -11,8 +11,7 @@ namespace curseur::app {
 enum class TableForm { tabs, csv };
 
 // The first cell names chart and unit. A row a month, a column a curve; p5, p25, p50, p75, p95 of a fan. Numbers in
-// full, with the language's decimal mark; CSV with commas, or with semicolons where the comma is that mark (RFC 4180
-// otherwise).
+// full, with the language's decimal mark; CSV (RFC 4180) with the language's separator.
 std::string table_of(const Chart& chart, const ChartText& text, TableForm form, Language language);
 
 }  // namespace curseur::app

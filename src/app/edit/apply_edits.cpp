@@ -10,11 +10,12 @@
 namespace curseur::app {
 namespace {
 
-core::Text name_of(List list) { return {list_name(list, Language::en), list_name(list, Language::fr)}; }
+core::Text name_of(List list) {
+  return in_all([&](Language language) { return list_name(list, language); });
+}
 
-core::Text number_in_both(const State& state, const std::string& pointer) {
-  return {number_name(state.document.scenario, pointer, Language::en),
-          number_name(state.document.scenario, pointer, Language::fr)};
+core::Text name_of_number(const State& state, const std::string& pointer) {
+  return in_all([&](Language language) { return number_name(state.document.scenario, pointer, language); });
 }
 
 // The scenario in place of the open one, as one step. One that could not run changes nothing and is told.
@@ -34,23 +35,21 @@ bool carry_out(State& state, const SetCell& c) {
   if (c.row >= row_count(next, c.list) || c.column >= columns_of(c.list).size()) return false;
   const Column& column = columns_of(c.list)[c.column];
   if (put_cell(next, c.list, c.row, column, c.text, state.view.language)) return false;
-  const core::Text row = {row_name(next, c.list, c.row, Language::en), row_name(next, c.list, c.row, Language::fr)};
-  return edit(
-      state, std::move(next),
-      in_both("history.cell",
-              {{"column", {column_name(column, Language::en), column_name(column, Language::fr)}}, {"row", row}}));
+  const core::Text column_text = in_all([&](Language language) { return column_name(column, language); });
+  const core::Text row_text = in_all([&](Language language) { return row_name(next, c.list, c.row, language); });
+  return edit(state, std::move(next), in_all("history.cell", {{"column", column_text}, {"row", row_text}}));
 }
 
 bool carry_out(State& state, const AddRow& c) {
   core::Scenario next = state.document.scenario;
   return add_row(next, c.list) &&
-         edit(state, std::move(next), in_both("history.row_added", {{"list", name_of(c.list)}}));
+         edit(state, std::move(next), in_all("history.row_added", {{"list", name_of(c.list)}}));
 }
 
 bool carry_out(State& state, const RemoveRow& c) {
   core::Scenario next = state.document.scenario;
   return c.row < row_count(next, c.list) && remove_row(next, c.list, c.row) &&
-         edit(state, std::move(next), in_both("history.row_removed", {{"list", name_of(c.list)}}));
+         edit(state, std::move(next), in_all("history.row_removed", {{"list", name_of(c.list)}}));
 }
 
 bool carry_out(State& state, const ImportRows& c) {
@@ -58,8 +57,8 @@ bool carry_out(State& state, const ImportRows& c) {
   if (import.faulty > 0 || import.rows.empty()) return false;
   const bool is_one = import.rows.size() == 1;
   const std::string count = std::to_string(import.rows.size());
-  const core::Text name = in_both(is_one ? "history.imported_one" : "history.imported",
-                                  {{"list", name_of(c.list)}, {"count", {count, count}}});
+  const core::Text name = in_all(is_one ? "history.imported_one" : "history.imported",
+                                 {{"list", name_of(c.list)}, {"count", core::Text(count)}});
   if (!edit(state, std::move(import.scenario), name)) return false;
   tell(state, fill(state.view.language, is_one ? "told.imported_one" : "told.imported",
                    {{"count", count}, {"list", list_name(c.list, state.view.language)}}));
@@ -69,20 +68,20 @@ bool carry_out(State& state, const ImportRows& c) {
 bool carry_out(State& state, const SetAssumption& c) {
   core::Scenario next = state.document.scenario;
   for (const core::Text* const text : {&c.assumption.source, &c.assumption.note})
-    if (text->en.size() > core::kMaxTextBytes || text->fr.size() > core::kMaxTextBytes)
-      return false;  // no file could hold it
+    for (const auto& [language, wording] : text->wordings())
+      if (wording.size() > core::kMaxTextBytes) return false;  // no file could hold it
   const auto same = [&](const core::Assumption& given) { return given.pointer == c.assumption.pointer; };
   const auto at = std::find_if(next.assumptions.begin(), next.assumptions.end(), same);
   if (at == next.assumptions.end()) next.assumptions.push_back(c.assumption);
   else *at = c.assumption;
   return edit(state, std::move(next),
-              in_both("history.assumption", {{"name", number_in_both(state, c.assumption.pointer)}}));
+              in_all("history.assumption", {{"name", name_of_number(state, c.assumption.pointer)}}));
 }
 
 bool carry_out(State& state, const RemoveAssumption& c) {
   core::Scenario next = state.document.scenario;
   if (std::erase_if(next.assumptions, [&](const auto& given) { return given.pointer == c.pointer; }) == 0) return false;
-  return edit(state, std::move(next), in_both("history.assumption", {{"name", number_in_both(state, c.pointer)}}));
+  return edit(state, std::move(next), in_all("history.assumption", {{"name", name_of_number(state, c.pointer)}}));
 }
 
 bool carry_out(State& state, const PutBack& c) {
@@ -95,8 +94,7 @@ bool carry_out(State& state, const PutBack& c) {
     });
     return same == all.end() ? c.change.name : same->name;
   };
-  return edit(state, put_back(original, now, c.change),
-              in_both("history.put_back", {{"name", {name(Language::en), name(Language::fr)}}}));
+  return edit(state, put_back(original, now, c.change), in_all("history.put_back", {{"name", in_all(name)}}));
 }
 
 }  // namespace curseur::app

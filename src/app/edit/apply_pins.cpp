@@ -38,7 +38,7 @@ bool carry_out(State& state, const OpenPin& c) {
   if (c.pin >= state.document.pins.size()) return false;
   const Pin& pin = state.document.pins[c.pin];
   if (pin.content == state.document.content()) return false;
-  open_content(state, pin.content, StepKind::open, {pin.name, pin.name});
+  open_content(state, pin.content, StepKind::open, core::Text(pin.name));
   return true;
 }
 

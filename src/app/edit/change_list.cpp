@@ -104,11 +104,11 @@ class Comparer {
           continue;
         std::string before = cell_text(original_, list, row, column, language_),
                     after = cell_text(now_, list, row, column, language_);
-        if (before == after) {  // a name may have changed in the other language alone
-          const Language other = language_ == Language::fr ? Language::en : Language::fr;
+        for (const Language other : languages()) {  // a name may have changed in another language alone
+          if (before != after || column.kind != CellKind::name) break;
           before = cell_text(original_, list, row, column, other), after = cell_text(now_, list, row, column, other);
-          if (column.kind != CellKind::name || before == after) continue;
         }
+        if (before == after) continue;
         const std::string name = column_name(column, language_) + " (" + row_name(now_, list, row, language_) + ")";
         made_.push_back({ChangeKind::text, cell_pointer(now_, list, row, column), list, name, before, after});
       }

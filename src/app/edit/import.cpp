@@ -32,10 +32,11 @@ std::optional<std::size_t> column_named(List list, std::string_view head) {
   for (const std::string_view text : {head, head.substr(0, head.find('('))}) {
     const std::string wanted = plain(text);
     if (wanted.empty()) continue;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-      for (const std::string& name :
-           {columns[i].key, column_name(columns[i], Language::en), column_name(columns[i], Language::fr)})
-        if (plain(name) == wanted) return i;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (plain(columns[i].key) == wanted) return i;
+      for (const Language language : languages())
+        if (plain(column_name(columns[i], language)) == wanted) return i;
+    }
   }
   return std::nullopt;
 }
@@ -45,13 +46,22 @@ std::size_t heads_in(List list, const std::vector<std::string>& line) {
       std::count_if(line.begin(), line.end(), [&](const auto& cell) { return column_named(list, cell).has_value(); }));
 }
 
+// A language whose numbers have this decimal mark: the person's own, else the first that there is.
+Language with_decimal(std::string_view mark, Language own) {
+  const auto has_mark = [&](Language language) { return conventions(language).decimal == mark; };
+  const auto all = languages();
+  const auto first = std::find_if(all.begin(), all.end(), has_mark);
+  return has_mark(own) || first == all.end() ? own : *first;
+}
+
 // Whether numbers of the table have a comma before their decimals: one of them can be read no other way.
 bool has_decimal_commas(const io::Table& table, Language language) {
   bool has_points = false;
+  const Language with_commas = with_decimal(",", language);
   for (const auto& row : table.rows)
     for (const std::string& cell : row) {
       const std::size_t comma = cell.find(',');
-      if (!typed_number(cell, true, Language::fr)) continue;
+      if (!typed_number(cell, true, with_commas)) continue;
       if (comma == std::string::npos) {
         has_points = has_points || (cell.find('.') != std::string::npos &&
                                     cell.find('.') == cell.rfind('.'));  // "15.01.2027" is a date
@@ -63,7 +73,7 @@ bool has_decimal_commas(const io::Table& table, Language language) {
       if (end - comma - 1 != 3 || cell.find('.') < comma || cell[cell.find_first_of("0123456789")] == '0') return true;
     }
   if (has_points) return false;
-  return table.separator == ';' || language == Language::fr;
+  return table.separator == ';' || conventions(language).decimal == ",";
 }
 
 // Spreadsheets take a text that begins so for a formula, whoever wrote it; one that they are given has a ' before it.
@@ -87,7 +97,7 @@ class Importer {
     if (table_.fault)
       return refuse(fill(language_, "lists.unreadable", {{"what", fault_text(*table_.fault, language_)}}));
     if (table_.rows.empty()) return std::move(made_);
-    numbers_in_ = has_decimal_commas(table_, language_) ? Language::fr : Language::en;
+    numbers_in_ = with_decimal(has_decimal_commas(table_, language_) ? "," : ".", language_);
     read_heads();
     if (table_.rows.empty()) return refuse(word(language_, "lists.only_heads"));
     find_fractions();
@@ -193,8 +203,10 @@ class Importer {
   }
   bool has_name(const std::vector<ImportedCell>& row, std::size_t place) const {
     const auto column = name_column();
-    return column && (plain(row_name(made_.scenario, list_, place, Language::en)) == plain(row[*column].text) ||
-                      plain(row_name(made_.scenario, list_, place, Language::fr)) == plain(row[*column].text));
+    const auto all = languages();
+    return column && std::any_of(all.begin(), all.end(), [&](Language language) {
+             return plain(row_name(made_.scenario, list_, place, language)) == plain(row[*column].text);
+           });
   }
 
   // Rows that the table does not name go first, so that its own have room.
@@ -223,8 +235,7 @@ class Importer {
         if (!made_.columns[i] || !made_.heads[i].fault.empty() || row[i].text.empty()) continue;
         const Column& column = columns[*made_.columns[i]];
         if ((column.kind == CellKind::reference) != references) continue;
-        if (column.kind == CellKind::name && is_name_of(row[i].text, place))
-          continue;  // in the other language, perhaps
+        if (column.kind == CellKind::name && is_name_of(row[i].text, place)) continue;  // in another language, perhaps
         const bool is_number = column.kind == CellKind::number &&
                                column.parameter->unit != "month";  // dates are read as the person writes them
         const std::string text = is_number && is_fraction_[i] ? percent_of(row[i].text) : row[i].text;
@@ -239,8 +250,9 @@ class Importer {
       }
   }
   bool is_name_of(const std::string& text, std::size_t place) const {
-    return text == row_name(made_.scenario, list_, place, Language::en) ||
-           text == row_name(made_.scenario, list_, place, Language::fr);
+    const auto all = languages();
+    return std::any_of(all.begin(), all.end(),
+                       [&](Language language) { return text == row_name(made_.scenario, list_, place, language); });
   }
   std::string percent_of(const std::string& text) const {
     const auto value = typed_number(text, false, numbers_in_);
@@ -277,7 +289,7 @@ std::optional<List> list_for(std::string_view text) {
 }
 
 std::string table_text(const core::Scenario& scenario, List list, Language language, bool tabs) {
-  io::TableWriter writer(tabs ? '\t' : language == Language::fr ? ';' : ',');
+  io::TableWriter writer(tabs ? '\t' : conventions(language).csv);
   for (const Column& column : columns_of(list)) writer.cell(column_name(column, language));
   writer.end_row();
   for (std::size_t row = 0; row < row_count(scenario, list); ++row) {

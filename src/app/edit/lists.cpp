@@ -67,9 +67,11 @@ bool is_same(std::string_view a, std::string_view b) {
 // The place of the entry that has the text for its id or its name in any language; nothing where none has.
 template <class Entry>
 std::optional<std::size_t> named(const std::vector<Entry>& entries, std::string_view text) {
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    if (is_same(entries[i].id, text) || is_same(entries[i].name.en, text) || is_same(entries[i].name.fr, text))
-      return i;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (is_same(entries[i].id, text)) return i;
+    for (const auto& [language, name] : entries[i].name.wordings())
+      if (is_same(name, text)) return i;
+  }
   return std::nullopt;
 }
 
@@ -91,8 +93,10 @@ template <class Entry>
 core::Text free_name(const std::vector<Entry>& entries, const char* key) {
   for (std::size_t n = entries.size() + 1;; ++n) {
     const std::string number = std::to_string(n);
-    const core::Text name = in_both(key, {{"n", {number, number}}});
-    if (!named(entries, name.en) && !named(entries, name.fr)) return name;
+    const core::Text name = in_all(key, {{"n", core::Text(number)}});
+    const auto& wordings = name.wordings();
+    const auto is_taken = [&](const auto& wording) { return named(entries, wording.text).has_value(); };
+    if (std::none_of(wordings.begin(), wordings.end(), is_taken)) return name;
   }
 }
 
@@ -191,9 +195,7 @@ std::optional<std::string> put_name(Scenario& scenario, List list, std::size_t r
   core::Text& name = *name_in(scenario, list, row);
   const auto other = list == List::regions ? named(scenario.regions, text) : named(scenario.segments, text);
   if (other && *other != row) return word(language, "lists.name_taken");
-  // One name for both languages stays one.
-  if (name.en == name.fr) name = {text, text};
-  else (language == Language::fr ? name.fr : name.en) = text;
+  name.reword(language.id(), text);
   return std::nullopt;
 }
 

@@ -68,9 +68,7 @@ std::string Maker::share(double value) const {
 }
 std::string Maker::number(double value) const { return number_text(value, language); }
 std::string Maker::h100e(double value) const { return short_number(value, language) + "\u00a0H100e"; }
-std::string Maker::price(double eur) const {
-  return language == Language::fr ? number(eur) + "\u202f€" : "€" + number(eur);
-}
+std::string Maker::price(double eur) const { return price_text(eur, language); }
 std::string Maker::count(double value) const { return number_text(value, language, 12); }
 std::string Maker::month(std::size_t t) const { return month_text(scenario, static_cast<double>(t), language); }
 

@@ -5,6 +5,7 @@
 #include "app/explanation/steps.hpp"
 #include "app/say/number_format.hpp"
 #include "app/say/verdict.hpp"
+#include "app/say/words.hpp"
 #include "core/model/equations.hpp"
 
 namespace curseur::app {
@@ -38,7 +39,7 @@ double whole_period(const Maker& m, Series series) {
 }
 
 std::string mwh(const Maker& m, double value) { return short_number(value, m.language) + "\u00a0MWh"; }
-std::string twh(const Maker& m, double value) { return m.number(value) + "\u00a0TWh"; }
+std::string twh(const Maker& m, double value) { return m.number(value) + "\u00a0" + unit_text(m.language, "TWh"); }
 std::string kt(const Maker& m, double value) { return m.number(value) + "\u00a0kt"; }
 
 // Rented energy of a month of the median path in a region, MWh.

@@ -39,7 +39,7 @@ class ReportPage {
 
   std::string write() {
     const std::string name = text_of(scenario_.name, language_);
-    html_.raw("<!DOCTYPE html>\n").open("html", {{"lang", language_ == Language::fr ? "fr" : "en"}}).open("head");
+    html_.raw("<!DOCTYPE html>\n").open("html", {{"lang", std::string(language_.id())}}).open("head");
     html_.leaf("meta", {{"charset", "utf-8"}})
         .leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
     html_.leaf("meta", {{"http-equiv", "Content-Security-Policy"},
@@ -219,7 +219,7 @@ class ReportPage {
       const auto& story = (*state_.stories)[choice];
       if (!story) continue;
       html_.open("section").element("h3", app::word(language_, key));
-      paragraph(app::word(language_, "outcomes.npv") + std::string(language_ == Language::fr ? "\u00a0: " : ": ") +
+      paragraph(app::word(language_, "outcomes.npv") + conventions(language_).colon +
                 money(story->metrics[static_cast<std::size_t>(core::Metric::npv)]));
       html_.open("ul");
       for (const auto& event : story->events)

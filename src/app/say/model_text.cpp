@@ -2,9 +2,11 @@
 #include "app/say/model_text.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "io/assets.hpp"
+#include "io/languages.hpp"
 
 namespace curseur::app {
 namespace {
@@ -178,12 +180,6 @@ bool speaks_of(const ModelBlock& block, std::string_view name, bool formulas_alo
   return has_word(block.text, name);
 }
 
-ModelText read_asset(const char* first, const char* second) {
-  for (const char* name : {first, second})
-    if (const io::Asset* asset = io::find_asset(name)) return read_model_text(asset->bytes);
-  return {};
-}
-
 }  // namespace
 
 bool ModelText::has(std::string_view id) const {
@@ -228,9 +224,15 @@ ModelText read_model_text(std::string_view markdown) {
 }
 
 const ModelText& model_text(Language language) {
-  static const ModelText english = read_asset("model.en.md", "model.fr.md"),
-                         french = read_asset("model.fr.md", "model.en.md");
-  return language == Language::fr ? french : english;
+  static const auto texts = [] {
+    std::map<std::string_view, ModelText> read;
+    for (const std::string_view id : io::language_ids())
+      if (const io::Asset* asset = io::find_asset("model." + std::string(id) + ".md"))
+        read.emplace(id, read_model_text(asset->bytes));
+    return read;
+  }();
+  const auto found = texts.find(language.id());
+  return found != texts.end() ? found->second : texts.at(Language::en.id());
 }
 
 }  // namespace curseur::app

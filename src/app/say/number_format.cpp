@@ -1,11 +1,11 @@
-// Numbers as text, digit by digit, without a locale: the same on every machine.
+// Numbers as text, digit by digit, without the C library's locale: the same on every machine. The marks and units are
+// those of the language's file.
 #include "app/say/number_format.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 
 #include "app/say/words.hpp"
@@ -13,28 +13,34 @@
 namespace curseur::app {
 namespace {
 
-constexpr const char* kNarrowSpace = "\u202f";  // no break
+constexpr long kMostExponent = 100'000;  // far beyond any double
 constexpr const char* kMinus = "\u2212";
 
 // The value rounded to so many significant digits.
 double rounded(double value, int significant) {
-  char text[64];
-  std::snprintf(text, sizeof text, "%.*e", std::max(0, significant - 1), value);
-  return std::strtod(text, nullptr);
+  std::array<char, 64> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::scientific,
+                                 std::max(0, significant - 1))
+                       .ptr;
+  return decimal_value({digits.data(), end}).value_or(value);
 }
 
 // A positive number with so many decimals, thousands apart and the language's decimal mark.
-std::string grouped(double value, int decimals, Language language) {
-  char text[400];
-  std::snprintf(text, sizeof text, "%.*f", decimals, value);
-  std::string digits = text, fraction;
+std::string grouped(double value, int decimals, const Conventions& marks) {
+  std::array<char, 400> text;  // the largest double has 309 digits
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, decimals).ptr;
+  std::string digits(text.data(), end), fraction;
   if (const auto point = digits.find('.'); point != std::string::npos) {
     fraction = digits.substr(point + 1);
     digits.resize(point);
   }
-  const char* apart = language == Language::fr ? kNarrowSpace : ",";
-  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, apart);
-  return fraction.empty() ? digits : digits + (language == Language::fr ? "," : ".") + fraction;
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, marks.thousands);
+  return fraction.empty() ? digits : digits + marks.decimal + fraction;
+}
+
+std::string in_pattern(std::string_view pattern, std::string number) {
+  const std::pair<std::string_view, std::string> values[] = {{"n", std::move(number)}};
+  return filled(pattern, values);
 }
 
 std::string with_sign(double value, std::string text) { return value < 0 ? kMinus + std::move(text) : text; }
@@ -53,81 +59,101 @@ int decimals_of(double value, int significant) {
   return decimals;
 }
 
-struct Magnitude {
-  double from, size;
-  const char *en, *fr;
-};
-
-std::string scaled_text(double value, const Magnitude& magnitude, Language language, int significant) {
-  return number_text(std::fabs(value) / magnitude.size, language, significant);
+// The value by the largest power of a thousand it reaches. `least`: from which value on each power is used.
+std::string scaled_text(double value, const std::array<double, 4>& least, const std::array<double, 4>& size,
+                        const std::array<std::string, 4>& patterns, Language language, int significant) {
+  std::size_t power = least.size() - 1;
+  while (power > 0 && std::fabs(value) < least[power]) --power;
+  return with_sign(value,
+                   in_pattern(patterns[power], number_text(std::fabs(value) / size[power], language, significant)));
 }
 
 }  // namespace
 
+std::optional<double> decimal_value(std::string_view text) {
+  // strtod() knows the point of its locale alone, so the number it gets has none.
+  const std::size_t exponent_at = std::min(text.find_first_of("eE"), text.size());
+  const std::string_view mantissa = text.substr(0, exponent_at);
+  const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
+  const std::string_view fraction = mantissa.substr(std::min(point + 1, mantissa.size()));
+  long exponent = 0;
+  if (exponent_at < text.size()) {
+    std::string_view digits = text.substr(exponent_at + 1);
+    if (digits.starts_with('+') && !digits.starts_with("+-")) digits.remove_prefix(1);
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
+    if (read.ec == std::errc::invalid_argument || read.ptr != digits.data() + digits.size()) return std::nullopt;
+    if (read.ec == std::errc::result_out_of_range) exponent = digits.starts_with('-') ? -kMostExponent : kMostExponent;
+    exponent = std::clamp(exponent, -kMostExponent, kMostExponent);
+  }
+  std::string plain(mantissa.substr(0, point));
+  plain += fraction;
+  const std::size_t first = !plain.empty() && (plain[0] == '-' || plain[0] == '+') ? 1 : 0;
+  if (plain.size() == first || plain.find_first_not_of("0123456789", first) != std::string::npos) return std::nullopt;
+  plain += 'e' + std::to_string(exponent - static_cast<long>(fraction.size()));
+  const double value = std::strtod(plain.c_str(), nullptr);
+  return std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
 std::string number_text(double value, Language language, int significant) {
   if (!std::isfinite(value)) return "\u2013";
   const double shown = rounded(value, significant);
-  return with_sign(shown, grouped(std::fabs(shown), decimals_of(shown, significant), language));
+  return with_sign(shown, grouped(std::fabs(shown), decimals_of(shown, significant), conventions(language)));
 }
 
 std::string short_number(double value, Language language, int significant) {
-  constexpr std::array<Magnitude, 3> kSteps = {{{1e9, 1e9, "bn", "Md"}, {1e6, 1e6, "M", "M"}, {1e4, 1e3, "k", "k"}}};
-  const double shown = rounded(value, significant);
-  for (const Magnitude& magnitude : kSteps)
-    if (std::fabs(shown) >= magnitude.from)
-      return with_sign(shown, scaled_text(shown, magnitude, language, significant)) + kNarrowSpace +
-             (language == Language::fr ? magnitude.fr : magnitude.en);
-  return number_text(value, language, significant);
+  constexpr std::array<double, 4> kLeast = {0, 1e4, 1e6, 1e9}, kSize = {1, 1e3, 1e6, 1e9};
+  if (!std::isfinite(value)) return "\u2013";
+  return scaled_text(rounded(value, significant), kLeast, kSize, conventions(language).short_number, language,
+                     significant);
 }
 
-std::string pace_text(double pace, Language language) { return grouped(pace, 2, language); }
+std::string pace_text(double pace, Language language) { return grouped(pace, 2, conventions(language)); }
 
 std::string money_text(double meur, Language language, int significant) {
-  constexpr std::array<Magnitude, 3> kSteps = {{{1e3, 1e3, "bn", "Md€"}, {1, 1, "m", "M€"}, {1e-3, 1e-3, "k", "k€"}}};
+  constexpr std::array<double, 4> kLeast = {0, 1e-3, 1, 1e3}, kSize = {1, 1e-3, 1, 1e3};
   if (!std::isfinite(meur)) return "\u2013";
-  const bool french = language == Language::fr;
+  const auto& patterns = conventions(language).money;
   const double shown = rounded(meur, significant);
-  for (const Magnitude& magnitude : kSteps)
-    if (std::fabs(shown) >= magnitude.from) {
-      const std::string digits = scaled_text(shown, magnitude, language, significant);
-      return with_sign(shown,
-                       french ? digits + kNarrowSpace + magnitude.fr : "€" + digits + kNarrowSpace + magnitude.en);
-    }
-  const std::string digits = number_text(std::fabs(shown) * 1e6, language, significant);
-  return with_sign(shown, french ? digits + kNarrowSpace + "€" : "€" + digits);
+  if (std::fabs(shown) >= kLeast[1]) return scaled_text(shown, kLeast, kSize, patterns, language, significant);
+  return with_sign(shown, in_pattern(patterns[0], number_text(std::fabs(shown) * 1e6, language, significant)));
 }
 
 std::string share_text(double share, Language language, int decimals) {
   if (!std::isfinite(share)) return "\u2013";
+  const Conventions& marks = conventions(language);
   const double percent = share * 100, least = std::pow(10.0, -decimals);
-  const char* sign = language == Language::fr ? "\u202f%" : "%";
-  const auto text = [&](double value) { return grouped(value, decimals, language) + sign; };
+  const auto text = [&](double value) { return in_pattern(marks.percent, grouped(value, decimals, marks)); };
   // What is not quite nothing or not quite all does not read as if it were.
-  if (percent > 0 && percent < least / 2) return (language == Language::fr ? "<\u202f" : "<") + text(least);
-  if (percent < 100 && percent > 100 - least / 2)
-    return (language == Language::fr ? ">\u202f" : ">") + text(100 - least);
+  if (percent > 0 && percent < least / 2) return in_pattern(marks.less_than, text(least));
+  if (percent < 100 && percent > 100 - least / 2) return in_pattern(marks.more_than, text(100 - least));
   return with_sign(percent <= -least / 2 ? -1 : 1, text(std::fabs(percent)));
 }
 
 std::string money_error(double meur, Language language) { return "±\u202f" + money_text(meur, language, 2); }
 
 std::string share_error(double share, Language language) {
+  const Conventions& marks = conventions(language);
   const double percent = share * 100;
   const int decimals = percent >= 9.95 || percent == 0 ? 0 : percent >= 0.095 ? 1 : 2;
-  return "±\u202f" + grouped(percent, decimals, language) + (language == Language::fr ? "\u202f%" : "%");
+  return "±\u202f" + in_pattern(marks.percent, grouped(percent, decimals, marks));
 }
 
 std::string points_text(double share, Language language) {
+  const Conventions& marks = conventions(language);
   const double points = share * 100;
-  return grouped(points, points < 9.95 ? 1 : 0, language) + "\u00a0pts";
+  return in_pattern(marks.points, grouped(points, points < 9.95 ? 1 : 0, marks));
+}
+
+std::string price_text(double eur, Language language) {
+  return in_pattern(conventions(language).money[0], number_text(eur, language));
 }
 
 std::string month_text(const core::Scenario& scenario, double month, Language language) {
-  static constexpr const char* kMonths[2][12] = {
-      {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"},
-      {"janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."}};
+  const Conventions& marks = conventions(language);
   const int count = scenario.start_year * 12 + scenario.start_month - 1 + static_cast<int>(std::floor(month));
-  return std::string(kMonths[language == Language::fr][count % 12]) + " " + std::to_string(count / 12);
+  const std::pair<std::string_view, std::string> values[] = {
+      {"month", marks.months[static_cast<std::size_t>(count % 12)]}, {"year", std::to_string(count / 12)}};
+  return filled(marks.month_of_year, values);
 }
 
 std::string edit_text(double value, Language language) {
@@ -137,7 +163,8 @@ std::string edit_text(double value, Language language) {
   const auto end = plain ? std::to_chars(text, text + sizeof text, value, std::chars_format::fixed).ptr
                          : std::to_chars(text, text + sizeof text, value).ptr;
   std::string shown(text, end);
-  if (language == Language::fr) std::replace(shown.begin(), shown.end(), '.', ',');
+  if (const auto point = shown.find('.'); point != std::string::npos)
+    shown.replace(point, 1, conventions(language).decimal);
   return shown;
 }
 
@@ -169,8 +196,8 @@ std::optional<double> typed_number(std::string_view text, bool share, Language l
     const std::size_t behind = plain.size() - last - 1,
                       before = plain.find_first_of("0123456789") == std::string::npos ? 0 : last;
     // "1,234" is a thousand and more where the language writes it so.
-    const bool groups = language == Language::en && mark == ',' && is_alone && behind == 3 && before >= 1 &&
-                        before <= 4 && plain[0] != '0' && plain.find_first_of("eE") == std::string::npos;
+    const bool groups = conventions(language).thousands == std::string_view(&mark, 1) && is_alone && behind == 3 &&
+                        before >= 1 && before <= 4 && plain[0] != '0' && plain.find_first_of("eE") == std::string::npos;
     const bool repeated = plain.find(mark) != last || groups;
     std::string kept;
     for (std::size_t i = 0; i < plain.size(); ++i) {
@@ -180,10 +207,9 @@ std::optional<double> typed_number(std::string_view text, bool share, Language l
     plain = kept;
   }
   if (plain.find_first_of("0123456789") == std::string::npos) return std::nullopt;
-  char* end = nullptr;
-  const double value = std::strtod(plain.c_str(), &end);
-  if (end != plain.c_str() + plain.size() || !std::isfinite(value)) return std::nullopt;
-  return percent ? value / 100 : value;
+  const auto value = decimal_value(plain);
+  if (!value) return std::nullopt;
+  return percent ? *value / 100 : *value;
 }
 
 }  // namespace curseur::app

@@ -16,12 +16,9 @@ std::string say(Language language, const char* key,
   return fill(language, std::string("sovereignty.") + key, values);
 }
 
-// Names that may have commas in them.
-const char* between_names(Language language) { return language == Language::fr ? "\u202f; " : "; "; }
-
-std::string listed(const std::vector<std::string>& parts, const char* between) {
+std::string listed(const std::vector<std::string>& parts, std::string_view between) {
   std::string text;
-  for (const auto& part : parts) text += (text.empty() ? "" : between) + part;
+  for (const auto& part : parts) text.append(text.empty() ? "" : between).append(part);
   return text;
 }
 
@@ -49,7 +46,8 @@ std::vector<std::string> opened_lines(const core::Scenario& scenario, const core
   if (opened.segments.empty()) return {say(language, "opens_nothing", {{"to", seal}})};
   std::vector<std::string> names;
   for (const std::size_t segment : opened.segments) names.push_back(opened_name(scenario, sheet, segment, language));
-  std::vector<std::string> lines = {say(language, "opens", {{"segments", listed(names, between_names(language))}})};
+  std::vector<std::string> lines = {
+      say(language, "opens", {{"segments", listed(names, conventions(language).semicolon)}})};
   const char* const contracts = opened.contracts == 0   ? "contracts_none"
                                 : opened.contracts == 1 ? "contracts_one"
                                                         : "contracts";
@@ -110,7 +108,7 @@ std::vector<std::string> served_names(const core::Scenario& scenario, const core
 std::string served_text(const core::Scenario& scenario, const core::RegionSheet& sheet, Supply supply,
                         Language language) {
   const auto names = served_names(scenario, sheet, supply, language);
-  return names.empty() ? word(language, "sovereignty.serves_nobody") : listed(names, between_names(language));
+  return names.empty() ? word(language, "sovereignty.serves_nobody") : listed(names, conventions(language).semicolon);
 }
 
 std::vector<OpenedText> opened_texts(const core::Scenario& scenario, const core::RegionSheet& sheet, Supply supply,

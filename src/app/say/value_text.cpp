@@ -1,10 +1,10 @@
-// Shares and dates are turned here; digits and marks of a language are app/number_format's.
+// Shares and dates are turned here; digits and marks of a language are number_format.hpp's.
 #include "app/say/value_text.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,25 +43,32 @@ std::optional<std::vector<int>> digit_groups(std::string_view text) {
   return groups;
 }
 
-// "janv. 2027", "Jan-27" -> "1/2027", as spreadsheets write months; any other text as it is.
+// The month that a text in small letters begins with the name of; 0 where there is none. The longest beginning
+// counts.
+int month_named(std::string_view text) {
+  int found = 0;
+  std::size_t longest = 0;
+  for (const Language language : languages()) {
+    const auto& beginnings = conventions(language).month_beginnings;
+    for (std::size_t month = 0; month < beginnings.size(); ++month)
+      for (const std::string& beginning : beginnings[month])
+        if (beginning.size() > longest && text.starts_with(beginning))
+          longest = beginning.size(), found = static_cast<int>(month) + 1;
+  }
+  return found;
+}
+
+// "janv. 2027", "Jan-27" -> "1/2027", as spreadsheets write months, in any language; any other text as it is.
 std::string with_month_number(std::string_view text) {
-  // By as many letters as tell them apart, the longer ones first: "juil" and "juin", "mar" and "mars".
-  static constexpr std::pair<std::string_view, int> kMonths[] = {
-      {"juil", 7},     {"juin", 6}, {"jan", 1}, {"feb", 2},  {"f\u00e9v", 2}, {"fev", 2},  {"mar", 3},
-      {"apr", 4},      {"avr", 4},  {"may", 5}, {"mai", 5},  {"jun", 6},      {"jul", 7},  {"aug", 8},
-      {"ao\u00fb", 8}, {"aou", 8},  {"sep", 9}, {"oct", 10}, {"nov", 11},     {"dec", 12}, {"d\u00e9c", 12}};
   std::string small(text);
   for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   while (small.ends_with(' ')) small.pop_back();
-  for (const auto& [name, month] : kMonths) {
-    if (!small.starts_with(name)) continue;
-    const std::size_t digits = small.find_first_of("0123456789");
-    if (digits == std::string::npos) return small;
-    if (small.find_first_not_of("0123456789", digits) != std::string::npos) return small;  // "Jan 05 2027"
-    const std::string year = small.substr(digits);
-    return std::to_string(month) + "/" + (year.size() == 2 ? "20" + year : year);
-  }
-  return small;
+  const int month = month_named(small);
+  const std::size_t digits = small.find_first_of("0123456789");
+  if (month == 0 || digits == std::string::npos) return small;
+  if (small.find_first_not_of("0123456789", digits) != std::string::npos) return small;  // "Jan 05 2027"
+  const std::string year = small.substr(digits);
+  return std::to_string(month) + "/" + (year.size() == 2 ? "20" + year : year);
 }
 
 std::optional<double> typed_date(const core::Scenario& scenario, std::string_view typed, Language language) {
@@ -73,11 +80,11 @@ std::optional<double> typed_date(const core::Scenario& scenario, std::string_vie
     return static_cast<double>((year - scenario.start_year) * 12 + month - scenario.start_month);
   };
   constexpr int kYears = 1900;  // from here on a number is a year
-  // Of a day its month counts: 2027-01-15; in French 15/01/2027. In English it could be either way round.
+  // Of a day its month counts: 2027-01-15; 15/01/2027 where the language puts the day first.
   if (groups->size() == 3) {
     const int a = (*groups)[0], b = (*groups)[1], c = (*groups)[2];
     if (a >= kYears && c >= 1 && c <= 31) return month_of(a, b);
-    if (language == Language::fr && c >= kYears && a >= 1 && a <= 31) return month_of(c, b);
+    if (conventions(language).day_first && c >= kYears && a >= 1 && a <= 31) return month_of(c, b);
     return std::nullopt;
   }
   if (groups->size() == 2) {
@@ -94,9 +101,10 @@ std::optional<double> typed_date(const core::Scenario& scenario, std::string_vie
 }  // namespace
 
 double tidied(double value) {
+  constexpr int kDigitsKept = 12;
   char text[40];
-  std::snprintf(text, sizeof text, "%.12g", value);
-  return std::strtod(text, nullptr);
+  const auto end = std::to_chars(text, text + sizeof text, value, std::chars_format::general, kDigitsKept).ptr;
+  return decimal_value({text, end}).value_or(value);
 }
 
 std::string value_text(const ValueKind& kind, double value) {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/view.hpp"
+#include "app/language.hpp"
 #include "core/model/parameters.hpp"
 #include "core/model/scenario.hpp"
 
@@ -15,7 +15,7 @@ namespace curseur::app {
 struct ValueKind {
   const core::Parameter* parameter = nullptr;
   const core::Scenario* scenario = nullptr;  // for the date of a month
-  Language language = Language::en;
+  Language language{};
 
   bool share() const { return parameter->unit == "share"; }
   bool date() const { return parameter->unit == "month"; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -9,12 +10,14 @@
 #include <utility>
 #include <vector>
 
-#include "app/view.hpp"
+#include "app/language.hpp"
+#include "app/say/dictionary.hpp"
 #include "core/model/scenario.hpp"
 
 namespace curseur::app {
 
-// The text of a key; the key itself where a language lacks it (a test holds that none does). Valid for ever.
+// The text of a key; in English where the language lacks it, and the key itself where English does too (a test holds
+// that none is lacking). Valid as long as the language is there.
 const char* word(Language language, std::string_view key);
 // The text with {name} replaced: fill(language, "cursor.here", {{"pace", "0.35"}}).
 std::string fill(Language language, std::string_view key,
@@ -28,16 +31,14 @@ const char* parameter_label(Language language, std::string_view name);
 const char* parameter_help(Language language, std::string_view name);
 // The unit as written beside a number ("MEUR" -> "EUR m", "M€"); empty for a pure number.
 const char* unit_text(Language language, std::string_view unit);
-// The same beside a value: "1 year", "2 years"; in French the singular reaches up to two, "1,5 an".
+// The same beside a value: "1 year", "2 years"; which is singular, the language says ("1,5 an").
 const char* unit_text(Language language, std::string_view unit, double value);
 // How well a number is known: the key of its word.
 const char* quality_key(core::Quality quality);
-// A text filled in both languages, for names that outlive a change of language.
-core::Text in_both(std::string_view key, std::initializer_list<std::pair<std::string_view, core::Text>> values = {});
-// For tests alone: English words are about 40 % longer from now on, as they may be in a language yet to come; what is
-// filled in and signs of one or two letters stay.
-void lengthen_words(bool on);
-// A scenario's text in the language, the other one where it is missing.
+// What is said in each language, for names that outlive a change of language.
+core::Text in_all(const std::function<std::string(Language)>& say);
+core::Text in_all(std::string_view key, std::initializer_list<std::pair<std::string_view, core::Text>> values = {});
+// A scenario's text in the language, else in English, else in any that it has.
 const std::string& text_of(const core::Text& text, Language language);
 // The name of a region or segment; its number where an answer about the scenario before speaks of one that is gone.
 template <class Entry>

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "core/model/text.hpp"
+
 namespace curseur::core {
 
 inline constexpr int kObjectives = 8;  // SOV-1 .. SOV-8 of the EU Cloud Sovereignty Framework
@@ -18,12 +20,6 @@ inline constexpr int kMaxContracts = 1000;
 inline constexpr int kMaxDeliveries = 1000;  // committed deliveries per region, equity rounds
 inline constexpr int kMaxMonths = 600;
 inline constexpr std::size_t kMaxTextBytes = 10'000;  // of a name, description, source or note, per language
-
-// A name, description or note: one string, or one a language.
-struct Text {
-  std::string en, fr;
-  bool operator==(const Text&) const = default;
-};
 
 struct Market {
   double rent_price = 0, scarcity_initial = 0, scarcity_half_life = 1, scarcity_volatility = 0;

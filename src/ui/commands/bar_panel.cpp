@@ -40,12 +40,21 @@ std::string progress_hint(const Panel& panel) {
   return panel.fill("bar.paths_help", {{"threads", std::to_string(threads)}});
 }
 
+std::string in_capitals(std::string_view text) {
+  std::string capitals(text);
+  for (char& c : capitals) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+  return capitals;
+}
+
 int choose_language(const Panel& panel, const Rect& box, bool in_full) {
-  const std::array<std::string_view, 2> texts =
-      in_full ? std::array<std::string_view, 2>{panel.word("bar.english"), panel.word("bar.french")}
-              : std::array<std::string_view, 2>{"EN", "FR"};
-  const int chosen = choice("language", box, texts, panel.language() == app::Language::en ? 0 : 1);
-  if (chosen >= 0) panel.commands.push(app::SetLanguage{chosen == 0 ? app::Language::en : app::Language::fr});
+  const auto languages = app::languages();
+  std::vector<std::string> texts;
+  for (const app::Language language : languages)
+    texts.push_back(in_full ? app::conventions(language).name : in_capitals(language.id()));
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  const auto open = std::find(languages.begin(), languages.end(), panel.language()) - languages.begin();
+  const int chosen = choice("language", box, views, static_cast<int>(open));
+  if (chosen >= 0) panel.commands.push(app::SetLanguage{languages[static_cast<std::size_t>(chosen)]});
   return chosen;
 }
 
@@ -263,7 +272,10 @@ void BarPanel::draw_settings(const Panel& panel, Rect& rest) {
   rest.cut_right(kSpace2);
   choose_theme(panel, centred(rest.cut_right(3 * (panel.roomy() ? 42.f : 34.f)), height));
   rest.cut_right(kSpace2);
-  choose_language(panel, centred(rest.cut_right(2 * (panel.roomy() ? 44.f : 36.f)), height), false);
+  choose_language(
+      panel,
+      centred(rest.cut_right(static_cast<float>(app::languages().size()) * (panel.roomy() ? 44.f : 36.f)), height),
+      false);
   rest.cut_right(kSpace4);
 }
 

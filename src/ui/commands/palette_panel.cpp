@@ -43,9 +43,9 @@ void PalettePanel::begin(const Panel& panel) {
   for (const std::string& name : panel.state.kept)
     add(panel.fill("palette.open", {{"name", io::printable(name)}}), "",
         [name](const Panel& p) { p.commands.push(app::OpenKept{name}); });
-  for (const auto& [key, language] : {std::pair{"bar.english", app::Language::en}, {"bar.french", app::Language::fr}})
-    add(panel.fill("palette.set", {{"what", panel.word("bar.language")}, {"value", panel.word(key)}}), "",
-        [language](const Panel& p) { p.commands.push(app::SetLanguage{language}); });
+  for (const app::Language language : app::languages())
+    add(panel.fill("palette.set", {{"what", panel.word("bar.language")}, {"value", app::conventions(language).name}}),
+        "", [language](const Panel& p) { p.commands.push(app::SetLanguage{language}); });
   for (const auto& [key, theme] : {std::pair{"bar.automatic", app::ThemeChoice::automatic},
                                    {"bar.light", app::ThemeChoice::light},
                                    {"bar.dark", app::ThemeChoice::dark}})

@@ -10,7 +10,6 @@ namespace curseur::ui {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
-std::vector<std::string>* watched = nullptr;
 
 float width_of(const char* begin, const char* end, Style style) {
   return font(style)->CalcTextSizeA(line_height(style), FLT_MAX, 0, begin, end).x;
@@ -106,15 +105,12 @@ float text_width(std::string_view text, Style style) { return width_of(text.data
 
 std::string shortened(std::string_view text, Style style, float width) {
   if (text_width(text, style) <= width) return std::string(text);
-  if (watched) watched->emplace_back(text);
   const float room = width - text_width(kEllipsis, style);
   std::size_t end = text.size();
   while (end > 0 && text_width(text.substr(0, end), style) > room) end = character_before(text, end);
   while (end > 0 && text[end - 1] == ' ') --end;
   return std::string(text.substr(0, end)) + std::string(kEllipsis);
 }
-
-void watch_shortened(std::vector<std::string>* texts) { watched = texts; }
 
 void draw_text(ImDrawList& list, ImVec2 at, std::string_view text, Style style, ImU32 colour, Align align) {
   if (text.empty()) return;

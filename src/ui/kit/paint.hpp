@@ -17,8 +17,6 @@ enum class Align { left, centre, right };
 float text_width(std::string_view text, Style style);
 // The text, or as much of it as fits the width with "…" at its end.
 std::string shortened(std::string_view text, Style style, float width);
-// For tests: every text that had to be shortened is added to the list, in full. Null = nobody watches.
-void watch_shortened(std::vector<std::string>* texts);
 
 // `at` is the top left, top centre or top right corner of the line.
 void draw_text(ImDrawList& list, ImVec2 at, std::string_view text, Style style, ImU32 colour,

@@ -139,8 +139,8 @@ void NumberPanel::draw_text(Flow& flow, const core::Assumption& given, core::Tex
   const auto take = [&](const std::string& typed) {
     core::Assumption next = given;
     core::Text& to = next.*text;
-    if (to.en == to.fr || now.empty()) to = {typed, typed};
-    else (panel.language() == app::Language::fr ? to.fr : to.en) = typed;
+    if (now.empty()) to = core::Text(typed);
+    else to.reword(panel.language().id(), typed);
     panel.commands.push(app::SetAssumption{std::move(next)});
   };
   drafts_.draw(title, flow.row(panel.control()), now, panel.word(hint), check, take);

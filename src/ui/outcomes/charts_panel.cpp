@@ -106,8 +106,13 @@ void ChartsPanel::stack_cards(std::vector<Rect>& cards) const {
 }
 
 void ChartsPanel::place_charts(const app::State& state, const std::vector<Rect>& cards, float aside) {
-  Shown now{
-      state.document.original.name.en, state.view.region, view_.from(), view_.to(), large_, hidings_, state.view.looks};
+  Shown now{state.document.original.name.english(),
+            state.view.region,
+            view_.from(),
+            view_.to(),
+            large_,
+            hidings_,
+            state.view.looks};
   // Under two fingers the months move, and not the value axes too: these follow when the fingers have left.
   if (view_.pinching()) now.from = shown_.from, now.to = shown_.to;
   if (now != shown_) ranges_.clear();

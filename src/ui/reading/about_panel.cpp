@@ -54,7 +54,11 @@ void AboutPanel::read_licences() {
   };
   for (const io::Json& item : reading.value->items) {
     Part part{text(item, "name"), text(item, "version"), text(item, "licence"), {}};
-    if (const io::Json* used = item.find("used_for")) part.used_for = {text(*used, "en"), text(*used, "fr")};
+    if (const io::Json* used = item.find("used_for")) {
+      std::vector<core::Text::Wording> wordings;
+      for (const auto& [language, wording] : used->members) wordings.push_back({language, wording.string});
+      part.used_for = core::Text(std::move(wordings));
+    }
     parts_.push_back(std::move(part));
   }
 }

@@ -66,7 +66,7 @@ Chart made_of(std::vector<double> values, Shape shape = Shape::line) {
 }  // namespace
 
 TEST_CASE("every unit of every chart has its words in both languages, and the first is the one at first") {
-  for (const auto language : {Language::en, Language::fr}) {
+  for (const auto language : {Language::en, Language{"fr"}}) {
     State state = small_state();
     state.view.language = language;
     for (const Chart& chart : charts_of_state(state)) {
@@ -202,7 +202,7 @@ TEST_CASE("on a logarithmic axis areas become lines with marks of their own, and
     for (std::size_t j = i + 1; j < 3; ++j) CHECK(chart.curves[i].mark != chart.curves[j].mark);
   CHECK(has(chart.note, "log scale, with gaps"));
   Chart whole = made_of({3, 20, 400});
-  set_axis(whole, true, Language::fr);
+  set_axis(whole, true, Language{"fr"});
   CHECK(whole.note == "EUR · échelle logarithmique");
   Chart linear = before;
   set_axis(linear, false, Language::en);

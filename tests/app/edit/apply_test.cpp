@@ -50,7 +50,7 @@ TEST_CASE("a number the scenario cannot take changes nothing, and there is a rea
     CHECK_FALSE(apply(SetNumber{row.pointer, row.value}, state));
     CHECK_MESSAGE(state.document.scenario == before.scenario, row.pointer);
     const auto english = refusal(before.scenario, row.pointer, row.value, Language::en);
-    const auto french = refusal(before.scenario, row.pointer, row.value, Language::fr);
+    const auto french = refusal(before.scenario, row.pointer, row.value, Language{"fr"});
     REQUIRE_MESSAGE(english.has_value(), row.pointer);
     REQUIRE_MESSAGE(french.has_value(), row.pointer);
     CHECK_MESSAGE(*english != *french, row.pointer);
@@ -120,7 +120,7 @@ TEST_CASE("a file without faults is opened, and resets go back to it") {
 TEST_CASE("the look changes without touching the document") {
   State state = opening_state();
   const auto version = state.document.version;
-  CHECK(apply(SetLanguage{Language::fr}, state));
+  CHECK(apply(SetLanguage{Language{"fr"}}, state));
   CHECK(apply(SetTheme{ThemeChoice::dark}, state));
   CHECK(state.view.dark());
   CHECK(apply(SetTheme{ThemeChoice::automatic}, state));

@@ -45,7 +45,7 @@ TEST_CASE("an answer about rows that are gone is still told") {
   State state = opening_state();
   const std::size_t last = state.document.scenario.segments.size() - 1;
   CHECK(drawn_name(state.document.scenario, core::DrawnKind::potential, last, Language::en)
-            .find(state.document.scenario.segments[last].name.en) != std::string::npos);
+            .find(state.document.scenario.segments[last].name.english()) != std::string::npos);
   REQUIRE(apply(RemoveRow{List::segments, last}, state));
   for (const auto kind : {core::DrawnKind::potential, core::DrawnKind::electricity})
     CHECK(drawn_name(state.document.scenario, kind, last + 5, Language::en)
@@ -102,9 +102,10 @@ TEST_CASE("a list comes back with the rows that its own belong to") {
 TEST_CASE("a source longer than a file may hold is not taken") {
   State state = opening_state();
   core::Assumption given = state.document.scenario.assumptions[0];
-  given.source.en = std::string(core::kMaxTextBytes + 1, 'x');
+  const std::string longest(core::kMaxTextBytes, 'x');
+  given.source.reword("en", longest + "x");
   CHECK_FALSE(apply(SetAssumption{given}, state));
-  given.source.en.pop_back();
+  given.source.reword("en", longest);
   CHECK(apply(SetAssumption{given}, state));
   const Opening opening = read_saved(saved_text(state));
   REQUIRE(opening.content.has_value());
@@ -118,9 +119,9 @@ TEST_CASE("a change put back is named in both languages") {
   REQUIRE(changes.size() == 1);
   REQUIRE(apply(PutBack{changes[0]}, state));
   const core::Text name = state.history.steps().back().name;
-  CHECK(name.en.find(changes[0].name) != std::string::npos);
-  CHECK(name.fr.find("Offices") == std::string::npos);  // the French name of the column, and the row's own name
-  CHECK(name.en != name.fr);
+  CHECK(name.english().find(changes[0].name) != std::string::npos);
+  CHECK(name.in("fr").find("Offices") == std::string::npos);  // the French name of the column, and the row's own name
+  CHECK(name.english() != name.in("fr"));
 }
 
 TEST_CASE("taking a round of equity away leaves links short") {
@@ -137,9 +138,9 @@ TEST_CASE("taking a round of equity away leaves links short") {
 TEST_CASE("a scenario in a text file is opened, a table goes to its list, and a large one is not kept whole") {
   State state = opening_state();
   core::Scenario own = state.document.scenario;
-  own.name = {"Own", "À soi"};
+  own.name = {{"en", "Own"}, {"fr", "À soi"}};
   REQUIRE(apply(LoadText{"own.txt", "\xEF\xBB\xBF\n" + io::write_scenario(own)}, state));
-  CHECK(state.document.scenario.name.en == "Own");
+  CHECK(state.document.scenario.name.english() == "Own");
   REQUIRE(apply(ShowNumber{"/finance/cash"}, state));
   REQUIRE(apply(LoadText{"rows.csv", std::string(io::kMostTableBytes * 2, 'x')}, state));
   CHECK(state.view.overlay == Overlay::tables);

@@ -73,7 +73,7 @@ TEST_CASE("resets and findings are one step each, with a name in each language")
   apply(LoadPreset{"utility"}, state);
   for (const Step& step : state.history.steps()) {
     const std::string english = step_text(step, state.document.scenario, Language::en),
-                      french = step_text(step, state.document.scenario, Language::fr);
+                      french = step_text(step, state.document.scenario, Language{"fr"});
     CHECK(english != french);
     CHECK_MESSAGE(english.find('{') == std::string::npos, english);
   }

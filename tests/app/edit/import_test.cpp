@@ -24,7 +24,7 @@ TEST_CASE("every list is written as a table that replaces it by itself, in both 
   for (const auto& preset : io::presets()) {
     const core::Scenario scenario = io::scenario_of(preset);
     for (const List list : {List::contracts, List::equity, List::deliveries, List::regions, List::segments})
-      for (const Language language : {Language::en, Language::fr})
+      for (const Language language : {Language::en, Language{"fr"}})
         for (const bool tabs : {true, false}) {
           const std::string text = table_text(scenario, list, language, tabs);
           CAPTURE(text);
@@ -77,9 +77,9 @@ TEST_CASE("numbers are read as the table writes them: commas, points, per cent, 
 
 TEST_CASE("French heads and decimal commas are read in the English cockpit, and the other way round") {
   const core::Scenario scenario = europe();
-  for (const Language language : {Language::en, Language::fr})
+  for (const Language language : {Language::en, Language{"fr"}})
     for (const auto& [table_language, separator, row] :
-         {std::tuple{Language::fr, ";", "06/2027;1500,5;60 %"}, {Language::en, ",", "06/2027,1500.5,60%"}}) {
+         {std::tuple{Language{"fr"}, ";", "06/2027;1500,5;60 %"}, {Language::en, ",", "06/2027,1500.5,60%"}}) {
       std::string heads;
       for (const Column& column : columns_of(List::equity))
         heads += (heads.empty() ? "" : separator) + column_name(column, table_language);
@@ -113,7 +113,7 @@ TEST_CASE("faults are marked in their cells, and nothing is taken until there ar
   CHECK(state.document.scenario == before);
   // In the language of the cockpit, whatever the table's is.
   const Import french =
-      import_rows(scenario, List::contracts, "segment;h100e\npublic;-1,5\n", ImportedRows::added, Language::fr);
+      import_rows(scenario, List::contracts, "segment;h100e\npublic;-1,5\n", ImportedRows::added, Language{"fr"});
   CHECK(fault_at(french, 0, 1).find("moins") != std::string::npos);
   const Import english =
       import_rows(scenario, List::contracts, "segment;h100e\npublic;-1,5\n", ImportedRows::added, Language::en);
@@ -127,7 +127,7 @@ TEST_CASE("tables that are none, or too long, are told") {
       import_rows(scenario, List::contracts, "segment,start\n", ImportedRows::added, Language::en).fault.empty());
   CHECK(import_rows(scenario, List::contracts, "a,\"b", ImportedRows::added, Language::en).fault ==
         "This is no table: line 1: a quotation mark is opened and never closed.");
-  CHECK(import_rows(scenario, List::contracts, "a,\"b", ImportedRows::added, Language::fr).fault.find("ligne 1") !=
+  CHECK(import_rows(scenario, List::contracts, "a,\"b", ImportedRows::added, Language{"fr"}).fault.find("ligne 1") !=
         std::string::npos);
   std::string many = "h100e\n";
   for (int i = 0; i < core::kMaxContracts + 1; ++i) many += "1\n";
@@ -139,19 +139,19 @@ TEST_CASE("tables that are none, or too long, are told") {
 
 TEST_CASE("regions and segments of a known name are changed, others added; replaced, those not named go") {
   core::Scenario scenario = europe();
-  const std::string first = scenario.regions[0].name.en;
+  const std::string first = scenario.regions[0].name.english();
   const std::string text = "name,pue\n" + first + ",1.1\nAtlantis,1.3\n";
   const Import added = import_rows(scenario, List::regions, text, ImportedRows::added, Language::en);
   REQUIRE(added.faulty == 0);
   CHECK(added.scenario.regions.size() == 4);
   CHECK(added.scenario.regions[0].pue == 1.1);
-  CHECK(added.scenario.regions[3].name.en == "Atlantis");
+  CHECK(added.scenario.regions[3].name.english() == "Atlantis");
   CHECK(added.scenario.segments == scenario.segments);
   const Import replaced = import_rows(scenario, List::regions, text, ImportedRows::replaced, Language::en);
   REQUIRE(replaced.faulty == 0);
   REQUIRE(replaced.scenario.regions.size() == 2);
   CHECK(replaced.scenario.regions[0].id == scenario.regions[0].id);
-  CHECK(replaced.scenario.regions[1].name.en == "Atlantis");
+  CHECK(replaced.scenario.regions[1].name.english() == "Atlantis");
 }
 
 TEST_CASE("a table that is opened goes to the list it speaks of, a scenario opens as one") {
@@ -177,21 +177,21 @@ TEST_CASE("what could be read two ways is read as the rest of the table is") {
     return found;
   };
   // Two commas in one number are thousands, in all others too.
-  CHECK(sizes(id + "\t12\t24\t1,250,000\t50\n" + id + "\t12\t24\t12,500\t50", Language::fr) ==
+  CHECK(sizes(id + "\t12\t24\t1,250,000\t50\n" + id + "\t12\t24\t12,500\t50", Language{"fr"}) ==
         std::vector<double>{1250000, 12500});
   CHECK(sizes(id + "\t12\t24\t1234,5\t50", Language::en) == std::vector<double>{1234.5});
   // A date with points says nothing about numbers.
-  CHECK(sizes(id + "\t15.01.2027\t24\t12,500\t50", Language::fr) == std::vector<double>{12.5});
+  CHECK(sizes(id + "\t15.01.2027\t24\t12,500\t50", Language{"fr"}) == std::vector<double>{12.5});
   // Dates are the person's, whatever the numbers are.
-  CHECK(sizes(id + "\t15/01/2027\t24\t12.5\t50", Language::fr) == std::vector<double>{12.5});
+  CHECK(sizes(id + "\t15/01/2027\t24\t12.5\t50", Language{"fr"}) == std::vector<double>{12.5});
 }
 
 TEST_CASE("a share that may be above one is not taken for per cent") {
   core::Scenario scenario = europe();
   REQUIRE(core::parameter_at(scenario, "/regions/0/rent_availability")->high > 1);
   REQUIRE(core::parameter_at(scenario, "/regions/0/rent_availability")->unit == "share");
-  const std::string text =
-      "name,rent_availability\n" + scenario.regions[0].name.en + ",0.8\n" + scenario.regions[1].name.en + ",1.5";
+  const std::string text = "name,rent_availability\n" + scenario.regions[0].name.english() + ",0.8\n" +
+                           scenario.regions[1].name.english() + ",1.5";
   const Import import = import_rows(scenario, List::regions, text, ImportedRows::added, Language::en);
   CHECK(import.faulty == 0);
   CHECK(import.scenario.regions[0].rent_availability == 0.8);
@@ -200,7 +200,7 @@ TEST_CASE("a share that may be above one is not taken for per cent") {
 
 TEST_CASE("a name twice in a table is a fault, one of the other language leaves both names as they are") {
   core::Scenario scenario = europe();
-  scenario.regions[0].name = {"Germany", "Allemagne"};
+  scenario.regions[0].name = {{"en", "Germany"}, {"fr", "Allemagne"}};
   CHECK(import_rows(scenario, List::regions, "name\nAllemagne", ImportedRows::added, Language::en).scenario ==
         scenario);
   const Import import = import_rows(scenario, List::segments, "name;region\nNowhere;Germany\nNowhere;Germany",
@@ -221,8 +221,8 @@ TEST_CASE("rows that are replaced make room for those of the table") {
   const Import regions =
       import_rows(scenario, List::regions, "name\nNorth\nSouth", ImportedRows::replaced, Language::en);
   REQUIRE(regions.scenario.regions.size() == 2);
-  CHECK(regions.scenario.regions[0].name.en == "North");
-  CHECK(regions.scenario.regions[1].name.en == "South");
+  CHECK(regions.scenario.regions[0].name.english() == "North");
+  CHECK(regions.scenario.regions[1].name.english() == "South");
 
   core::Scenario many = europe();
   for (std::size_t region : {0, 1}) many.regions[region].committed.assign(600, core::Delivery{12, 100, 1, 30});
@@ -235,13 +235,13 @@ TEST_CASE("rows that are replaced make room for those of the table") {
 TEST_CASE("a name that a spreadsheet would run as a formula is written so that it does not, and comes back") {
   core::Scenario scenario = europe();
   for (const char* name : {"=HYPERLINK(\"http://x\")", "+33", "-x", "@you"}) {
-    scenario.segments[0].name = {name, name};
+    scenario.segments[0].name = core::Text(name);
     for (const bool tabs : {true, false}) {
       const std::string text = table_text(scenario, List::segments, Language::en, tabs);
       CHECK(text.find(std::string("'") + name[0]) != std::string::npos);
       const Import import = import_rows(scenario, List::segments, text, ImportedRows::replaced, Language::en);
       CHECK(import.faulty == 0);
-      CHECK(import.scenario.segments[0].name.en == name);
+      CHECK(import.scenario.segments[0].name.english() == name);
     }
   }
 }

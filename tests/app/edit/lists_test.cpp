@@ -34,7 +34,7 @@ TEST_CASE("every cell of every list stands at the number its pointer names, and 
     for (const List list : kAll)
       for (std::size_t row = 0; row < row_count(scenario, list); ++row)
         for (const Column& column : columns_of(list))
-          for (const Language language : {Language::en, Language::fr}) {
+          for (const Language language : {Language::en, Language{"fr"}}) {
             CAPTURE(cell_pointer(scenario, list, row, column));
             if (column.kind == CellKind::number)
               CHECK(core::number_value(scenario, cell_pointer(scenario, list, row, column)).has_value());
@@ -111,7 +111,7 @@ TEST_CASE("a cell that cannot be is refused in the person's language and changes
     const core::Scenario now = scenario;
     const Column& column = columns_of(row.list)[column_of(row.list, row.key)];
     const auto english = put_cell(scenario, row.list, 0, column, row.text, Language::en),
-               french = put_cell(scenario, row.list, 0, column, row.text, Language::fr);
+               french = put_cell(scenario, row.list, 0, column, row.text, Language{"fr"});
     CAPTURE(row.key);
     CAPTURE(row.text);
     REQUIRE(english.has_value());
@@ -136,10 +136,10 @@ TEST_CASE("a delivery goes to another region, and a name changes in one language
   REQUIRE(scenario.regions[1].committed.size() == in_second + 1);
   CHECK(scenario.regions[1].committed.back() == moved);
   CHECK(core::check(scenario).empty());
-  scenario.regions[0].name = {"Here", "Ici"};
+  scenario.regions[0].name = {{"en", "Here"}, {"fr", "Ici"}};
   CHECK_FALSE(
-      put_cell(scenario, List::regions, 0, columns_of(List::regions)[0], "Chez nous", Language::fr).has_value());
-  CHECK(scenario.regions[0].name == core::Text{"Here", "Chez nous"});
+      put_cell(scenario, List::regions, 0, columns_of(List::regions)[0], "Chez nous", Language{"fr"}).has_value());
+  CHECK(scenario.regions[0].name == core::Text{{"en", "Here"}, {"fr", "Chez nous"}});
 }
 
 TEST_CASE("edits of lists are steps that are named, taken back and done again") {
@@ -150,7 +150,7 @@ TEST_CASE("edits of lists are steps that are named, taken back and done again") 
   CHECK(state.document.scenario.contracts.size() == contracts + 1);
   CHECK(step_text(state.history.steps().back(), state.document.scenario, Language::en).find("Contracts") !=
         std::string::npos);
-  CHECK(step_text(state.history.steps().back(), state.document.scenario, Language::fr).find("Contrats") !=
+  CHECK(step_text(state.history.steps().back(), state.document.scenario, Language{"fr"}).find("Contrats") !=
         std::string::npos);
   CHECK(apply(SetCell{List::regions, 0, 0, "Home"}, state));
   CHECK(text_of(state.document.scenario.regions[0].name, Language::en) == "Home");
@@ -168,7 +168,7 @@ TEST_CASE("edits of lists are steps that are named, taken back and done again") 
 TEST_CASE("ranges and sources can be given, changed and taken away, a step each") {
   State state = opening_state();
   const core::Scenario before = state.document.scenario;
-  const core::Assumption given{"/opex/fixed_growth",   0.01, 0.2, "1/yr", {"Mine", "Le mien"}, {},
+  const core::Assumption given{"/opex/fixed_growth",   0.01, 0.2, "1/yr", {{"en", "Mine"}, {"fr", "Le mien"}}, {},
                                core::Quality::estimate};
   CHECK(apply(SetAssumption{given}, state));
   CHECK(state.document.scenario.assumptions.back() == given);
@@ -194,11 +194,11 @@ TEST_CASE("what was changed is told a line each, in both languages, and each lin
   range.low = range.low * 0.9;
   REQUIRE(apply(SetAssumption{range}, state));
   core::Assumption source = original.assumptions[1];
-  source.source = {"Elsewhere", "Ailleurs"};
+  source.source = {{"en", "Elsewhere"}, {"fr", "Ailleurs"}};
   REQUIRE(apply(SetAssumption{source}, state));
   REQUIRE(apply(RemoveAssumption{original.assumptions[2].pointer}, state));
 
-  for (const Language language : {Language::en, Language::fr}) {
+  for (const Language language : {Language::en, Language{"fr"}}) {
     const auto changes = changes_since(original, state.document.scenario, language);
     std::string names;
     for (const Change& change : changes) names += change.name + "; ";
@@ -243,7 +243,7 @@ TEST_CASE("a link and what is kept hold edited lists, ranges and sources") {
   State state = opening_state();
   core::Assumption range = state.document.scenario.assumptions[3];
   range.low *= 0.9;
-  range.source = {"Mine", "Le mien"};
+  range.source = {{"en", "Mine"}, {"fr", "Le mien"}};
   range.quality = core::Quality::unsaid;
   REQUIRE(apply(SetAssumption{range}, state));
   REQUIRE(apply(AddRow{List::contracts}, state));

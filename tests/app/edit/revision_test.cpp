@@ -151,7 +151,7 @@ std::vector<Row> rows() {
       {"a measure that there is not", SetMeasure{99}, false},
       {"a chart's look", SetChartLook{"cash", logarithmic}, true},
       {"the look it has", SetChartLook{"cash", {}}, false},
-      {"a language", SetLanguage{Language::fr}, true},
+      {"a language", SetLanguage{Language{"fr"}}, true},
       {"the language it is", SetLanguage{Language::en}, false},
       {"a theme", SetTheme{ThemeChoice::light}, true},
       {"the theme it is", SetTheme{ThemeChoice::automatic}, false},

@@ -42,7 +42,7 @@ template <class Body>
 void for_each_explanation(Body&& body) {
   for (const app::State& given : states()) {
     app::State state = given;
-    for (const app::Language language : {app::Language::en, app::Language::fr}) {
+    for (const app::Language language : {app::Language::en, app::Language{"fr"}}) {
       state.view.language = language;
       for (std::size_t k = 0; k < app::kExplainedOutcomes; ++k) {
         CAPTURE(state.document.preset);
@@ -138,7 +138,7 @@ TEST_CASE("every section an explanation leads to is in the model's text, in both
   });
   CHECK(sections.size() >= 4);
   for (const std::string& section : sections)
-    for (const app::Language language : {app::Language::en, app::Language::fr})
+    for (const app::Language language : {app::Language::en, app::Language{"fr"}})
       CHECK_MESSAGE(app::model_text(language).has(section), section);
 }
 

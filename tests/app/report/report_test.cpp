@@ -67,7 +67,7 @@ TEST_CASE("a report says what a run of the same futures says, in both languages"
   options.paths = kPaths;
   const core::Run run = core::run(content.scenario, options);
   const auto summary = core::summarize(run);
-  for (const Language language : {Language::en, Language::fr}) {
+  for (const Language language : {Language::en, Language{"fr"}}) {
     const std::string html = in(language, state);
     CHECK(unbalanced(html) == "");
     CHECK(has(html, io::digest_text(core::digest(run.metrics))));
@@ -102,10 +102,10 @@ TEST_CASE("a report does not depend on when, by how many threads, or where it is
 TEST_CASE("what a scenario says is text in a report, never markup") {
   Content content = small_content();
   const std::string hostile = "</style><script>alert('1')</script><img src=x onerror=\"alert(2)\"> & more";
-  content.scenario.name = content.original.name = {hostile, hostile};
-  content.scenario.description = {hostile, hostile};
-  for (auto& region : content.scenario.regions) region.name = {hostile, hostile};
-  for (auto& assumption : content.scenario.assumptions) assumption.source = assumption.note = {hostile, hostile};
+  content.scenario.name = content.original.name = core::Text(hostile);
+  content.scenario.description = core::Text(hostile);
+  for (auto& region : content.scenario.regions) region.name = core::Text(hostile);
+  for (auto& assumption : content.scenario.assumptions) assumption.source = assumption.note = core::Text(hostile);
   const std::string html = in(Language::en, small_state(content));
   CHECK(unbalanced(html) == "");
   CHECK_FALSE(has(html, "<script"));
@@ -130,7 +130,7 @@ TEST_CASE("the report tells the sovereignty of each supply, as the sheet does") 
   CHECK(has(html, "<td>49%</td>"));
   CHECK(has(html, "Opens: Tender answers (so far owned only)."));
   CHECK(has(html, "To be raised: SOV-5 Supply chain."));
-  CHECK(has(in(Language::fr, state), "Souveraineté juridictionnelle"));
+  CHECK(has(in(Language{"fr"}, state), "Souveraineté juridictionnelle"));
 }
 
 TEST_CASE("a scenario without ranges has a report that says so") {

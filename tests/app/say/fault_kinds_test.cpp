@@ -440,7 +440,7 @@ TEST_CASE("each kind of fault has its sentence in English and in French") {
     CHECK(is_filled(fault.id, fault.arguments));
     CHECK(io::fault_text(fault) == row.english);
     CHECK(app::fault_text(fault, app::Language::en) == row.english);
-    CHECK(app::fault_text(fault, app::Language::fr) == row.french);
+    CHECK(app::fault_text(fault, app::Language{"fr"}) == row.french);
   }
 }
 

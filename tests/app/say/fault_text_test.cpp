@@ -42,7 +42,7 @@ std::string without_quotations(std::string text) {
 }
 
 void expect_french(const io::Fault& fault) {
-  const std::string french = app::fault_text(fault, Language::fr), message = io::fault_text(fault);
+  const std::string french = app::fault_text(fault, Language{"fr"}), message = io::fault_text(fault);
   CHECK_MESSAGE(french != message, message);
   CHECK(app::fault_text(fault, Language::en) == message);
   const std::string ours = " " + without_quotations(french) + " ";
@@ -235,7 +235,7 @@ TEST_CASE("what a scenario in memory, settings, links and questions can be refus
 
 TEST_CASE("a place stands before what is wrong, and somebody's own words are never translated") {
   const io::Fault fault{"/x", "found", {"\"x; expected an array\"", core::phrase("an_array")}};
-  CHECK(app::fault_line(fault, Language::fr) == "/x: trouvé : \"x; expected an array\" ; attendu : une liste");
+  CHECK(app::fault_line(fault, Language{"fr"}) == "/x: trouvé : \"x; expected an array\" ; attendu : une liste");
   CHECK(app::fault_line(fault, Language::en) == "/x: found \"x; expected an array\"; expected an array");
 }
 

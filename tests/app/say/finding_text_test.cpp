@@ -30,7 +30,7 @@ Sentences sentences_of(QuestionKind kind, double pace) {
   Sentences told;
   state.view.language = Language::en;
   told.english = app::finding_sentence(state);
-  state.view.language = Language::fr;
+  state.view.language = Language{"fr"};
   told.french = app::finding_sentence(state);
   return told;
 }

@@ -41,7 +41,7 @@ TEST_CASE("what a level up opens is said with names, contracts and what must be 
         "Technology.|");
   CHECK(opened(scenario, 0, Supply::own) ==
         "Owned, from SEAL-3 to SEAL-4|Opens nothing: nobody here asks for SEAL-4.|");
-  CHECK(opened(scenario, 0, Supply::own, Language::fr).find("En propre, de SEAL-3 à SEAL-4|N’ouvre rien") == 0);
+  CHECK(opened(scenario, 0, Supply::own, Language{"fr"}).find("En propre, de SEAL-3 à SEAL-4|N’ouvre rien") == 0);
 }
 
 TEST_CASE("segments nothing serves are told apart, and so is a higher level where the next opens nothing") {
@@ -70,7 +70,7 @@ TEST_CASE("what holds a supply back, and whom it may serve") {
   auto nobody = scenario;
   nobody.segments[4].min_seal = 4;  // US companies
   CHECK(app::served_text(nobody, core::sovereignty_sheet(nobody)[1], Supply::own, Language::en) == "nobody");
-  CHECK(app::served_text(scenario, sheets[0], Supply::rented, Language::fr) ==
+  CHECK(app::served_text(scenario, sheets[0], Supply::rented, Language{"fr"}) ==
         "Entreprises (UE)\u202f; Développeurs et particuliers (UE)\u202f; Entraînement");
   CHECK(app::service_text(scenario, sheets[0].services[0], Language::en) ==
         "asks for SEAL-3 · 1,980 of " + app::short_number(66000, Language::en));
@@ -80,9 +80,9 @@ TEST_CASE("a level has a name of its own where numbers are named, other numbers 
   const auto scenario = europe();
   CHECK(app::number_name(scenario, "/regions/1/sovereignty/rented/2", Language::en) ==
         "SOV-3 Data and AI, rented (United States)");
-  CHECK(app::number_name(scenario, "/regions/0/sovereignty/own/7", Language::fr) ==
+  CHECK(app::number_name(scenario, "/regions/0/sovereignty/own/7", Language{"fr"}) ==
         "SOV-8 Durabilité environnementale, en propre (Europe)");
-  CHECK(app::number_value_text(scenario, "/regions/0/sovereignty/own/7", 3, Language::fr) == "SEAL-3");
+  CHECK(app::number_value_text(scenario, "/regions/0/sovereignty/own/7", 3, Language{"fr"}) == "SEAL-3");
   CHECK(app::level_name("/regions/0/pue", Language::en).empty());
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("every event has a sentence in each language") {
   for (std::size_t k = 0; k < core::kEventKinds; ++k) {
     const core::StoryEvent event{12, static_cast<core::EventKind>(k), 0, 3, 0.25};
     const std::string english = event_text(event, scenario, Language::en),
-                      french = event_text(event, scenario, Language::fr);
+                      french = event_text(event, scenario, Language{"fr"});
     CHECK_MESSAGE(english.find('{') == std::string::npos, english);
     CHECK_MESSAGE(french.find('{') == std::string::npos, french);
     CHECK(english != french);

@@ -33,19 +33,19 @@ TEST_CASE("the theme is one of three") {
 
 TEST_CASE("the scenario menu offers all presets and opens one") {
   Driver driver;
-  const std::string name = driver.state().document.scenario.name.en;
+  const std::string name = driver.state().document.scenario.name.english();
   REQUIRE(driver.click(name));
   for (const auto& preset : io::presets()) {
-    const std::string offered = io::scenario_of(preset).name.en;
+    const std::string offered = io::scenario_of(preset).name.english();
     CHECK_MESSAGE(driver.sees(offered), offered);
   }
   const auto& last = io::presets().back();
-  const auto offer = driver.see_near(io::scenario_of(last).name.en, {300, 400});
+  const auto offer = driver.see_near(io::scenario_of(last).name.english(), {300, 400});
   REQUIRE(offer.has_value());
   driver.click(offer->centre());
   CHECK(driver.count<app::LoadPreset>() == 1);
   CHECK(driver.state().document.preset == last.id);
-  CHECK(driver.sees(io::scenario_of(last).name.en));
+  CHECK(driver.sees(io::scenario_of(last).name.english()));
 }
 
 TEST_CASE("on a phone language, theme and About are in a menu") {
@@ -54,7 +54,7 @@ TEST_CASE("on a phone language, theme and About are in a menu") {
   driver.click(ImVec2{355, 28});
   CHECK(driver.sees("Undo"));
   REQUIRE(driver.click("Français"));
-  CHECK(driver.state().view.language == app::Language::fr);
+  CHECK(driver.state().view.language == app::Language{"fr"});
   driver.click(ImVec2{355, 28});
   driver.move({200, 400});
   driver.wheel(-20);  // the last of a long list

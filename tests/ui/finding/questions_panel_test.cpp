@@ -10,6 +10,7 @@
 #include "app/say/words.hpp"
 #include "io/presets.hpp"
 #include "ui/driver.hpp"
+#include "ui/tongues.hpp"
 
 using namespace curseur;
 using core::QuestionKind;

@@ -20,7 +20,7 @@ void search_for(Driver& driver, std::string_view tab, std::string_view prompt, s
 }  // namespace
 
 TEST_CASE("search finds by label without accents or capitals, and by pointer") {
-  Driver driver(1440, 900, app::Language::fr);
+  Driver driver(1440, 900, app::Language{"fr"});
   search_for(driver, "Hypothèses", "Chercher", "PRIX DE L'ELECTRICITE");
   CHECK(driver.sees("Prix de l’électricité"));
   CHECK_FALSE(driver.sees("Général"));
@@ -106,7 +106,7 @@ TEST_CASE("every lever names a number, and all levers of the scenario are on the
   auto& scenario = driver.state().document.scenario;
   for (const auto& pointer : ui::LeversPanel::pointers(scenario))
     CHECK_MESSAGE(core::number_value(scenario, pointer).has_value(), pointer);
-  for (const auto& region : scenario.regions) CHECK_MESSAGE(driver.sees(region.name.en), region.name.en);
+  for (const auto& region : scenario.regions) CHECK_MESSAGE(driver.sees(region.name.english()), region.name.english());
   for (const char* text : {"At first", "In the end", "Ramp begins", "Ramp ends", "Equity", "Debt", "Limit"})
     CHECK_MESSAGE(driver.sees(text), text);
 }
@@ -117,7 +117,7 @@ TEST_CASE("resting on a label shows meaning, range and source") {
   for (auto* scenario : {&document.scenario, &document.original}) {
     scenario->assumptions.clear();
     scenario->assumptions.push_back(
-        {"/market/rent_price", 1.2, 2.4, "EUR/H100e-h", {"Source of the price", ""}, {"Its note", ""}});
+        {"/market/rent_price", 1.2, 2.4, "EUR/H100e-h", core::Text("Source of the price"), core::Text("Its note")});
   }
   ++document.version;
   search_for(driver, "Assumptions", "Search", "/market/rent_price");

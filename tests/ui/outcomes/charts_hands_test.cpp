@@ -47,7 +47,7 @@ std::size_t years_on_view(const Driver& driver) {
 }  // namespace
 
 TEST_CASE("the menu of a chart offers a log scale where that suits, and the chart says that it has one") {
-  for (const auto language : {app::Language::en, app::Language::fr}) {
+  for (const auto language : {app::Language::en, app::Language{"fr"}}) {
     Driver driver(1440, 2000, language);
     const char* const log = app::word(language, "charts.log");
     for (const std::size_t chart : {kCash, kMoney}) {
@@ -176,7 +176,7 @@ TEST_CASE("what is read in one chart is marked in all of them") {
 }
 
 TEST_CASE("two fingers on a chart zoom all of them, and each has a way back") {
-  for (const auto language : {app::Language::en, app::Language::fr}) {
+  for (const auto language : {app::Language::en, app::Language{"fr"}}) {
     Driver driver(390, 1200, language);
     driver.use_finger(true);
     const char* const back = app::word(language, "charts.all_months");

@@ -42,7 +42,7 @@ TEST_CASE("a finger and the keyboard open it as well") {
 }
 
 TEST_CASE("the formula stands there with the figures of the outcome, in both languages") {
-  for (const auto language : {app::Language::en, app::Language::fr}) {
+  for (const auto language : {app::Language::en, app::Language{"fr"}}) {
     Driver driver(1440, 900, language);
     app::apply(app::ShowExplanation{app::Explained::npv}, driver.state());
     driver.frames();
@@ -55,7 +55,7 @@ TEST_CASE("the formula stands there with the figures of the outcome, in both lan
 }
 
 TEST_CASE("the link opens the model at its section, and closing that leads back") {
-  for (const auto language : {app::Language::en, app::Language::fr})
+  for (const auto language : {app::Language::en, app::Language{"fr"}})
     for (const float width : {1440.f, 1010.f, 390.f}) {
       CAPTURE(width);
       Driver driver(width, 844, language);
@@ -101,7 +101,7 @@ TEST_CASE("the contents lead to any section, by a press, beside the text or abov
 }
 
 TEST_CASE("no text of an explanation or of the model is cut, at any width, in both languages") {
-  for (const auto language : {app::Language::en, app::Language::fr})
+  for (const auto language : {app::Language::en, app::Language{"fr"}})
     for (const float width : {1440.f, 1010.f, 390.f}) {
       CAPTURE(width);
       Driver driver(width, 844, language);

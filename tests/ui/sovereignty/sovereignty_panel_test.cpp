@@ -163,7 +163,7 @@ TEST_CASE("another scenario with fewer regions shows its last one, and many regi
   for (int k = 2; k <= 20; ++k) {
     scenario.regions.push_back(scenario.regions[0]);
     scenario.regions.back().id = "r" + std::to_string(k);
-    scenario.regions.back().name = {"Region number " + std::to_string(k), ""};
+    scenario.regions.back().name = core::Text("Region number " + std::to_string(k));
   }
   ++driver.state().document.version;
   driver.frames(6);
@@ -177,12 +177,13 @@ TEST_CASE("no text of the sheet is cut at any size, in either language, with lev
   struct Size {
     float width, height;
   };
-  for (const auto language : {app::Language::en, app::Language::fr})
+  for (const auto language : {app::Language::en, app::Language{"fr"}})
     for (const Size& size :
          {Size{1440, 900}, {1010, 768}, {999, 768}, {700, 900}, {390, 844}, {844, 390}, {320, 480}, {280, 500}}) {
       CAPTURE(size.width);
       Driver driver(size.width, size.height, language);
       app::apply(app::SetNumber{kOwnStrategic, 1}, driver.state());
+      driver.frames(6);
       auto behind = driver.clipped_texts();  // of the cockpit under it: names of the scenario
       behind.push_back(app::text_of(driver.state().document.scenario.name, language));
       for (std::size_t region = 0; region < 3; ++region) {
@@ -193,7 +194,9 @@ TEST_CASE("no text of the sheet is cut at any size, in either language, with lev
           for (int scrolled = 0; scrolled < 12; ++scrolled) {
             driver.wheel(-3);
             for (const auto& text : driver.clipped_texts())
-              if (std::find(behind.begin(), behind.end(), text) == behind.end()) FAIL_CHECK("cut: ", text);
+              if (std::find(behind.begin(), behind.end(), text) == behind.end() &&
+                  !curseur::testing::may_be(text, behind.back()))
+                FAIL_CHECK("cut: ", text);
           }
         }
       }

@@ -221,8 +221,7 @@ std::string TableGrid::refusal(const Panel& panel, NumberFields& fields, List li
       if (!cells_.open(panel, fields, list, row, column)) continue;
       if (const std::string reason = cells_.refusal(panel, fields, list, row, column); !reason.empty())
         return app::row_name(panel.numbers.scenario(), list, row, panel.language()) + ", " +
-               app::column_name(column, panel.language()) +
-               (panel.language() == app::Language::fr ? "\u00a0: " : ": ") + reason;
+               app::column_name(column, panel.language()) + app::conventions(panel.language()).colon + reason;
     }
   return {};
 }

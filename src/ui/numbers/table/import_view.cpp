@@ -120,7 +120,7 @@ float ImportView::draw_faults(const Panel& panel, Rect column) const {
                    {{"count", std::to_string(import_.faulty)}}),
         Style::body);
   std::size_t told = 0;
-  const std::string colon = panel.language() == app::Language::fr ? "\u00a0: " : ": ";
+  const std::string& colon = app::conventions(panel.language()).colon;
   for (const auto& head : import_.heads)
     if (!head.fault.empty() && ++told <= kMostFaultsTold)
       say((head.text.empty() ? "" : head.text + colon) + head.fault, Style::caption);

@@ -1,0 +1,13 @@
+# Run at build time: writes OUTPUT, the page INPUT with what it says where there is no JavaScript, in every language.
+include("${CMAKE_CURRENT_LIST_DIR}/page_languages.cmake")
+set(paragraphs "")
+foreach(id IN LISTS languages)
+  file(READ "${WORDS}/${id}.json" file)
+  string(JSON text ERROR_VARIABLE lacks GET "${file}" page no_script)
+  if(NOT lacks)
+    string(APPEND paragraphs "      <p lang=\"${id}\">${text}</p>\n")
+  endif()
+endforeach()
+file(READ "${INPUT}" page)
+string(REPLACE "      <!-- page.no_script in every language -->\n" "${paragraphs}" page "${page}")
+file(WRITE "${OUTPUT}" "${page}")

@@ -1,0 +1,5 @@
+# Sets `languages` to the ids of the languages in the folder WORDS: one for each file, English first.
+file(GLOB languages RELATIVE "${WORDS}" "${WORDS}/*.json")
+list(TRANSFORM languages REPLACE "\\.json$" "")
+list(REMOVE_ITEM languages en)
+list(PREPEND languages en)
