@@ -6,6 +6,7 @@
 
 #include "app/edit/apply.hpp"
 #include "app/program.hpp"
+#include "io/fault.hpp"
 
 using namespace curseur;
 using namespace curseur::app;
@@ -20,7 +21,7 @@ auto seen_of(const State& state) {
     for (const NumberChange& change : step.numbers) numbers.emplace_back(change.pointer, change.before, change.after);
   std::vector<std::string> faults;
   if (state.notice)
-    for (const io::Fault& fault : state.notice->faults) faults.push_back(fault.pointer + ": " + fault.message);
+    for (const io::Fault& fault : state.notice->faults) faults.push_back(io::line_of(fault));
   return std::tuple{state.view,
                     document.content(),
                     document.versions(),

@@ -166,8 +166,7 @@ TEST_CASE("fields that are unknown, missing, twice or too many are told in Frenc
   with("\"months\"", "\"entirely_other\"");
   with("\"months\"", "\"name\": \"" + std::string(20000, 'n') + "\", \"months\"");
   // No field is of a later format yet; tests/io/layout_file_test.cpp has the English.
-  expect_french(
-      io::Fault{"/x", "a field of the newer format \"curseur/2\"; expected a file of that format, or no such field"});
+  expect_french(io::Fault{"/x", "newer_field", {"\"curseur/2\""}});
   expect_french(io::read_scenario("[]").faults);
   std::string unknown = "{";
   for (int i = 0; i < 2000; ++i) unknown += "\"u" + std::to_string(i) + "\": 1, ";

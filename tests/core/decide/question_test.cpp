@@ -69,8 +69,7 @@ TEST_CASE("a question refuses more paths than its row allows, and none at all") 
       CHECK(!asking.question);
       REQUIRE(asking.faults.size() == 1);
       CHECK(asking.faults[0].pointer == "paths");
-      CHECK(asking.faults[0].message ==
-            std::to_string(paths) + " paths for this question; expected 1 to " + std::to_string(row.most_paths));
+      CHECK(asking.faults[0] == Fault{"paths", "paths", {paths, row.most_paths}});
     }
   }
 }
