@@ -58,7 +58,9 @@ struct FigureSource {
         f.error = share_error(se, language);
         break;
       default:
-        f.value = number_text(mean, language) + "\u00A0" + std::string(core::info_of(metric).unit);
+        // Emissions are named beside it, so their unit needs no "CO₂".
+        f.value = number_text(mean, language) + "\u00A0" +
+                  (metric == Metric::emissions ? "kt" : unit_text(language, core::info_of(metric).unit));
         f.error = "± " + number_text(se, language, 2);
     }
     f.note = std::move(note);

@@ -154,9 +154,12 @@ const Row kRows[] = {
     {"newer_format", [] { return set("/format", R"("curseur/9")"); },
      R"("curseur/9" is a newer format than this program reads; expected "curseur/1")",
      R"("curseur/9" est un format plus récent que ceux que ce programme lit ; attendu : "curseur/1")"},
-    {"newer_field", [] { return io::Fault{"/x", "newer_field", {"\"curseur/2\""}}; },
+    {"newer_field",
+     [] {
+       return io::Fault{"/x", "newer_field", {"\"curseur/2\""}};
+     },
      R"(a field of the newer format "curseur/2"; expected a file of that format, or no such field)",
-     R"(champ du format plus récent "curseur/2" ; attendu : un fichier de ce format, ou pas de tel champ)"},
+     R"(champ du format plus récent "curseur/2" ; attendu : un fichier de ce format, ou pas de tel champ)"},
     {"twice", [] { return scenario("{\"months\": 120, " + preset_text().substr(1)); },
      R"(stands here twice; expected once)", R"(présent deux fois ; attendu : une seule)"},
     {"unknown_meant", [] { return set("/regions/1/power_cpa", "3"); }, R"(unknown field; did you mean "power_cap"?)",
