@@ -53,7 +53,11 @@ async function answer(request, response, root, headers, packed) {
   const found = file && (await stat(file).catch(() => null));
   if (!found?.isFile()) return refuse(404, 'Not found.');
 
-  const sent = { ...headers, 'Content-Type': types[extname(file)] ?? 'application/octet-stream', Vary: 'Accept-Encoding' };
+  const sent = {
+    ...headers,
+    'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    Vary: 'Accept-Encoding',
+  };
   let body = await readFile(file);
   if (body.length > 1024 && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
     const key = `${file} ${found.mtimeMs} ${found.size}`;
@@ -90,10 +94,11 @@ export function startServer({ root, port = 0, isolated = true, attempts = 0 }) {
       done({
         address: `http://127.0.0.1:${taken}/`,
         port: taken,
-        close: () => new Promise((closed) => {
-          server.close(closed);
-          server.closeAllConnections();
-        }),
+        close: () =>
+          new Promise((closed) => {
+            server.close(closed);
+            server.closeAllConnections();
+          }),
       });
     });
     server.listen(wanted, '127.0.0.1');
@@ -108,9 +113,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const server = await startServer({ root, port, attempts: asked === undefined ? 50 : 0 });
     console.log(`Curseur is served at ${server.address} (Ctrl+C ends it)`);
   } catch (error) {
-    console.error(error.code === 'EADDRINUSE'
-      ? `✗ port ${port} is taken: choose another with --port N, or leave it out to get the next free one`
-      : `✗ ${error.message}`);
+    console.error(
+      error.code === 'EADDRINUSE'
+        ? `✗ port ${port} is taken: choose another with --port N, or leave it out to get the next free one`
+        : `✗ ${error.message}`,
+    );
     process.exit(1);
   }
 }

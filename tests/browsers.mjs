@@ -7,9 +7,18 @@ import puppeteer from 'puppeteer-core';
 import { startServer } from '../scripts/server.mjs';
 
 export const pageFolder = process.env.CURSEUR_PAGE ?? fileURLToPath(new URL('../build/web', import.meta.url));
-export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
 export const firefoxPath = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
-const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
 
 const launch = {
   chromium: () => chromium.launch({ executablePath: chromiumPath, args: quiet }),

@@ -31,8 +31,7 @@ void read_with_layout(Json& json, std::span<const Assignment> settings, const La
     json.find("format")->string = format_name(faults.newest_format);
   }
   put_settings(json, settings, faults.newest_format, faults.unplaced);
-  if (json.kind != JsonKind::object)
-    return faults.list.add({"", "found", {shown(json), core::phrase("a_scenario")}});
+  if (json.kind != JsonKind::object) return faults.list.add({"", "found", {shown(json), core::phrase("a_scenario")}});
   ObjectReader reader(json, "", faults);
   layout(reader, value);
   reader.finish();

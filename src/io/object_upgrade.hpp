@@ -45,8 +45,7 @@ class ObjectUpgrade : public core::PassedFields {
   // Whether the file's format has the field; a fault where it does not, and the field is there.
   bool is_known(std::string_view key, int since) {
     if (since <= format_) return true;
-    if (object_.find(key))
-      faults_.add({pointer_to(pointer_, key), "newer_field", {in_quotes(format_name(since))}});
+    if (object_.find(key)) faults_.add({pointer_to(pointer_, key), "newer_field", {in_quotes(format_name(since))}});
     return false;
   }
   // The section or list, put in where a later format brought it; null where it is missing or at fault.

@@ -113,9 +113,13 @@ constexpr Row kRows[] = {
      [](Members& m) -> app::Command {
        return app::Tell{m.string("key"), m.string("name")};
      }},
-    {"set_language", [](Members& m) -> app::Command { return app::SetLanguage{app::language_named(m.string("name")).value_or(app::Language::en)}; }},
+    {"set_language",
+     [](Members& m) -> app::Command {
+       return app::SetLanguage{app::language_named(m.string("name")).value_or(app::Language::en)};
+     }},
     {"set_theme", [](Members& m) -> app::Command { return app::SetTheme{app::theme_named(m.string("name"))}; }},
-    {"set_contrast", [](Members& m) -> app::Command { return app::SetContrast{app::contrast_named(m.string("name"))}; }},
+    {"set_contrast",
+     [](Members& m) -> app::Command { return app::SetContrast{app::contrast_named(m.string("name"))}; }},
     {"size_text", [](Members& m) -> app::Command { return size_text(m); }},
     {"set_system_look",
      [](Members& m) -> app::Command {

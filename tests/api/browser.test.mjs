@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { withBlankPages } from '../browsers.mjs';
 
-const kDigest = 'd42977c36ca545e9';  // of europe with 7 paths, as in tests/golden
+const kDigest = 'd42977c36ca545e9'; // of europe with 7 paths, as in tests/golden
 
 // In the page: a run, and how much of the calling thread's time went by without a turn of it.
 async function runWith(options) {
@@ -20,7 +20,9 @@ async function runWith(options) {
   const shares = [];
   const large = await curseur.run('europe', { paths: 20000, onProgress: (share) => shares.push(share) });
   clearInterval(timer);
-  const aborted = await curseur.run('europe', { paths: 1000000, signal: AbortSignal.timeout(100) }).catch((error) => error.name);
+  const aborted = await curseur
+    .run('europe', { paths: 1000000, signal: AbortSignal.timeout(100) })
+    .catch((error) => error.name);
   const faults = await curseur.run('europe', { set: { '/planning/pace': 3 } }).catch((error) => error.faults);
   curseur.dispose();
   return { found, threads: curseur.threads, large: large.digest, last: shares.at(-1), longest, aborted, faults };
@@ -51,7 +53,7 @@ describe('Chromium, cross-origin isolated', () => {
     const page = await pages.blank();
     const series = await page.run(async () => {
       const { loadCurseur } = await import('/curseur.mjs');
-      const curseur = await loadCurseur({ memory: 95 });  // its memory cannot grow beyond
+      const curseur = await loadCurseur({ memory: 95 }); // its memory cannot grow beyond
       const { monthly } = await curseur.run('europe', { paths: 10000, monthly: true });
       curseur.dispose();
       return Object.values(monthly).filter(({ p5, p95 }) => p5.length === 120 && p95.length === 120).length;
@@ -74,7 +76,10 @@ describe('Chromium, not isolated', () => {
     await page.close();
   });
   test('works in slices where the worker cannot be started', async () => {
-    const page = await pages.blank('licences.txt', 'globalThis.Worker = class { constructor() { throw new Error("refused"); } }');
+    const page = await pages.blank(
+      'licences.txt',
+      'globalThis.Worker = class { constructor() { throw new Error("refused"); } }',
+    );
     check(await page.run(runWith, {}), 1);
     await page.close();
   });
@@ -88,7 +93,10 @@ describe('Chromium, not isolated', () => {
     const found = await page.run(async () => {
       const script = document.createElement('script');
       script.src = '/curseur-script.js';
-      await new Promise((loaded) => { script.onload = loaded; document.head.append(script); });
+      await new Promise((loaded) => {
+        script.onload = loaded;
+        document.head.append(script);
+      });
       const curseur = await globalThis.loadCurseur();
       const { digest: told } = await curseur.run('europe', { paths: 7 });
       curseur.dispose();
@@ -101,7 +109,10 @@ describe('Chromium, not isolated', () => {
     const page = await pages.blank();
     const message = await page.run(async () => {
       const { loadCurseur } = await import('/curseur.mjs');
-      return loadCurseur({ base: '/nowhere/' }).then(() => '', (error) => `${error.name}: ${error.message}`);
+      return loadCurseur({ base: '/nowhere/' }).then(
+        () => '',
+        (error) => `${error.name}: ${error.message}`,
+      );
     });
     assert.match(message, /^CurseurError: Curseur could not be loaded: .*\/nowhere\/.*404/);
     await page.close();

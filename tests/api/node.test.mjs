@@ -11,7 +11,9 @@ const { loadCurseur, CurseurError } = await import(pathToFileURL(join(pageFolder
 const fromProgram = (...options) => JSON.parse(execFileSync(program, [...options, '--json'], { maxBuffer: 1 << 28 }));
 
 let curseur;
-before(async () => { curseur = await loadCurseur(); });
+before(async () => {
+  curseur = await loadCurseur();
+});
 after(() => curseur.dispose());
 
 const rejection = async (promise) => {
@@ -23,29 +25,67 @@ const rejection = async (promise) => {
   assert.fail('expected a rejection');
 };
 
-test('a run is the command line\'s, number for number, for every built-in scenario', async () => {
+test("a run is the command line's, number for number, for every built-in scenario", async () => {
   for (const { id } of curseur.presets())
     assert.deepEqual(await curseur.run(id, { paths: 1000 }), fromProgram('run', id, '--paths', '1000'), id);
 });
 
 test('monthly series, single paths, seeds, settings and the median path too', async () => {
   const few = ['--paths', '200', '--set', '/months=24'];
-  assert.deepEqual(await curseur.run('utility', { paths: 200, seed: 7, monthly: true, perPath: true, set: { '/months': 24 } }),
-    fromProgram('run', 'utility', ...few, '--seed', '7', '--monthly', '--per-path'));
-  assert.deepEqual(await curseur.run('europe', { median: true, set: { '/planning/pace': 0.3 } }),
-    fromProgram('run', 'europe', '--median', '--set', '/planning/pace=0.3'));
-  assert.deepEqual(await curseur.run('europe', { paths: 3000, monthly: true }), fromProgram('run', 'europe', '--paths', '3000', '--monthly'));
+  assert.deepEqual(
+    await curseur.run('utility', { paths: 200, seed: 7, monthly: true, perPath: true, set: { '/months': 24 } }),
+    fromProgram('run', 'utility', ...few, '--seed', '7', '--monthly', '--per-path'),
+  );
+  assert.deepEqual(
+    await curseur.run('europe', { median: true, set: { '/planning/pace': 0.3 } }),
+    fromProgram('run', 'europe', '--median', '--set', '/planning/pace=0.3'),
+  );
+  assert.deepEqual(
+    await curseur.run('europe', { paths: 3000, monthly: true }),
+    fromProgram('run', 'europe', '--paths', '3000', '--monthly'),
+  );
 });
 
-test('a sweep is the command line\'s, of the pace or of a lever', async () => {
+test("a sweep is the command line's, of the pace or of a lever", async () => {
   assert.deepEqual(await curseur.sweep('state', { paths: 100 }), fromProgram('sweep', 'state', '--paths', '100'));
-  assert.deepEqual(await curseur.sweep('state', { paths: 100, lever: '/market/rent_price', from: 1, to: 3, steps: 4, monthly: true, perPath: true }),
-    fromProgram('sweep', 'state', '--paths', '100', '--lever', '/market/rent_price', '--from', '1', '--to', '3', '--steps', '4', '--monthly', '--per-path'));
+  assert.deepEqual(
+    await curseur.sweep('state', {
+      paths: 100,
+      lever: '/market/rent_price',
+      from: 1,
+      to: 3,
+      steps: 4,
+      monthly: true,
+      perPath: true,
+    }),
+    fromProgram(
+      'sweep',
+      'state',
+      '--paths',
+      '100',
+      '--lever',
+      '/market/rent_price',
+      '--from',
+      '1',
+      '--to',
+      '3',
+      '--steps',
+      '4',
+      '--monthly',
+      '--per-path',
+    ),
+  );
 });
 
 test('every build gives the same', async () => {
   const expected = await curseur.run('europe', { paths: 500 });
-  for (const options of [{ variant: 'single' }, { variant: 'plain' }, { worker: false }, { worker: false, variant: 'single' }, { threads: 5 }]) {
+  for (const options of [
+    { variant: 'single' },
+    { variant: 'plain' },
+    { worker: false },
+    { worker: false, variant: 'single' },
+    { threads: 5 },
+  ]) {
     const other = await loadCurseur(options);
     assert.deepEqual(await other.run('europe', { paths: 500 }), expected, JSON.stringify(options));
     assert.equal(other.threads, options.variant || options.worker === false ? 1 : 5);
@@ -60,7 +100,7 @@ test('a scenario is an id, an object or a text; left out, the default one', asyn
   const { digest } = await curseur.run(undefined, { paths: 7 });
   assert.equal((await curseur.run(europe.scenario, { paths: 7 })).digest, digest);
   assert.equal((await curseur.run(JSON.stringify(europe.scenario), { paths: 7 })).digest, digest);
-  europe.scenario.planning.pace = 0.9;  // a copy: the next to ask gets the scenario as it was
+  europe.scenario.planning.pace = 0.9; // a copy: the next to ask gets the scenario as it was
   assert.notEqual(curseur.presets()[0].scenario.planning.pace, 0.9);
   assert.equal(curseur.version, fromProgram('run', '--paths', '1').curseur);
 });
@@ -80,7 +120,8 @@ test('check lists every fault, and a run is rejected with them', async () => {
 });
 
 test('wrong options are told one by one, each by its name', async () => {
-  const wrong = async (options, operation = 'run') => (await rejection(curseur[operation]('europe', options))).faults.map(({ pointer }) => pointer);
+  const wrong = async (options, operation = 'run') =>
+    (await rejection(curseur[operation]('europe', options))).faults.map(({ pointer }) => pointer);
   assert.deepEqual(await wrong({ paths: 0, sed: 1, monthly: 'yes' }), ['paths', 'sed', 'monthly']);
   assert.deepEqual(await wrong({ paths: 1.5 }), ['paths']);
   assert.deepEqual(await wrong({ paths: 1e9 }), ['paths']);
@@ -91,16 +132,17 @@ test('wrong options are told one by one, each by its name', async () => {
   assert.deepEqual(await wrong({ lever: '/planning/pace' }, 'sweep'), ['from', 'to']);
   assert.deepEqual(await wrong({ steps: 3 }, 'sweep'), ['steps']);
   assert.deepEqual(await wrong({ lever: '/planning/pace', from: 0.5, to: 2, steps: 3 }, 'sweep'), ['/planning/pace']);
-  assert.deepEqual(await wrong({ evaluations: 0, risk: '0.5', points: 5, levers: { '/planning/pace': 1 } }, 'optimise'), [
-    'evaluations',
-    'risk',
-    'points',
-    'levers',
-  ]);
+  assert.deepEqual(
+    await wrong({ evaluations: 0, risk: '0.5', points: 5, levers: { '/planning/pace': 1 } }, 'optimise'),
+    ['evaluations', 'risk', 'points', 'levers'],
+  );
   assert.deepEqual(await wrong({ joint: 16385, sobol: 4097, paths: 0 }, 'sensitivity'), ['joint', 'sobol', 'paths']);
   assert.deepEqual(await wrong({ steps: 9 }, 'map'), ['steps']);
   assert.deepEqual(await wrong({ paths: 100001 }, 'worth'), ['paths']);
-  assert.match((await rejection(curseur.run('euorpe'))).message, /no built-in scenario "euorpe"; expected one of "europe"/);
+  assert.match(
+    (await rejection(curseur.run('euorpe'))).message,
+    /no built-in scenario "euorpe"; expected one of "europe"/,
+  );
   assert.match((await rejection(curseur.run(5))).message, /no built-in scenario 5/);
 });
 
@@ -109,7 +151,10 @@ test('progress rises to 1', async () => {
   await curseur.run('europe', { paths: 30000, onProgress: (share) => shares.push(share) });
   assert.ok(shares.length > 2);
   assert.equal(shares.at(-1), 1);
-  assert.deepEqual(shares, [...shares].sort((a, b) => a - b));
+  assert.deepEqual(
+    shares,
+    [...shares].sort((a, b) => a - b),
+  );
 });
 
 test('an abort is prompt, frees what was held, and leaves the rest in order', async () => {
@@ -117,8 +162,12 @@ test('an abort is prompt, frees what was held, and leaves the rest in order', as
   assert.equal((await rejection(waiting(AbortSignal.abort()))).name, 'AbortError');
   const early = new AbortController();
   const late = new AbortController();
-  const [first, queued, third] = [rejection(waiting(early.signal)), rejection(waiting(late.signal)), curseur.run('europe', { paths: 7 })];
-  late.abort('not wanted');  // while it still waits for its turn
+  const [first, queued, third] = [
+    rejection(waiting(early.signal)),
+    rejection(waiting(late.signal)),
+    curseur.run('europe', { paths: 7 }),
+  ];
+  late.abort('not wanted'); // while it still waits for its turn
   assert.equal(await queued, 'not wanted');
   setTimeout(() => early.abort(), 50);
   const begin = performance.now();
@@ -168,17 +217,34 @@ test('disposal ends what is worked on, at once', async () => {
   assert.ok(performance.now() - begin < 10000);
 });
 
-test('what the caller\'s onProgress throws ends that call alone', async () => {
+test("what the caller's onProgress throws ends that call alone", async () => {
   const own = await loadCurseur();
   const mine = new Error('mine');
-  assert.equal(await rejection(own.run('europe', { paths: 100000, onProgress: () => { throw mine; } })), mine);
+  assert.equal(
+    await rejection(
+      own.run('europe', {
+        paths: 100000,
+        onProgress: () => {
+          throw mine;
+        },
+      }),
+    ),
+    mine,
+  );
   assert.equal((await own.run('europe', { paths: 7 })).digest, 'd42977c36ca545e9');
   own.dispose();
 });
 
 test('a trace of no path is refused', () => {
-  for (const path of [-1, 1.5, NaN, 5e9]) assert.throws(() => curseur.trace('europe', path), (error) => error.faults[0].pointer === 'path');
-  assert.throws(() => curseur.trace('europe', 1, { seed: -1 }), (error) => error.faults[0].pointer === 'seed');
+  for (const path of [-1, 1.5, NaN, 5e9])
+    assert.throws(
+      () => curseur.trace('europe', path),
+      (error) => error.faults[0].pointer === 'path',
+    );
+  assert.throws(
+    () => curseur.trace('europe', 1, { seed: -1 }),
+    (error) => error.faults[0].pointer === 'seed',
+  );
 });
 
 test('every question of the command line has the same answer here', async () => {
@@ -191,18 +257,50 @@ test('every question of the command line has the same answer here', async () => 
   };
   const short = { set: { '/months': 24 } };
   const set = ['--set', '/months=24'];
-  await same('optimise', 'europe', { ...short, evaluations: 9, risk: 0.5, constraints: ['distress<=0.2'], levers: { '/planning/pace': [0.1, 0.9] } },
-    ['optimise', ...set, '--evaluations', '9', '--risk', '0.5', '--keep', 'distress<=0.2', '--lever', '/planning/pace=0.1:0.9']);
+  await same(
+    'optimise',
+    'europe',
+    { ...short, evaluations: 9, risk: 0.5, constraints: ['distress<=0.2'], levers: { '/planning/pace': [0.1, 0.9] } },
+    [
+      'optimise',
+      ...set,
+      '--evaluations',
+      '9',
+      '--risk',
+      '0.5',
+      '--keep',
+      'distress<=0.2',
+      '--lever',
+      '/planning/pace=0.1:0.9',
+    ],
+  );
   await same('map', 'utility', { ...short, steps: [3, 3] }, ['map', 'utility', ...set, '--steps', '3']);
   await same('frontier', 'europe', { ...short, points: 5 }, ['frontier', ...set, '--points', '5']);
-  await same('compare', ['europe', 'utility'], { set: { '/planning/pace': 0.3 } }, ['compare', 'europe', 'utility', '--set', '/planning/pace=0.3']);
-  await same('sensitivity', 'europe', { ...short, joint: 8, sobol: 4, levers: { '/market/rent_price': [1, 3] } },
-    ['sensitivity', ...set, '--joint', '8', '--sobol', '4', '--lever', '/market/rent_price=1:3']);
+  await same('compare', ['europe', 'utility'], { set: { '/planning/pace': 0.3 } }, [
+    'compare',
+    'europe',
+    'utility',
+    '--set',
+    '/planning/pace=0.3',
+  ]);
+  await same('sensitivity', 'europe', { ...short, joint: 8, sobol: 4, levers: { '/market/rent_price': [1, 3] } }, [
+    'sensitivity',
+    ...set,
+    '--joint',
+    '8',
+    '--sobol',
+    '4',
+    '--lever',
+    '/market/rent_price=1:3',
+  ]);
   await same('stress', 'europe', short, ['stress', ...set]);
   await same('worth', 'europe', short, ['worth', ...set]);
   const refused = await rejection(curseur.optimise('europe', { levers: { '/planning/pase': [0, 1] }, paths: 7 }));
   assert.equal(refused.faults[0].pointer, '/planning/pase');
-  assert.match((await rejection(curseur.optimise('europe', { constraints: ['distres<=0.1'] }))).message, /did you mean "distress"/);
+  assert.match(
+    (await rejection(curseur.optimise('europe', { constraints: ['distres<=0.1'] }))).message,
+    /did you mean "distress"/,
+  );
 });
 
 test('after disposal nothing is answered any more', async () => {
@@ -212,8 +310,11 @@ test('after disposal nothing is answered any more', async () => {
 });
 
 test('the example runs to its end, and Node with it', async () => {
-  const said = await new Promise((done, failed) => execFile(process.execPath, [join(pageFolder, 'example.mjs')],
-    { timeout: 120000 }, (error, out) => (error ? failed(error) : done(out))));
+  const said = await new Promise((done, failed) =>
+    execFile(process.execPath, [join(pageFolder, 'example.mjs')], { timeout: 120000 }, (error, out) =>
+      error ? failed(error) : done(out),
+    ),
+  );
   assert.match(said, /^simulated\nBest pace: 0\.\d+, worth \d+\.\d ± \d\.\d billion euros\nAt half of it: /);
 });
 

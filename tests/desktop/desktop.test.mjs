@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const program = process.env.CURSEUR_DESKTOP ?? fileURLToPath(new URL('../../build/native/curseur-desktop', import.meta.url));
+const program =
+  process.env.CURSEUR_DESKTOP ?? fileURLToPath(new URL('../../build/native/curseur-desktop', import.meta.url));
 const source = fileURLToPath(new URL('../..', import.meta.url));
 const sleep = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -15,8 +16,9 @@ let folder, display, server;
 
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'desktop-'));
-  server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1440x900x24', '+extension', 'GLX', '-fbdir', folder],
-    { stdio: ['ignore', 'pipe', 'ignore'] });
+  server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1440x900x24', '+extension', 'GLX', '-fbdir', folder], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   display = `:${(await new Promise((done) => server.stdout.once('data', done))).toString().trim()}`;
 });
 after(async () => {
@@ -34,13 +36,22 @@ function colours() {
   return found.size;
 }
 
-const inDisplay = () => ({ ...process.env, XDG_DATA_HOME: join(folder, 'data'), HOME: folder, DISPLAY: display, SDL_VIDEODRIVER: 'x11', LIBGL_ALWAYS_SOFTWARE: '1' });
+const inDisplay = () => ({
+  ...process.env,
+  XDG_DATA_HOME: join(folder, 'data'),
+  HOME: folder,
+  DISPLAY: display,
+  SDL_VIDEODRIVER: 'x11',
+  LIBGL_ALWAYS_SOFTWARE: '1',
+});
 
 // Runs the program with a window until `run` is done, then asks it to end; its exit code.
 async function withWindow(args, run) {
   const child = spawn(program, args, { env: inDisplay(), stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
-  child.stderr.on('data', (text) => { said += text; });
+  child.stderr.on('data', (text) => {
+    said += text;
+  });
   const ended = new Promise((done) => child.once('exit', (code, signal) => done(code ?? signal)));
   try {
     for (let i = 0; i < 150 && colours() < 50 && child.exitCode === null; ++i) await sleep(200);
@@ -64,7 +75,8 @@ describe('the desktop program', () => {
     const { code, said } = await withWindow([], async (child) => {
       assert.ok(colours() >= 50, 'the window shows something');
       let used = Infinity;
-      for (let i = 0; i < 60 && used > 60; ++i) {  // until the simulation is done
+      for (let i = 0; i < 60 && used > 60; ++i) {
+        // until the simulation is done
         const begin = processorTime(child.pid);
         await sleep(1000);
         used = processorTime(child.pid) - begin;

@@ -70,14 +70,16 @@ test('found: a ring of headers, once, with the way round', () => {
 
 test('a tree that keeps the rules has no fault', () => {
   const { status, faults } = faultsOf({
-    'core/a.hpp': '// never call std::exp( here, nor throw\n#include <cmath>\n#include "core/b.hpp"\ndouble f(double x) { return std::sqrt(x); }',
+    'core/a.hpp':
+      '// never call std::exp( here, nor throw\n#include <cmath>\n#include "core/b.hpp"\ndouble f(double x) { return std::sqrt(x); }',
     'io/a.cpp': '#include "core/a.hpp"',
     'app/a.cpp': '#include "io/a.hpp"\n#include "core/a.hpp"',
     'ui/a.cpp': '#include "imgui.h"\n#include "app/a.hpp"',
     'engine/threads.hpp': '#include <thread>\n#include "core/a.hpp"',
     'platform/a.cpp': '#include <SDL.h>\n#include "ui/a.hpp"\n#ifdef __EMSCRIPTEN__\n#endif',
     'api/a.cpp': '#include "engine/threads.hpp"\n#ifdef __EMSCRIPTEN__\n#endif',
-    'cli/a.cpp': '#include <CLI/CLI.hpp>\n#include <iostream>\n#include "engine/threads.hpp"\n#include "app/report/report.hpp"',
+    'cli/a.cpp':
+      '#include <CLI/CLI.hpp>\n#include <iostream>\n#include "engine/threads.hpp"\n#include "app/report/report.hpp"',
   });
   assert.deepEqual(faults, []);
   assert.equal(status, 0);

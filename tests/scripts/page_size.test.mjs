@@ -24,9 +24,12 @@ test('every file of the page is counted, raw and as sent', () => {
 function importedBy(name, found = new Set()) {
   if (found.has(name)) return found;
   found.add(name);
-  const path = ['page', 'api'].map((part) => new URL(`../../web/${part}/${name}`, import.meta.url)).find((place) => existsSync(place));
-  if (!path) return found;  // made by the build: words.mjs
-  for (const [, next] of readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b[^;]*?\bfrom '\.\/([^']+)'/gm)) importedBy(next, found);
+  const path = ['page', 'api']
+    .map((part) => new URL(`../../web/${part}/${name}`, import.meta.url))
+    .find((place) => existsSync(place));
+  if (!path) return found; // made by the build: words.mjs
+  for (const [, next] of readFileSync(path, 'utf8').matchAll(/^(?:import|export)\b[^;]*?\bfrom '\.\/([^']+)'/gm))
+    importedBy(next, found);
   return found;
 }
 
@@ -34,8 +37,14 @@ test('every module that the page imports is preloaded and counted', () => {
   const imported = [...importedBy('main.mjs')];
   assert.ok(imported.length > 8, String(imported));
   const counted = filesOf('single');
-  assert.deepEqual(imported.filter((name) => !counted.includes(name)), []);
-  assert.deepEqual([...importedBy('engine-worker.mjs')].filter((name) => !counted.includes(name)), []);
+  assert.deepEqual(
+    imported.filter((name) => !counted.includes(name)),
+    [],
+  );
+  assert.deepEqual(
+    [...importedBy('engine-worker.mjs')].filter((name) => !counted.includes(name)),
+    [],
+  );
   assert.equal(new Set(counted).size, counted.length, 'each once');
 });
 

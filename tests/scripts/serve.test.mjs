@@ -24,9 +24,11 @@ build() {
 let root;
 beforeEach(() => {
   root = mkdtempSync(join(folder, 'clone-'));
-  for (const name of ['scripts/parts', 'scripts/cmake', 'src', 'assets', 'web', 'build/web']) mkdirSync(join(root, name), { recursive: true });
+  for (const name of ['scripts/parts', 'scripts/cmake', 'src', 'assets', 'web', 'build/web'])
+    mkdirSync(join(root, name), { recursive: true });
   for (const name of ['CMakeLists.txt', 'CMakePresets.json']) writeFileSync(join(root, name), '');
-  for (const name of ['serve', 'server.mjs', 'parts/common.sh']) cpSync(join(scripts, name), join(root, 'scripts', name));
+  for (const name of ['serve', 'server.mjs', 'parts/common.sh'])
+    cpSync(join(scripts, name), join(root, 'scripts', name));
   writeFileSync(join(root, 'scripts/setup'), '#!/bin/sh\n', { mode: 0o755 });
   writeFileSync(join(root, 'scripts/parts/build.sh'), fakeBuild);
 });
@@ -35,7 +37,10 @@ beforeEach(() => {
 function serve(...words) {
   const child = spawn(join(root, 'scripts/serve'), words, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const told = { text: '' };
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { told.text += bytes; });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (bytes) => {
+      told.text += bytes;
+    });
   const ended = new Promise((done) => child.on('close', (code) => done(code)));
   const said = async (pattern) => {
     for (let i = 0; i < 400; ++i) {
@@ -74,7 +79,10 @@ test('an interrupt in the middle of a build ends the server too', async () => {
   await assert.rejects(fetch(address));
 });
 
-for (const [age, isKept] of [['older', false], ['newer', true]])
+for (const [age, isKept] of [
+  ['older', false],
+  ['newer', true],
+])
   test(`a variant ${age} than the sources is ${isKept ? 'kept' : 'removed before the page is served'}`, async () => {
     const file = join(root, 'build/web/curseur-threads.mjs');
     writeFileSync(file, '');

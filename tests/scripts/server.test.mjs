@@ -28,9 +28,13 @@ function get(path, method = 'GET') {
   return new Promise((done, failed) => {
     request({ host: '127.0.0.1', port: server.port, path, method }, (response) => {
       let body = '';
-      response.on('data', (part) => { body += part; });
+      response.on('data', (part) => {
+        body += part;
+      });
       response.on('end', () => done({ status: response.statusCode, headers: response.headers, body }));
-    }).on('error', failed).end();
+    })
+      .on('error', failed)
+      .end();
   });
 }
 
@@ -58,7 +62,15 @@ test('modules and WebAssembly have their types, and large files are packed', asy
   assert.equal((await response.arrayBuffer()).byteLength, 5000);
 });
 
-for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/%2e%2e%2fsecret.txt', '/a%00.mjs', '/%', '/missing.html']) {
+for (const path of [
+  '/../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/..%2fsecret.txt',
+  '/%2e%2e%2fsecret.txt',
+  '/a%00.mjs',
+  '/%',
+  '/missing.html',
+]) {
   test(`nothing outside the folder is served: ${path}`, async () => {
     const { status, body } = await get(path);
     assert.equal(status, 404);

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { kAllFutures, onPage, settled, state, withBrowser } from './harness.mjs';
 import { drag, figuresOf } from './drag.mjs';
 
-const kDigest = '34972fd4733dff2a';  // of europe with 10,000 paths, as in tests/golden
+const kDigest = '34972fd4733dff2a'; // of europe with 10,000 paths, as in tests/golden
 const engine = (page) => page.evaluate(() => window.curseur.engine);
 const until = (page, wanted) => page.waitForFunction((name) => window.curseur.engine === name, wanted);
 
@@ -19,102 +19,122 @@ async function keepsUp(page) {
 describe('isolated', () => {
   const browser = withBrowser({ isolated: true, futures: kAllFutures });
   for (const query of ['', '?threads=1'])
-    test(`threads ${query}: the same bits, and the interface does not wait`, () => onPage(browser, { query }, async (page) => {
-      assert.equal(await engine(page), 'threads');
-      await settled(page);
-      assert.equal((await state(page)).result.digest, kDigest);
-      if (query) assert.equal((await state(page)).threads, 1);
-      const { work } = await keepsUp(page);
-      assert.ok(work.p95 < 50, `a frame took ${work.p95} ms`);
-      await settled(page);  // the last document is the one that is refined
-      assert.equal((await state(page)).result.version, (await state(page)).version);
-    }));
+    test(`threads ${query}: the same bits, and the interface does not wait`, () =>
+      onPage(browser, { query }, async (page) => {
+        assert.equal(await engine(page), 'threads');
+        await settled(page);
+        assert.equal((await state(page)).result.digest, kDigest);
+        if (query) assert.equal((await state(page)).threads, 1);
+        const { work } = await keepsUp(page);
+        assert.ok(work.p95 < 50, `a frame took ${work.p95} ms`);
+        await settled(page); // the last document is the one that is refined
+        assert.equal((await state(page)).result.version, (await state(page)).version);
+      }));
 });
 
 describe('not isolated', () => {
   const browser = withBrowser({ isolated: false, futures: kAllFutures });
-  test('a worker: the same bits, and the interface does not wait', () => onPage(browser, {}, async (page) => {
-    await until(page, 'worker');
-    await settled(page);
-    assert.equal((await state(page)).result.digest, kDigest);
-    const { work } = await keepsUp(page);
-    assert.ok(work.p95 < 50, `a frame took ${work.p95} ms`);
-    await settled(page);
-    await page.evaluate(() => { window.curseur.scenario = 'utility'; });
-    await page.waitForFunction(() => window.curseur.state.scenario.id === 'utility');
-    await settled(page);
-    assert.equal((await state(page)).result.digest, 'd561326ea1af8cdc');
-  }));
+  test('a worker: the same bits, and the interface does not wait', () =>
+    onPage(browser, {}, async (page) => {
+      await until(page, 'worker');
+      await settled(page);
+      assert.equal((await state(page)).result.digest, kDigest);
+      const { work } = await keepsUp(page);
+      assert.ok(work.p95 < 50, `a frame took ${work.p95} ms`);
+      await settled(page);
+      await page.evaluate(() => {
+        window.curseur.scenario = 'utility';
+      });
+      await page.waitForFunction(() => window.curseur.state.scenario.id === 'utility');
+      await settled(page);
+      assert.equal((await state(page)).result.digest, 'd561326ea1af8cdc');
+    }));
 
-  test('slices: the same bits, every frame with its own result', () => onPage(browser, { query: '?engine=slices' }, async (page) => {
-    assert.equal(await engine(page), 'slices');
-    await settled(page);
-    assert.equal((await state(page)).result.digest, kDigest);
-    assert.equal((await keepsUp(page)).fresh, 1);
-  }));
+  test('slices: the same bits, every frame with its own result', () =>
+    onPage(browser, { query: '?engine=slices' }, async (page) => {
+      assert.equal(await engine(page), 'slices');
+      await settled(page);
+      assert.equal((await state(page)).result.digest, kDigest);
+      assert.equal((await keepsUp(page)).fresh, 1);
+    }));
 
-  const rememberWorker = (page) => page.addInitScript(() => {
-    globalThis.Worker = class extends Worker {
-      constructor(...given) {
-        super(...given);
-        globalThis.lastWorker = this;
-      }
-    };
-  });
-  test('a worker that dies is replaced by slices, and nothing is lost', () => onPage(browser, { prepare: rememberWorker }, async (page) => {
-    await until(page, 'worker');
-    await page.evaluate(() => {
-      window.curseur.pace = 0.3;
-      globalThis.lastWorker.onerror(new ErrorEvent('error', { message: 'gone' }));
+  const rememberWorker = (page) =>
+    page.addInitScript(() => {
+      globalThis.Worker = class extends Worker {
+        constructor(...given) {
+          super(...given);
+          globalThis.lastWorker = this;
+        }
+      };
     });
-    await until(page, 'slices');
-    await page.waitForFunction(() => window.curseur.state.pace.value === 0.3);
-    await settled(page);
-    assert.equal((await state(page)).result.complete, true);
-  }));
+  test('a worker that dies is replaced by slices, and nothing is lost', () =>
+    onPage(browser, { prepare: rememberWorker }, async (page) => {
+      await until(page, 'worker');
+      await page.evaluate(() => {
+        window.curseur.pace = 0.3;
+        globalThis.lastWorker.onerror(new ErrorEvent('error', { message: 'gone' }));
+      });
+      await until(page, 'slices');
+      await page.waitForFunction(() => window.curseur.state.pace.value === 0.3);
+      await settled(page);
+      assert.equal((await state(page)).result.complete, true);
+    }));
 
   const noWorkerFile = (page) => page.route('**/engine-worker.mjs', (route) => route.abort());
-  test('a worker that cannot be fetched is done without', () => onPage(browser, { prepare: noWorkerFile, expectErrors: true }, async (page) => {
-    await until(page, 'slices');
-    await settled(page);
-    assert.equal((await state(page)).result.digest, kDigest);
-  }));
+  test('a worker that cannot be fetched is done without', () =>
+    onPage(browser, { prepare: noWorkerFile, expectErrors: true }, async (page) => {
+      await until(page, 'slices');
+      await settled(page);
+      assert.equal((await state(page)).result.digest, kDigest);
+    }));
 
-  const noMoreMemory = (page) => page.addInitScript(() => {
-    const { grow } = WebAssembly.Memory.prototype;
-    WebAssembly.Memory.prototype.grow = function (...given) {
-      if (globalThis.isFull) throw new RangeError('no more');
-      return grow.apply(this, given);
-    };
-  });
-  test('out of memory is said in words, with a way on', () => onPage(browser, { query: '?engine=slices&lang=en', prepare: noMoreMemory, expectErrors: true }, async (page) => {
-    await settled(page);
-    const fault = page.evaluate(() => new Promise((told) => window.curseur.addEventListener('error', ({ detail }) => told(detail.message))));
-    await page.evaluate(async () => {
-      const { loadCurseur } = await import('./curseur.mjs');
-      const scenario = (await loadCurseur({ threads: 1 })).presets()[0].scenario;
-      scenario.months = 600;
-      scenario.regions = Array.from({ length: 32 }, (_, i) => ({ ...scenario.regions[0], id: `r${i}` }));
-      scenario.segments = Array.from({ length: 64 }, (_, i) => ({ ...scenario.segments[0], id: `s${i}`, region: `r${i % 32}` }));
-      scenario.contracts = [];
-      scenario.training.region = 'r0';
-      scenario.assumptions = {};
-      globalThis.isFull = true;
-      window.curseur.open('large', JSON.stringify(scenario));
+  const noMoreMemory = (page) =>
+    page.addInitScript(() => {
+      const { grow } = WebAssembly.Memory.prototype;
+      WebAssembly.Memory.prototype.grow = function (...given) {
+        if (globalThis.isFull) throw new RangeError('no more');
+        return grow.apply(this, given);
+      };
     });
-    assert.match(await fault, /OOM/);
-    const failure = page.locator('#failure');
-    await failure.waitFor();
-    assert.match(await failure.innerText(), /no more memory/);
-    const reloaded = page.waitForEvent('load');
-    await page.locator('#failure-retry').click();
-    await reloaded;
-    await page.waitForFunction(() => window.curseur?.state?.result);
-  }));
+  test('out of memory is said in words, with a way on', () =>
+    onPage(browser, { query: '?engine=slices&lang=en', prepare: noMoreMemory, expectErrors: true }, async (page) => {
+      await settled(page);
+      const fault = page.evaluate(
+        () => new Promise((told) => window.curseur.addEventListener('error', ({ detail }) => told(detail.message))),
+      );
+      await page.evaluate(async () => {
+        const { loadCurseur } = await import('./curseur.mjs');
+        const scenario = (await loadCurseur({ threads: 1 })).presets()[0].scenario;
+        scenario.months = 600;
+        scenario.regions = Array.from({ length: 32 }, (_, i) => ({ ...scenario.regions[0], id: `r${i}` }));
+        scenario.segments = Array.from({ length: 64 }, (_, i) => ({
+          ...scenario.segments[0],
+          id: `s${i}`,
+          region: `r${i % 32}`,
+        }));
+        scenario.contracts = [];
+        scenario.training.region = 'r0';
+        scenario.assumptions = {};
+        globalThis.isFull = true;
+        window.curseur.open('large', JSON.stringify(scenario));
+      });
+      assert.match(await fault, /OOM/);
+      const failure = page.locator('#failure');
+      await failure.waitFor();
+      assert.match(await failure.innerText(), /no more memory/);
+      const reloaded = page.waitForEvent('load');
+      await page.locator('#failure-retry').click();
+      await reloaded;
+      await page.waitForFunction(() => window.curseur?.state?.result);
+    }));
 
-  const noSimd = (page) => page.addInitScript(() => { WebAssembly.validate = () => false; });
-  test('without SIMD: the same bits', () => onPage(browser, { prepare: noSimd }, async (page) => {
-    await settled(page);
-    assert.equal((await state(page)).result.digest, kDigest);
-  }));
+  const noSimd = (page) =>
+    page.addInitScript(() => {
+      WebAssembly.validate = () => false;
+    });
+  test('without SIMD: the same bits', () =>
+    onPage(browser, { prepare: noSimd }, async (page) => {
+      await settled(page);
+      assert.equal((await state(page)).result.digest, kDigest);
+    }));
 });

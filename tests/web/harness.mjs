@@ -8,16 +8,28 @@ import { chromium } from 'playwright-core';
 import { startServer } from '../../scripts/server.mjs';
 
 export const pageFolder = process.env.CURSEUR_PAGE ?? fileURLToPath(new URL('../../build/web', import.meta.url));
-export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+);
 
 // WebGL 2 without a graphics card; nothing that phones home.
-export const browserFlags = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+export const browserFlags = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
 
-export const kPatience = 60000;  // milliseconds for anything that must happen at some time
+export const kPatience = 60000; // milliseconds for anything that must happen at some time
 
 // Of a complete result in tests that are not about its numbers, digests or speed: those ask for `kAllFutures`.
-export const kFewFutures = 600, kAllFutures = 10000;
+export const kFewFutures = 600,
+  kAllFutures = 10000;
 
 // withBrowser({ isolated, futures }) inside a test file: `open(...)` of what it returns makes pages. isolated: threads.
 export function withBrowser({ isolated = true, futures = kFewFutures } = {}) {
@@ -35,7 +47,10 @@ export function withBrowser({ isolated = true, futures = kFewFutures } = {}) {
 }
 
 // A page on `query`; `prepare(page)` runs before it loads. Closing it fails when it complained or asked elsewhere.
-async function openPage({ server, browser, futures: usual }, { query = '', prepare, wait = true, expectErrors = false, futures = usual, ...context } = {}) {
+async function openPage(
+  { server, browser, futures: usual },
+  { query = '', prepare, wait = true, expectErrors = false, futures = usual, ...context } = {},
+) {
   const owner = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...context });
   owner.setDefaultTimeout(kPatience);
   const page = await owner.newPage();
@@ -46,7 +61,8 @@ async function openPage({ server, browser, futures: usual }, { query = '', prepa
   });
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   owner.on('request', (request) => {
-    if (!request.url().startsWith(server.address) && !/^(data|blob):/.test(request.url())) elsewhere.push(request.url());
+    if (!request.url().startsWith(server.address) && !/^(data|blob):/.test(request.url()))
+      elsewhere.push(request.url());
   });
   await prepare?.(page);
   // A first visit begins with a tour, which lies over what tests point at: only where a test asks for it.
@@ -60,7 +76,7 @@ async function openPage({ server, browser, futures: usual }, { query = '', prepa
     async close() {
       await owner.close();
       if (!expectErrors) assert.deepEqual(complaints, [], 'the console stays empty');
-      assert.deepEqual(elsewhere, [], 'nothing is asked for outside the page\'s own folder');
+      assert.deepEqual(elsewhere, [], "nothing is asked for outside the page's own folder");
     },
   };
 }
@@ -77,22 +93,27 @@ export async function ready(page) {
 
 // Until all paths (as many as the page was asked for) of the newest document are simulated and the sweep is complete.
 export function settled(page) {
-  return page.waitForFunction(() => {
-    const { state } = window.curseur;
-    return state?.result?.complete && state.result.version === state.version && !state.busy;
-  }, null, { timeout: kPatience });
+  return page.waitForFunction(
+    () => {
+      const { state } = window.curseur;
+      return state?.result?.complete && state.result.version === state.version && !state.busy;
+    },
+    null,
+    { timeout: kPatience },
+  );
 }
 
 // Until nothing more is drawn: all that was asked for is on view. Counted in the browser's own frames, which take as long
 // as a large canvas without a graphics card does.
-export const drawn = (page) => page.evaluate(async (longest) => {
-  const end = performance.now() + longest;
-  for (let before = -1, still = 0; still < 12 && performance.now() < end;) {
-    await new Promise(requestAnimationFrame);
-    still = window.curseur.frames === before ? still + 1 : 0;
-    before = window.curseur.frames;
-  }
-}, kPatience);
+export const drawn = (page) =>
+  page.evaluate(async (longest) => {
+    const end = performance.now() + longest;
+    for (let before = -1, still = 0; still < 12 && performance.now() < end; ) {
+      await new Promise(requestAnimationFrame);
+      still = window.curseur.frames === before ? still + 1 : 0;
+      before = window.curseur.frames;
+    }
+  }, kPatience);
 
 // The whole test as one call: opens, runs, closes even when it fails.
 export async function onPage(shared, wishes, run) {

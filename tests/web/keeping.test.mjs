@@ -8,19 +8,28 @@ import { onPage, kPatience, ready, settled, state, withBrowser } from './harness
 const links = fileURLToPath(new URL('../golden/links', import.meta.url));
 const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: kPatience });
 const setPace = async (page, pace) => {
-  await page.evaluate((value) => { window.curseur.pace = value; }, pace);
+  await page.evaluate((value) => {
+    window.curseur.pace = value;
+  }, pace);
   await until(page, (value) => window.curseur.state.pace.value === value, pace);
 };
 // Kept in the browser's database, as a text; null where nothing is.
-const kept = (page) => page.evaluate(() => new Promise((good) => {
-  const request = indexedDB.open('curseur');
-  request.onsuccess = () => {
-    const get = request.result.transaction('visits').objectStore('visits').get('last');
-    get.onsuccess = () => { request.result.close(); good(get.result ?? null); };
-  };
-}));
+const kept = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((good) => {
+        const request = indexedDB.open('curseur');
+        request.onsuccess = () => {
+          const get = request.result.transaction('visits').objectStore('visits').get('last');
+          get.onsuccess = () => {
+            request.result.close();
+            good(get.result ?? null);
+          };
+        };
+      }),
+  );
 const isKept = async (page, part) => {
-  for (const end = Date.now() + kPatience; Date.now() < end;) {
+  for (const end = Date.now() + kPatience; Date.now() < end; ) {
     if ((await kept(page))?.includes(part)) return;
     await page.waitForTimeout(50);
   }
@@ -30,21 +39,25 @@ const isKept = async (page, part) => {
 describe('keeping', () => {
   const shared = withBrowser();
 
-  test('the document, its pins and the language survive a reload', () => onPage(shared, {}, async (page) => {
-    await page.evaluate(() => { window.curseur.scenario = 'utility'; window.curseur.lang = 'fr'; });
-    await until(page, () => window.curseur.state.scenario.id === 'utility');
-    await page.evaluate(() => window.curseur.pin());
-    await setPace(page, 0.23);
-    await isKept(page, '0.23');
-    await page.reload();
-    await ready(page);
-    const now = await state(page);
-    assert.equal(now.scenario.id, 'utility');
-    assert.equal(now.pace.value, 0.23);
-    assert.equal(now.language, 'fr');
-    assert.equal(now.pins.length, 1);
-    assert.equal(now.history.undo, 0);
-  }));
+  test('the document, its pins and the language survive a reload', () =>
+    onPage(shared, {}, async (page) => {
+      await page.evaluate(() => {
+        window.curseur.scenario = 'utility';
+        window.curseur.lang = 'fr';
+      });
+      await until(page, () => window.curseur.state.scenario.id === 'utility');
+      await page.evaluate(() => window.curseur.pin());
+      await setPace(page, 0.23);
+      await isKept(page, '0.23');
+      await page.reload();
+      await ready(page);
+      const now = await state(page);
+      assert.equal(now.scenario.id, 'utility');
+      assert.equal(now.pace.value, 0.23);
+      assert.equal(now.language, 'fr');
+      assert.equal(now.pins.length, 1);
+      assert.equal(now.history.undo, 0);
+    }));
 
   test('a page that was asked for a scenario keeps what was changed in that one, and shows it in place of another', () =>
     onPage(shared, { query: '?scenario=utility' }, async (page) => {
@@ -57,36 +70,47 @@ describe('keeping', () => {
       await ready(page);
       assert.equal((await state(page)).scenario.id, 'state');
       await page.evaluate(() => window.curseur.undo());
-      await until(page, () => window.curseur.state.scenario.id === 'utility' && window.curseur.state.pace.value === 0.23);
+      await until(
+        page,
+        () => window.curseur.state.scenario.id === 'utility' && window.curseur.state.pace.value === 0.23,
+      );
     }));
 
-  test('something damaged in the store is told in words, and the page works', () => onPage(shared, {}, async (page) => {
-    await page.evaluate(() => new Promise((good) => {
-      const request = indexedDB.open('curseur');
-      request.onsuccess = () => {
-        const transaction = request.result.transaction('visits', 'readwrite');
-        transaction.objectStore('visits').put('{"curseur_saved": 1, "preset": "gone"}', 'last');
-        transaction.oncomplete = () => { request.result.close(); good(); };
-      };
+  test('something damaged in the store is told in words, and the page works', () =>
+    onPage(shared, {}, async (page) => {
+      await page.evaluate(
+        () =>
+          new Promise((good) => {
+            const request = indexedDB.open('curseur');
+            request.onsuccess = () => {
+              const transaction = request.result.transaction('visits', 'readwrite');
+              transaction.objectStore('visits').put('{"curseur_saved": 1, "preset": "gone"}', 'last');
+              transaction.oncomplete = () => {
+                request.result.close();
+                good();
+              };
+            };
+          }),
+      );
+      await page.reload();
+      await ready(page);
+      const now = await state(page);
+      assert.equal(now.notice, true);
+      assert.equal(now.scenario.id, 'europe');
     }));
-    await page.reload();
-    await ready(page);
-    const now = await state(page);
-    assert.equal(now.notice, true);
-    assert.equal(now.scenario.id, 'europe');
-  }));
 
-  test('a link opens what was shared, and goes from the address', () => onPage(shared, {}, async (page) => {
-    await setPace(page, 0.31);
-    const token = await page.evaluate(() => window.curseur.save());
-    await setPace(page, 0.77);
-    const address = page.url();
-    await page.goto(`${address}#${token}`);  // the same page: no load, a new fragment
-    await until(page, () => window.curseur.state.pace.value === 0.31);
-    assert.equal(page.url(), address);
-    await page.evaluate(() => window.curseur.undo());
-    await until(page, () => window.curseur.state.pace.value === 0.77);
-  }));
+  test('a link opens what was shared, and goes from the address', () =>
+    onPage(shared, {}, async (page) => {
+      await setPace(page, 0.31);
+      const token = await page.evaluate(() => window.curseur.save());
+      await setPace(page, 0.77);
+      const address = page.url();
+      await page.goto(`${address}#${token}`); // the same page: no load, a new fragment
+      await until(page, () => window.curseur.state.pace.value === 0.31);
+      assert.equal(page.url(), address);
+      await page.evaluate(() => window.curseur.undo());
+      await until(page, () => window.curseur.state.pace.value === 0.77);
+    }));
 
   for (const name of ['0.1.0-europe', '0.1.0-utility'])
     test(`the old link ${name} opens on a first visit`, async () => {
@@ -100,7 +124,13 @@ describe('keeping', () => {
 
   test('broken and hostile links open the preset with a word, run nothing and fetch nothing', async () => {
     const long = 'A'.repeat(600 * 1024);
-    for (const token of ['%', '<img src=x onerror=alert(1)>', 'javascript:alert(1)', btoa('{"curseur_saved":1,"preset":"<script>"}').replace(/=+$/, ''), long])
+    for (const token of [
+      '%',
+      '<img src=x onerror=alert(1)>',
+      'javascript:alert(1)',
+      btoa('{"curseur_saved":1,"preset":"<script>"}').replace(/=+$/, ''),
+      long,
+    ])
       await onPage(shared, { query: `#${token}` }, async (page) => {
         page.on('dialog', () => assert.fail('a link ran code'));
         const now = await state(page);
@@ -125,17 +155,28 @@ describe('keeping', () => {
     }));
 
   test('a browser that keeps nothing shows the cockpit all the same', () =>
-    onPage(shared, { prepare: (page) => page.addInitScript(() => { IDBFactory.prototype.open = () => { throw new Error('denied'); }; }) }, async (page) => {
-      await setPace(page, 0.31);
-      await settled(page);
-      assert.deepEqual((await state(page)).kept, []);
-    }));
+    onPage(
+      shared,
+      {
+        prepare: (page) =>
+          page.addInitScript(() => {
+            IDBFactory.prototype.open = () => {
+              throw new Error('denied');
+            };
+          }),
+      },
+      async (page) => {
+        await setPace(page, 0.31);
+        await settled(page);
+        assert.deepEqual((await state(page)).kept, []);
+      },
+    ));
 
   // By the palette, as a person may: what it asks of the page happens within the press.
   const act = async (page, name) => {
     await page.focus('#cockpit');
     await page.keyboard.press('Control+k');
-    await page.keyboard.type(name);  // at once, however slowly the page draws
+    await page.keyboard.type(name); // at once, however slowly the page draws
     await page.keyboard.press('Enter');
   };
 
@@ -166,38 +207,49 @@ describe('keeping', () => {
       await until(page, () => window.curseur.state.pace.value === 0.31);
     }));
 
-  test('a report is saved as one page that stands alone, with the digest of the run', () => onPage(shared, { query: '?scenario=utility' }, async (page) => {
-    await setPace(page, 0.3);
-    const [download] = await Promise.all([page.waitForEvent('download', { timeout: kPatience }), page.evaluate(() => window.curseur.report())]);
-    assert.match(download.suggestedFilename(), /\.html$/);
-    const html = readFileSync(await download.path(), 'utf8');
-    const { digest } = await page.evaluate(() => window.curseur.state.result);
-    assert.ok(html.includes(digest), digest);
-    // It opens by itself: nothing is fetched, nothing is refused, nothing is wider than the screen.
-    const report = await page.context().newPage();
-    const trouble = [];
-    report.on('console', (message) => trouble.push(message.text()));
-    report.on('request', (request) => { if (!request.url().startsWith('data:') && request.isNavigationRequest() === false) trouble.push(request.url()); });
-    await report.setViewportSize({ width: 390, height: 844 });
-    await report.setContent(html);
-    assert.deepEqual(trouble, []);
-    assert.ok(await report.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'too wide');
-    assert.ok(await report.evaluate(() => document.querySelectorAll('svg[role=img]').length > 10));
-    await report.close();
-  }));
+  test('a report is saved as one page that stands alone, with the digest of the run', () =>
+    onPage(shared, { query: '?scenario=utility' }, async (page) => {
+      await setPace(page, 0.3);
+      const [download] = await Promise.all([
+        page.waitForEvent('download', { timeout: kPatience }),
+        page.evaluate(() => window.curseur.report()),
+      ]);
+      assert.match(download.suggestedFilename(), /\.html$/);
+      const html = readFileSync(await download.path(), 'utf8');
+      const { digest } = await page.evaluate(() => window.curseur.state.result);
+      assert.ok(html.includes(digest), digest);
+      // It opens by itself: nothing is fetched, nothing is refused, nothing is wider than the screen.
+      const report = await page.context().newPage();
+      const trouble = [];
+      report.on('console', (message) => trouble.push(message.text()));
+      report.on('request', (request) => {
+        if (!request.url().startsWith('data:') && request.isNavigationRequest() === false) trouble.push(request.url());
+      });
+      await report.setViewportSize({ width: 390, height: 844 });
+      await report.setContent(html);
+      assert.deepEqual(trouble, []);
+      assert.ok(await report.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'too wide');
+      assert.ok(await report.evaluate(() => document.querySelectorAll('svg[role=img]').length > 10));
+      await report.close();
+    }));
 
-  test('two drags of the handle are two steps', () => onPage(shared, {}, async (page) => {
-    const { track, pace } = await state(page);
-    const y = track.y + track.height / 2, at = (share) => track.x + track.width * share;
-    for (const [from, to] of [[(pace.value - pace.low) / (pace.high - pace.low), 0.3], [0.3, 0.6]]) {
-      await page.mouse.move(at(from), y);
-      await page.mouse.down();
-      await page.mouse.move(at(to), y, { steps: 8 });
-      await page.mouse.up();
-      await page.waitForTimeout(200);
-    }
-    await until(page, () => window.curseur.state.history.undo === 2);
-    await page.evaluate(() => window.curseur.undo());
-    await until(page, (value) => Math.abs(window.curseur.state.pace.value - value) < 0.02, 0.3 * 0.98 + 0.01);
-  }));
+  test('two drags of the handle are two steps', () =>
+    onPage(shared, {}, async (page) => {
+      const { track, pace } = await state(page);
+      const y = track.y + track.height / 2,
+        at = (share) => track.x + track.width * share;
+      for (const [from, to] of [
+        [(pace.value - pace.low) / (pace.high - pace.low), 0.3],
+        [0.3, 0.6],
+      ]) {
+        await page.mouse.move(at(from), y);
+        await page.mouse.down();
+        await page.mouse.move(at(to), y, { steps: 8 });
+        await page.mouse.up();
+        await page.waitForTimeout(200);
+      }
+      await until(page, () => window.curseur.state.history.undo === 2);
+      await page.evaluate(() => window.curseur.undo());
+      await until(page, (value) => Math.abs(window.curseur.state.pace.value - value) < 0.02, 0.3 * 0.98 + 0.01);
+    }));
 });

@@ -7,22 +7,27 @@ for (const isolated of [true, false]) {
   describe(isolated ? 'where threads are allowed' : 'where threads are not allowed', () => {
     const browser = withBrowser({ isolated });
 
-    test('the page loads, simulates and says its result', () => onPage(browser, { futures: kAllFutures }, async (page) => {
-      await settled(page);
-      assert.match(await page.title(), /Curseur/);
-      const { result, scenario, sentence } = await state(page);
-      assert.equal(scenario.id, 'europe');
-      assert.equal(result.paths, 10000);
-      assert.ok(Number.isFinite(result.metrics.npv.mean) && result.metrics.npv.se > 0);
-      assert.ok(result.metrics.npv.p5 < result.metrics.npv.p50 && result.metrics.npv.p50 < result.metrics.npv.p95);
-      assert.match(sentence, /^At pace 0\.\d+, the net present value is/);
-    }));
+    test('the page loads, simulates and says its result', () =>
+      onPage(browser, { futures: kAllFutures }, async (page) => {
+        await settled(page);
+        assert.match(await page.title(), /Curseur/);
+        const { result, scenario, sentence } = await state(page);
+        assert.equal(scenario.id, 'europe');
+        assert.equal(result.paths, 10000);
+        assert.ok(Number.isFinite(result.metrics.npv.mean) && result.metrics.npv.se > 0);
+        assert.ok(result.metrics.npv.p5 < result.metrics.npv.p50 && result.metrics.npv.p50 < result.metrics.npv.p95);
+        assert.match(sentence, /^At pace 0\.\d+, the net present value is/);
+      }));
 
     test('the build with threads runs where the page may have them, and only there', () =>
       onPage(browser, {}, async (page) => {
         assert.equal(await page.evaluate(() => window.crossOriginIsolated), isolated);
-        const modules = await page.evaluate(() => performance.getEntriesByType('resource')
-          .map((entry) => entry.name.match(/curseur-(single|threads)\.wasm/)?.[1]).filter(Boolean));
+        const modules = await page.evaluate(() =>
+          performance
+            .getEntriesByType('resource')
+            .map((entry) => entry.name.match(/curseur-(single|threads)\.wasm/)?.[1])
+            .filter(Boolean),
+        );
         assert.deepEqual([...new Set(modules)], [isolated ? 'threads' : 'single']);
         if (!isolated) assert.equal(await page.evaluate(() => window.curseur.threads), 1);
       }));
@@ -55,12 +60,13 @@ describe('where the build with threads cannot be fetched', () => {
 describe('what the address asks for', () => {
   const browser = withBrowser();
 
-  test('French browsers get French', () => onPage(browser, { locale: 'fr-FR' }, async (page) => {
-    await settled(page);
-    assert.equal(await page.getAttribute('html', 'lang'), 'fr');
-    assert.match((await state(page)).sentence, /^Au rythme 0,\d+, la valeur actuelle nette est/);
-    assert.match(await page.textContent('label[for=lever-planning-pace]'), /[Rr]ythme/);
-  }));
+  test('French browsers get French', () =>
+    onPage(browser, { locale: 'fr-FR' }, async (page) => {
+      await settled(page);
+      assert.equal(await page.getAttribute('html', 'lang'), 'fr');
+      assert.match((await state(page)).sentence, /^Au rythme 0,\d+, la valeur actuelle nette est/);
+      assert.match(await page.textContent('label[for=lever-planning-pace]'), /[Rr]ythme/);
+    }));
 
   test('?lang=, ?theme= and ?scenario= are followed', () =>
     onPage(browser, { query: '?lang=fr&theme=light&scenario=utility' }, async (page) => {
@@ -69,11 +75,18 @@ describe('what the address asks for', () => {
       assert.deepEqual([language, theme, dark, scenario.id], ['fr', 'light', false, 'utility']);
     }));
 
-  for (const [query, paths] of [['?futures=600', 600], ['?futures=100', 100], ['?futures=nonsense', 10000], ['?futures=-3', 10000], ['?futures=1e9', 10000]])
-    test(`${query} simulates ${paths} futures`, () => onPage(browser, { query }, async (page) => {
-      await settled(page);
-      assert.equal((await state(page)).result.paths, paths);
-    }));
+  for (const [query, paths] of [
+    ['?futures=600', 600],
+    ['?futures=100', 100],
+    ['?futures=nonsense', 10000],
+    ['?futures=-3', 10000],
+    ['?futures=1e9', 10000],
+  ])
+    test(`${query} simulates ${paths} futures`, () =>
+      onPage(browser, { query }, async (page) => {
+        await settled(page);
+        assert.equal((await state(page)).result.paths, paths);
+      }));
 
   test('nonsense in the address changes nothing', () =>
     onPage(browser, { query: '?lang=xx&theme=pink&scenario=%00nothing' }, async (page) => {
@@ -87,15 +100,20 @@ describe('what the address asks for', () => {
       assert.equal((await state(page)).dark, false);
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.waitForFunction(() => window.curseur.state.dark);
-      await page.evaluate(() => { window.curseur.theme = 'light'; });
+      await page.evaluate(() => {
+        window.curseur.theme = 'light';
+      });
       await page.waitForFunction(() => !window.curseur.state.dark);
     }));
 
-  test('the language changes in place: page, document and sentence', () => onPage(browser, {}, async (page) => {
-    await settled(page);
-    await page.evaluate(() => { window.curseur.lang = 'fr'; });
-    await page.waitForFunction(() => document.documentElement.lang === 'fr');
-    await page.waitForFunction(() => /^Au rythme/.test(document.querySelector('#result').textContent));
-    assert.match(await page.textContent('label[for=lever-planning-pace]'), /[Rr]ythme/);
-  }));
+  test('the language changes in place: page, document and sentence', () =>
+    onPage(browser, {}, async (page) => {
+      await settled(page);
+      await page.evaluate(() => {
+        window.curseur.lang = 'fr';
+      });
+      await page.waitForFunction(() => document.documentElement.lang === 'fr');
+      await page.waitForFunction(() => /^Au rythme/.test(document.querySelector('#result').textContent));
+      assert.match(await page.textContent('label[for=lever-planning-pace]'), /[Rr]ythme/);
+    }));
 });

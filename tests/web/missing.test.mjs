@@ -3,13 +3,17 @@ import assert from 'node:assert/strict';
 import { test, describe } from 'node:test';
 import { onPage, kPatience, withBrowser } from './harness.mjs';
 
-const withoutWebassembly = (page) => page.addInitScript(() => { delete globalThis.WebAssembly; });
-const withoutWebgl = (page) => page.addInitScript(() => {
-  const own = HTMLCanvasElement.prototype.getContext;
-  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
-    return /webgl/.test(kind) ? null : own.call(this, kind, ...rest);
-  };
-});
+const withoutWebassembly = (page) =>
+  page.addInitScript(() => {
+    delete globalThis.WebAssembly;
+  });
+const withoutWebgl = (page) =>
+  page.addInitScript(() => {
+    const own = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+      return /webgl/.test(kind) ? null : own.call(this, kind, ...rest);
+    };
+  });
 const withoutModules = (page) => page.route('**/*.wasm', (route) => route.abort());
 
 async function message(page) {
@@ -24,7 +28,10 @@ describe('where something is missing', () => {
     ['WebGL 2', withoutWebgl, /WebGL 2/],
   ];
   for (const [name, prepare, expected] of cases) {
-    for (const [lang, words] of [['en', /browser/i], ['fr', /navigateur/i]]) {
+    for (const [lang, words] of [
+      ['en', /browser/i],
+      ['fr', /navigateur/i],
+    ]) {
       test(`without ${name} the page says so (${lang})`, () =>
         onPage(browser, { query: `?lang=${lang}`, prepare, wait: false }, async (page) => {
           const text = await message(page);

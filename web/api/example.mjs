@@ -11,11 +11,15 @@ try {
     paths: 2000,
     set: { '/planning/pace': best.value / 2 },
     signal: AbortSignal.timeout(60000),
-    onProgress: (share) => { if (share === 1) console.log('simulated'); },
+    onProgress: (share) => {
+      if (share === 1) console.log('simulated');
+    },
   });
   const billions = (amount) => `${(amount.mean / 1000).toFixed(1)} ± ${(amount.se / 1000).toFixed(1)} billion euros`;
   console.log(`Best pace: ${best.value}, worth ${billions(best.metrics.npv)}`);
-  console.log(`At half of it: ${billions(slower.metrics.npv)}, contracts lost ${billions(slower.metrics.lost_revenue)}`);
+  console.log(
+    `At half of it: ${billions(slower.metrics.npv)}, contracts lost ${billions(slower.metrics.lost_revenue)}`,
+  );
 } catch (error) {
   if (!(error instanceof CurseurError)) throw error;
   for (const { pointer, message } of error.faults) console.error(`${pointer}: ${message}`);

@@ -3,10 +3,13 @@
 import { loadCurseur } from './curseur.mjs';
 import { words } from './bench_words.mjs';
 
-const kPaths = 20000, kMonths = 120, kRepetitions = 5;
+const kPaths = 20000,
+  kMonths = 120,
+  kRepetitions = 5;
 
 const asked = new URLSearchParams(location.search).get('lang');
-const language = [asked, navigator.language, navigator.language.split('-')[0]].find((tag) => Object.hasOwn(words, tag)) ?? 'en';
+const language =
+  [asked, navigator.language, navigator.language.split('-')[0]].find((tag) => Object.hasOwn(words, tag)) ?? 'en';
 const said = words[language];
 const find = (id) => document.getElementById(id);
 
@@ -17,7 +20,7 @@ async function speed(curseur, monthly) {
     await curseur.run('europe', { paths: kPaths, monthly });
     best = Math.min(best, performance.now() - begin);
   }
-  return kPaths * kMonths / best * 1000;
+  return ((kPaths * kMonths) / best) * 1000;
 }
 
 function show(variant, threads, speeds) {
@@ -31,12 +34,23 @@ function show(variant, threads, speeds) {
 async function measure() {
   const figures = [];
   const isolated = globalThis.crossOriginIsolated;
-  const cases = [['single', 1], ...(isolated ? [['threads', 1], ['threads', undefined]] : []), ['plain', 1]];
+  const cases = [
+    ['single', 1],
+    ...(isolated
+      ? [
+          ['threads', 1],
+          ['threads', undefined],
+        ]
+      : []),
+    ['plain', 1],
+  ];
   for (const [variant, threads] of cases) {
     const curseur = await loadCurseur({ variant, threads });
     const speeds = [await speed(curseur, false), await speed(curseur, true)];
     show(variant, curseur.threads, speeds);
-    speeds.forEach((value, i) => figures.push({ variant, threads: curseur.threads, monthly: i === 1, pathMonthsPerSecond: value }));
+    speeds.forEach((value, i) =>
+      figures.push({ variant, threads: curseur.threads, monthly: i === 1, pathMonthsPerSecond: value }),
+    );
     curseur.dispose();
   }
   return figures;
@@ -47,4 +61,11 @@ for (const id of ['title', 'build', 'threads', 'metrics', 'quantiles', 'unit']) 
 find('machine').textContent = `${navigator.userAgent}, ${navigator.hardwareConcurrency} × CPU`;
 find('status').textContent = said.working;
 window.bench = measure();
-window.bench.then(() => { find('status').textContent = said.done; }, (error) => { find('status').textContent = said.failed + error.message; });
+window.bench.then(
+  () => {
+    find('status').textContent = said.done;
+  },
+  (error) => {
+    find('status').textContent = said.failed + error.message;
+  },
+);

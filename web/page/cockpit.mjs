@@ -1,12 +1,23 @@
 // The canvas and the program behind it: pixels, frames, state. Frames are asked for only while something changes.
 
-const kTellAgain = 100;  // milliseconds between two tellings of the state
+const kTellAgain = 100; // milliseconds between two tellings of the state
 
 // Dear ImGui's pointers, from "none" on.
-const pointers = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'];
+const pointers = [
+  'none',
+  'default',
+  'text',
+  'move',
+  'ns-resize',
+  'ew-resize',
+  'nesw-resize',
+  'nwse-resize',
+  'pointer',
+  'not-allowed',
+];
 
 // Half a character, which only a file's name may hold, is no text: JSON could not carry it.
-const wellFormed = (key, value) => (typeof value === 'string' ? value.toWellFormed?.() ?? value : value);
+const wellFormed = (key, value) => (typeof value === 'string' ? (value.toWellFormed?.() ?? value) : value);
 
 // The canvas's WebGL 2 context, the same whenever asked for; null where the browser has none.
 export function openGraphics(canvas) {
@@ -14,17 +25,17 @@ export function openGraphics(canvas) {
 }
 
 export class Cockpit extends EventTarget {
-  frames = 0;         // drawn so far
-  longestFrame = 0;   // milliseconds
-  wantsText = false;  // a field is open, or about to be
+  frames = 0; // drawn so far
+  longestFrame = 0; // milliseconds
+  wantsText = false; // a field is open, or about to be
   inputWaits = false; // some input is for the next frame
-  engine = 'slices';  // where it simulates: 'threads', 'worker' or 'slices'
+  engine = 'slices'; // where it simulates: 'threads', 'worker' or 'slices'
   shortcuts = new Set(); // letters that the cockpit takes where Ctrl or Cmd is down
   sendDocument = null; // hands bytes over to a worker, where there is one (engine.mjs)
   #module;
   #canvas;
-  #news = {};         // the bits of what a frame answers, by name (src/platform/page_module.cpp)
-  #pointerShift = 0;  // behind these the pointer's shape begins
+  #news = {}; // the bits of what a frame answers, by name (src/platform/page_module.cpp)
+  #pointerShift = 0; // behind these the pointer's shape begins
   #size = null;
   #fitted = null;
   #ratio = 0;
@@ -34,7 +45,7 @@ export class Cockpit extends EventTarget {
   #state = null;
   #isStale = false;
   #isTelling = false;
-  #told = -Infinity;  // when the state was told last
+  #told = -Infinity; // when the state was told last
 
   // `threads`: of the engine, in the build that has them; else 0. `futures`: of a complete result.
   constructor(module, canvas, threads, futures) {
@@ -43,9 +54,16 @@ export class Cockpit extends EventTarget {
     this.#module = module;
     this.#canvas = canvas;
     // No extensions are used, and asking for them all takes as long as several frames.
-    module.GL.makeContextCurrent(module.GL.registerContext(openGraphics(canvas),
-      { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: false }));
-    const { news, pointerShift, shortcuts } = JSON.parse(module.UTF8ToString(module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads, futures)));
+    module.GL.makeContextCurrent(
+      module.GL.registerContext(openGraphics(canvas), {
+        majorVersion: 2,
+        minorVersion: 0,
+        enableExtensionsByDefault: false,
+      }),
+    );
+    const { news, pointerShift, shortcuts } = JSON.parse(
+      module.UTF8ToString(module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads, futures)),
+    );
     this.#news = news;
     this.#pointerShift = pointerShift;
     this.shortcuts = new Set(shortcuts);
@@ -82,12 +100,18 @@ export class Cockpit extends EventTarget {
   }
 
   // A text of the module, of `which` there are several: a number, or a JSON Pointer; src/platform/page_module.cpp lists them.
-  text(name, which = '') { return this.#module.UTF8ToString(this.#run('read', name, String(which))); }
+  text(name, which = '') {
+    return this.#module.UTF8ToString(this.#run('read', name, String(which)));
+  }
   // The same as a value.
-  read(name, which) { return JSON.parse(this.text(name, which)); }
+  read(name, which) {
+    return JSON.parse(this.text(name, which));
+  }
 
   // No frames any more.
-  stop() { this.#stopped = true; }
+  stop() {
+    this.#stopped = true;
+  }
 
   // A frame, as soon as the browser draws one.
   ask() {
@@ -103,7 +127,7 @@ export class Cockpit extends EventTarget {
   draw(take = (text) => navigator.clipboard?.writeText(text).catch(() => {})) {
     if (this.#lost || this.#stopped || !this.#size) return;
     const begin = performance.now();
-    if (this.#ratio !== devicePixelRatio) this.#measure();  // not every browser tells in time
+    if (this.#ratio !== devicePixelRatio) this.#measure(); // not every browser tells in time
     this.#fit();
     const answer = this.#module._curseur_frame();
     const news = this.#news;
@@ -133,14 +157,23 @@ export class Cockpit extends EventTarget {
   picture() {
     const width = this.#module._curseur_draw_picture();
     if (width === 0) return null;
-    const height = this.#module._curseur_picture_height(), place = this.#module._curseur_picture_bytes();
-    return new ImageData(new Uint8ClampedArray(this.#module.HEAPU8.slice(place, place + 4 * width * height).buffer), width, height);
+    const height = this.#module._curseur_picture_height(),
+      place = this.#module._curseur_picture_bytes();
+    return new ImageData(
+      new Uint8ClampedArray(this.#module.HEAPU8.slice(place, place + 4 * width * height).buffer),
+      width,
+      height,
+    );
   }
 
   // Of the cockpit and of the result on view, as whole numbers that rise.
-  get versions() { return [this.#module._curseur_document_version(), this.#module._curseur_result_version()]; }
+  get versions() {
+    return [this.#module._curseur_document_version(), this.#module._curseur_result_version()];
+  }
 
-  get memory() { return this.#module.HEAPU8.buffer.byteLength; }
+  get memory() {
+    return this.#module.HEAPU8.buffer.byteLength;
+  }
 
   #send() {
     const place = this.#module._curseur_document_bytes();
@@ -156,7 +189,9 @@ export class Cockpit extends EventTarget {
   }
 
   // The document as it is kept; null when the program has stopped.
-  savedText() { return this.#stopped ? null : this.text('saved_text'); }
+  savedText() {
+    return this.#stopped ? null : this.text('saved_text');
+  }
 
   // As src/platform/state_text.cpp tells it, read when somebody asks.
   get state() {
@@ -172,11 +207,14 @@ export class Cockpit extends EventTarget {
     this.#isStale = true;
     if (this.#isTelling) return;
     this.#isTelling = true;
-    setTimeout(() => {
-      this.#isTelling = false;
-      this.#told = performance.now();
-      this.dispatchEvent(new Event('state'));
-    }, Math.max(0, kTellAgain - (performance.now() - this.#told)));
+    setTimeout(
+      () => {
+        this.#isTelling = false;
+        this.#told = performance.now();
+        this.dispatchEvent(new Event('state'));
+      },
+      Math.max(0, kTellAgain - (performance.now() - this.#told)),
+    );
   }
 
   // The canvas has exactly the pixels of the screen it covers. The browser tells their number, rounding included,
@@ -202,8 +240,15 @@ export class Cockpit extends EventTarget {
     } catch {
       observer.observe(this.#canvas);
     }
-    const watchRatio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-      .addEventListener('change', () => { this.#measure(); watchRatio(); }, { once: true });
+    const watchRatio = () =>
+      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+        'change',
+        () => {
+          this.#measure();
+          watchRatio();
+        },
+        { once: true },
+      );
     watchRatio();
   }
 
@@ -218,7 +263,7 @@ export class Cockpit extends EventTarget {
 
   #watchGraphics() {
     this.#canvas.addEventListener('webglcontextlost', (event) => {
-      event.preventDefault();  // the browser may give it back
+      event.preventDefault(); // the browser may give it back
       this.#lost = true;
       this.dispatchEvent(new Event('lost'));
     });
