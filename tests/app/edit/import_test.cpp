@@ -106,7 +106,7 @@ TEST_CASE("faults are marked in their cells, and nothing is taken until there ar
   CHECK(import.faulty == 6);
   CHECK(import.heads[5].fault == "No column has this name.");
   for (std::size_t column = 0; column < 5; ++column) CHECK(fault_at(import, 0, column) == "");
-  CHECK(fault_at(import, 1, 0) == "There is no segment “nobody”. Choose one of the list.");
+  CHECK(fault_at(import, 1, 0) == "There is no segment “nobody”. Choose one from the list.");
   for (const std::size_t column : {1, 2, 3, 4}) CHECK_FALSE(fault_at(import, 2, column).empty());
   const auto before = state.document.scenario;
   CHECK_FALSE(apply(ImportRows{List::contracts, text, ImportedRows::added}, state));
@@ -126,7 +126,7 @@ TEST_CASE("tables that are none, or too long, are told") {
   CHECK_FALSE(
       import_rows(scenario, List::contracts, "segment,start\n", ImportedRows::added, Language::en).fault.empty());
   CHECK(import_rows(scenario, List::contracts, "a,\"b", ImportedRows::added, Language::en).fault ==
-        "This is no table: line 1: a quotation mark is opened and never closed.");
+        "This is not a table: line 1: a quotation mark is opened and never closed.");
   CHECK(import_rows(scenario, List::contracts, "a,\"b", ImportedRows::added, Language{"fr"}).fault.find("ligne 1") !=
         std::string::npos);
   std::string many = "h100e\n";

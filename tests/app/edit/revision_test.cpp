@@ -69,7 +69,7 @@ std::vector<Row> rows() {
   const double pace = scenario.planning.pace;
   const core::Assumption known = scenario.assumptions.at(0);
   core::Assumption other = known;
-  other.note.en += " Or so.";
+  other.note.reword("en", other.note.english() + " Or so.");
   const std::string table = table_text(scenario, List::regions, Language::en, true);
   const Change pace_change{ChangeKind::number, "/planning/pace", List::contracts, "", "", ""};
   const ChartLook logarithmic{true, ""};

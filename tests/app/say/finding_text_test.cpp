@@ -46,7 +46,7 @@ TEST_CASE("every question is answered in these words, in both languages") {
   };
   const Case cases[] = {
       {QuestionKind::optimise, as_loaded,
-       "The best pace is 0.46, worth €28 bn ± €3.7 bn; anything from 0.44 to 0.46 is as good within the error.",
+       "The best pace is 0.46, worth €28 bn ± €3.7 bn; anything from 0.44 to 0.46 is just as good within the error.",
        "Le meilleur rythme est 0,46, il vaut 28 Md€ ± 3,7 Md€ ; de 0,44 à 0,46, tout se vaut à l’erreur près."},
       {QuestionKind::map, as_loaded,
        "On this map the best place is pace 0.99 with Integration at the end (Europe) at 38%: €27.9 bn ± €4.6 bn.",
@@ -57,15 +57,17 @@ TEST_CASE("every question is answered in these words, in both languages") {
        "Parmi les réglages essayés, aucun ne fait mieux que le vôtre à la fois en valeur et pour ceci : Futurs en "
        "détresse."},
       {QuestionKind::compare, as_loaded,
-       "Nothing differs yet: move a lever, or pin settings, and this tells what difference it makes.",
+       "Nothing differs yet. Move a lever or pin settings to see the difference it makes.",
        "Rien ne diffère encore : bougez un levier ou épinglez des réglages, et voici ce que cela change."},
       {QuestionKind::compare, 0.7,
        "The open setting is worth €1.29 bn ± €130 m less than “As opened”; better in 14% of futures, worse in 86%.",
        "Le réglage ouvert vaut 1,29 Md€ ± 130 M€ de moins que « À l’ouverture » ; meilleur dans 14 % des futurs, moins "
        "bon dans 86 %."},
       {QuestionKind::sensitivity, as_loaded,
-       "Yearly fall in server cost matters most: 201% of the variance that the assumptions make. Over its range, all "
-       "else as it is, the result goes from €116 bn to −€1.94 bn. Of the variance, 18% comes from the assumptions, 49% "
+       "Yearly fall in server cost matters most: it makes 201% of the variance that comes from the assumptions. Over "
+       "its "
+       "range, with everything else unchanged, the result goes from €116 bn to −€1.94 bn. Of the variance, 18% comes "
+       "from the assumptions, 49% "
        "from the world, 33% from both together.",
        "Baisse annuelle du coût des serveurs compte le plus : 201 % de la variance due aux hypothèses. Sur sa plage, "
        "le reste inchangé, le résultat va de 116 Md€ à −1,94 Md€. De la variance, 18 % vient des hypothèses, 49 % du "

@@ -90,7 +90,7 @@ TEST_CASE("the best place is put into effect in one click, as one command") {
   driver.frames();
   const double best = std::get<core::Optimum>(driver.state().finding->answer).at[0];
   driver.forget_commands();
-  REQUIRE(driver.click("Put the cursor there"));
+  REQUIRE(driver.click("Move the cursor there"));
   driver.frames();
   CHECK(driver.count<app::SetLevers>() == 1);
   CHECK(driver.number("/planning/pace") == best);

@@ -192,7 +192,7 @@ TEST_CASE("range, source and quality are changed on the card; a wrong range is r
   CHECK(given().low == 1.25);
   retype(driver, low, "99");
   CHECK(given().low == 1.25);
-  CHECK(driver.sees("The low end must not lie above the high one."));
+  CHECK(driver.sees("The low end must not be above the high end."));
   REQUIRE(driver.click("Measured"));
   driver.frames();
   CHECK(given().quality == core::Quality::measured);
@@ -320,7 +320,7 @@ TEST_CASE("an end of a range that waits for the other one is taken when it can b
   const ImVec2 at_high = {driver.see("High")->centre().x + 40, driver.see("High")->centre().y + 26};
   retype(driver, at_low, "5.5");
   REQUIRE(given().low < 5.5);
-  CHECK(driver.sees("The low end must not lie above the high one."));
+  CHECK(driver.sees("The low end must not be above the high end."));
   app::apply(app::SetLanguage{Language{"fr"}}, driver.state());
   driver.frames();
   CHECK(driver.sees("Le bas ne doit pas dépasser le haut."));

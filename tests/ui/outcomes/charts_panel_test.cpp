@@ -162,7 +162,7 @@ TEST_CASE("a chart is shown large and small again, its data copied and saved, th
     CHECK(file.name.ends_with(".csv"));
     CHECK((file.text.find(';') != std::string::npos) == is_french);
     open_menu();
-    REQUIRE(driver.click(is_french ? "L’agrandir" : "Show it large"));
+    REQUIRE(driver.click(is_french ? "L’agrandir" : "Enlarge"));
     driver.frames(6);
     const char* const other = app::word(language, "charts.price.title");
     CHECK_FALSE(driver.sees(other));

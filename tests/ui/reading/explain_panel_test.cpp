@@ -16,7 +16,7 @@ TEST_CASE("a press on a figure opens how it comes about, Escape closes it") {
   driver.frames();
   CHECK(driver.state().view.overlay == app::Overlay::explain);
   CHECK(driver.state().view.explained == app::Explained::distress);
-  CHECK(driver.sees("Futures in which it is so"));
+  CHECK(driver.sees("Futures with distress"));
   driver.key(ImGuiKey_Escape);
   CHECK(driver.state().view.overlay == app::Overlay::none);
 }
