@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Cuts an OpenType font down to the letters the cockpit shows, as TrueType. Used by the build.
+"""Reduces an OpenType font to the letters that the cockpit shows, as TrueType. Used by the build.
 
 usage: subset_font.py INPUT.otf OUTPUT.ttf
 
-Digits take their tabular forms, so that numbers do not dance while they change; Dear ImGui knows
-no OpenType features, so the choice is made here, in the character map. Outlines become quadratic curves.
+Digits use their tabular forms, so that numbers do not move while they change. Dear ImGui does not support
+OpenType features, so the choice is made here, in the character map. Outlines become quadratic curves.
 """
 import sys
 
