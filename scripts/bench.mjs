@@ -1,5 +1,5 @@
-// Runs the programs that scripts/bench built and compares their speeds. Ratios, because a machine's own speed says
-// nothing of the program; all are to scalar code of the same sources, measured in the same run.
+// Runs the programs that scripts/bench built and compares their speeds. The results are ratios to scalar code of the
+// same sources, measured in the same run, because the speed of a machine says nothing about the program.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,9 +9,9 @@ const built = (name) => fileURLToPath(new URL(`../build/${name}`, import.meta.ur
 const figures = (command, ...options) =>
   JSON.parse(execFileSync(command[0], [...command.slice(1), 'bench', '--json', ...options], { maxBuffer: 1 << 26 }));
 
-// The floors were set as path-months a second on one core of a server processor with AVX-512: 8 million with the
-// metrics, 4.5 with every monthly quantile; WebAssembly 2.5 and 1.5; 1.8 times with two threads. Scalar code of these
-// sources made 2.71 million there.
+// The floors were set as path-months per second on one core of a server processor with AVX-512: 8 million with the
+// metrics, 4.5 with every monthly quantile; for WebAssembly 2.5 and 1.5; a factor of 1.8 with two threads. Scalar code
+// of these sources reached 2.71 million there.
 const kScalar = 2.71;
 const floors = {
   avx512: [8 / kScalar, 4.5 / kScalar],

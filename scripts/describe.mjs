@@ -1,15 +1,15 @@
-// Writes what is checked in of the program's catalogue: the option checks and the questions of the JavaScript API, the
-// types of its options and results, the questions of the plain version, and the tables of sections 5 and 6 of both model
-// texts. The meanings of parameters in the model texts are prose and stay as they are; all else comes from
-// `curseur describe`.
+// Writes the checked-in files that come from the program's catalogue: the option checks and questions of the JavaScript
+// API, the types of its options and results, the questions of the plain version, and the tables of sections 5 and 6 of
+// both model texts. The meanings of parameters in the model texts are prose and stay unchanged; everything else comes
+// from `curseur describe`.
 //
-// node scripts/describe.mjs [PROGRAM]            PROGRAM: build/native/curseur when left out
+// node scripts/describe.mjs [PROGRAM]            PROGRAM: build/native/curseur by default
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rewriteModel } from './parts/model_tables.mjs';
 
-const width = 120; // of a line, in what is written (tests/prettier.json)
+const width = 120; // of a line in the written files (tests/prettier.json)
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export const catalogueOf = (program = `${root}build/native/curseur`) =>
@@ -19,7 +19,7 @@ export const catalogueOf = (program = `${root}build/native/curseur`) =>
 
 const mark = (name, end) => `// ${end ? 'End' : 'Begin'} of ${name} (written by scripts/describe.mjs)`;
 
-// The text with what lies between the marks of `name` replaced by lines, indented as the first mark.
+// Returns the text with the part between the marks of `name` replaced by lines, indented like the first mark.
 function withPart(text, name, lines) {
   const all = text.split('\n');
   const [begin, end] = [false, true].map((isEnd) => all.findIndex((line) => line.trim() === mark(name, isEnd)));
@@ -34,7 +34,7 @@ const withParts = (text, parts) =>
 
 // ---- Options -------------------------------------------------------------------------------------------------------
 
-// What JavaScript can count to.
+// The largest value allowed, limited to what JavaScript can represent exactly.
 const most = (option) => Math.min(option.high, Number.MAX_SAFE_INTEGER);
 
 // By kind: the check in curseur.mjs, and the type in curseur.d.ts.
@@ -59,7 +59,7 @@ const types = {
   constraints: 'string[]',
 };
 
-// Other scenarios are arguments of their own.
+// Other scenarios are separate arguments.
 const isArgument = (option) => option.kind === 'scenarios';
 const ownOptions = (question) => question.options.filter((option) => !isArgument(option));
 
@@ -94,7 +94,7 @@ const optionsType = (question) =>
 
 function optionTypes({ simulations, question_options: common, questions }) {
   const block = (head, options) => [`export interface ${head} {`, ...options.flatMap(member), '}'];
-  // How many paths depends on the question.
+  // The number of paths depends on the question.
   const shared = common.map((option) =>
     option.key === 'paths' ? { key: 'paths', kind: 'whole', help: option.help } : option,
   );
@@ -111,13 +111,13 @@ function optionTypes({ simulations, question_options: common, questions }) {
 
 // ---- Results -------------------------------------------------------------------------------------------------------
 
-// Units that say something of the number alone.
+// Units that say something about the number alone.
 const saysUnit = (unit) => unit !== '' && unit !== 'same' && !unit.startsWith('that of ');
 const memberOfResult = ({ name, type, optional, unit, meaning }) => [
   `  /** ${capital(meaning)}${saysUnit(unit) ? ` (${unit})` : ''}. */`,
   ...memberLines(`  ${name}${optional ? '?' : ''}:`, type),
 ];
-// As prettier lays it out.
+// Laid out as prettier does it.
 function memberLines(head, type) {
   const line = `${head} ${type};`;
   if (line.length <= width) return [line];
@@ -125,7 +125,7 @@ function memberLines(head, type) {
   return [head, ...parts.map((part, k) => `    | ${part}${k + 1 < parts.length ? '' : ';'}`)];
 }
 
-// What a call answers is a type of its own, with the head of every result.
+// The result of each call has a separate type, with the head of every result.
 function resultTypes({ types: described, results, simulations }) {
   const answers = new Map(results.map(({ name, type }) => [type, name]));
   return described.flatMap(({ name, meaning, members }) => {
@@ -164,7 +164,7 @@ function questionList({ questions }) {
 
 // ---- The files -----------------------------------------------------------------------------------------------------
 
-// By path: what its text becomes.
+// For each path, a function that gives its new text.
 export const files = {
   'web/api/curseur.mjs': (text, catalogue) =>
     withParts(text, { options: optionChecks(catalogue), questions: questionMethods(catalogue) }),

@@ -1,5 +1,5 @@
-// A small server for the built page, on loopback only. `scripts/serve` runs it; the browser tests import it.
-// With isolated true it sends the headers that let a page use threads; without, the page runs on one.
+// A small server for the built page, on loopback only. `scripts/serve` runs it; the browser tests import it. If
+// `isolated` is true, it sends the headers that let a page use threads; otherwise the page runs on one thread.
 import { createServer } from 'node:http';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
@@ -30,7 +30,7 @@ const isolation = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-// The file a request means, or null when it lies outside the root.
+// The file that a request names, or null if it lies outside the root.
 function fileFromUrl(root, url) {
   let path;
   try {
@@ -70,7 +70,8 @@ async function answer(request, response, root, headers, packed) {
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-// Resolves to { address, port, close() }. Port 0 takes any free one; `attempts` more are tried when `port` is taken.
+// Resolves to { address, port, close() }. Port 0 takes any free one. If `port` is taken, up to `attempts` more are
+// tried.
 export function startServer({ root, port = 0, isolated = true, attempts = 0 }) {
   const folder = resolve(root);
   const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...(isolated ? isolation : {}) };
@@ -105,7 +106,7 @@ export function startServer({ root, port = 0, isolated = true, attempts = 0 }) {
   });
 }
 
-// node server.mjs ROOT [PORT]: a PORT asked for must be free; without one, 8080 or the next free.
+// node server.mjs ROOT [PORT]: a given PORT must be free; the default is 8080 or the next free one.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [root, asked] = process.argv.slice(2);
   const port = asked === undefined ? 8080 : Number(asked);

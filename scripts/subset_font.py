@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Cuts an OpenType font down to the letters the cockpit shows, as TrueType. Used by the build.
+"""Reduces an OpenType font to the letters that the cockpit shows, as TrueType. Used by the build.
 
 usage: subset_font.py INPUT.otf OUTPUT.ttf
 
-Digits take their tabular forms, so that numbers do not dance while they change; Dear ImGui knows
-no OpenType features, so the choice is made here, in the character map. Outlines become quadratic curves.
+Digits use their tabular forms, so that numbers do not move while they change. Dear ImGui does not support
+OpenType features, so the choice is made here, in the character map. Outlines become quadratic curves.
 """
 import sys
 
@@ -18,7 +18,7 @@ TEXT = (
     + [ord(c) for c in "\u2009\u202f\u2010\u2011\u2012\u2013\u2014‘’‚“”„‹›•…‰€″′"]
     + [ord(c) for c in "←→↑↓−±×÷≤≥≈≠∞√·°²³⁻₂ΦφσργωΣΔαβμλ▲▼◀▶●○✓×"]
 )
-QUADRATIC_ERROR = 0.5  # font units of 2048 or more to the em: far below a pixel
+QUADRATIC_ERROR = 0.5  # in font units, 2048 or more per em: far below a pixel
 
 
 def tabular_forms(font):
@@ -44,7 +44,7 @@ def use_tabular_digits(font):
             glyph = table.cmap.get(ord(digit))
             if glyph in forms:
                 table.cmap[ord(digit)] = forms[glyph]
-    # Rounding in the font's making leaves some weights a unit or two apart: one width for all.
+    # Rounding in the font's production makes some weights differ by a unit or two; use one width for all.
     digits = [font.getBestCmap()[ord(d)] for d in "0123456789"]
     widths = [font["hmtx"][glyph][0] for glyph in digits]
     if max(widths) - min(widths) > 8:
@@ -57,7 +57,7 @@ def subset(font):
     options = Options()
     options.layout_features = []
     options.drop_tables += ["GSUB", "GPOS", "GDEF", "STAT", "meta"]
-    options.name_IDs = [0, 1, 2, 13, 14]  # copyright, family, style, licence and its address stay
+    options.name_IDs = [0, 1, 2, 13, 14]  # keeps copyright, family, style, licence and its address
     options.hinting = False
     options.notdef_outline = True
     subsetter = Subsetter(options)

@@ -1,17 +1,18 @@
-# curseur_assets: scenarios, words and the model's text built into every program. curseur_fonts: the cockpit's letters.
+# curseur_assets: the scenarios, words and model text built into every program. curseur_fonts: the cockpit's fonts.
 
 file(GLOB scenario_names RELATIVE "${CMAKE_SOURCE_DIR}/assets" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/scenarios/*.json")
 file(GLOB word_names RELATIVE "${CMAKE_SOURCE_DIR}/assets" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/i18n/*.json")
 set(asset_names licences.json ${scenario_names} ${word_names})
 list(TRANSFORM asset_names PREPEND "${CMAKE_SOURCE_DIR}/assets/" OUTPUT_VARIABLE asset_files)
-# What the model computes, beside the equations it explains: model.md in English, model.<id>.md in another language.
+# The text of the model, stored beside the equations it explains: model.md in English, model.<id>.md in another
+# language.
 list(APPEND asset_names model.en.md)
 list(APPEND asset_files "${CMAKE_SOURCE_DIR}/src/core/model/model.md")
 file(GLOB model_names RELATIVE "${CMAKE_SOURCE_DIR}/src/core/model" CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/src/core/model/model.*.md")
 list(APPEND asset_names ${model_names})
 list(TRANSFORM model_names PREPEND "${CMAKE_SOURCE_DIR}/src/core/model/" OUTPUT_VARIABLE model_files)
 list(APPEND asset_files ${model_files})
-# How a report looks, beside the code that writes it.
+# The style sheet of a report, stored beside the code that writes it.
 list(APPEND asset_names report.css)
 list(APPEND asset_files "${CMAKE_SOURCE_DIR}/src/app/report/report.css")
 embed_files(OUTPUT "${CMAKE_BINARY_DIR}/generated/assets.cpp" HEADER "io/assets.hpp"
@@ -23,8 +24,8 @@ if(NOT CURSEUR_APP)
   return()
 endif()
 
-# Fonts: Inter, cut down to the letters the cockpit shows. Any python3 that has fontTools will do; Debian's is asked
-# first, because a python3 earlier on the PATH may not see Debian's packages.
+# Fonts: Inter, reduced to the letters that the cockpit shows. Any python3 with fontTools works. Debian's python3 is
+# tried first, because one earlier on the PATH may not see Debian's packages.
 find_program(CURSEUR_PYTHON NAMES python3 HINTS /usr/bin NO_CMAKE_FIND_ROOT_PATH)
 find_path(CURSEUR_INTER_DIR NAMES Inter-Regular.otf PATHS /usr/share/fonts/opentype/inter NO_CMAKE_FIND_ROOT_PATH
   DOC "Folder that holds Inter-Regular.otf and its siblings")

@@ -1,4 +1,4 @@
-# Files built into the programs.
+# Embeds files into the programs.
 
 # embed_files(OUTPUT x.cpp HEADER "io/assets.hpp" NAMESPACE curseur::io TYPE Asset FUNCTION assets
 #             NAMES a b FILES path_a path_b)

@@ -1,4 +1,4 @@
-# Run at build time by embed_files: writes OUTPUT, C++ with the bytes of FILES under their NAMES.
+# Run at build time by embed_files. Writes OUTPUT, a C++ file with the bytes of FILES under their NAMES.
 string(REPLACE "," ";" names "${NAMES}")
 string(REPLACE "," ";" files "${FILES}")
 set(arrays "")
@@ -9,7 +9,7 @@ foreach(name file IN ZIP_LISTS names files)
   string(LENGTH "${hex}" digits)
   math(EXPR size "${digits} / 2")
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${hex}")
-  # Lines of 4096 characters: some tools choke on longer ones.
+  # Lines of 4096 characters, because some tools fail on longer ones.
   string(LENGTH "${bytes}" length)
   set(lines "")
   set(at 0)

@@ -1,5 +1,5 @@
-# Finds Emscripten for the web presets: CURSEUR_EMSCRIPTEN (the folder of emcc, which the scripts give), the
-# per-user folder that scripts/setup fills, or the PATH.
+# Finds Emscripten for the web presets: in CURSEUR_EMSCRIPTEN (the folder of emcc, set by the scripts), in the per-user
+# folder that scripts/setup fills, or on the PATH.
 if(NOT CURSEUR_EMSCRIPTEN AND DEFINED ENV{CURSEUR_EMSCRIPTEN})
   set(CURSEUR_EMSCRIPTEN "$ENV{CURSEUR_EMSCRIPTEN}")
 endif()

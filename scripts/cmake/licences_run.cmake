@@ -1,10 +1,10 @@
-# Run at build time: writes OUTPUT, the licences in full of everything in build/web (LIST without what it marks as
-# of the desktop alone). The texts come from the installed packages; a part whose text cannot be found stops the build.
+# Run at build time. Writes OUTPUT, the full licences of everything in build/web: LIST, except the entries marked as
+# desktop-only. The texts come from the installed packages. If the text of a part cannot be found, the build fails.
 file(READ "${LIST}" list)
 string(JSON count LENGTH "${list}")
 math(EXPR last "${count} - 1")
 
-# Where the texts of each part may be; all that exist are taken.
+# Possible locations of the texts of each part; all that exist are used.
 set(text_curseur "${SOURCE}/LICENSE")
 set(text_imgui "${IMGUI}/LICENSE.txt")
 set(text_nlopt "${NLOPT}/COPYING" "${NLOPT}/src/algs/cobyla/COPYRIGHT")

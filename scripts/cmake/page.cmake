@@ -1,4 +1,4 @@
-# The static files of web/page and web/api, side by side in build/web, with the words they need and the licences.
+# Puts the static files of web/page and web/api into build/web, with the words they need and the licences.
 file(GLOB page_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/web/page/*" "${CMAKE_SOURCE_DIR}/web/api/*")
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/page")
 file(GLOB word_files CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/assets/i18n/*.json")
@@ -30,7 +30,7 @@ add_custom_command(OUTPUT "${licence_stamp}"
   COMMAND "${CMAKE_COMMAND}" -E touch "${licence_stamp}"
   DEPENDS "${CMAKE_SOURCE_DIR}/scripts/cmake/licences_run.cmake" "${CMAKE_SOURCE_DIR}/assets/licences.json" "${CMAKE_SOURCE_DIR}/LICENSE"
   COMMENT "Page: licences.txt" VERBATIM)
-# words.mjs: section `page`, for the page before its program is there; bench_words.mjs: section `bench`.
+# words.mjs: section `page`, for the page before its program has loaded. bench_words.mjs: section `bench`.
 foreach(module_section words:page bench_words:bench)
   string(REPLACE ":" ";" pair "${module_section}")
   list(GET pair 0 module)

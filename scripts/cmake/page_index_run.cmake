@@ -1,4 +1,4 @@
-# Run at build time: writes OUTPUT, the page INPUT with what it says where there is no JavaScript, in every language.
+# Run at build time. Writes OUTPUT: the page INPUT with its message for browsers without JavaScript, in every language.
 include("${CMAKE_CURRENT_LIST_DIR}/page_languages.cmake")
 set(paragraphs "")
 foreach(id IN LISTS languages)

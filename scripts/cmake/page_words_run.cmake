@@ -1,5 +1,5 @@
-# Run at build time: writes OUTPUT, a JavaScript module with the words of one SECTION of assets/i18n by language, English
-# first, and each language's own name. What a language lacks is said in English.
+# Run at build time. Writes OUTPUT: a JavaScript module with the words of one SECTION of assets/i18n by language,
+# English first, and the name of each language. Words that a language lacks are in English.
 include("${CMAKE_CURRENT_LIST_DIR}/page_languages.cmake")
 set(text "// Generated from assets/i18n by the build. Do not edit.\n")
 set(all "")

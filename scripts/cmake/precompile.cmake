@@ -1,11 +1,12 @@
-# curseur_precompile(TARGET HEADERS...): these headers are read once for all of TARGET's files. Reading headers is most of
-# a compilation; the native build does without (CURSEUR_PRECOMPILE off), so that an #include that a file lacks is noticed.
+# curseur_precompile(TARGET HEADERS...): reads these headers once for all files of TARGET. Reading headers takes most of
+# the compilation time. The native build does not use this (CURSEUR_PRECOMPILE off), so that a missing #include in a
+# file is noticed.
 option(CURSEUR_PRECOMPILE "Read headers once for many files" ON)
 
 function(curseur_precompile target)
   if(CURSEUR_PRECOMPILE)
     target_precompile_headers(${target} PRIVATE ${ARGN})
-    # Without the time of its making in it, a compiler cache finds it again.
+    # Without a timestamp in the precompiled header, a compiler cache can reuse it.
     target_compile_options(${target} PRIVATE "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
   endif()
 endfunction()

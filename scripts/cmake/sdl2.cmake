@@ -1,10 +1,10 @@
-# SDL2::SDL2 for the desktop window, built once from its own sources into the cache folder; a clean build finds it
-# there. Without sources, the SDL2 this system has installed.
+# SDL2::SDL2 for the desktop window. It is built once from source into the cache folder, where a clean build finds it.
+# Without sources, the installed SDL2 of this system is used.
 set(sdl2_prefix "${CURSEUR_CACHE_FOLDER}/built/sdl2")
-set(sdl2_stamp "${sdl2_prefix}/from")  # which sources it was built from
+set(sdl2_stamp "${sdl2_prefix}/from")  # the sources it was built from
 
 if(EXISTS "${CURSEUR_SDL2_DIR}/CMakeLists.txt")
-  file(LOCK "${CURSEUR_CACHE_FOLDER}/built" DIRECTORY GUARD FILE)  # two presets may be configured at once
+  file(LOCK "${CURSEUR_CACHE_FOLDER}/built" DIRECTORY GUARD FILE)  # two presets may be configured at the same time
   file(STRINGS "${CURSEUR_SDL2_DIR}/include/SDL_version.h" sdl2_version REGEX "#define SDL_(MAJOR|MINOR|PATCHLEVEL|MICRO)")
   set(sdl2_built "")
   if(EXISTS "${sdl2_stamp}")
@@ -13,7 +13,7 @@ if(EXISTS "${CURSEUR_SDL2_DIR}/CMakeLists.txt")
   if(NOT sdl2_built STREQUAL "${CURSEUR_SDL2_DIR} ${sdl2_version}")
     message(STATUS "Building SDL2, once")
     set(sdl2_log "${CURSEUR_CACHE_FOLDER}/built/sdl2.log")
-    # A window with mouse, keyboard, touch and OpenGL: nothing else of it is used.
+    # Only a window with mouse, keyboard, touch and OpenGL is used.
     set(sdl2_off "")
     foreach(part AUDIO JOYSTICK HAPTIC SENSOR HIDAPI RENDER POWER VULKAN KMSDRM WAYLAND OPENGLES DBUS IBUS TEST SHARED)
       list(APPEND sdl2_off "-DSDL_${part}=OFF")

@@ -1,12 +1,11 @@
-# Libraries of others, as targets: nlohmann_json, doctest (headers only, of the tests), cli11 (headers only), nlopt,
-# imgui, imgui_backend.
-# Their headers are SYSTEM, so their warnings are not ours.
+# Third-party libraries as targets: nlohmann_json, doctest (headers only, for the tests), cli11 (headers only), nlopt,
+# imgui, imgui_backend. Their headers are SYSTEM, so their warnings are not reported.
 include(cache_folder)
 
 find_package(Threads REQUIRED)
 
-# headers_only(TARGET HEADER): links HEADER's folder (or the file) into a folder of its own, because Emscripten
-# must not see the rest of /usr/include.
+# headers_only(TARGET HEADER): links HEADER's folder (or the file) into a separate folder, because Emscripten must not
+# see the rest of /usr/include.
 function(headers_only target header)
   string(TOUPPER "CURSEUR_${target}_INCLUDE_DIR" variable)
   find_path(${variable} NAMES "${header}" PATHS /usr/include /usr/local/include
@@ -26,7 +25,8 @@ headers_only(nlohmann_json nlohmann/json.hpp)
 headers_only(doctest doctest/doctest.h)
 headers_only(cli11 CLI/CLI.hpp)
 
-# source_folder(VARIABLE NAME TEXT): the variable as given to CMake or in the environment, or scripts/setup's folder.
+# source_folder(VARIABLE NAME TEXT): takes the variable as given to CMake or in the environment, or the folder of
+# scripts/setup.
 function(source_folder variable name text)
   if(DEFINED ENV{${variable}})
     set(${variable} "$ENV{${variable}}" CACHE PATH "${text}")
@@ -45,7 +45,7 @@ if(NOT EXISTS "${CURSEUR_NLOPT_DIR}/src/api/nlopt.h")
   message(FATAL_ERROR "No NLopt sources in ${CURSEUR_NLOPT_DIR}: run scripts/setup, or set CURSEUR_NLOPT_DIR")
 endif()
 
-# nlopt: COBYLA and the Sobol sequence alone. The library's one entry point would bring every algorithm into the page.
+# nlopt: only COBYLA and the Sobol sequence. The library's one entry point would pull every algorithm into the page.
 file(WRITE "${CMAKE_BINARY_DIR}/headers/nlopt/nlopt_config.h.new"
   "#define THREADLOCAL __thread\n#define HAVE_STDINT_H\n#define HAVE_UINT32_T\n#define HAVE_ISINF\n#define HAVE_ISNAN\n#define HAVE_GETTIMEOFDAY\n#define HAVE_SYS_TIME_H\n")
 file(COPY_FILE "${CMAKE_BINARY_DIR}/headers/nlopt/nlopt_config.h.new" "${CMAKE_BINARY_DIR}/headers/nlopt/nlopt_config.h" ONLY_IF_DIFFERENT)
@@ -67,13 +67,13 @@ add_library(imgui STATIC
   ${CURSEUR_IMGUI_DIR}/misc/cpp/imgui_stdlib.cpp)
 target_include_directories(imgui SYSTEM PUBLIC ${CURSEUR_IMGUI_DIR} ${CURSEUR_IMGUI_DIR}/misc/cpp)
 target_compile_definitions(imgui PUBLIC
-  "ImDrawIdx=unsigned int"            # charts may draw more than 65,536 vertices in a window
+  "ImDrawIdx=unsigned int"            # charts may need more than 65,536 vertices per window
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS
   IMGUI_DISABLE_DEMO_WINDOWS
   IMGUI_DISABLE_DEBUG_TOOLS)
 
-# imgui_backend: what draws its lists with OpenGL 3 (WebGL 2 on the web, whose input the page itself forwards), and
-# natively its window by SDL2.
+# imgui_backend: draws ImGui's lists with OpenGL 3 (WebGL 2 on the web, where the page forwards input itself); natively
+# it also provides the window through SDL2.
 if(EMSCRIPTEN)
   add_library(imgui_backend STATIC ${CURSEUR_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
   target_compile_definitions(imgui_backend PUBLIC IMGUI_IMPL_OPENGL_ES3)

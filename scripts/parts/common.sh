@@ -1,4 +1,4 @@
-# Shared by the scripts of this folder (sourced): where things are, how steps and failures are told.
+# Shared by the scripts of this folder (sourced): paths, and how steps and failures are reported.
 
 set -euo pipefail
 
@@ -11,7 +11,7 @@ say() { printf '%s\n' "$*"; }
 step() { printf '• %s\n' "$*"; }
 fail() { printf '✗ %s\n' "$*" >&2; exit 1; }
 
-# run_logged NAME COMMAND...: the output goes to build/logs/NAME.log; a failure shows its last lines.
+# run_logged NAME COMMAND...: writes the output to build/logs/NAME.log; on failure, shows its last lines.
 run_logged() {
   local name=$1 log=$logs/$1.log
   shift
@@ -23,7 +23,7 @@ run_logged() {
   fi
 }
 
-# as_root COMMAND...: directly when root, through sudo otherwise.
+# as_root COMMAND...: runs it directly as root, otherwise through sudo.
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"
   elif command -v sudo >/dev/null; then sudo "$@"
@@ -33,7 +33,8 @@ as_root() {
 # version_at_least HAVE WANTED
 version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
 
-# in_one_at_a_time NAME COMMAND...: two runs of these scripts do not install into the cache together.
+# in_one_at_a_time NAME COMMAND...: takes a lock, so that two runs of these scripts do not install into the cache at
+# once.
 in_one_at_a_time() {
   local lock=$cache/$1.lock
   shift

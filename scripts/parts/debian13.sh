@@ -1,11 +1,11 @@
-# Packages and sources of Debian 13 beside the system's own (sourced by emscripten and third_party): a private
-# apt configuration in the cache. The mirror is the one this machine already uses; apt checks the
-# signatures with the Debian keyring, and nothing here is installed into the system.
+# Packages and sources of Debian 13 in addition to the system's own (sourced by emscripten and third_party), through a
+# private apt configuration in the cache. It uses the mirror that this machine already uses. apt checks the signatures
+# with the Debian keyring. Nothing here is installed into the system.
 
 private_apt=$cache/debian13
 debian13_keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 
-# The address of the first Debian archive of this machine's own apt configuration.
+# Prints the address of the first Debian archive in this machine's own apt configuration.
 debian_mirror() {
   apt-get indextargets --format '$(CREATED_BY) $(ORIGIN) $(CODENAME) $(COMPONENT) $(REPO_URI)' |
     awk '$1 == "Packages" && $2 == "Debian" && $3 !~ /-/ && $4 == "main" { print $5; exit }'
@@ -22,7 +22,7 @@ debian13_apt() {
     -o Acquire::Retries=3 -o Acquire::Languages=none "${@:2}"
 }
 
-# Ready for debian13_apt; asks the mirror at most once a day.
+# Prepares for debian13_apt; contacts the mirror at most once a day.
 debian13_prepare() {
   command -v apt-get >/dev/null || fail "this system has no apt: put emcc 3.1.50 or newer on the PATH, and point CURSEUR_IMGUI_DIR, CURSEUR_SDL2_DIR and CURSEUR_NLOPT_DIR at source folders of Dear ImGui 1.90, SDL 2.32 and NLopt 2.7"
   [ -r "$debian13_keyring" ] || fail "the package debian-archive-keyring is missing, so Debian's signatures cannot be checked"

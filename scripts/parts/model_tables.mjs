@@ -1,10 +1,10 @@
-// The tables of sections 5 and 6 of a model text, from the catalogue (curseur describe). Those of section 5, of metrics and
-// series, whole. Those of section 6, of parameters: names, units and allowed ranges; their meanings are prose and stay as
-// the text has them. A parameter that the text lacks is added without a meaning, for a person to write; one that the
-// catalogue lacks is taken out.
+// Writes the tables of sections 5 and 6 of a model text from the catalogue (curseur describe). The tables of section 5
+// (metrics and series) are written in full. In those of section 6 (parameters), only names, units and allowed ranges
+// are written; meanings are prose and stay as they are in the text. A parameter missing from the text is added without
+// a meaning, for a person to write. One missing from the catalogue is removed.
 
-const thin = '\u202f'; // a narrow space that does not break
-// What a text of each language writes.
+const thin = '\u202f'; // a narrow no-break space
+// The words and marks that the text uses in each language.
 const languages = {
   en: {
     point: '.',
@@ -45,10 +45,10 @@ const languages = {
       `${name}, une liste de ${least > 0 ? `${least} à ${most}` : `${most} au plus`}${thin}:`,
   },
 };
-// Units as they are printed, where that differs from how they are stored.
+// Units as printed, if that differs from how they are stored.
 const printed = { '': '–', '1/sqrt(yr)': '1/√yr', kt: 'kt CO₂' };
 
-// Digits in groups of three, from five digits on.
+// Groups digits in threes, for numbers of five digits or more.
 function numberText(value, language) {
   const [whole, part] = String(Math.abs(value)).split('.');
   const digits = whole.length > 4 ? grouped(Number(whole), language) : whole;
@@ -81,8 +81,8 @@ const cellsOf = (line) =>
     .map((cell) => cell.trim());
 const lineOf = (cells) => `| ${cells.join(' | ')} |`;
 
-// The rows of `wanted` ([key, cells without the meaning]) with the meanings of `rows`, in the order of `rows`; what is
-// new comes after what precedes it in `wanted`. `keeps(cells)`: rows that are not of the catalogue and stay.
+// The rows of `wanted` ([key, cells without the meaning]) with the meanings of `rows`, in the order of `rows`. A new
+// row follows the row that precedes it in `wanted`. `keeps(cells)`: whether to keep a row that is not in the catalogue.
 function merged(rows, wanted, keyOf, keeps = () => false) {
   const byKey = new Map(wanted);
   const made = rows
@@ -115,9 +115,9 @@ const seriesRows = ({ series }, language) =>
     meaningOf(one, language),
   ]);
 
-// A table of section 6 is about some sections of the file: "market", "regions" with all it holds, "training", ...
+// A table of section 6 covers some sections of the file: "market", "regions" with everything in it, "training", ...
 function parameterRows(rows, catalogue, language, sections) {
-  const prefix = sections.length === 1 ? `${sections[0]}.` : ''; // its names are then those within the section
+  const prefix = sections.length === 1 ? `${sections[0]}.` : ''; // names are then relative to the section
   const isIn = (name) =>
     sections.length === 0 ? !name.includes('.') : sections.some((section) => name.startsWith(`${section}.`));
   const shorten = (name) => name.slice(prefix.length);
@@ -132,7 +132,7 @@ function parameterRows(rows, catalogue, language, sections) {
       return names.map((name) => [shorten(name), [shorten(name), ...cells]]);
     });
   const limits = new Map(catalogue.lists.map(({ name, most }) => [name, most]));
-  // Texts and lists are not of the catalogue; how long a list may be is.
+  // Texts and lists are not in the catalogue, but the maximum length of a list is.
   const made = merged(
     rows,
     wanted,
@@ -147,7 +147,7 @@ function parameterRows(rows, catalogue, language, sections) {
 
 // ---- The text ------------------------------------------------------------------------------------------------------
 
-// "training, demand and opex:" names the sections that the next table is about; other lines name none.
+// A line such as "training, demand and opex:" names the sections of the next table; other lines name none.
 function sectionsOf(line, catalogue) {
   const names = new Set(
     catalogue.parameters
@@ -190,7 +190,7 @@ export function rewriteModel(text, catalogue, languageName) {
     if (section === '5') made.push(...(number === 1 ? metricRows : seriesRows)(catalogue, language).map(lineOf));
     else if (sections.length > 0 || number === 1)
       made.push(...parameterRows(rows, catalogue, language, sections).map(lineOf));
-    else made.push(...lines.slice(k + 2, end)); // of assumptions: no numbers of the catalogue
+    else made.push(...lines.slice(k + 2, end)); // the table of assumptions: no numbers from the catalogue
     k = end - 1;
   }
   return made.join('\n');

@@ -1,6 +1,6 @@
 # Debian packages of the system's own release (sourced).
 
-# missing_packages NAME...: those not installed, one a line.
+# missing_packages NAME...: prints those that are not installed, one per line.
 missing_packages() {
   local name
   for name in "$@"; do
@@ -12,7 +12,7 @@ apt_install_now() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
 }
 
-# apt_install NAME...: installs what is missing; says nothing when nothing is.
+# apt_install NAME...: installs what is missing; prints nothing if nothing is.
 apt_install() {
   command -v dpkg-query >/dev/null || { say "  (no Debian packages here: $* must be installed by hand)"; return 0; }
   local missing
@@ -23,7 +23,7 @@ apt_install() {
   fi
   step "installing ${missing[*]} (apt)"
   if run_logged apt-install apt_install_now "${missing[@]}" 2>/dev/null; then return 0; fi
-  # The lists may be old, or missing on a new machine.
+  # The package lists may be old, or missing on a new machine.
   run_logged apt-update as_root apt-get update -o DPkg::Lock::Timeout=300 || fail "the package lists could not be read: is there a network?"
   run_logged apt-install apt_install_now "${missing[@]}" || fail "apt could not install: ${missing[*]}"
 }

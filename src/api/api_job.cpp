@@ -36,8 +36,8 @@ std::string faults_json(const std::vector<io::Fault>& faults) {
   return std::move(json).take();
 }
 
-// The options of a request. The caller checks their types (web/api/curseur.mjs reports each fault by its name); an
-// option that is missing or has another type counts as left out.
+// The options of a request. The caller checks their types (web/api/curseur.mjs reports each fault by its name). An
+// option that is missing or has another type is treated as absent.
 class ApiRequest {
  public:
   explicit ApiRequest(std::string_view text) {
@@ -45,7 +45,7 @@ class ApiRequest {
     if (reading.value) json_ = std::move(*reading.value);
     else fault_ = reading.fault;
   }
-  // Where its text is no JSON, or longer than is read.
+  // Set if the text is not JSON or exceeds the length limit.
   const std::optional<io::Fault>& fault() const { return fault_; }
   double number(std::string_view key, double otherwise) const {
     const auto* const found = json_.find(key);
@@ -90,7 +90,7 @@ io::ScenarioReading scenario_of(const ApiRequest& request, std::string_view scen
 }
 
 std::vector<io::Fault> memory_faults(std::size_t paths, std::size_t positions, bool per_path) {
-  const auto much = io::too_much(paths, positions, per_path, 0.8e9);  // of 2 GB; a text of JavaScript holds half a one
+  const auto much = io::too_much(paths, positions, per_path, 0.8e9);  // of 2 GB; a JavaScript string holds half a GB
   if (!much) return {};
   return {{"paths", "memory_paths", {paths, much->most_paths}}};
 }
@@ -172,7 +172,7 @@ class ApiQuestion : public EngineJob {
   core::Question question_;
 };
 
-// Reads one option of a question into the member of QuestionOptions that holds it; faults go to the list.
+// Reads one option of a question into its member of QuestionOptions; faults are added to the list.
 class OptionReader {
  public:
   OptionReader(const ApiRequest& request, const core::Option& option, core::QuestionOptions& options,
@@ -214,8 +214,8 @@ class OptionReader {
   std::vector<io::Fault>& faults_;
 };
 
-// The scenarios that the first one is compared with, "others": [text], each the id of a preset or a scenario; without
-// any, the first one itself. What is set is set in the last.
+// The scenarios that the first one is compared with, "others": [text]. Each is the id of a preset or a scenario. If
+// there are none, the first one itself is used. The settings apply to the last scenario.
 void read_others(const ApiRequest& request, std::string_view scenario_text, core::QuestionOptions& options,
                  std::vector<io::Fault>& faults) {
   std::vector<std::string_view> texts;
@@ -262,7 +262,7 @@ EngineStart start_job(std::string_view operation, std::string_view text, std::st
   const ApiRequest request(text);
   if (const auto& fault = request.fault()) return {nullptr, faults_json({{"options", fault->id, fault->arguments}})};
   const auto kind = core::question_named(operation);
-  // What is set is set in the last of those compared.
+  // The settings apply to the last of the scenarios compared.
   auto reading = kind == core::QuestionKind::compare ? scenario_of(ApiRequest("{}"), scenario_text)
                                                      : scenario_of(request, scenario_text);
   if (!reading.scenario) return {nullptr, faults_json(reading.faults)};

@@ -1,5 +1,5 @@
-// The engine's WebAssembly module: what web/api/curseur-engine.mjs calls. One job at a time, in steps, so that whoever
-// drives it can tell progress, stop, or draw a frame between two of them. No window, no canvas.
+// The engine's WebAssembly module, called by web/api/curseur-engine.mjs. It runs one job at a time, in steps, so that
+// the caller can show progress, stop, or draw a frame between two steps. It has no window and no canvas.
 #include <algorithm>
 #include <emscripten.h>
 #include <memory>
@@ -14,7 +14,7 @@ namespace {
 
 using namespace curseur;
 
-// Workers are made before the module runs, up to so many and the calling thread.
+// Workers are created before the module runs: at most this many threads, including the calling one.
 constexpr std::size_t kMostThreads = 16;
 
 struct ApiModule {
@@ -34,7 +34,7 @@ const char* answer(std::string text) {
 
 extern "C" {
 
-// Once, before all others, with how many threads it may use; answers how many there are.
+// Call it once, before all others, with the number of threads it may use. Returns the number there are.
 EMSCRIPTEN_KEEPALIVE int curseur_engine_start(int threads) {
   started = std::make_unique<ApiModule>(std::min(static_cast<std::size_t>(std::max(threads, 1)), kMostThreads));
   return static_cast<int>(started->threads.count());
@@ -45,7 +45,7 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_engine_ask(const char* operation, const
   return answer(api::answer_at_once(operation, request, scenario));
 }
 
-// Empty when the job has begun, else its faults as JSON. A job still there is dropped.
+// Returns an empty string if the job has begun, otherwise its faults as JSON. Drops any job still there.
 EMSCRIPTEN_KEEPALIVE const char* curseur_engine_begin(const char* operation, const char* request,
                                                       const char* scenario) {
   started->job.reset();
@@ -53,18 +53,18 @@ EMSCRIPTEN_KEEPALIVE const char* curseur_engine_begin(const char* operation, con
   started->job = std::move(start.job);
   return answer(std::move(start.faults));
 }
-// Works for about so many milliseconds; the share done.
+// Works for about this many milliseconds. Returns the share done.
 EMSCRIPTEN_KEEPALIVE double curseur_engine_step(double milliseconds) {
   const double begin = emscripten_get_now();
   const auto for_each = started->threads.executor();
-  // A single thread takes the smallest steps, so that little time passes between two looks at the clock.
+  // A single thread takes the smallest steps, so that it checks the clock often.
   const std::size_t batches = started->threads.count() > 1 ? core::block_of(started->threads.count()) : core::kPiece;
   double done = 0;
   do done = started->job->step(for_each, batches);
   while (done < 1 && emscripten_get_now() - begin < milliseconds);
   return done;
 }
-// The finished job's answer; the job is gone then.
+// Returns the answer of the finished job and deletes the job.
 EMSCRIPTEN_KEEPALIVE const char* curseur_engine_take() {
   const char* const text = answer(started->job->answer(started->threads.executor()));
   started->job.reset();

@@ -14,7 +14,7 @@ namespace {
 using namespace curseur::core;
 
 constexpr std::size_t kNameWidth = 40, kWidth = 18;
-constexpr std::size_t kRows = 15;  // of a long list; the JSON has them all
+constexpr std::size_t kRows = 15;  // shown of a long list; the JSON has them all
 
 // "EUR 26.4 bn", "EUR 340 m"
 std::string money(double meur) {

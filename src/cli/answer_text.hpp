@@ -1,4 +1,4 @@
-// The answers to questions as text for people: the finding in a sentence, a table, how to read it.
+// The answers to questions as text for people: the finding in a sentence, a table, and how to read it.
 #pragma once
 
 #include <string>

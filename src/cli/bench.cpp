@@ -20,7 +20,7 @@ constexpr int kRepetitions = 5;
 
 double now() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
-// The fastest of several: what disturbs a measurement makes it slower, never faster.
+// Returns the fastest of several runs, because disturbances only ever make a measurement slower.
 double seconds_of(const core::Scenario& scenario, const core::RunOptions& options, core::Wanted wanted,
                   std::size_t threads) {
   engine::Threads pool(threads);
@@ -50,7 +50,7 @@ std::string compiler_name() {
 #endif
 }
 
-// `count` of the items, the last ones copies of the first under names of their own.
+// Returns `count` items; beyond the given ones they are copies of the first with new names.
 template <class Item>
 void repeat(std::vector<Item>& items, std::size_t count) {
   const std::size_t given = items.size();
@@ -63,7 +63,7 @@ void repeat(std::vector<Item>& items, std::size_t count) {
 }
 
 void measure_costs(core::Scenario scenario, core::RunOptions options, Bench& made) {
-  scenario.assumptions.clear();  // they name entries of lists that change here
+  scenario.assumptions.clear();  // they refer to list entries that change here
   const auto measure = [&](const std::string& what, std::size_t size, const core::Scenario& tried, std::size_t paths) {
     options.paths = paths;
     made.costs.push_back({what, size, seconds_of(tried, options, {}, 1)});
@@ -76,7 +76,7 @@ void measure_costs(core::Scenario scenario, core::RunOptions options, Bench& mad
     tried.months = months;
     measure("months", static_cast<std::size_t>(months), tried, paths);
   }
-  // Regions and segments are added without anything else, so each costs what it costs by itself.
+  // Adds only regions or only segments, so each case shows the cost of one kind.
   for (const std::size_t count : {3, 6, 12, 24}) {
     auto tried = scenario;
     repeat(tried.regions, count);
@@ -144,7 +144,7 @@ std::string bench_text(const Bench& bench) {
     } else {
       text += std::string(10, ' ');
     }
-    // Milliseconds for each one more than in the first case: equal ones mean a straight line.
+    // Milliseconds for each one more than in the first case; equal values mean linear growth.
     text += padded_left(count_text(cost.size), 10) + padded_left(fixed_text(1e3 * cost.seconds, 1) + " ms", 12);
     if (&cost != first) {
       const double more = static_cast<double>(cost.size - first->size);

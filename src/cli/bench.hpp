@@ -1,4 +1,5 @@
-// How fast this program simulates on this machine: path-months a second, and what grows with what.
+// How fast this program simulates on this machine, in path-months per second, and how the time grows with the size of
+// the scenario.
 #pragma once
 
 #include <cstddef>
@@ -14,9 +15,9 @@ struct BenchSpeed {
   core::InstructionSet instructions = core::InstructionSet::baseline;
   std::size_t threads = 1;
   bool monthly = false;  // with the quantiles of every monthly series
-  double path_months = 0;  // a second
+  double path_months = 0;  // per second
 };
-// One scenario larger or smaller than the default one in a single respect.
+// A scenario that differs in size from the default one in a single respect.
 struct BenchCost {
   std::string what;  // "paths", "months", "regions", "segments"
   std::size_t size = 0;
@@ -29,8 +30,8 @@ struct Bench {
   std::vector<BenchCost> costs;
 };
 
-// Simulates the default scenario with so many paths, each case several times; the fastest counts. Cases with more than
-// one thread are left out where `threads` is 1. `progress` may be null.
+// Simulates the default scenario with this many paths, each case several times; the fastest counts. Cases with more
+// than one thread are skipped if `threads` is 1. `progress` may be null.
 Bench bench(std::size_t paths, std::size_t threads, std::ostream* progress);
 std::string bench_text(const Bench& bench);
 std::string bench_json(const Bench& bench);

@@ -29,7 +29,7 @@ Examples:
   curseur sensitivity utility --sobol 64
   curseur report europe -o europe.html --lang fr)";
 
-// The program with all its commands, as CLI11 knows it.
+// The program with all its commands, as seen by CLI11.
 class Program {
  public:
   Program() : app_("Where is the right place for the cursor between owned and rented AI capacity?", "curseur") {
@@ -47,7 +47,7 @@ class Program {
   }
   CLI::App& app() { return app_; }
   const std::vector<Command>& rows() const { return rows_; }
-  // What the chosen command was asked. Precondition: the app has parsed its arguments.
+  // Reads the request of the chosen command. Precondition: the app has parsed its arguments.
   Call read();
 
  private:
@@ -62,7 +62,7 @@ std::vector<std::string_view> option_names(const CLI::App& command, std::vector<
   return {kept.begin(), kept.end()};
 }
 
-// What is said of an argument that belongs to nothing.
+// The message for an argument that belongs to nothing.
 std::string surplus_text(const CLI::App& command, const std::string& argument) {
   if (!argument.starts_with('-')) return io::in_quotes(argument) + " is one argument too many";
   std::vector<std::string> kept;

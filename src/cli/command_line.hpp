@@ -1,4 +1,4 @@
-// What was asked for on the command line, as values. Only command_line.cpp and typed_options.cpp know CLI11.
+// The request made on the command line, as values. Only command_line.cpp and typed_options.cpp know about CLI11.
 #pragma once
 
 #include <cstdint>
@@ -37,24 +37,24 @@ struct Lever {
 };
 struct SweepRequest {
   SimulationChoice simulation;
-  std::optional<Lever> lever;  // nothing = the standard sweep of the pace
+  std::optional<Lever> lever;  // empty = the standard sweep of the pace
 };
 // A question of core/decide/question.hpp; `options` lacks the other scenarios of a comparison.
 struct QuestionRequest {
   ScenarioChoice scenario;
-  std::vector<std::string> others;  // of compare: sources; what is set is set in the last of all
+  std::vector<std::string> others;  // for compare: sources; settings apply to the last of all
   core::QuestionOptions options;
   std::size_t threads = 0;  // 0 = all
   bool json = false;
 };
 struct DigestRequest : DigestChoice {
-  std::optional<ScenarioChoice> scenario;  // nothing = every preset
+  std::optional<ScenarioChoice> scenario;  // empty = every preset
 };
-// A page on a scenario; what is said of it as it was opened leaves out the settings.
+// A report on a scenario. The description of the scenario as it was opened excludes the settings.
 struct ReportRequest {
   ScenarioChoice scenario;
   std::string output;
-  std::string language = "en";  // of io::language_ids()
+  std::string language = "en";  // one of io::language_ids()
   std::size_t paths = 10000;
   std::uint64_t seed = 1;
   std::size_t threads = 0;  // 0 = all
@@ -68,10 +68,10 @@ struct CheckRequest {
   ScenarioChoice scenario;
 };
 struct PresetsRequest {
-  std::string id;  // empty = list them
+  std::string id;  // empty = list all
 };
 struct DescribeRequest {};  // the catalogue
-struct Reply {  // --help, --version: nothing to do but say it
+struct Reply {  // --help, --version: only print the text
   std::string text;
 };
 struct Mistake {  // the command line is wrong
@@ -82,10 +82,10 @@ using Call = std::variant<RunRequest, SweepRequest, QuestionRequest, ReportReque
 
 Call read_command_line(std::span<const std::string> arguments);
 
-// The commands with their options, as the help lists them.
+// The commands and their options, as the help lists them.
 struct OptionInfo {
   std::string name;  // "--paths", or "SCENARIO" for an argument without a name
-  std::string value;  // what the help writes for its value; "" for a flag
+  std::string value;  // how the help writes its value; "" for a flag
   std::string help;
 };
 struct CommandInfo {

@@ -18,7 +18,7 @@
 namespace curseur::cli {
 namespace {
 
-constexpr std::uint64_t kFewestReportedPaths = 64;  // fewer say nothing of a tail
+constexpr std::uint64_t kFewestReportedPaths = 64;  // fewer say nothing about a tail
 
 const core::Option& run_option(std::string_view key) { return core::option_of(core::run_options(), key); }
 
@@ -117,7 +117,7 @@ void add_question_options(TypedOptions& typed, const core::QuestionInfo& questio
   typed.add_flag("--json", "Print the result as JSON");
 }
 
-// Reads an option into the member of QuestionOptions that holds it.
+// Reads an option into its member of QuestionOptions.
 class QuestionOptionReader {
  public:
   QuestionOptionReader(TypedOptions& typed, const core::Option& option, QuestionRequest& request)
@@ -144,7 +144,7 @@ class QuestionOptionReader {
       else typed_.mistake(name_ + ": " + io::fault_text(*reading.fault));
     }
   }
-  // Their sources; run_cli.cpp loads them.
+  // Reads only their sources; run_cli.cpp loads them.
   void operator()(std::vector<core::Scenario> core::QuestionOptions::*) const {
     request_.others = typed_.list(name_);
     const auto most = static_cast<std::size_t>(option_.high);
@@ -266,7 +266,7 @@ Call read_bench(TypedOptions& typed) {
 
 }  // namespace
 
-// {name, summary, what adds its options, what reads them}.
+// {name, summary, function that adds its options, function that reads them}.
 std::vector<Command> commands() {
   std::vector<Command> rows = {{"run", "Simulate a scenario; print a summary, or the result as JSON", add_run_options,
                                 [](TypedOptions& typed) -> Call { return RunRequest{simulation_choice(typed)}; }},

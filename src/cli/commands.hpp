@@ -1,5 +1,5 @@
-// The commands, a row each. To add one, write its row in commands.cpp, the request that it is read into
-// (command_line.hpp) and what answers it (run_cli.cpp).
+// The commands, one row each. To add one, write its row in commands.cpp, the request that holds its options
+// (command_line.hpp), and the function that answers it (run_cli.cpp).
 #pragma once
 
 #include <functional>
@@ -17,7 +17,7 @@ struct Command {
   std::function<Call(TypedOptions&)> read;
 };
 
-// In the order of the help.
+// The commands in help order.
 std::vector<Command> commands();
 
 }  // namespace curseur::cli

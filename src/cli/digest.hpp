@@ -1,5 +1,5 @@
-// Digests of runs, by which builds and machines are compared: what `curseur digest` prints, and `curseur-digest`, a
-// program of the model alone, which compiles in a fraction of the time.
+// Digests of runs, used to compare builds and machines. `curseur digest` prints them, and so does `curseur-digest`, a
+// program with only the model, which compiles in a fraction of the time.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace curseur::cli {
 
-// Of each of io::kComparedPaths, or of one number of paths, or path by path; or every number of one path.
+// Digests for each of io::kComparedPaths, or for one number of paths, or path by path; or every number of one path.
 struct DigestChoice {
   std::optional<std::size_t> paths;
   std::uint64_t seed = 1;
@@ -25,9 +25,9 @@ struct DigestChoice {
 };
 
 using NamedScenarios = std::vector<std::pair<std::string, core::Scenario>>;
-// Every built-in scenario, by its id.
+// Every built-in scenario, named by its id.
 NamedScenarios preset_scenarios();
-// Lines as src/io/sameness.hpp describes them.
+// The lines that src/io/sameness.hpp describes.
 std::string digest_text(const NamedScenarios& scenarios, const DigestChoice& choice);
 
 }  // namespace curseur::cli

@@ -1,5 +1,5 @@
-// The program `curseur-digest`: what `curseur digest` prints of the built-in scenarios, for comparing builds. Of this
-// project it needs the model, its files and threads alone.
+// The program `curseur-digest`. It prints what `curseur digest` prints for the built-in scenarios, to compare builds.
+// Of this project it needs only the model, its files and threads.
 //
 // usage: curseur-digest [PRESET] [--paths N] [--each] [--trace PATH] [--threads N] [--instructions NAME]
 #include <charconv>

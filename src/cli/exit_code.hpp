@@ -1,4 +1,4 @@
-// What the program tells the shell: a promise to scripts.
+// The exit codes of the program. Scripts rely on them, so they never change.
 #pragma once
 
 namespace curseur::cli {

@@ -26,7 +26,7 @@ FileReading read_file(const std::string& path) {
   std::array<char, 1 << 16> part;
   while (reading.text.size() < kMaxBytes) {
     const std::size_t bytes = std::fread(part.data(), 1, part.size(), file.get());
-    if (std::ferror(file.get())) return {{}, std::strerror(errno)};  // a directory, for one
+    if (std::ferror(file.get())) return {{}, std::strerror(errno)};  // for example, a directory
     if (bytes == 0) break;
     reading.text.append(part.data(), bytes);
   }

@@ -1,4 +1,4 @@
-// The one place of the command line that opens files.
+// The only code of the command line that opens files.
 #pragma once
 
 #include <istream>
@@ -8,12 +8,12 @@ namespace curseur::cli {
 
 struct FileReading {
   std::string text;
-  std::string problem;  // in words; empty when all went well
+  std::string problem;  // in words; empty on success
 };
-// Reads no more than a scenario may have, plus a byte: what is longer is refused by who reads the text.
+// Reads at most one byte more than a scenario may have; whatever reads the text then rejects it as too long.
 FileReading read_file(const std::string& path);
 FileReading read_stream(std::istream& stream);
-// Puts the text into the file in place of what was there; what went wrong in words, or empty.
+// Replaces the contents of the file with the text. Returns the problem in words, or an empty string.
 std::string write_file(const std::string& path, const std::string& text);
 
 }  // namespace curseur::cli

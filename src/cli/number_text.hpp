@@ -1,4 +1,4 @@
-// Numbers as people read them in the summaries: 26.4, 10,000, 2028-08.
+// Numbers as the summaries show them: 26.4, 10,000, 2028-08.
 #pragma once
 
 #include <cstdint>
@@ -11,12 +11,12 @@ namespace curseur::cli {
 
 std::string fixed_text(double value, int decimals);  // "-1,234.5"
 std::string count_text(std::uint64_t value);  // "10,000"
-// Decimals that give a number of this size about three digits.
+// The number of decimals that gives a number of this size about three digits.
 int decimals_for(double size);
-// The calendar month that is `month` months after the start, "YYYY-MM".
+// The calendar month `month` months after the start, "YYYY-MM".
 std::string calendar_text(const core::Scenario& scenario, double month);
 
-// The words of a text in lines of at most `width` columns, each behind `indent` blanks.
+// Wraps a text into lines of at most `width` columns, each indented by `indent` spaces.
 std::string wrapped_text(std::string_view text, std::size_t width, std::size_t indent);
 
 // Columns count characters, not bytes: "±" is one.

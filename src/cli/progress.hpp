@@ -1,4 +1,4 @@
-// Says on a terminal how far a long simulation is, and wipes it away at the end.
+// Shows the progress of a long simulation on a terminal, and erases it at the end.
 #pragma once
 
 #include <chrono>
@@ -9,9 +9,9 @@ namespace curseur::cli {
 
 class ProgressLine {
  public:
-  static constexpr std::chrono::milliseconds kQuiet{500};  // shorter work is not worth a word
+  static constexpr std::chrono::milliseconds kQuiet{500};  // shorter work shows no progress
 
-  // `terminal` may be null: nothing is said then. `whole`: what reached() comes to in the end.
+  // `terminal` may be null: then nothing is shown. `whole`: the final value of reached().
   ProgressLine(std::ostream* terminal, std::size_t whole, std::chrono::milliseconds quiet = kQuiet)
       : terminal_(terminal), whole_(whole), quiet_(quiet) {}
   ~ProgressLine();

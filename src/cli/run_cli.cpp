@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::size_t kDescriptionWidth = 84;
 
-// What a command comes to: text for standard output, or lines for standard error.
+// The outcome of a command: text for standard output, or lines for standard error.
 struct CallOutcome {
   Exit exit = Exit::done;
   std::string text;
@@ -35,7 +35,7 @@ struct CallOutcome {
 };
 CallOutcome wrong_command_line(const std::string& message) { return {Exit::command_line, {}, {"curseur: " + message}}; }
 
-// What is said where so many paths cannot be kept; empty where they can.
+// The message if so many paths cannot be kept; empty if they can.
 std::string memory_problem(std::size_t paths, std::size_t positions, bool per_path) {
   const auto much = io::too_much(paths, positions, per_path);
   if (!much) return "";
@@ -48,7 +48,7 @@ core::Wanted wanted_of(const SimulationChoice& choice) {
   return {.monthly = choice.monthly, .per_path = choice.per_path};
 }
 
-// Does the asked command; one overload a command.
+// Runs the requested command; there is one overload per command.
 class CallRunner {
  public:
   CallRunner(std::istream& in, std::ostream* terminal) : in_(in), terminal_(terminal) {}
@@ -118,7 +118,7 @@ class CallRunner {
     const bool compares = request.options.kind == core::QuestionKind::compare;
     if (compares && sources.size() == 1) sources.push_back(sources[0]);
     std::vector<core::Scenario> scenarios;
-    std::string input;  // standard input, which can be read but once
+    std::string input;  // standard input, which can be read only once
     if (std::ranges::count(sources, "-") > 0) input.assign(std::istreambuf_iterator<char>(in_), {});
     for (std::size_t k = 0; k < sources.size(); ++k) {
       ScenarioChoice choice{sources[k], {}};
@@ -151,7 +151,7 @@ class CallRunner {
   }
 
   CallOutcome operator()(const ReportRequest& request) {
-    // Twice: as set, and as it was before.
+    // Loads it twice: with the settings and without.
     const std::string input =
         request.scenario.source == "-" ? std::string(std::istreambuf_iterator<char>(in_), {}) : "";
     std::istringstream once(input), again(input);

@@ -16,7 +16,7 @@ using core::MetricFamily;
 
 constexpr std::size_t kLabelWidth = 26, kUnitWidth = 8, kMeanWidth = 18, kColumnWidth = 10;
 
-// How the numbers of one row are shown.
+// How to show the numbers of one row.
 struct FigureScale {
   double factor;
   const char* unit;
@@ -137,7 +137,7 @@ std::size_t best_point(const core::Sweep& sweep) {
   return static_cast<std::size_t>(best - sweep.points.begin());
 }
 
-// As many decimals as the position that needs most.
+// The number of decimals that the most precise position needs.
 int position_decimals(const core::Sweep& sweep) {
   std::size_t decimals = 0;
   for (const auto& point : sweep.points) {

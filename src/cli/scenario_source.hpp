@@ -1,4 +1,4 @@
-// Finds the scenario a command line speaks of: a built-in one, a file, or standard input.
+// Finds the scenario that a command line names: a built-in one, a file, or standard input.
 #pragma once
 
 #include <istream>
@@ -13,8 +13,8 @@ namespace curseur::cli {
 
 struct ScenarioLoading {
   std::optional<core::Scenario> scenario;
-  Exit exit = Exit::done;  // why there is none
-  std::vector<std::string> messages;  // one a line
+  Exit exit = Exit::done;  // why there is no scenario
+  std::vector<std::string> messages;  // one per line
 };
 ScenarioLoading load_scenario(const ScenarioChoice& choice, std::istream& in);
 

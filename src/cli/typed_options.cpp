@@ -22,7 +22,7 @@ bool is_repeatable(OptionKind kind) {
 
 bool is_any_number(const core::Option& option) { return option.low == 0 && option.high == 0; }
 
-// How the help puts the value that an option has where it is left out; empty where there is nothing to say.
+// How the help describes the default of an option; empty if there is nothing to say.
 std::string otherwise_text(const core::Option& option) {
   if (!option.otherwise_text.empty()) return std::string(option.otherwise_text);
   const bool is_number =

@@ -8,8 +8,8 @@ namespace curseur::core {
 
 // The shortest decimal that reads back as the same double: "0.1", "-0", "inf".
 std::string text_of(double value);
-// The same as a JSON number: "-0.0" for a negative zero, which other readers would take for the integer 0; "null"
-// where there is no finite number.
+// The same as a JSON number. A negative zero is "-0.0", because other readers would take "-0" for the integer 0. A
+// number that is not finite is "null".
 void append_json_number(std::string& text, double value);
 
 // A key as a step of a JSON Pointer: "a/b" -> "a~1b".

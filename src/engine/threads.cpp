@@ -30,7 +30,7 @@ Threads::Threads(std::size_t count) {
   try {
     start();
   } catch (const std::system_error&) {
-    // The system gives no more of them: those there are do the work.
+    // The system provides no more threads; those that exist do the work.
   }
 #else
   start();

@@ -1,5 +1,6 @@
-// A few threads that share the work of one loop. Knows neither window nor page; used by the command line and
-// by the cockpit's platform. Where the build has no threads (WebAssembly without them) the loop runs in turn.
+// A few threads that share the work of one loop. The code knows nothing about windows or pages. The command line and
+// the cockpit's platform use it. If the build has no threads (WebAssembly without them), the loop runs on the calling
+// thread.
 #pragma once
 
 #include <condition_variable>
@@ -15,12 +16,12 @@ namespace curseur::engine {
 
 inline constexpr std::size_t kMaxThreads = 256;
 
-// How many threads this machine runs side by side; 1 where the build has none.
+// The number of threads that this machine runs side by side; 1 if the build has none.
 std::size_t available_threads();
 
 class Threads {
  public:
-  // The calling thread is one of `count`; the others start now and sleep until there is work.
+  // The calling thread is one of the `count` threads. The others start now and sleep until there is work.
   explicit Threads(std::size_t count = available_threads());
   ~Threads();
   Threads(const Threads&) = delete;
@@ -28,8 +29,8 @@ class Threads {
 
   std::size_t count() const { return workers_.size() + 1; }
 
-  // body(0) .. body(items-1), each once, on all threads; returns when all are done. Calls from several
-  // threads wait for each other; a call from inside a body runs in turn.
+  // Calls body(0) .. body(items-1), each once, on all threads. Returns when all calls are done. Calls from several
+  // threads wait for each other. A call from inside a body runs in sequence on the calling thread.
   void for_each(std::size_t items, const std::function<void(std::size_t)>& body);
   core::ForEach executor();
 

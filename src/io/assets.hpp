@@ -11,10 +11,10 @@ struct Asset {
   std::string_view bytes;  // lives as long as the program
 };
 
-// All of them, sorted by kind, then name.
+// All assets, sorted by kind, then name.
 std::span<const Asset> assets();
 
-// Null when there is none of that name.
+// Null if there is no asset of that name.
 const Asset* find_asset(std::string_view name);
 
 }  // namespace curseur::io

@@ -33,7 +33,7 @@ std::optional<std::string> bytes_of_base64url(std::string_view text) {
     bits = bits << 6 | static_cast<std::uint32_t>(value);
     if ((held += 6) >= 8) bytes += static_cast<char>(bits >> (held -= 8) & 255);
   }
-  if (held >= 6 || (bits & ((1u << held) - 1)) != 0) return std::nullopt;  // bits no byte has
+  if (held >= 6 || (bits & ((1u << held) - 1)) != 0) return std::nullopt;  // leftover bits that belong to no byte
   return bytes;
 }
 

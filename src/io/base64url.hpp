@@ -1,4 +1,4 @@
-// Bytes as letters that an address may hold (RFC 4648, section 5, without padding).
+// Encodes bytes as characters that are allowed in a URL (RFC 4648, section 5, without padding).
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 namespace curseur::io {
 
 std::string base64url_of(std::string_view bytes);
-// Nothing where a character is none of the alphabet or the length cannot be.
+// Empty if a character is not in the alphabet or the length is impossible.
 std::optional<std::string> bytes_of_base64url(std::string_view text);
 
 }  // namespace curseur::io

@@ -12,7 +12,7 @@ namespace curseur::io {
 // A constraint, or what is wrong with its text.
 struct ConstraintReading {
   std::optional<core::Constraint> constraint;
-  std::optional<core::Fault> fault;  // without a pointer; set exactly where the constraint is not
+  std::optional<core::Fault> fault;  // without a pointer; set exactly when the constraint is not
 };
 ConstraintReading read_constraint(std::string_view text);
 

@@ -8,7 +8,7 @@
 namespace curseur::io {
 namespace {
 
-constexpr std::string_view kMark = "\xEF\xBB\xBF";  // of the byte order
+constexpr std::string_view kMark = "\xEF\xBB\xBF";  // the byte-order mark
 
 // What Windows-1252 has from 0x80 to 0x9F, in Unicode; 0 = nothing.
 constexpr std::array<unsigned, 32> kWindows1252 = {0x20AC, 0,      0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
@@ -36,7 +36,7 @@ std::string utf8_of_windows_1252(std::string_view text) {
   return made;
 }
 
-// By the first line; a line end inside quotes does not end it.
+// Chosen by the first line; a line end inside quotes does not end it.
 char separator_of(std::string_view text) {
   constexpr char kCandidates[] = {'\t', ';', ','};
   std::size_t counts[3] = {};
@@ -46,7 +46,7 @@ char separator_of(std::string_view text) {
     if (c == '"') is_quoted = !is_quoted;
     for (std::size_t k = 0; k < 3; ++k) counts[k] += c == kCandidates[k] && !is_quoted;
   }
-  // A single tab or semicolon tells more than decimal commas do.
+  // A single tab or semicolon is stronger evidence than decimal commas.
   if (counts[0] == 0 && counts[1] == 0) return ',';
   return counts[1] > counts[0] ? ';' : '\t';
 }

@@ -1,5 +1,5 @@
-// The catalogue as JSON: every kind of thing that the program has a table of. `curseur describe` prints it, and
-// scripts/describe.mjs writes types, option checks and the tables of the model's text from it.
+// The catalogue as JSON: every kind of thing that the program has a table of. `curseur describe` prints it.
+// scripts/describe.mjs uses it to write types, option checks and the tables of the model text.
 #pragma once
 
 #include "io/json_writer.hpp"

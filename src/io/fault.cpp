@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kQuotedBytes = 60;
 constexpr std::size_t kLineBytes = 2000;
-constexpr std::size_t kPrefixBytes = 3;  // from here on the beginning of a word names it
-constexpr std::size_t kWordBytes = 40;  // longer words are not slips of known ones
+constexpr std::size_t kPrefixBytes = 3;  // a prefix of this length or more identifies a word
+constexpr std::size_t kWordBytes = 40;  // longer words are not typing slips of known ones
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0u) == 0x80u; }
 
@@ -87,7 +87,7 @@ std::string list_in_quotes(std::span<const std::string_view> words) {
 
 std::string_view nearest_word(std::string_view word, std::span<const std::string_view> candidates) {
   std::string_view nearest;
-  std::size_t fewest = std::max<std::size_t>(1, word.size() / 3) + 1;  // one slip in three letters at most
+  std::size_t fewest = std::max<std::size_t>(1, word.size() / 3) + 1;  // at most one slip in three letters
   if (word.size() > kWordBytes) return nearest;
   for (const auto candidate : candidates) {
     if (candidate.size() > kWordBytes) continue;

@@ -1,4 +1,4 @@
-// Faults of a text somebody wrote: a list with an upper end, their sentences, and how a fault reads on one line.
+// Faults in a text that a person wrote: a list with an upper limit, their sentences, and their form on one line.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@ namespace curseur::io {
 
 using core::Fault;
 
-// Collects faults. Past a thousand they are only counted: nobody reads on, and a hostile file could hold any
+// Collects faults. Beyond a thousand they are only counted: nobody reads that many, and a hostile file could hold any
 // number.
 class FaultList {
  public:
@@ -24,7 +24,7 @@ class FaultList {
   bool empty() const { return faults_.empty(); }
   bool is_full() const { return faults_.size() >= kListed; }
   const std::vector<Fault>& faults() const { return faults_; }
-  // The faults; a last one says how many more there were.
+  // The faults; an extra last one says how many more there were.
   std::vector<Fault> take() &&;
 
  private:
@@ -32,9 +32,9 @@ class FaultList {
   std::size_t left_out_ = 0;
 };
 
-// The sentences of a language: that of a row of core::kFaultKinds by its id, with {names} for its places.
+// The sentences of a language: the one for a row of core::kFaultKinds, by its id, with {names} as placeholders.
 using Sentences = std::function<std::string_view(std::string_view id)>;
-// Those of assets/i18n/en.json.
+// The sentences of assets/i18n/en.json.
 std::string_view english_sentence(std::string_view id);
 
 // What is wrong and what was expected, without the place.
@@ -42,11 +42,11 @@ std::string fault_text(const Fault& fault, const Sentences& sentences = english_
 // "/regions/0/pue: 0.4 is out of range; ..." on one line, safe to print: no control characters.
 std::string line_of(const Fault& fault, const Sentences& sentences = english_sentence);
 
-// Control characters (they could steer a terminal) as <U+001B>, broken UTF-8 as the replacement character.
+// Shows control characters (they could steer a terminal) as <U+001B> and broken UTF-8 as the replacement character.
 std::string printable(std::string_view text);
-// The first `bytes` of a UTF-8 text, or a little less so that no character is cut in two.
+// The first `bytes` bytes of a UTF-8 text, or slightly fewer so that no character is cut in two.
 std::string_view cut(std::string_view text, std::size_t bytes);
-// A text in double quotes, cut where it is longer than a message should be.
+// A text in double quotes, cut if it is too long for a message.
 std::string in_quotes(std::string_view text);
 // "a", "b", "c"
 std::string list_in_quotes(std::span<const std::string_view> words);

@@ -15,7 +15,7 @@ std::string said(const core::Phrase& phrase, const Sentences& sentences) {
   return phrase.id ? said(*phrase.id, phrase.arguments, sentences) : phrase.text;
 }
 
-// The argument of a place; null where the kind has no place of that name.
+// The argument of a placeholder; null if the kind has no placeholder of that name.
 const core::Phrase* argument_of(core::FaultId id, std::string_view place, const std::vector<core::Phrase>& arguments) {
   std::string_view places = id.kind().places;
   for (const core::Phrase& argument : arguments) {

@@ -15,18 +15,18 @@
 
 namespace curseur::io {
 
-// The members of a value's JSON object, into the object that is open.
+// Writes the members of a value's JSON object into the open object.
 template <class T>
 void write_members(JsonWriter& json, const T& value);
 
-// Every metric of every path by name: flags as booleans, a month as null where a path has none.
+// Writes every metric of every path by name: flags as booleans, a month as null if a path has none.
 void write_value(JsonWriter& json, const core::PathMetrics& metrics);
 template <class T>
 void write_value(JsonWriter& json, const T& value);
 
 namespace detail {
 
-// What a list writes on one line.
+// Whether a list of these is written on one line.
 template <class T>
 inline constexpr bool kIsPlain =
     std::is_arithmetic_v<T> || std::is_enum_v<T> || std::is_convertible_v<T, std::string_view>;

@@ -1,4 +1,4 @@
-// Formats of the scenario file by name: "curseur/1".
+// The names of the scenario file formats: "curseur/1".
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 namespace curseur::io {
 
 std::string format_name(int format);
-// 1 of "curseur/1"; nothing if it is no format of ours. A number beyond int comes back as the largest int.
+// Returns 1 for "curseur/1"; empty if it is not one of our formats. A number beyond int gives the largest int.
 std::optional<int> format_number(std::string_view name);
 
 }  // namespace curseur::io

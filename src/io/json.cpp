@@ -20,7 +20,7 @@ Fault fault_at(std::string_view text, std::size_t offset, core::Phrase what) {
   return {"", "place", {line, column, std::move(what)}};
 }
 
-// Builds the tree, token by token. Each function returns false where there is a fault.
+// Builds the tree, token by token. Each function returns false if there is a fault.
 class JsonReader {
  public:
   explicit JsonReader(std::string_view text) : text_(text), lexer_(text) {}

@@ -1,5 +1,4 @@
-// A JSON text as a tree of plain values, read strictly and within limits. Used by everything in io that
-// reads.
+// A JSON text as a tree of plain values. It is read strictly and within limits. All readers in io use it.
 #pragma once
 
 #include <cstddef>
@@ -12,7 +11,7 @@
 
 namespace curseur::io {
 
-// More than any real scenario needs, little enough that a hostile text costs no time and no stack.
+// More than any real scenario needs, but small enough that a hostile text costs little time and stack.
 inline constexpr std::size_t kMaxJsonBytes = 16u << 20;
 inline constexpr std::size_t kMaxJsonValues = 200'000;
 inline constexpr std::size_t kMaxJsonDepth = 64;
@@ -26,7 +25,7 @@ struct Json {
   double number = 0;  // finite
   std::string string{};  // valid UTF-8
   std::vector<Json> items;  // of an array
-  std::vector<JsonMember> members;  // of an object, in the order of the text, keys as often as they stand there
+  std::vector<JsonMember> members;  // of an object, in text order; repeated keys are kept
 
   const Json* find(std::string_view key) const;  // the first member of that name
   Json* find(std::string_view key);
@@ -38,9 +37,9 @@ struct JsonMember {
 
 struct JsonReading {
   std::optional<Json> value;
-  std::optional<Fault> fault;  // with line and column; set exactly where value is not
+  std::optional<Fault> fault;  // with line and column; set exactly when value is not
 };
-// RFC 8259 and nothing more; a UTF-8 byte order mark at the start is passed over.
+// Strictly RFC 8259, except that a UTF-8 byte order mark at the start is skipped.
 JsonReading read_json(std::string_view text);
 
 // A value as a fault shows it, short: `"abc"`, `12.5`, `an object`.

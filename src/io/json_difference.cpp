@@ -17,13 +17,13 @@ bool same_value(const Json& a, const Json& b) {
   }
 }
 
-// Objects, and arrays without an item more or less, can be walked side by side.
+// Objects, and arrays of equal size, can be walked side by side.
 bool can_walk(const Json& from, const Json& to) {
   if (from.kind != to.kind) return false;
   return from.kind == JsonKind::object || (from.kind == JsonKind::array && from.items.size() == to.items.size());
 }
 
-// A key of an assumption is a pointer and may be long: not cut, unlike those of faults.
+// A key of an assumption is a pointer and may be long. It is not cut, unlike the keys in faults.
 std::string step_text(std::string_view key) {
   std::string text = "/";
   for (const char c : key) text += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);

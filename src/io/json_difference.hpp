@@ -1,4 +1,4 @@
-// What to set in one JSON tree to make it another: what links and saved documents hold of a scenario.
+// The settings that turn one JSON tree into another. Links and saved documents store a scenario this way.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,8 @@
 
 namespace curseur::io {
 
-// Settings that read_scenario puts into `from`, in order, to make it equal `to`: single values where they differ, whole
-// lists where their sizes do, members that are gone.
+// The settings that read_scenario applies to `from`, in order, to make it equal `to`: single values where they differ,
+// whole lists where their sizes differ, and removed members.
 std::vector<Assignment> difference(const Json& from, const Json& to);
 
 }  // namespace curseur::io

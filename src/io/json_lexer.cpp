@@ -40,7 +40,7 @@ void append_utf8(std::string& text, long code) {
 }  // namespace
 
 JsonToken JsonLexer::next() {
-  if (at_ == 0 && text_.starts_with('\xEF')) {  // a part of a byte order mark
+  if (at_ == 0 && text_.starts_with('\xEF')) {  // an incomplete byte order mark
     while (at_ < 2 && peek() == "\xEF\xBB\xBF"[at_]) ++at_;
     return refuse(phrase("byte_order"));
   }
@@ -79,7 +79,7 @@ JsonToken JsonLexer::scan_literal(std::string_view literal, JsonToken token) {
   return token;
 }
 
-// Whether there is at least one digit; all are passed over.
+// Skips digits; returns whether there was at least one.
 bool JsonLexer::digits() {
   const std::size_t first = at_;
   while (is_digit(peek())) ++at_;
@@ -133,7 +133,7 @@ JsonToken JsonLexer::scan_character() {
     at_ += bytes;
     return JsonToken::string;
   }
-  at_ += begun_bytes(text_.substr(at_));  // the fault is at the byte with which no character goes on
+  at_ += begun_bytes(text_.substr(at_));  // the fault is at the byte that cannot continue the character
   return refuse(phrase("ill_formed"));
 }
 
@@ -148,7 +148,7 @@ JsonToken JsonLexer::scan_escape() {
   return JsonToken::string;
 }
 
-// Of the four digits after the 'u' that is read next; -1 where they are none.
+// The value of the four digits after the 'u' just read; -1 if they are not digits.
 long JsonLexer::hexadecimal() {
   long code = 0;
   ++at_;
@@ -192,7 +192,7 @@ std::string JsonLexer::read() const {
   if (shown.size() <= kBytes) return printable(shown);
   shown.remove_prefix(shown.size() - kBytes);
   while ((static_cast<unsigned char>(shown.front()) & 0xC0u) == 0x80u)
-    shown.remove_prefix(1);  // the end of a character
+    shown.remove_prefix(1);  // the rest of a cut character
   return "…" + printable(shown);
 }
 

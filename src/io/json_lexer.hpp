@@ -1,4 +1,4 @@
-// Parts a JSON text into tokens (RFC 8259) and says what is wrong where there is none.
+// Splits a JSON text into tokens (RFC 8259), and says what is wrong if there is no valid token.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace curseur::io {
 
-// The first character of the token is its value, except of `end` and `fault`.
+// The value is the first character of the token, except for `end` and `fault`.
 enum class JsonToken : char {
   end = 0,
   fault = '!',
@@ -34,17 +34,17 @@ class JsonLexer {
 
   JsonToken next();
 
-  std::string take_string() { return std::move(string_); }  // of the token `string`, unescaped
-  double number() const;  // of the token `number`; infinite if it is too large
+  std::string take_string() { return std::move(string_); }  // for the token `string`, unescaped
+  double number() const;  // for the token `number`; infinite if too large
   std::string_view source() const { return text_.substr(start_, at_ - start_); }  // of the last string or number
 
-  // Of the token `fault`: what is wrong, and the end of what was read, short and printable.
+  // For the token `fault`: what is wrong, and the end of what was read, short and printable.
   const core::Phrase& fault() const { return fault_; }
   std::string read() const;
 
-  // Offset of the last token in the text: a string's or a number's begin, else its last character.
+  // The offset of the last token in the text: the start of a string or number, otherwise its last character.
   std::size_t token_offset() const;
-  // Offset of the last character that was looked at: behind a number, the one that ends it.
+  // The offset of the last character examined: after a number, the one that ends it.
   std::size_t last_offset() const;
 
  private:
@@ -65,8 +65,8 @@ class JsonLexer {
   char peek() const { return is_at_end() ? '\0' : text_[at_]; }
 
   std::string_view text_;
-  std::size_t at_ = 0;  // of what is read next; where there is a fault, of the character that cannot be
-  std::size_t start_ = 0;  // of the last string or number
+  std::size_t at_ = 0;  // of what is read next; after a fault, of the invalid character
+  std::size_t start_ = 0;  // start of the last string or number
   JsonToken token_ = JsonToken::end;
   bool is_whole_ = false;  // the number has no fraction and no exponent
   std::string string_;

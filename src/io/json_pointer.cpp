@@ -47,7 +47,7 @@ Fault no_such_step(const std::string& at, const Json& parent) {
   return {at, "nothing_inside", {shown(parent)}};
 }
 
-// The child to go on with; null if there is none. `last` may name what is not there yet.
+// The next child on the way; null if there is none. The `last` step may name a child that does not exist yet.
 Json* child_at(Json& parent, const std::string& step, bool last) {
   if (parent.kind == JsonKind::object) {
     if (Json* const found = parent.find(step)) return found;

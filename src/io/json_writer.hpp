@@ -1,5 +1,5 @@
-// Writes JSON text: objects and arrays one entry a line and indented, lists of plain numbers on one line; or all of it
-// without a space, for what no person reads.
+// Writes JSON text. Objects and arrays are indented with one entry per line, and lists of plain numbers are on one
+// line. The compact form has no spaces, for text that nobody reads.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 
 namespace curseur::io {
 
-// The shortest decimal that reads back as the same double; "-0.0" for a negative zero, which other readers
-// would take for the integer 0; "null" where there is no number.
+// The shortest decimal that reads back as the same double. A negative zero is "-0.0", because other readers would take
+// "-0" for the integer 0. A value that is not a number is "null".
 std::string number_text(double value);
 
 enum class JsonLayout { indented, compact };
@@ -31,7 +31,7 @@ class JsonWriter {
   JsonWriter& string(std::string_view value);  // UTF-8
   JsonWriter& boolean(bool value);
   JsonWriter& null();
-  JsonWriter& value(const Json& value);  // with all that is in it
+  JsonWriter& value(const Json& value);  // with everything in it
 
   // An array on one line; write(item) must write exactly one plain value.
   template <class Items, class Write>
@@ -59,13 +59,13 @@ class JsonWriter {
  private:
   JsonWriter& begin(char bracket);
   JsonWriter& end(char bracket);
-  void place();  // writes what stands before a value
+  void place();  // writes what comes before a value
   void new_line();
 
   JsonLayout layout_;
   std::string text_;
   std::size_t depth_ = 0;
-  bool has_entry_ = false;  // in the innermost object or array
+  bool has_entry_ = false;  // whether the innermost object or array has one
   bool after_key_ = false;
   bool in_row_ = false;
 };

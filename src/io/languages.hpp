@@ -1,4 +1,4 @@
-// The languages there are: one for each file assets/i18n/<id>.json. The id is a language tag (RFC 5646), such as "en".
+// The available languages: one for each file assets/i18n/<id>.json. The id is a language tag (RFC 5646), such as "en".
 #pragma once
 
 #include <span>
@@ -6,7 +6,7 @@
 
 namespace curseur::io {
 
-// English, which every text falls back to, is the first; the others are in the order of their ids.
+// English comes first, and every text falls back to it. The others are in the order of their ids.
 std::span<const std::string_view> language_ids();
 
 }  // namespace curseur::io

@@ -1,5 +1,6 @@
-// A value that has a layout (core/model/layout.hpp) as the JSON of a file, read and written: what scenario_reader.hpp
-// and scenario_writer.hpp do for a scenario. Templates, so that a layout can be tried that no release has yet.
+// Reads and writes a value that has a layout (core/model/layout.hpp) as the JSON of a file. scenario_reader.hpp and
+// scenario_writer.hpp do this for a scenario. These are templates, so that tests can try a layout that no release has
+// yet.
 #pragma once
 
 #include <span>
@@ -14,14 +15,14 @@
 
 namespace curseur::io {
 
-// The format a file says it is of; nothing where it says none, or one newer than `newest`.
+// The format that a file declares; empty if it declares none, or one newer than `newest`.
 std::optional<int> format_of(const Json& json, int newest);
-// Makes each change in turn. A setting of "/format" to an older one than the file's is passed over: the file has been
-// upgraded, and a link made of an older edition of the same scenario holds for this one, too.
+// Applies each change in turn. A setting that gives "/format" an older value than the file's is ignored: the file has
+// been upgraded, so a link made from an older edition of the same scenario also works for this one.
 void put_settings(Json& json, std::span<const Assignment> settings, int newest, FaultList& unplaced);
 
-// Reads the value from the tree of a file, which is upgraded to the newest format and changed by the settings first.
-// Faults are found in `faults`; where there are any, the value is not whole.
+// Reads the value from the tree of a file. The tree is first upgraded to the newest format, then changed by the
+// settings. Faults go to `faults`; if there are any, the value is incomplete.
 template <class Value, class Layout>
 void read_with_layout(Json& json, std::span<const Assignment> settings, const Layout& layout, Value& value,
                       ReadFaults& faults) {
@@ -37,7 +38,7 @@ void read_with_layout(Json& json, std::span<const Assignment> settings, const La
   reader.finish();
 }
 
-// The text of a file of the oldest format that can hold the value.
+// The text of a file in the oldest format that can hold the value.
 template <class Value, class Layout>
 std::string write_with_layout(const Value& value, const Layout& layout) {
   JsonWriter json;

@@ -6,14 +6,15 @@ namespace curseur::io {
 namespace {
 
 constexpr double kNumberBytes = sizeof(double);
-constexpr double kTextBytes = 20;  // of a number in JSON, about
+constexpr double kTextBytes = 20;  // of a number in JSON, approximately
 
 }  // namespace
 
 std::optional<TooMuch> too_much(std::size_t paths, std::size_t positions, bool per_path, double limit) {
   const auto places = static_cast<double>(positions);
   const double metrics = core::kMetrics;
-  // A path: one run's metrics and the net present value at each position, and what is written of each.
+  // The memory for one path: the metrics of one run, the net present value at each position, and the text written for
+  // each.
   double bytes = positions > 1 ? kNumberBytes * (metrics + places) : 0;
   if (per_path) bytes += (2 * kNumberBytes + kTextBytes) * metrics * places;
   const double wanted = static_cast<double>(paths) * bytes;

@@ -1,4 +1,4 @@
-// How much a simulation whose paths are kept would take, asked before it starts.
+// Estimates how much memory a simulation that keeps its paths would take, before it starts.
 #pragma once
 
 #include <cstddef>
@@ -10,10 +10,10 @@ inline constexpr double kMaxResultBytes = 2e9;
 
 struct TooMuch {
   double bytes = 0;
-  std::size_t most_paths = 0;  // that would fit
+  std::size_t most_paths = 0;  // the most that would fit
 };
-// Nothing when `paths` paths can be kept within `limit` bytes: those of a run whose paths are asked for one by one, or
-// of a sweep over `positions` positions of a lever. A run that is only summed up keeps none.
+// Empty if `paths` paths can be kept within `limit` bytes, either for a run that lists its paths one by one, or for a
+// sweep over `positions` positions of a lever. A run that is only summarised keeps none.
 std::optional<TooMuch> too_much(std::size_t paths, std::size_t positions, bool per_path,
                                 double limit = kMaxResultBytes);
 

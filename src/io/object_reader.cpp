@@ -13,7 +13,7 @@ namespace {
 using core::phrase;
 
 bool is_whole(double value) {
-  constexpr double kLimit = 1e9;  // well inside int; every table ends far below
+  constexpr double kLimit = 1e9;  // well inside int; the tables' limits are far below
   return value >= -kLimit && value <= kLimit && static_cast<double>(static_cast<int>(value)) == value;
 }
 
@@ -237,8 +237,8 @@ void ObjectReader::finish() {
 }
 
 void ObjectReader::tell_unknown(std::string_view key, std::span<const std::string_view> missing) {
-  if (faults_.list.is_full()) return fault(key, "unknown");  // only counted
-  auto meant = nearest_word(key, missing);  // a misspelt field is missing under its right name
+  if (faults_.list.is_full()) return fault(key, "unknown");  // the fault is only counted
+  auto meant = nearest_word(key, missing);  // a misspelt field is missing under its correct name
   if (meant.empty()) meant = nearest_word(key, known_);
   if (!meant.empty()) fault(key, "unknown_meant", {in_quotes(meant)});
   else fault(key, "unknown", {list_in_quotes(known_)});

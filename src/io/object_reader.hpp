@@ -1,7 +1,6 @@
-// Reads the fields of one JSON object into plain values and collects every fault on the way: the reading half of
-// core/model/layout.hpp. A value that is at fault keeps its default, so reading goes on and finds the rest. A field
-// that a format after the first brought may be left out: a number then has the value `otherwise`, anything else is
-// empty.
+// Reads the fields of one JSON object into plain values and collects every fault: the reading half of
+// core/model/layout.hpp. A faulty value keeps its default, so reading continues and finds the remaining faults. A field
+// added after the first format may be absent: a number then has the value `otherwise`, and anything else is empty.
 #pragma once
 
 #include <span>
@@ -17,18 +16,18 @@ namespace curseur::io {
 
 inline constexpr std::size_t kMaxIdBytes = 100;
 
-// What is shared by the readers of all objects of one file.
+// State shared by the readers of all objects of one file.
 struct ReadFaults {
   FaultList list;
-  FaultList unplaced;  // of settings that found no place, and of fields that the file's own format does not know
-  int newest_format = core::kNewestFormat;  // that is read
-  bool is_newer_format = false;  // then nothing else said of the file means anything
-  bool ids_are_uncertain = false;  // an id could not be read, so a reference to it may look wrong and be right
+  FaultList unplaced;  // from settings without a place, and from fields unknown to the file's format
+  int newest_format = core::kNewestFormat;  // the newest one that can be read
+  bool is_newer_format = false;  // if so, no other fault of the file means anything
+  bool ids_are_uncertain = false;  // an id could not be read, so a valid reference may look wrong
 };
 
 class ObjectReader {
  public:
-  // `object` is of that kind and outlives the reader.
+  // `object` must be a JSON object and outlive the reader.
   ObjectReader(const Json& object, std::string pointer, ReadFaults& faults)
       : object_(object), pointer_(std::move(pointer)), faults_(faults) {}
 
@@ -62,19 +61,19 @@ class ObjectReader {
     if (!child) return;
     const std::string at = pointer_to(pointer_, key);
     for (std::size_t i = 0; i < child->items.size();
-         ++i)  // an entry at fault keeps its place: others are named by index
+         ++i)  // a faulty entry keeps its place, because others are named by index
       entry(child->items[i], pointer_to(at, i), values.emplace_back(), layout);
   }
 
-  // After the last field: what the object holds besides, or twice.
+  // Call it after the last field: reports unknown and repeated fields.
   void finish();
 
  private:
-  // Whether a field is missing and may be, as a later format brought it.
+  // Whether a field is missing and is allowed to be, because a later format added it.
   bool is_left_out(std::string_view key, int since) { return since > core::kFirstFormat && is_absent(key); }
   bool is_absent(std::string_view key);
   static const Json& empty_object();
-  // The value of a field; null, with a fault, where it is missing or of another kind.
+  // The value of a field; null, with a fault, if it is missing or of another kind.
   const Json* take(std::string_view key, JsonKind kind, const core::Phrase& expected);
   const Json* take_optional(std::string_view key);
   const Json* take_list(std::string_view key, int max_size);
@@ -88,7 +87,7 @@ class ObjectReader {
   void whole_number(const Json& found, const std::string& pointer, const core::Parameter& parameter, int& value);
   void text_value(std::string_view key, const Json& found, core::Text& text);
   void tell_unknown(std::string_view key, std::span<const std::string_view> missing);
-  void wordings(std::vector<core::Text::Wording>& wordings);  // of one text, by language
+  void wordings(std::vector<core::Text::Wording>& wordings);  // the wordings of one text, by language
 
   void inside(const Json& child, std::string pointer, auto& value, const auto& layout) {
     ObjectReader reader(child, std::move(pointer), faults_);
@@ -104,7 +103,7 @@ class ObjectReader {
   const Json& object_;
   std::string pointer_;
   ReadFaults& faults_;
-  std::vector<std::string_view> known_;  // fields asked for so far
+  std::vector<std::string_view> known_;  // fields read so far
 };
 
 }  // namespace curseur::io

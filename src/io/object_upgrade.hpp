@@ -1,6 +1,7 @@
-// Makes the tree of an older scenario file one of the newest format: a third file that walks core/model/layout.hpp,
-// beside reader and writer. Sections and lists that a later format brought are put in empty, so that settings find
-// them; the reader gives their numbers the value `otherwise`. What the file's own format does not know is a fault.
+// Upgrades the tree of an older scenario file to the newest format. It is the third `file` that walks
+// core/model/layout.hpp, with the reader and the writer. Sections and lists added by later formats are inserted empty,
+// so that settings can find them; the reader gives their numbers the value `otherwise`. A field that the file's own
+// format does not know is a fault.
 #pragma once
 
 #include <string>
@@ -16,7 +17,7 @@ namespace curseur::io {
 
 class ObjectUpgrade : public core::PassedFields {
  public:
-  // `object` is of that kind; `format` is what the file says it is.
+  // `object` must be a JSON object; `format` is the one that the file declares.
   ObjectUpgrade(Json& object, std::string pointer, int format, FaultList& faults)
       : object_(object), pointer_(std::move(pointer)), format_(format), faults_(faults) {}
 
@@ -42,13 +43,13 @@ class ObjectUpgrade : public core::PassedFields {
   }
 
  private:
-  // Whether the file's format has the field; a fault where it does not, and the field is there.
+  // Whether the file's format has the field. If it does not and the field is present, that is a fault.
   bool is_known(std::string_view key, int since) {
     if (since <= format_) return true;
     if (object_.find(key)) faults_.add({pointer_to(pointer_, key), "newer_field", {in_quotes(format_name(since))}});
     return false;
   }
-  // The section or list, put in where a later format brought it; null where it is missing or at fault.
+  // The section or list, inserted if a later format added it; null if it is missing or faulty.
   Json* place_of(std::string_view key, JsonKind kind, int since) {
     Json* const found = object_.find(key);
     if (found) return is_known(key, since) ? found : nullptr;

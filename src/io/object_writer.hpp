@@ -1,4 +1,4 @@
-// The writing half of core/model/layout.hpp: writes the fields of one object that a format has.
+// The writing half of core/model/layout.hpp: writes the fields of one object that exist in a given format.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// The built-in scenarios, in the order they are offered.
+// The built-in scenarios, in the order in which they are offered.
 #pragma once
 
 #include <optional>
@@ -14,11 +14,11 @@ inline constexpr std::string_view kDefaultPreset = "europe";
 
 struct Preset {
   std::string_view id;
-  std::string_view text;  // the scenario file as it was built in
+  std::string_view text;  // the built-in scenario file
 };
 const std::vector<Preset>& presets();
-const Preset* find_preset(std::string_view id);  // null when there is none of that id
-// The built-in scenario as values; `preset` is one of presets().
+const Preset* find_preset(std::string_view id);  // null if there is no preset of that id
+// The built-in scenario as values; `preset` must be one of presets().
 core::Scenario scenario_of(const Preset& preset);
 
 }  // namespace curseur::io

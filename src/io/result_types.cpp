@@ -30,12 +30,12 @@ struct ResultType {
   std::vector<Member> members;
 };
 
-// An item of a list; a union is bracketed.
+// The type of a list of such items; a union is bracketed.
 std::string list_of(const std::string& item) {
   return item.find(" | ") == std::string::npos ? item + "[]" : "(" + item + ")[]";
 }
 
-// Collects the types of structs as they are met. One function a kind of C++ type, chosen by overload.
+// Collects the types of structs as they occur. There is one function per kind of C++ type, chosen by overload.
 class TypeCollector {
  public:
   template <class T>
@@ -80,7 +80,7 @@ class TypeCollector {
   std::string written(std::type_identity<Keyed<Value, Key>>) {
     return "Record<string, " + type_of<Value>() + ">";
   }
-  // By metric: months are null where a path has none, flags are booleans.
+  // The type by metric: months are null if a path has none, flags are booleans.
   std::string written(std::type_identity<PathMetrics>) { return "Record<string, (number | null | boolean)[]>"; }
   template <HasFields T>
   requires(!std::is_same_v<T, PathMetrics>) std::string written(std::type_identity<T>) {
@@ -95,7 +95,7 @@ class TypeCollector {
     return std::string(list.type);
   }
 
-  // What is left out where it is absent is never null.
+  // A member that is omitted when absent is never null.
   template <class Value>
   std::string member_type(Presence presence) {
     if constexpr (requires { typename Value::value_type; }) {

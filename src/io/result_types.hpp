@@ -6,8 +6,8 @@
 namespace curseur::io {
 
 // Writes two members into the open object. "types": [{"name", "meaning", "members": [{"name", "type", "optional",
-// "unit", "meaning"}]}], each type after those it is made of; "type" is in the notation of TypeScript. "results":
-// [{"name", "type"}], what each simulation and each question answers beside its head.
+// "unit", "meaning"}]}], where each type follows those it is made of and "type" is in TypeScript notation. "results":
+// [{"name", "type"}], what each simulation and each question returns in addition to its head.
 void write_result_types(JsonWriter& json);
 
 }  // namespace curseur::io

@@ -1,5 +1,5 @@
-// Writes the result of a run, of a sweep and of a question as JSON. Other programs rely on these shapes, the order of
-// keys included. The members come from the field lists beside the result structs.
+// Writes the results of runs, sweeps and questions as JSON. Other programs rely on these shapes, including the order of
+// keys. The members come from the field lists beside the result structs.
 #pragma once
 
 #include <span>
@@ -14,9 +14,9 @@ namespace curseur::io {
 
 class JsonWriter;
 
-// With the monthly series and the metrics of every path where the report holds them.
+// Includes the monthly series and the metrics of every path if the report holds them.
 std::string run_json(const core::Scenario& scenario, const core::RunOptions& options, const core::RunReport& report);
-// reports: one a position, or none at all.
+// reports: one per position, or none.
 std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions& options, const core::Sweep& sweep,
                        std::span<const core::RunReport> reports);
 
@@ -24,7 +24,7 @@ std::string sweep_json(const core::Scenario& scenario, const core::SweepOptions&
 std::string answer_json(const core::Scenario& scenario, const core::QuestionOptions& options,
                         const core::Answer& answer);
 
-// What every result opens with: version, format, scenario's name, paths, seed.
+// Writes the head of every result: version, format, scenario's name, paths, seed.
 void write_head(JsonWriter& json, const core::Scenario& scenario, std::size_t paths, std::uint64_t seed, bool median);
 
 using core::digest_text;

@@ -9,7 +9,7 @@
 namespace curseur::io {
 namespace {
 
-// Whether `pointer` or anything it lies in is among the pointers already at fault.
+// Whether `pointer` or any of its parents is among the pointers with faults.
 bool is_within(std::string_view pointer, const std::set<std::string, std::less<>>& at_fault) {
   for (std::size_t end = pointer.size(); end != std::string_view::npos && end > 0; end = pointer.rfind('/', end - 1)) {
     if (at_fault.contains(pointer.substr(0, end))) return true;
@@ -17,8 +17,8 @@ bool is_within(std::string_view pointer, const std::set<std::string, std::less<>
   return false;
 }
 
-// What the assumption that a fault's pointer lies in speaks of: "/assumptions/~1regions~10~1pue/low" ->
-// "/regions/0/pue".
+// The number that an assumption is about, from a fault's pointer inside that assumption:
+// "/assumptions/~1regions~10~1pue/low" -> "/regions/0/pue".
 std::string assumed_pointer(std::string_view pointer) {
   const auto steps = steps_of_pointer(pointer);
   return steps && steps->size() > 1 && steps->front() == "assumptions" ? (*steps)[1] : std::string();
@@ -26,8 +26,8 @@ std::string assumed_pointer(std::string_view pointer) {
 
 bool is_reference(std::string_view pointer) { return pointer.ends_with("/region") || pointer.ends_with("/segment"); }
 
-// Adds what core::check finds, except what only follows from a fault already listed: a value that could not
-// be read stands at its default.
+// Adds the faults that core::check finds, except those that only follow from a fault already listed: a value that could
+// not be read has its default.
 void add_checked(const core::Scenario& scenario, ReadFaults& faults) {
   std::set<std::string, std::less<>> at_fault;
   for (const auto& fault : faults.list.faults()) at_fault.insert(fault.pointer);

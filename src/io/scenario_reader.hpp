@@ -1,5 +1,5 @@
-// Reads a scenario file of any format so far, strictly: the scenario, or everything that is wrong with the text at
-// once. What a file of an older format lacks has the value `otherwise` of its parameter, or is empty.
+// Reads a scenario file of any format so far, strictly. Returns the scenario, or all faults of the text at once.
+// Anything that a file of an older format lacks has the value `otherwise` of its parameter, or is empty.
 #pragma once
 
 #include <optional>
@@ -16,7 +16,7 @@ namespace curseur::io {
 
 struct ScenarioReading {
   std::optional<core::Scenario> scenario;  // core::check finds nothing wrong with it
-  std::vector<Fault> faults;  // empty exactly where there is a scenario
+  std::vector<Fault> faults;  // empty exactly when there is a scenario
 };
 
 // Reads POINTER=VALUE, with a JSON Pointer and a JSON value.
@@ -27,8 +27,8 @@ struct SettingReading {
 SettingReading read_setting(std::string_view text);
 
 ScenarioReading read_scenario(std::string_view text);
-// The settings are put into the text's values, in order, before those are read as a scenario. They may be of a newer
-// format than the text.
+// The settings are applied to the text's values, in order, before these are read as a scenario. The settings may use a
+// newer format than the text.
 ScenarioReading read_scenario(std::string_view text, std::span<const Assignment> settings);
 
 }  // namespace curseur::io

@@ -1,4 +1,4 @@
-// Writes a scenario as the text of a scenario file, of the oldest format that can hold it; reading it back gives an
+// Writes a scenario as the text of a scenario file, in the oldest format that can hold it. Reading it back gives an
 // equal scenario.
 #pragma once
 

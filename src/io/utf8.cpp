@@ -6,10 +6,10 @@ namespace curseur::io {
 
 namespace {
 
-// What the first byte of a character says of it.
+// What the first byte of a character says about it.
 struct Lead {
-  std::size_t bytes;  // of the character; 0: no character begins so
-  unsigned low, high;  // the second byte is in between
+  std::size_t bytes;  // of the character; 0: no character begins this way
+  unsigned low, high;  // range of the second byte
 };
 Lead lead_of(char first) {
   const auto b = static_cast<unsigned char>(first);

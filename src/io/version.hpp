@@ -1,4 +1,4 @@
-// The version of this program, as CMakeLists.txt says it.
+// The version of this program, as set in CMakeLists.txt.
 #pragma once
 
 #include <string_view>

@@ -1,7 +1,7 @@
-// The members of a result, declared once. Each result struct has a function fields(const T*) beside it that lists its
-// members with name, unit and meaning. The list is walked by the JSON writer (io/fields_json.hpp), by the bytes between
-// the cockpit and its worker (app/run/engine_bytes.cpp) and by the documentation (each_written_type below).
-// To add a member, add it to its struct and a row to the list below the struct.
+// The members of each result, declared once. Next to each result struct, a function fields(const T*) lists its members
+// with name, unit and meaning. Three readers walk this list: the JSON writer (io/fields_json.hpp), the byte format
+// between the cockpit and its worker (app/run/engine_bytes.cpp), and the documentation (each_written_type below).
+// To add a member, add it to its struct and add a row to the list below the struct.
 #pragma once
 
 #include <array>
@@ -18,8 +18,8 @@
 
 namespace curseur::core {
 
-// Units of numbers in results. kSame: that of the figure which the number is a part of. kNone: counts and indices,
-// text, flags, and structs, whose numbers have units of their own.
+// Units of numbers in results. kSame: the same unit as the figure that the number belongs to. kNone: counts, indices,
+// text and flags; also structs, whose numbers have their own units.
 namespace unit {
 inline constexpr std::string_view kMeur = "MEUR", kShare = "share", kYearly = "share a year", kMonth = "month",
                                   kMonths = "months", kRatio = "ratio", kDeviations = "standard deviations",
@@ -28,7 +28,7 @@ inline constexpr std::string_view kMeur = "MEUR", kShare = "share", kYearly = "s
                                   kNone = "";
 }
 
-// if_any: the JSON leaves the member out where it is absent (is_absent).
+// if_any: the JSON omits the member when it is absent (is_absent).
 enum class Presence { always, if_any };
 
 template <class T>
@@ -41,7 +41,7 @@ bool is_absent(const T* value) {
 }
 bool is_absent(std::same_as<double> auto error) { return !(error > 0); }
 
-// A member of the struct and of its JSON object, under one name.
+// A member of both the struct and its JSON object, with the same name.
 template <class Owner, class Value>
 struct Shown {
   std::string_view name;
@@ -59,7 +59,7 @@ constexpr auto field_if_any(std::string_view name, Value Owner::*member, std::st
   return Shown<Owner, Value>{name, member, unit, meaning, Presence::if_any};
 }
 
-// A member of the JSON object alone: make(owner) works its value out.
+// A member of the JSON object only; make(owner) computes its value.
 template <class Make>
 struct Derived {
   std::string_view name;
@@ -76,7 +76,7 @@ constexpr auto derived_if_any(std::string_view name, Make make, std::string_view
   return Derived<Make>{name, make, unit, meaning, Presence::if_any};
 }
 
-// A member of the struct alone: what the cockpit needs of a result and the JSON does not show, or shows as a Derived.
+// A member of the struct only: the cockpit needs it, but the JSON omits it or shows it as a Derived.
 template <class Owner, class Value>
 struct Carried {
   Value Owner::*member;
@@ -86,8 +86,8 @@ constexpr auto carried(Value Owner::*member) {
   return Carried<Owner, Value>{member};
 }
 
-// An array whose items are members of the JSON object, each under a name of its own: parts() says which. An optional
-// array without a value is written as null for each.
+// An array whose items are separate members of the JSON object; parts() gives their names. If an optional array has no
+// value, each of these members is null.
 struct Part {
   std::string_view name;
   std::size_t index;  // into the array
@@ -103,7 +103,7 @@ constexpr auto spread(Value Owner::*member, std::span<const Part> (*parts)()) {
   return Spread<Owner, Value>{member, parts};
 }
 
-// A struct, or a pointer to one or to nothing, whose JSON members are written among those of its owner.
+// A struct, or a pointer to a struct or null. Its JSON members are written directly into the owner's object.
 template <class Owner, class Value>
 struct Inlined {
   Value Owner::*member;
@@ -120,8 +120,7 @@ constexpr auto inherited() {
   return Inherited<Base>{};
 }
 
-// The list of a struct: the name of its type in the documentation, what it is, and its members in the order of the
-// JSON.
+// The field list of a struct: the name of its type in the documentation, its meaning, and its members in JSON order.
 template <class... Entries>
 struct FieldList {
   std::string_view type, meaning;
@@ -131,7 +130,7 @@ template <class... Entries>
 constexpr auto members(std::string_view type, std::string_view meaning, Entries... entries) {
   return FieldList<Entries...>{type, meaning, std::tuple<Entries...>(entries...)};
 }
-// Of a struct that no JSON shows.
+// The field list of a struct that is never written as JSON.
 template <class... Members>
 constexpr auto carried_members(Members... pointers) {
   return members("", "", carried(pointers)...);
@@ -146,7 +145,7 @@ constexpr auto fields_of() {
   return fields(static_cast<const T*>(nullptr));
 }
 
-// A JSON object whose keys are data: `Key::kMeaning` says of what kind they are.
+// A JSON object whose keys are data. `Key::kMeaning` describes the keys.
 template <class Value, class Key>
 struct Keyed {
   std::vector<std::pair<std::string, Value>> entries;
@@ -165,7 +164,7 @@ struct SeriesKey {
   static constexpr std::string_view kMeaning = "name of a monthly series";
 };
 
-// What each_written_type tells of a member of a JSON object.
+// What each_written_type reports about a member of a JSON object.
 struct WrittenMember {
   std::string_view name, unit, meaning;
   Presence presence;
@@ -189,8 +188,8 @@ using Pointed = std::remove_cv_t<std::remove_pointer_t<std::decay_t<Value>>>;
 
 }  // namespace detail
 
-// Calls visit(WrittenMember, std::type_identity<Value>) for every member of the JSON object that a T is written as, in
-// order and without a T. Value is never a reference or a pointer.
+// Calls visit(WrittenMember, std::type_identity<Value>) for every member of the JSON object of a T, in order. No T is
+// needed. Value is never a reference or a pointer.
 template <HasFields T, class Visit>
 void each_written_type(Visit&& visit);
 

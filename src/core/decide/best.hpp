@@ -1,4 +1,4 @@
-// The best position of a sweep by one measure of NPV, and the plateau around it that chance cannot tell apart.
+// The best position of a sweep by one measure of NPV, and the plateau around it that chance cannot distinguish from it.
 #pragma once
 
 #include <cstddef>
@@ -11,13 +11,13 @@ namespace curseur::core {
 
 enum class Objective { mean, median, cvar5 };
 
-// Positions of a sweep, all by index: the best, and the widest run of neighbours of it whose shortfall against it
-// is within one standard error of that (paired) difference.
+// Positions of a sweep, all by index: the best one, and the widest run of its neighbours whose shortfall is within one
+// standard error of the paired difference.
 struct Best {
   std::size_t position = 0, low = 0, high = 0;
 };
 constexpr auto fields(const Best*) { return carried_members(&Best::position, &Best::low, &Best::high); }
-// npv[position][path], MEUR, all of one length > 0. The standard error comes from kGroups groups of paths.
+// npv[position][path], MEUR, all of the same length > 0. The standard error comes from kGroups groups of paths.
 inline constexpr std::size_t kGroups = 16;
 Best best_position(std::span<const std::vector<double>> npv, Objective objective);
 

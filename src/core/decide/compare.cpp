@@ -28,7 +28,7 @@ PairedDifference difference_of(const PathMetrics& from, const PathMetrics& to, M
 }
 
 std::vector<Comparison::Change> changes_between(std::vector<Scenario> settings) {
-  std::vector<Comparison::Change> all, found;  // in the order in which they first appear
+  std::vector<Comparison::Change> all, found;  // in order of first appearance
   std::map<std::string, std::size_t, std::less<>> place_of;
   for (std::size_t k = 0; k < settings.size(); ++k)
     for (const Number& number : numbers(settings[k])) {

@@ -1,4 +1,4 @@
-// Two to four settings side by side: what differs in them, and their differences path by path on the same draws.
+// Compares two to four settings: the inputs that differ, and the differences in results path by path on the same draws.
 #pragma once
 
 #include <optional>
@@ -12,10 +12,10 @@ namespace curseur::core {
 
 inline constexpr std::size_t kMostCompared = 5;
 
-struct PairedDifference {  // of one metric, a setting less the first one
-  Estimate mean;  // of a probability: of the shares
+struct PairedDifference {  // one metric: a setting minus the first one
+  Estimate mean;  // for a probability: the difference of the shares
   Quantiles quantiles{};
-  Probability better;  // in how many futures it is better; equal ones count as neither
+  Probability better;  // share of futures where it is better; ties count as neither
   Probability worse;
 };
 struct Comparison {
@@ -24,7 +24,7 @@ struct Comparison {
   struct Change {
     std::string pointer;
     std::vector<std::optional<double>> values;
-  };  // nothing where a setting has no such number
+  };  // empty if a setting has no such number
   std::vector<Change> changes;
 };
 constexpr auto fields(const PairedDifference*) {
@@ -40,7 +40,7 @@ constexpr auto fields(const Comparison::Change*) {
                  field("values", &Comparison::Change::values, unit::kLever,
                        "its value in each setting; null where a setting has no such number"));
 }
-// The metrics of one setting, as an object around them.
+// The metrics of one setting, wrapped in an object.
 struct SettingMetrics {
   const RunSummary* metrics = nullptr;
 };
@@ -58,11 +58,12 @@ constexpr auto fields(const Comparison*) {
                          "of each setting after the first, against it, by measure"),
                  field("changes", &Comparison::changes, unit::kNone, "the numbers that differ"));
 }
-// What is true of a metric path by path: months count as having one (0 or 1).
+// The paired difference of one metric, path by path. A month metric counts as 0 or 1: whether the path has such a
+// month.
 PairedDifference difference_of(const PathMetrics& from, const PathMetrics& to, Metric metric);
 std::vector<Comparison::Change> changes_between(std::vector<Scenario> settings);
 
-// Precondition: core::check finds nothing in any of them.
+// Precondition: core::check finds no fault in any of them.
 class Compare : public Inquiry {
  public:
   Compare(std::vector<Scenario> settings, Futures futures) : Inquiry(futures), settings_(std::move(settings)) {}

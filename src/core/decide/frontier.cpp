@@ -1,4 +1,4 @@
-// Points spread over the levers, and those among them that nothing beats.
+// Spreads points over the levers and finds those that no other point beats.
 #include "core/decide/frontier.hpp"
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 namespace curseur::core {
 namespace {
 
-// How good, the higher the better.
+// How good the point is; higher is better.
 double worth(const FrontierPoint& point, Against against) {
   return is_better_low(against) ? -point.value(against) : point.value(against);
 }
@@ -58,7 +58,7 @@ std::optional<std::size_t> Frontier::nearest_better(Against against) const {
   std::optional<std::size_t> nearest;
   for (std::size_t k = 1; k < points.size(); ++k) {
     const FrontierPoint& point = points[k];
-    // The draws are the same, so the difference is surer than either mean.
+    // The draws are the same, so the difference is more certain than either mean.
     const bool beats = point.npv.mean > present.npv.mean && worth(point, against) >= worth(present, against);
     if (beats && (!nearest || distance(point) < distance(points[*nearest]))) nearest = k;
   }

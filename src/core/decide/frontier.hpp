@@ -1,5 +1,5 @@
-// What can be had at best: settings of the levers that no other one beats in the mean of npv and in what it is weighed
-// against; where the present setting stands.
+// The efficient frontier: lever settings that no other setting beats in both mean npv and the measure it is weighed
+// against, and where the present setting lies.
 #pragma once
 
 #include <array>
@@ -15,12 +15,12 @@ namespace curseur::core {
 inline constexpr std::size_t kUsualFrontierPoints = 96, kMostFrontierPoints = 2000;
 struct FrontierOptions {
   std::vector<LeverRange> levers;
-  // Of a Sobol sequence over the levers, beside the present setting; 1 to kMostFrontierPoints.
+  // Points of a Sobol sequence over the levers, in addition to the present setting; 1 to kMostFrontierPoints.
   std::size_t points = kUsualFrontierPoints;
   Futures futures;
 };
 
-// What the mean of npv is weighed against; the first two are better low, the others high.
+// What the mean of npv is weighed against. For the first two, lower is better; for the others, higher is better.
 enum class Against { distress, idle, cvar5, autonomy };
 inline constexpr Against kAgainst[] = {Against::distress, Against::idle, Against::cvar5, Against::autonomy};
 inline constexpr std::size_t kAgainstCount = std::size(kAgainst);
@@ -36,10 +36,10 @@ struct FrontierPoint {
 struct Frontier {
   std::vector<LeverRange> levers;
   std::vector<FrontierPoint> points;  // the first is the present setting
-  // Indices of points that no other one beats in both, by rising npv.
+  // Indices of the points that no other point beats in both measures, by rising npv.
   std::vector<std::size_t> best(Against against) const;
-  // Of the points with a higher npv that are no worse in the other, the one whose levers differ least from the present
-  // setting's (in shares of their ranges); nothing where there is none.
+  // Among the points with a higher npv that are no worse in the other measure, the one whose levers differ least from
+  // the present setting's (in shares of their ranges). Empty if there is no such point.
   std::optional<std::size_t> nearest_better(Against against) const;
 };
 
@@ -47,7 +47,7 @@ constexpr auto fields(const FrontierPoint*) {
   return carried_members(&FrontierPoint::at, &FrontierPoint::npv, &FrontierPoint::distress, &FrontierPoint::idle,
                          &FrontierPoint::autonomy, &FrontierPoint::cvar5);
 }
-// A point with its levers by name.
+// A point, with its levers by name.
 struct FrontierSetting {
   ByLever<double> levers;
   FrontierPoint point;

@@ -10,8 +10,8 @@
 namespace curseur::core {
 namespace {
 
-// A statistic of the paths that are not left out, and its error by the jackknife over groups.
-// statistic(begin, end) leaves out paths begin .. end-1.
+// A statistic of the paths that are not left out, with its error from the jackknife over groups. statistic(begin, end)
+// leaves out paths begin .. end-1.
 Estimate jackknife(std::size_t paths, const std::function<double(std::size_t, std::size_t)>& statistic) {
   const std::size_t groups = std::min(kGroups, paths);
   Estimate made{statistic(0, 0), 0};
@@ -54,13 +54,13 @@ std::vector<double> best_of_paths(std::span<const std::vector<double>> npv) {
   return best;
 }
 
-// Terms of the regression, [term][path]: 1, x, x^2, x^3 of each quantity, and the products of any two.
+// The terms of the regression, [term][path]: 1; x, x^2 and x^3 of each quantity; and all pairwise products.
 Columns terms_of(const Columns& x, std::size_t paths) {
   Columns scaled, terms{std::vector<double>(paths, 1.0)};
   for (const auto& column : x) {
     const Estimate all = estimate(column);
     const double sd = all.se * std::sqrt(static_cast<double>(paths));
-    if (!(sd > 1e-12 * std::fabs(all.mean))) continue;  // it never varies: nothing to learn from it
+    if (!(sd > 1e-12 * std::fabs(all.mean))) continue;  // it never varies, so it tells nothing
     auto& made = scaled.emplace_back();
     for (const double value : column) made.push_back((value - all.mean) / sd);
   }
@@ -97,7 +97,7 @@ class GroupSums {
       }
     }
   }
-  // Weights of the terms by position, group `without` left out (none where there is no such group).
+  // The weights of the terms by position, with group `without` left out (none if there is no such group).
   Columns weights(std::size_t without) const {
     std::vector<double> all((terms_ + positions_) * terms_, 0.0);
     for (std::size_t g = 0; g < by_group_.size(); ++g)

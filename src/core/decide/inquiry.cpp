@@ -1,4 +1,4 @@
-// One setting after the other.
+// Simulates one setting after the other.
 #include "core/decide/inquiry.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// A question that is answered by simulating settings of a scenario one after the other, on the same draws, in steps
-// that whoever waits for it cuts as short as it likes.
+// A question that is answered by simulating settings of a scenario one after the other, on the same draws. The work is
+// done in steps, and the caller chooses how short they are.
 #pragma once
 
 #include <cstddef>
@@ -22,10 +22,10 @@ class Inquiry {
   explicit Inquiry(Futures futures) : futures_(futures) {}
   virtual ~Inquiry();
   bool done() const { return done_; }
-  // The share of the most that is simulated for it, 1 when done.
+  // The share done of the most that may be simulated; 1 when done.
   double progress() const;
   std::size_t settings_done() const { return settings_done_; }
-  // No more than so many settings are ever simulated.
+  // An upper bound on the number of settings simulated.
   virtual std::size_t most_settings() const = 0;
   const Futures& futures() const { return futures_; }
   // Simulates up to `batches` more batches. Does nothing once done.
@@ -36,20 +36,20 @@ class Inquiry {
     Scenario scenario;
     int hold_orders = 0;
   };
-  // What to simulate next; nothing when the answer is found.
+  // The setting to simulate next; empty once the answer is found.
   virtual std::optional<Setting> next() = 0;
-  // Its result, with the metrics of every path.
+  // Takes the result of that setting, with the metrics of every path.
   virtual void take(RunReport&& report) = 0;
 
  private:
   Futures futures_;
   std::optional<BlockRun> run_;
-  std::vector<WorkspacePtr> workspaces_;  // from setting to setting
+  std::vector<WorkspacePtr> workspaces_;  // reused from setting to setting
   std::size_t settings_done_ = 0;
   bool done_ = false;
 };
 
-// To its end.
+// Runs the inquiry to its end.
 void answer(Inquiry& inquiry, const ForEach& for_each = for_each_in_turn, std::size_t batches_at_once = block_of(1));
 
 }  // namespace curseur::core

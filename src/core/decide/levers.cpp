@@ -9,7 +9,7 @@
 namespace curseur::core {
 namespace {
 
-constexpr std::size_t kAllCorners = 8;  // levers
+constexpr std::size_t kAllCorners = 8;  // up to so many levers
 
 std::string range_text(const LeverRange& lever) { return "[" + text_of(lever.low) + ", " + text_of(lever.high) + "]"; }
 
@@ -47,8 +47,9 @@ std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverR
   }
   if (levers.size() > kMostDimensions / 2) faults.push_back({"", "levers_many", {levers.size(), kMostDimensions / 2}});
   if (!faults.empty()) return faults;
-  // What must hold between numbers holds between the corners where it holds at all of them. Of many levers there are
-  // too many corners: the two where all are at one end, and those where one of them is at the other.
+  // A rule between numbers that holds at all corners also holds between them. With many levers there are too many
+  // corners, so only some are checked: the two where all levers are at the same end, and those where one lever is at
+  // the other end.
   const std::size_t count = levers.size();
   const auto check_corner = [&](auto&& is_high) {
     Point at;

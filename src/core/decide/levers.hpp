@@ -1,4 +1,4 @@
-// Which numbers of a scenario a search may move and how far, and what is asked of its result.
+// The numbers of a scenario that a search may move, how far it may move them, and what its result must satisfy.
 #pragma once
 
 #include <span>
@@ -19,7 +19,7 @@ struct LeverRange {
 constexpr auto fields(const LeverRange*) {
   return carried_members(&LeverRange::pointer, &LeverRange::low, &LeverRange::high);
 }
-// Something for each lever, by its pointer.
+// One value per lever, keyed by the lever's pointer.
 template <class Value>
 using ByLever = Keyed<Value, PointerKey>;
 template <class Levers, class ValueOf>
@@ -28,23 +28,24 @@ auto by_lever(const Levers& levers, ValueOf&& value_of) {
   for (std::size_t k = 0; k < levers.size(); ++k) made.entries.emplace_back(levers[k].pointer, value_of(k));
   return made;
 }
-// The whole of what the pace may be, but for its open ends.
+// The full range of the pace, without its open ends.
 inline const LeverRange kPaceRange{"/planning/pace", 0.01, 0.99};
-// The pace, and how far each region's workload is moved onto owned capacity.
+// The pace, and the share of each region's workload that is moved onto owned capacity.
 std::vector<LeverRange> usual_levers(const Scenario& scenario);
 
-// Faults where a pointer names no number or one twice, where a range is empty or leaves what is allowed, and where the
-// scenario could not run at its ends.
+// Reports a fault if a pointer names no number or two pointers name the same one, if a range is empty or exceeds the
+// allowed one, or if the scenario could not run at the ends of the ranges.
 std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverRange> levers);
-// The point of the ranges that stands for one of the unit box: each whole number of a range has an equal part of it.
+// Maps a point of the unit box to the ranges. Each whole number in a range gets an equal part of the box.
 Point place_in(const Scenario& scenario, std::span<const LeverRange> levers, const Point& unit);
-// The levers at a point; whole numbers are rounded, within their range. And where they are in a scenario.
+// Sets the levers to a point; whole numbers are rounded within their range. levers_of reads them back.
 void set_levers(Scenario& scenario, std::span<const LeverRange> levers, const Point& at);
 Point levers_of(const Scenario& scenario, std::span<const LeverRange> levers);
 
-// The number that stands for a metric: its mean, or its probability (of a month: of having one).
+// The single number that represents a metric: its mean, or its probability (for a month metric, of having such a
+// month).
 Estimate estimate_of(const RunSummary& summary, Metric metric);
-// By its name in output; "distress" and "payback" are the probabilities of such a month.
+// Finds a metric by its name in output. "distress" and "payback" mean the probability of such a month.
 std::optional<Metric> measure_named(std::string_view name);
 std::string_view measure_name(Metric metric);
 
@@ -52,7 +53,8 @@ struct Constraint {
   Metric metric;
   bool at_most = true;
   double bound = 0;
-  // How much room is left, in units of the bound (of 1 where that is less than 1): below zero it is broken.
+  // The room that is left, in units of the bound (or of 1 if the bound is less than 1). Below zero the constraint is
+  // broken.
   double room(const RunSummary& summary) const;
   bool operator==(const Constraint&) const = default;
 };

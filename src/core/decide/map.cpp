@@ -1,4 +1,4 @@
-// Row by row.
+// Simulates the map row by row.
 #include "core/decide/map.hpp"
 
 #include "core/decide/sweep.hpp"

@@ -1,4 +1,4 @@
-// A map of two levers: the result at every crossing of their positions.
+// A map of two levers: the result at each combination of their positions.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@ namespace curseur::core {
 inline constexpr int kUsualMapSteps = 9, kFewestMapSteps = 2, kMostMapSteps = 50;
 struct MapOptions {
   std::array<LeverRange, 2> levers{kPaceRange, {"/regions/0/integration/to", 0, 1}};
-  std::array<int, 2> steps{kUsualMapSteps, kUsualMapSteps};  // positions of each
+  std::array<int, 2> steps{kUsualMapSteps, kUsualMapSteps};  // number of positions of each lever
   Futures futures;
 };
 
@@ -20,7 +20,7 @@ struct Map {
   std::array<LeverRange, 2> levers;
   std::array<std::vector<double>, 2> positions;
   std::vector<RunSummary> summaries;  // [position of the second][position of the first]
-  std::size_t best = 0;  // the highest mean of npv, the first of equals
+  std::size_t best = 0;  // highest mean npv; the first if equal
   const RunSummary& at(std::size_t first, std::size_t second) const {
     return summaries[second * positions[0].size() + first];
   }
@@ -45,7 +45,7 @@ constexpr auto fields(const MapPoint*) {
                  field("metrics", &MapPoint::metrics, unit::kNone, "the metrics there"));
 }
 std::array<MapLever, 2> map_levers(const Map& map);
-std::vector<MapPoint> map_points(const Map& map);  // into its summaries, in their order
+std::vector<MapPoint> map_points(const Map& map);  // they point into its summaries, in the same order
 constexpr auto fields(const Map*) {
   return members("Map", "The result at every crossing of two levers.", carried(&Map::levers), carried(&Map::positions),
                  carried(&Map::summaries),
@@ -56,7 +56,7 @@ constexpr auto fields(const Map*) {
 
 std::vector<Fault> check_map(const Scenario& scenario, const MapOptions& options);
 
-// Precondition: check_map finds nothing.
+// Precondition: check_map finds no fault.
 class MapOfTwo : public Inquiry {
  public:
   MapOfTwo(const Scenario& scenario, const MapOptions& options);

@@ -1,4 +1,4 @@
-// Search, then a walk along every lever.
+// The search, then a walk along every lever.
 #include "core/decide/optimise.hpp"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ constexpr std::size_t kMostLeverPaths = 1'000'000;  // the walk keeps npv of eac
 
 std::size_t usual_evaluations(std::size_t levers) { return 30 + 30 * levers; }
 
-// Standard error of the difference of the objective between two settings on the same paths, from groups of paths.
+// The standard error of the difference of the objective between two settings on the same paths, from groups of paths.
 double se_of_difference(std::span<const double> a, std::span<const double> b, double risk) {
   const std::size_t paths = a.size(), groups = std::min(kGroups, paths);
   std::vector<double> differences;
@@ -89,7 +89,7 @@ void Optimise::take(RunReport&& report) {
   made.summary = report.summary;
   Scenario there = scenario_;
   set_levers(there, options_.levers, asked_);
-  made.tried.at = searching_ ? asked_ : levers_of(there, options_.levers);  // rounded; the search knows what it asked
+  made.tried.at = searching_ ? asked_ : levers_of(there, options_.levers);  // rounded; the search keeps its own point
   made.tried.value = objective_of(made.npv, options_.risk);
   for (const Constraint& constraint : options_.constraints) made.tried.room.push_back(constraint.room(made.summary));
   if (searching_) {
@@ -112,7 +112,8 @@ Optimum Optimise::result() const {
   Optimum made;
   made.risk = options_.risk;
   made.levers = options_.levers;
-  // What the walk found by chance to be better is not taken: the plateau says that they cannot be told apart.
+  // The walk may find a better setting by chance. It is not taken, because the plateau shows that the two cannot be
+  // distinguished.
   Scenario there = scenario_;
   set_levers(there, options_.levers, best_.tried.at);
   made.at = levers_of(there, options_.levers);  // whole numbers rounded

@@ -1,4 +1,4 @@
-// The best setting of some levers, how wide the plateau around it is, and which constraint binds.
+// The best setting of some levers, the width of the plateau around it, and the constraints that bind.
 #pragma once
 
 #include <vector>
@@ -13,29 +13,30 @@ struct OptimiseOptions {
   std::vector<LeverRange> levers{kPaceRange};
   double risk = 0;  // weight of CVaR5, in [0, 1]
   std::vector<Constraint> constraints;
-  std::size_t evaluations = 0;  // of the search, at most; 0 = as many as so many levers usually need
+  std::size_t evaluations = 0;  // at most, in the search; 0 = the usual number for so many levers
   Futures futures;
 };
 
 struct Optimum {
-  double risk = 0;  // of the question
+  double risk = 0;  // as asked
   std::vector<LeverRange> levers;
   Point at;
   Estimate objective;  // MEUR
-  RunSummary summary;  // there
-  bool feasible = true;  // else `at` is where the constraints are broken least
+  RunSummary summary;  // at the best setting
+  bool feasible = true;  // if false, `at` breaks the constraints least
   struct Kept {
     Constraint constraint;
     Estimate found;
     bool binds = false, broken = false;
   };
-  std::vector<Kept> constraints;  // `binds`: within its standard error of the bound
-  // By lever, the others held: where the objective is within its standard error of the best and nothing is broken.
+  std::vector<Kept> constraints;  // `binds`: within one standard error of the bound
+  // By lever, with the others held: the range where the objective is within its standard error of the best and no
+  // constraint is broken.
   struct Range {
     double low = 0, high = 0;
   };
   std::vector<Range> plateau;
-  // By lever, the others held: the objective along its range.
+  // By lever, with the others held: the objective along the lever's range.
   struct Along {
     double value = 0;
     Estimate objective;
@@ -98,10 +99,10 @@ constexpr auto fields(const Optimum*) {
       field("limit", &Optimum::limit, unit::kNone, "settings simulated at most"));
 }
 
-// As check_levers, and where the weight is no share.
+// As check_levers; also reports a weight that is not a share.
 std::vector<Fault> check_optimise(const Scenario& scenario, const OptimiseOptions& options);
 
-// Precondition: check_optimise finds nothing.
+// Precondition: check_optimise finds no fault.
 class Optimise : public Inquiry {
  public:
   Optimise(const Scenario& scenario, OptimiseOptions options);
@@ -124,7 +125,7 @@ class Optimise : public Inquiry {
   std::vector<Tried> seen_;
   Evaluation best_;
   Point asked_;
-  // After the search: along each lever through the best.
+  // After the search comes a walk along each lever through the best setting.
   bool searching_ = true;
   std::size_t lever_ = 0, position_ = 0;
   std::vector<std::vector<Evaluation>> along_;

@@ -45,7 +45,7 @@ constexpr Option kSweep[] = {{"lever", "--lever", "POINTER", OptionKind::pointer
                              {"steps", "--steps", "N", OptionKind::whole, kFewestSweepSteps, kMostSweepSteps,
                               kUsualSweepSteps, "", "Number of positions"}};
 
-// The limits of `paths` are those of a run here: a question has narrower ones of its own, and its own fault.
+// The limits of `paths` here are those of a run. A question has narrower limits and a separate fault.
 constexpr Option kQuestion[] = {
     {"paths", "--paths", "N", OptionKind::whole, 1, kMostPaths, 0, "", "Random futures of each setting"}, kSeed, kSet};
 

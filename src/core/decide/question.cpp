@@ -1,4 +1,4 @@
-// The table of questions, and what makes the inquiry of each.
+// The table of questions and the functions that make their inquiries.
 #include "core/decide/question.hpp"
 
 #include <algorithm>
@@ -61,7 +61,7 @@ Asking make_sensitivity(const Scenario& scenario, const QuestionOptions& options
   return asking<WhatDrivesIt>(scenario, std::move(made), std::move(faults));
 }
 
-// A question that takes nothing but the futures.
+// Makes a question that takes no options except the futures.
 template <class Kind>
 Asking make_plain(const Scenario& scenario, const QuestionOptions& options) {
   return {question_of(std::make_unique<Kind>(scenario, options.futures)), {}};

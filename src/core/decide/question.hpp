@@ -1,5 +1,5 @@
-// Everything that can be asked of a scenario: one table that the command line, the JavaScript API and the cockpit walk,
-// and one function that answers them all with the same checks.
+// All questions that can be asked about a scenario: one table that the command line, the JavaScript API and the cockpit
+// walk, and one function that starts any of them with the same checks.
 #pragma once
 
 #include <array>
@@ -26,33 +26,33 @@ enum class QuestionKind { optimise, map, frontier, compare, sensitivity, stress,
 
 struct QuestionOptions {
   QuestionKind kind = QuestionKind::optimise;
-  std::vector<LeverRange> levers;  // of optimise, map (two), frontier; inputs of sensitivity; empty = the usual ones
-  double risk = 0;  // of optimise, below too
+  std::vector<LeverRange> levers;  // for optimise, map (two), frontier; inputs of sensitivity; empty = the usual ones
+  double risk = 0;  // for optimise, as are the next two
   std::vector<Constraint> constraints;
   std::size_t evaluations = 0;
-  std::array<int, 2> steps{kUsualMapSteps, kUsualMapSteps};  // of map
-  std::size_t points = kUsualFrontierPoints;  // of frontier
-  std::size_t joint = kUsualJoint, sobol = 0;  // of sensitivity
-  std::vector<Scenario> others;  // of compare, one to four
+  std::array<int, 2> steps{kUsualMapSteps, kUsualMapSteps};  // for map
+  std::size_t points = kUsualFrontierPoints;  // for frontier
+  std::size_t joint = kUsualJoint, sobol = 0;  // for sensitivity
+  std::vector<Scenario> others;  // for compare, one to four
   Futures futures;
 };
 
 using Answer =
-    std::variant<Optimum, Map, Frontier, Comparison, Sensitivity, Stress, Worth>;  // in the order of the kinds
+    std::variant<Optimum, Map, Frontier, Comparison, Sensitivity, Stress, Worth>;  // in the order of QuestionKind
 inline constexpr std::size_t kQuestions = std::variant_size_v<Answer>;
 
 struct Question {
   std::unique_ptr<Inquiry> inquiry;
-  std::function<Answer()> answer;  // once the inquiry is done
+  std::function<Answer()> answer;  // call it once the inquiry is done
 };
 struct Asking {
-  std::optional<Question> question;  // or
+  std::optional<Question> question;  // either this or faults
   std::vector<Fault> faults;
 };
-// Checks the options, but for the number of paths, and makes the inquiry.
+// Checks the options (except the number of paths) and makes the inquiry.
 using MakeInquiry = Asking (*)(const Scenario& scenario, const QuestionOptions& options);
 
-// An option and where QuestionOptions holds it; its kind is that of the member.
+// An option and the member of QuestionOptions that holds it. The type of the member determines its kind.
 struct QuestionOption : Option {
   std::variant<double QuestionOptions::*, std::size_t QuestionOptions::*, std::array<int, 2> QuestionOptions::*,
                std::vector<LeverRange> QuestionOptions::*, std::vector<Constraint> QuestionOptions::*,
@@ -60,32 +60,32 @@ struct QuestionOption : Option {
       member;
 };
 
-// How much the cockpit simulates for a question: little at first, then enough.
+// How much the cockpit simulates for a question: a little in the first round, enough in the second.
 struct QuestionRound {
   std::size_t paths, joint = 0, points = 0;
 };
 
-// Everything there is to say about a question. To add one: a row in question.cpp, a kind and an alternative of Answer
-// above, and then its text, its JSON, its sentence and its chart.
+// Everything the program knows about a question. To add one, add a row in question.cpp, and a kind and an alternative
+// of Answer above. Then write its text, its JSON, its sentence and its chart.
 struct QuestionInfo {
   QuestionKind kind;
   std::string_view name;  // "optimise", as a command and as a method
   std::string_view summary;  // one line for the help of the command line
-  int place;  // among the questions as the cockpit offers them, from 1
-  std::size_t usual_paths;  // where nobody says how many
-  std::size_t most_paths;  // what is kept of each setting takes memory by path
+  int place;  // in the cockpit's list of questions, from 1
+  std::size_t usual_paths;  // the default
+  std::size_t most_paths;  // limited by memory: some values are kept for every setting and path
   std::array<QuestionRound, 2> rounds;
-  std::span<const QuestionOption> options;  // beside question_options()
+  std::span<const QuestionOption> options;  // in addition to question_options()
   MakeInquiry make;
 };
 std::span<const QuestionInfo> questions();  // by kind
 const QuestionInfo& info_of(QuestionKind kind);
-// In the order of asking: what to do, what that depends on, what may go wrong.
+// In the order in which people ask them: what to do, what that depends on, what may go wrong.
 std::array<QuestionKind, kQuestions> questions_in_order_of_asking();
 std::optional<QuestionKind> question_named(std::string_view name);
 inline std::string_view name_of(QuestionKind kind) { return info_of(kind).name; }
 
-// Precondition: core::check finds nothing in the scenario, nor in the others.
+// Precondition: core::check finds no fault in the scenario or in the others.
 Asking ask(const Scenario& scenario, const QuestionOptions& options);
 
 }  // namespace curseur::core

@@ -1,4 +1,4 @@
-// Least squares by normal equations of scaled columns, ranks, a Cholesky factorisation.
+// Least squares by normal equations of scaled columns, ranks, and a Cholesky factorisation.
 #include "core/decide/regression.hpp"
 
 #include <algorithm>
@@ -10,9 +10,9 @@
 namespace curseur::core {
 namespace {
 
-constexpr double kNothing = 1e-10;  // of a scaled column's weight: it tells nothing the ones before it do not
+constexpr double kNothing = 1e-10;  // of a scaled column's weight: below it, the column adds nothing to those before it
 
-// Mean 0, sum of squares 1; all zero where there is no spread.
+// Scales to mean 0 and sum of squares 1; all zero if there is no spread.
 std::vector<double> scaled(std::span<const double> values) {
   const double n = static_cast<double>(values.size());
   const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
@@ -31,7 +31,7 @@ double product(const std::vector<double>& a, const std::vector<double>& b) {
   return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
-// Lower triangle of the factor, row by row; rows of no weight are zero.
+// The lower triangle of the factor, row by row; rows without weight are zero.
 std::vector<double> factor_of(std::vector<double> a, std::size_t n) {
   for (std::size_t i = 0; i < n; ++i) {
     const double whole = a[i * n + i];

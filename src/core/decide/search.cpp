@@ -1,5 +1,6 @@
-// Asking by repeating: the search runs from its start each time, is told what is known already, and stops at the first
-// point that is not. COBYLA itself costs microseconds an evaluation, so that repeating it is cheap beside a simulation.
+// The search asks for points by repeating itself: each time it runs from its start, reads what is already known, and
+// stops at the first unknown point. COBYLA itself costs microseconds per evaluation, so repeating it is cheap compared
+// with a simulation.
 #include "core/decide/search.hpp"
 
 #include <algorithm>
@@ -11,8 +12,8 @@ namespace curseur::core {
 namespace {
 
 constexpr std::size_t kRestarts = 3;  // from the best points of the sequence
-constexpr double kFirstStep = 0.15, kLastStep = 0.04;  // of the box: of a restart, and of the one from the best of all
-constexpr double kClose = 1e-9;  // of the box: where a run has converged
+constexpr double kFirstStep = 0.15, kLastStep = 0.04;  // of the box: from those points, then from the best of all
+constexpr double kClose = 1e-9;  // of the box: a run closer than this has converged
 
 double broken(const Tried& tried) {
   double sum = 0;
@@ -20,12 +21,12 @@ double broken(const Tried& tried) {
   return sum;
 }
 
-// What a repetition asks, in order.
+// The points that a repetition asks for, in order.
 class Tape {
  public:
   Tape(const SearchBox& box, std::span<const Tried> seen) : box_(box), seen_(seen) {}
 
-  // What is known of the point asked for next; null, from then on, where nothing is.
+  // What is known about the next point; null from the first unknown point on.
   const Tried* ask(const double* unit) {
     if (wanted_ || next_ == box_.limit) return nullptr;
     if (next_ < seen_.size()) return &seen_[next_++];
@@ -53,7 +54,7 @@ class Tape {
   std::optional<Point> wanted_;
 };
 
-// COBYLA asks for the value and then for the constraints of the same point.
+// COBYLA asks for the value of a point and then for its constraints.
 struct SearchRun {
   Tape& tape;
   const Tried* last = nullptr;

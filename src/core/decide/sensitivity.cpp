@@ -1,4 +1,4 @@
-// The present setting, every input at its ends, joint draws, Sobol's design: in this order.
+// The order of simulation: the present setting, every input at its ends, joint draws, Sobol's design.
 #include "core/decide/sensitivity.hpp"
 
 #include <cmath>
@@ -58,7 +58,7 @@ std::optional<Inquiry::Setting> WhatDrivesIt::next() {
     const LeverRange& input = options_.inputs[(k - 1) / 2];
     find_number(setting.scenario, input.pointer)->set((k - 1) % 2 == 0 ? input.low : input.high);
   }
-  // A combination that could not run as a whole (a relation between numbers broken) counts as the present setting.
+  // If a combination violates a rule between numbers, simulate the present setting instead.
   if (!check(setting.scenario).empty()) setting.scenario = scenario_;
   return setting;
 }

@@ -1,5 +1,5 @@
-// What drives the result, over the ranges of the scenario's assumptions: one at a time, jointly, and by Sobol's
-// indices.
+// What drives the result over the ranges of the scenario's assumptions: one input at a time, all together, and by
+// Sobol's indices.
 #pragma once
 
 #include <array>
@@ -18,17 +18,17 @@ namespace curseur::core {
 
 inline constexpr std::size_t kUsualJoint = 256, kMostJoint = 1 << 14, kMostSobol = 1 << 12, kMostJointPaths = 8'000'000;
 struct SensitivityOptions {
-  std::vector<LeverRange> inputs;  // ranges; each number is taken to be even within its own, apart from the others
-  std::size_t joint = kUsualJoint;  // settings in which all of them differ, 0 to kMostJoint
-  std::size_t sobol = 0;  // base points of the Sobol indices, (inputs + 2) settings each; 0 = none
+  std::vector<LeverRange> inputs;  // ranges; each input is taken as uniform and independent
+  std::size_t joint = kUsualJoint;  // settings that vary all inputs at once, 0 to kMostJoint
+  std::size_t sobol = 0;  // base points of the Sobol indices, each (inputs + 2) settings; 0 = none
   Futures futures{1, 256};
 };
 
-// What is asked about: the mean of npv, the probability of distress, the mean autonomy.
+// The results it explains: the mean of npv, the probability of distress, the mean autonomy.
 inline constexpr Metric kAsked[] = {Metric::npv, Metric::distress_month, Metric::autonomy};
 inline constexpr std::size_t kAskedCount = std::size(kAsked);
 
-// The ranges in `assumptions`, but those that are empty.
+// The ranges in `assumptions`, except empty ones.
 std::vector<LeverRange> ranges_of_assumptions(const Scenario& scenario);
 
 struct Sensitivity {
@@ -36,14 +36,14 @@ struct Sensitivity {
   RunSummary present;
   struct Swing {
     Estimate low, high;
-  };  // of the asked, all else as it is: at the low and at the high end
+  };  // a result at the low and at the high end of an input, all else unchanged
   std::vector<std::array<Swing, kAskedCount>> tornado;  // by input
   struct Joint {
     std::vector<Estimate> rank_correlation;  // by input
     StandardisedRegression regression;
-    TwoWay variance;  // rows = the assumptions alone, columns = the world alone, both = that they act on each other
+    TwoWay variance;  // rows = assumptions alone, columns = the world alone, both = their interaction
   };
-  std::array<Joint, kAskedCount> joint;  // empty vectors where there are none
+  std::array<Joint, kAskedCount> joint;  // empty vectors if there are no joint settings
   std::array<std::vector<SobolIndex>, kAskedCount> sobol;
 };
 
@@ -54,7 +54,7 @@ constexpr auto fields(const Sensitivity::Joint*) {
   return carried_members(&Sensitivity::Joint::rank_correlation, &Sensitivity::Joint::regression,
                          &Sensitivity::Joint::variance);
 }
-// What is found about one input and one of the asked.
+// What was found about one input's effect on one result.
 struct DrivenMeasure {
   Estimate at_low, at_high;
   std::optional<Estimate> rank_correlation, regression_weight, first_order, total;
@@ -77,7 +77,7 @@ constexpr auto fields(const DrivenMeasure*) {
 std::span<const Part> asked_parts();
 struct DrivingInput {
   LeverRange range;
-  std::array<DrivenMeasure, kAskedCount> drivers;  // by asked
+  std::array<DrivenMeasure, kAskedCount> drivers;  // by result asked about
 };
 constexpr auto fields(const DrivingInput*) {
   return members(
@@ -118,7 +118,7 @@ constexpr auto fields(const Sensitivity*) {
 
 std::vector<Fault> check_sensitivity(const Scenario& scenario, const SensitivityOptions& options);
 
-// Precondition: check_sensitivity finds nothing.
+// Precondition: check_sensitivity finds no fault.
 class WhatDrivesIt : public Inquiry {
  public:
   WhatDrivesIt(const Scenario& scenario, SensitivityOptions options);

@@ -1,4 +1,4 @@
-// Reverse stress: what the paths that end in distress have in common, against all others.
+// Reverse stress: what the paths that end in distress have in common, compared with all others.
 #pragma once
 
 #include <optional>
@@ -15,17 +15,18 @@ namespace curseur::core {
 struct Stress {
   std::size_t paths = 0, distressed = 0;
   std::optional<Quantiles> month;  // of first distress
-  std::size_t months_seen = 0;  // what varies by month is summed up over so many: to the median month of distress
+  std::size_t months_seen = 0;  // monthly quantities are summarised up to the median month of distress
   struct Shift {
     DrawnKind kind;
     std::size_t index = 0;
     std::string name;
-    Estimate distressed, others;  // means, in the quantity's own unit
-    Estimate shift;  // of the means, in standard deviations over all paths
+    Estimate distressed, others;  // means, in the unit of the quantity
+    Estimate shift;  // between the means, in standard deviations over all paths
   };
-  std::vector<Shift> shifts;  // the largest first; empty where no path or every path is in distress
-  // The ruined path nearest to the middle of all ruined ones: by the sum of squared distances from their means, in
-  // standard deviations over all paths, of every quantity and of the month of distress. Its story, where there is one.
+  std::vector<Shift> shifts;  // largest first; empty if no path or every path is in distress
+  // The most typical path in distress, and its story if there is one. It is the one nearest to the means of all paths
+  // in distress, by the sum of squared distances of every quantity and of the month of distress, in standard deviations
+  // over all paths.
   std::optional<Story> typical;
 };
 
@@ -54,7 +55,7 @@ constexpr auto fields(const Stress*) {
             "the future of distress nearest to the middle of them all; null where none ends in distress"));
 }
 Stress stress_of(const PathMetrics& metrics, const std::vector<Drawn>& drawn);
-// Precondition: some path is in distress.
+// Precondition: at least one path is in distress.
 std::size_t typical_distressed(const PathMetrics& metrics, const std::vector<Drawn>& drawn);
 
 class ReverseStress : public Inquiry {

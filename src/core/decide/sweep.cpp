@@ -1,4 +1,4 @@
-// Runs one position of a lever after the other on the same draws and judges each future by hindsight.
+// Runs the positions of a lever one after the other on the same draws, and judges each future with hindsight.
 #include "core/decide/sweep.hpp"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ std::vector<Verdict> verdicts(std::span<const std::vector<double>> npv, double r
   const std::size_t positions = npv.size(), paths = positions > 0 ? npv[0].size() : 0;
   std::vector<double> slow(positions, 0.0), right(positions, 0.0), fast(positions, 0.0);
   for (std::size_t path = 0; path < paths; ++path) {
-    std::size_t best = 0;  // the lowest of equals
+    std::size_t best = 0;  // the lowest if equal
     double worst = npv[0][path];
     for (std::size_t k = 1; k < positions; ++k) {
       if (npv[k][path] > npv[best][path]) best = k;

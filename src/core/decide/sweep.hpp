@@ -1,4 +1,5 @@
-// A sweep of one lever on the same draws: the metrics at every position, and too slow / right / too fast (model.md, 5).
+// A sweep of one lever on the same draws: the metrics at every position, and whether it is too slow, right or too fast
+// (model.md, 5).
 #pragma once
 
 #include <functional>
@@ -25,7 +26,7 @@ struct SweepOptions {
 };
 // 0.02, 0.05, 0.10, 0.15, ... 0.95, 0.98
 std::vector<double> standard_pace_positions();
-// steps positions from a to b, both included; whole numbers (without repeats) for a lever in whole units.
+// `steps` positions between two ends, both included. For a lever in whole units they are whole numbers without repeats.
 std::vector<double> evenly_spaced(double from, double to, int steps, bool whole);
 
 struct Verdict {
@@ -38,7 +39,8 @@ constexpr auto fields(const Verdict*) {
                  field("right", &Verdict::right, unit::kShare, "futures in which this one was right"),
                  field("too_fast", &Verdict::too_fast, unit::kShare, "futures in which a slower one was right"));
 }
-// npv[position][path] -> one verdict a position; regret = share of the path's range that still counts as right.
+// Takes npv[position][path] and returns one verdict per position. regret: the share of the path's range that still
+// counts as right.
 std::vector<Verdict> verdicts(std::span<const std::vector<double>> npv, double regret);
 
 struct SweepPoint {
@@ -46,7 +48,7 @@ struct SweepPoint {
   RunSummary summary;
   Verdict verdict;
 };
-// With what is given beside the metrics of its run, if anything.
+// A position, with the details that its run gives beyond the metrics, if any.
 struct DetailedPoint {
   const SweepPoint* point = nullptr;
   const RunDetails* details = nullptr;
@@ -64,7 +66,7 @@ struct Sweep {
   std::string lever;
   double regret = 0;
   std::vector<SweepPoint> points;
-  std::uint64_t digest = kFnvOffset;  // FNV-1a of the digests of the runs at all positions, in order
+  std::uint64_t digest = kFnvOffset;  // FNV-1a over the digests of the runs at all positions, in order
 };
 
 struct DetailedSweep {
@@ -83,23 +85,23 @@ constexpr auto fields(const DetailedSweep*) {
                        "how far from the best, in shares of the range of npv in a future, still counts as right"),
                  field("points", &DetailedSweep::points, unit::kNone, "the positions, ascending"));
 }
-// Pointers into both; reports: one a position, or none at all.
+// The result points into both arguments. reports: one per position, or none.
 DetailedSweep with_details(const Sweep& sweep, std::span<const RunReport> reports);
 
-// Faults where the lever names no number or a position makes the scenario invalid.
+// Reports a fault if the lever names no number, or if a position makes the scenario invalid.
 std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& options);
 
-// A sweep in steps, for whoever tells progress or may be told to stop. Precondition: check_sweep is empty.
+// A sweep in steps, for callers that show progress or may stop it. Precondition: check_sweep is empty.
 class SweepRun {
  public:
   SweepRun(const Scenario& scenario, const SweepOptions& options);
   bool done() const { return position_ == options_.positions.size(); }
-  std::size_t paths_done() const;  // of paths() at all positions
+  std::size_t paths_done() const;  // out of paths(), which counts all positions
   std::size_t paths() const { return options_.paths * options_.positions.size(); }
-  // Simulates up to `batches` more batches; `seen(position, report)` takes what was wanted of a position now finished.
+  // Simulates up to `batches` more batches. When a position is finished, `seen(position, report)` receives its report.
   void advance(const ForEach& for_each, std::size_t batches,
                const std::function<void(std::size_t, RunReport&&)>& seen = {});
-  // Once done.
+  // Call it once the sweep is done.
   Sweep take() &&;
 
  private:
@@ -110,7 +112,7 @@ class SweepRun {
   Sweep made_;
   std::vector<std::vector<double>> npv_;
 };
-// The whole sweep; `paths_done(paths of all positions)` tells progress.
+// Runs the whole sweep. `paths_done(paths of all positions)` reports progress.
 Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach& for_each = for_each_in_turn,
             std::size_t batches_at_once = block_of(1), const std::function<void(std::size_t, RunReport&&)>& seen = {},
             const std::function<void(std::size_t)>& paths_done = {});

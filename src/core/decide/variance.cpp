@@ -19,7 +19,7 @@ struct VarianceParts {
   double variance = 0, first = 0, total = 0;
 };
 
-// Of points begin .. end-1, `centre` taken off all values.
+// Over points begin .. end-1, with `centre` subtracted from all values.
 VarianceParts parts_of(const SobolSample& sample, std::size_t input, std::size_t begin, std::size_t end,
                        double centre) {
   VarianceParts sum;
@@ -97,7 +97,7 @@ TwoWay two_way(std::span<const std::vector<double>> table) {
       const double left = table[j][k] - row_means[j] - column_means[k] + mean;
       rest += left * left;
     }
-  // What the interaction adds to the spread of the means is taken off (expected mean squares).
+  // Subtracts what the interaction adds to the spread of the means (expected mean squares).
   const double both = rest / ((r - 1) * (c - 1));
   const double rows_alone = std::max(0.0, by_rows / (r - 1) - both / c),
                columns_alone = std::max(0.0, by_columns / (c - 1) - both / r);

@@ -1,4 +1,4 @@
-// The standard sweep of the pace, looked at as a choice under uncertainty.
+// The standard sweep of the pace, treated as a choice under uncertainty.
 #include "core/decide/worth.hpp"
 
 #include <algorithm>
@@ -9,7 +9,7 @@ namespace curseur::core {
 namespace {
 
 bool is_drawn_once(DrawnKind kind) { return kind <= DrawnKind::equity; }
-// A group's regression has a term for each pair: of these the most telling ones are taken.
+// A group's regression has a term for each pair, so only the most informative quantities are used.
 constexpr std::size_t kMostInGroup = 6;
 
 }  // namespace

@@ -1,4 +1,5 @@
-// What it is worth to know the future before setting the pace, all of it or one quantity, and to wait a year.
+// The value of knowing the future before setting the pace (all of it, or one quantity), and the value of waiting a
+// year.
 #pragma once
 
 #include <string>
@@ -10,14 +11,14 @@
 
 namespace curseur::core {
 
-inline constexpr int kWait = 12;  // months in which nothing is ordered
+inline constexpr int kWait = 12;  // months without orders
 
 struct Worth {
   std::vector<double> positions;  // of the pace
-  std::size_t best = 0;  // of the positions, by mean npv
-  Estimate now;  // npv there, MEUR
-  // What the best of the positions per path would give on average, knowing it: a bound on any choice among them, above
-  // `now` by `perfect`. And what the present pace lacks to it.
+  std::size_t best = 0;  // index of the position with the best mean npv
+  Estimate now;  // npv at the best position, MEUR
+  // `bound`: the average npv if the best position were known for each path, which bounds any choice among them. It
+  // exceeds `now` by `perfect`. The last member is how far the present pace falls short of it.
   Estimate bound, perfect;
   Estimate present, present_gap;
   struct Known {
@@ -26,10 +27,10 @@ struct Worth {
     std::string name;
     Estimate value;
   };
-  std::vector<Known> known;  // the value of knowing one quantity, the largest first
-  Known once, by_month;  // of groups: what is drawn once a path; what varies by month
-  // All orders held back kWait months against ordering now, at the present pace, path by path; and in how many futures
-  // waiting is better.
+  std::vector<Known> known;  // the value of knowing one quantity; largest first
+  Known once, by_month;  // for groups: what is drawn once per path; what varies by month
+  // All orders delayed by kWait months, minus ordering now, at the present pace, path by path. The share counts the
+  // futures where waiting is better.
   Estimate waiting;
   Probability waiting_better;
 };
@@ -40,7 +41,7 @@ constexpr auto fields(const Worth::Known*) {
                  field("quantity", &Known::name, unit::kNone, "name of the quantity, or of a group of them"),
                  field("value", &Known::value, unit::kMeur, "the value of knowing it alone"));
 }
-std::vector<Worth::Known> partial_information(const Worth& worth);  // single quantities, then the groups
+std::vector<Worth::Known> partial_information(const Worth& worth);  // single quantities first, then the groups
 constexpr auto fields(const Worth*) {
   return members(
       "Worth", "What knowing the future, and waiting a year, is worth.",
@@ -68,7 +69,7 @@ class ValueOfKnowing : public Inquiry {
  public:
   ValueOfKnowing(const Scenario& scenario, Futures futures);
   std::size_t most_settings() const override { return positions_.size() + 2; }
-  // Works out the regressions: a second or so for 10,000 paths. Once done.
+  // Computes the regressions, which takes about a second for 10,000 paths. Call it once the inquiry is done.
   Worth result() const;
 
  private:
@@ -77,7 +78,7 @@ class ValueOfKnowing : public Inquiry {
 
   Scenario scenario_;
   std::vector<double> positions_;
-  std::vector<std::vector<double>> npv_;  // by position; then at the present pace, ordering now and after waiting
+  std::vector<std::vector<double>> npv_;  // by position; then the present pace, ordering now and after waiting
 };
 
 }  // namespace curseur::core

@@ -1,4 +1,5 @@
-// e^x, within 2 units in the last place and monotone; the argument is clipped to where the result is a normal number.
+// e^x, within 2 units in the last place and monotone. The argument is clipped to the range where the result is a normal
+// number.
 #pragma once
 
 #include "core/math/bits.hpp"
@@ -7,8 +8,8 @@ namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 inline constexpr double kExpLowest = -708.0, kExpHighest = 709.0;
 
-// x = n ln 2 + r with |r| <= ln 2 / 2, ln 2 in two parts (Cody & Waite 1980); e^r by its Taylor polynomial, whose
-// first left-out term is below 2^-57 there.
+// x = n ln 2 + r with |r| <= ln 2 / 2, where ln 2 is split into two parts (Cody & Waite 1980). e^r is its Taylor
+// polynomial; the first omitted term is below 2^-57 in this range.
 inline double exp_of(double x) {
   constexpr double kLog2E = 0x1.71547652b82fep+0;
   constexpr double kLn2High = 0x1.62e42fefa3800p-1, kLn2Low = 0x1.ef35793c76730p-45;
@@ -29,7 +30,7 @@ inline double exp_of(double x) {
   p = p * r + 1.0 / 6;
   p = p * r + 0.5;
   const double e_r = 1.0 + (r + r * r * p);
-  // The low bits of `shifted` hold n; moved into the exponent they are 2^n.
+  // The low bits of `shifted` hold n; moved into the exponent, they give 2^n.
   const double scale = double_from((bits_of(shifted) + 1023) << 52);
   return e_r * scale;
 }

@@ -5,7 +5,7 @@
 
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
-// x = 2^k m with m in [sqrt 1/2, sqrt 2); ln m = 2 artanh(s), s = (m-1)/(m+1), by the minimax polynomial of
+// x = 2^k m with m in [sqrt 1/2, sqrt 2); ln m = 2 artanh(s), s = (m-1)/(m+1), computed with the minimax polynomial of
 // FreeBSD's e_log.c (Sun Microsystems 1993: permission to use, copy, modify and distribute is freely granted).
 inline double log_of(double x) {
   constexpr double kLn2High = 6.93147180369123816490e-01, kLn2Low = 1.90821492927058770002e-10;

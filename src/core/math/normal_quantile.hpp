@@ -60,7 +60,7 @@ inline double tail(double r) { return polynomial(kTail, r - 1.6) / polynomial(kT
 
 }  // namespace as241
 
-// Its two parts for 1e-11 < p < 1 - 1e-11, as every draw is: most lie in the centre.
+// The function in two parts, for 1e-11 < p < 1 - 1e-11. Every draw is in that range, and most are in the centre.
 inline bool in_tail(double p) { return std::fabs(p - 0.5) > 0.425; }
 inline double normal_quantile_in_centre(double p) { return as241::centre(p - 0.5); }
 inline double normal_quantile_in_tail(double p) {

@@ -1,4 +1,4 @@
-// x^y of a positive x, from the own exponential and logarithm.
+// x^y for a positive x, from our own exponential and logarithm.
 #pragma once
 
 #include "core/math/exp.hpp"

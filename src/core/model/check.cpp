@@ -1,4 +1,4 @@
-// Everything that must hold for a scenario to run: each number in its range, and what must hold between them.
+// Checks everything that a scenario needs to run: the range of each number, and the rules between numbers.
 #include <map>
 #include <set>
 #include <string>

@@ -1,9 +1,9 @@
-// The equations of the model, each once, as pure functions of numbers: no state, no branch on data, so that a loop
-// over a column of paths vectorises. They are ordered as in model.md beside this file: each page carries the numbers of
-// its sections, and each function the formula of the text that it computes (equations_text_test.cpp compares them).
+// The equations of the model, each written once as a pure function of numbers. They have no state and no branch on
+// data, so a loop over a column of paths vectorises. They follow the order of model.md beside this file: each header
+// gives its section numbers, and each function the formula that it computes (equations_text_test.cpp compares them).
 //
-// What is the same on all paths, or in all months of a path, has its own function where working it out once saves time.
-// The order of operations is part of an equation: results keep their bits only as long as it stays.
+// A quantity that is the same on all paths, or in all months of a path, has its own function if computing it once saves
+// time. The order of operations is part of an equation: changing it changes the bits of results.
 #pragma once
 
 #include "core/model/equations/basics.hpp"

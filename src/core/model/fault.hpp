@@ -1,5 +1,5 @@
-// What is wrong with a scenario, a text or a question, as values. The words are in the section `file_faults` of
-// assets/i18n, one file per language; io/fault_text.cpp makes sentences of them.
+// Faults in a scenario, a text or a question, as values. The wording is in the section `file_faults` of assets/i18n,
+// with one file per language; io/fault_text.cpp makes the sentences.
 #pragma once
 
 #include <concepts>
@@ -19,10 +19,11 @@ namespace curseur::core {
 // A kind of fault, or of a phrase within a fault.
 struct FaultKind {
   std::string_view id;  // its key in the section `file_faults`
-  std::string_view places;  // names of what the sentence leaves open, in the order of the arguments
+  std::string_view places;  // names of the placeholders in the sentence, in the order of the arguments
 };
 
-// To add a kind: a row here, a sentence in each file of assets/i18n, a row in tests/app/say/fault_kinds_test.cpp.
+// To add a kind, add a row here, a sentence in each file of assets/i18n, and a row in
+// tests/app/say/fault_kinds_test.cpp.
 inline constexpr FaultKind kFaultKinds[] = {
     // Numbers and lists of a scenario
     {"out_of_range", "value expected"},
@@ -88,7 +89,7 @@ inline constexpr FaultKind kFaultKinds[] = {
     {"many_columns", "count"},
     {"many_rows", "count"},
     {"many_bytes", "count"},
-    // Links and what is saved
+    // Links and saved documents
     {"newer_save", "found value"},
     {"no_preset", ""},
     {"link_long", "count most"},
@@ -145,12 +146,12 @@ inline constexpr FaultKind kFaultKinds[] = {
     {"one_of", "known"},
 };
 
-// A row of kFaultKinds, written as its id: a word that is no id does not compile.
+// A row of kFaultKinds, written as its id. A word that is not an id does not compile.
 class FaultId {
  public:
-  constexpr FaultId() = default;  // the first row, until another is read into it
+  constexpr FaultId() = default;  // the first row, until another is assigned
   consteval FaultId(const char* id) : index_(index_of(id)) {}
-  // Nothing where there is no such row.
+  // Empty if there is no such row.
   static std::optional<FaultId> at(std::size_t index) {
     return index < std::size(kFaultKinds) ? std::optional(FaultId(index)) : std::nullopt;
   }
@@ -160,7 +161,7 @@ class FaultId {
 
  private:
   explicit constexpr FaultId(std::size_t index) : index_(index) {}
-  static void no_such_fault() {}  // not constexpr: the call ends the compilation
+  static void no_such_fault() {}  // not constexpr, so that calling it is a compile error
   static consteval std::size_t index_of(std::string_view id) {
     for (std::size_t i = 0; i < std::size(kFaultKinds); ++i)
       if (kFaultKinds[i].id == id) return i;
@@ -170,7 +171,7 @@ class FaultId {
   std::size_t index_ = 0;
 };
 
-// What fills a place of a sentence: a text that is said as it is, or a phrase with words in every language.
+// The value of a placeholder: text that is shown unchanged, or a phrase that has words in every language.
 struct Phrase {
   Phrase() = default;
   Phrase(std::string given) : text(std::move(given)) {}
@@ -180,7 +181,7 @@ struct Phrase {
   requires(sizeof(Number) >= sizeof(int)) Phrase(Number number) : text(std::to_string(number)) {}
   Phrase(double number) : text(text_of(number)) {}
 
-  std::string text{};  // said where there is no id
+  std::string text{};  // shown if there is no id
   std::optional<FaultId> id{};
   std::vector<Phrase> arguments{};
   bool operator==(const Phrase&) const = default;
@@ -201,9 +202,9 @@ inline Phrase number_in(std::string range, bool whole) {
 
 // One thing that is wrong.
 struct Fault {
-  std::string pointer;  // where; "" = the whole file
+  std::string pointer;  // the location; "" = the whole file
   FaultId id;  // what is wrong and what was expected
-  std::vector<Phrase> arguments{};  // one for each place of the id
+  std::vector<Phrase> arguments{};  // one for each of the id's places
   bool operator==(const Fault&) const = default;
 };
 constexpr auto fields(const Fault*) { return carried_members(&Fault::pointer, &Fault::id, &Fault::arguments); }

@@ -1,11 +1,11 @@
-// The layout of a scenario file: which fields it has, in order (model.md, section 6). It is written once, and
-// everything that goes through a scenario field by field walks it as a `file`: reader and writer (io/object_reader.hpp,
-// io/object_writer.hpp), the numbers and the oldest format (layout_walks.hpp). The numbers come from the tables of
-// parameters.hpp. `scenario` and its parts are const for a file that only looks at them.
+// The layout of a scenario file: its fields, in order (model.md, section 6). It is written once. All code that goes
+// through a scenario field by field walks it as a `file`: the reader and writer (io/object_reader.hpp,
+// io/object_writer.hpp), and the walks over the numbers and the oldest format (layout_walks.hpp). The numbers come from
+// the tables of parameters.hpp. `scenario` and its parts are const for a file that only reads them.
 //
-// How the format grows: a field, section or list that a later format brings says so as its last argument, a number in
-// its row (`since`); then kNewestFormat is raised. An older file lacks it: the reader then gives numbers their
-// `otherwise` and leaves the rest empty. Nothing is ever taken out of the layout.
+// How the format grows: a field, section or list added by a later format gives that format as its last argument; a
+// number gives it in its row (`since`). Then raise kNewestFormat. An older file lacks the addition, so the reader gives
+// numbers their `otherwise` and leaves the rest empty. Nothing is ever removed from the layout.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@ namespace curseur::core {
 
 inline constexpr int kNewestFormat = 1;  // "curseur/1"
 
-// By Quality; the first is left out.
+// Indexed by Quality; the first is omitted from files.
 inline constexpr std::array<std::string_view, kQualities> kQualityNames = {"", "measured", "published", "estimate"};
 
 inline constexpr auto kSovereigntyLayout = [](auto& file, auto& sovereignty) {

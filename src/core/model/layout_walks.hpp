@@ -1,5 +1,5 @@
-// Walks over anything that has a layout (layout.hpp): its numbers, one of them, the kinds of numbers it can hold, and
-// the oldest format that holds it. Templates, so that a layout other than the scenario's can be walked, too.
+// Walks over anything that has a layout (layout.hpp): all its numbers, one number, the kinds of numbers it can hold,
+// and the oldest format that can hold it. They are templates, so they also work on layouts other than the scenario's.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +17,7 @@
 
 namespace curseur::core {
 
-// A file that passes over every field. A walk derives from it and takes the fields it is about.
+// A file that skips every field. A walk derives from it and overrides the fields it needs.
 struct PassedFields {
   void format(std::string_view) {}
   void string(std::string_view, const auto&, int = kFirstFormat) {}
@@ -71,7 +71,7 @@ class EveryNumber : public PassedFields {
 template <class Found>
 class OneNumber : public PassedFields {
  public:
-  // `rest`: what of the pointer is still to be followed, without the slash before it.
+  // `rest`: the part of the pointer still to be followed, without its leading slash.
   OneNumber(std::string_view pointer, std::string_view rest, std::optional<Found>& found)
       : pointer_(pointer), rest_(rest), found_(found) {}
 
@@ -94,7 +94,7 @@ class OneNumber : public PassedFields {
  private:
   struct Step {
     std::size_t index;
-    std::string_view rest;  // behind the index and its slash
+    std::string_view rest;  // after the index and its slash
     bool is_last;  // nothing follows the index, not even a slash
   };
 
@@ -106,7 +106,7 @@ class OneNumber : public PassedFields {
     if (!rest_.starts_with(key) || rest_.substr(key.size(), 1) != "/") return std::nullopt;
     return rest_.substr(key.size() + 1);
   }
-  // The entry of a list of `size` that the pointer goes on to; an index has no zeros before it.
+  // The entry that the pointer leads to in a list of `size` entries. An index has no leading zeros.
   std::optional<Step> step_into(std::string_view key, std::size_t size) const {
     const auto rest = rest_behind(key);
     if (!rest) return std::nullopt;
@@ -159,7 +159,7 @@ class OldestFormat : public PassedFields {
     for (const auto& field : fields)
       std::visit([&](auto member) { needs(field.since, !is_same(owner.*member, field.otherwise)); }, field.member);
   }
-  // What is in a section that a later format brought says itself whether it is needed.
+  // Each field in a section that a later format added says itself whether it needs that format.
   void object(std::string_view, const auto& value, const auto& layout, int = kFirstFormat) { layout(*this, value); }
   void list(std::string_view, const auto& rows, int, const auto& layout, int since = kFirstFormat) {
     needs(since, !rows.empty());
@@ -174,7 +174,7 @@ class OldestFormat : public PassedFields {
   }
 
  private:
-  // To the bit: a negative zero would not come back as one.
+  // Compares the bits, because a negative zero would not be restored.
   static bool is_same(double value, const std::optional<double>& otherwise) {
     return otherwise && std::bit_cast<std::uint64_t>(value) == std::bit_cast<std::uint64_t>(*otherwise);
   }
@@ -183,7 +183,7 @@ class OldestFormat : public PassedFields {
   std::vector<Assumption> assumptions_;
 };
 
-// Every number of a value, in the order of its layout.
+// Every number of a value, in layout order.
 template <class Value, class Layout>
 std::vector<NumberIn<Value>> numbers_of(Value& value, const Layout& layout) {
   std::vector<NumberIn<Value>> found;
@@ -192,7 +192,7 @@ std::vector<NumberIn<Value>> numbers_of(Value& value, const Layout& layout) {
   return found;
 }
 
-// The number a JSON Pointer names; nothing if it names none.
+// The number that a JSON Pointer names; empty if it names none.
 template <class Value, class Layout>
 std::optional<NumberIn<Value>> find_number_of(Value& value, const Layout& layout, std::string_view pointer) {
   std::optional<NumberIn<Value>> found;
@@ -211,8 +211,8 @@ std::vector<NumberKind> number_kinds_of(const Layout& layout) {
   return found;
 }
 
-// The oldest format that holds a value. What is known of a number that a later format brought needs that format, too:
-// older ones know no such number.
+// The oldest format that can hold a value. If a later format added a number, an assumption about that number needs the
+// later format too, because older formats do not know the number.
 template <class Value, class Layout>
 int oldest_format_of(const Value& value, const Layout& layout) {
   OldestFormat walk;

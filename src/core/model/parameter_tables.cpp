@@ -8,8 +8,8 @@ namespace {
 constexpr Ends both = Ends::both, high_only = Ends::high_only, low_only = Ends::low_only, neither = Ends::neither;
 constexpr Scale linear = Scale::linear, logarithmic = Scale::logarithmic;
 
-// {name, unit, low, high, ends, slider low, slider high, step, scale}, member. A number that a later format of the file
-// brought goes on behind its scale: ..., linear, since, otherwise}.
+// {name, unit, low, high, ends, slider low, slider high, step, scale}, member. If a later format of the file added a
+// number, its row continues after the scale: ..., linear, since, otherwise}.
 constexpr Field<Scenario> kScenario[] = {
     {{"months", "months", 12, kMaxMonths, both, 36, 180, 12, linear}, &Scenario::months},
     {{"discount_rate", "1/yr", 0, 1, both, 0, 0.25, 0.005, linear}, &Scenario::discount_rate},

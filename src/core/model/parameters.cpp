@@ -1,4 +1,4 @@
-// What a parameter says of itself, and the numbers of a scenario, found by walking its layout.
+// The properties of a parameter, and the numbers of a scenario, found by walking its layout.
 #include "core/model/parameters.hpp"
 
 #include <limits>

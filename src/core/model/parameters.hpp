@@ -1,5 +1,6 @@
-// One row per kind of number in a scenario: its key, unit, allowed range, slider, and since when the file has it.
-// Reader, writer, sliders and links all walk these tables (rows: parameter_tables.cpp) in the order of layout.hpp.
+// One row per kind of number in a scenario: its key, unit, allowed range, slider, and the format that added it. The
+// reader, the writer, the sliders and the links all walk these tables in the order of layout.hpp. The rows are in
+// parameter_tables.cpp.
 #pragma once
 
 #include <cstddef>
@@ -16,28 +17,28 @@
 
 namespace curseur::core {
 
-// Whether the ends of the allowed range belong to it.
+// Which ends of the allowed range belong to it.
 enum class Ends { both, high_only, low_only, neither };
 enum class Scale { linear, logarithmic };
 
 inline constexpr int kFirstFormat = 1;  // "curseur/1", the oldest format of the scenario file
 
-// What is true of a number wherever it occurs: `name` is its path without indices ("regions.pue").
+// The properties of a number wherever it occurs. `name` is its path without indices ("regions.pue").
 struct Parameter {
   std::string_view name;
-  std::string_view unit;  // as stored; "" = a pure number, "share" = a fraction of one
+  std::string_view unit;  // as stored; "" = dimensionless, "share" = a fraction of one
   double low, high;  // allowed range
   Ends ends;
   double slider_low, slider_high;  // usual range, inside the allowed one
-  double step;  // of one key press or one click
+  double step;  // for one key press or one click
   Scale scale;
-  int since = kFirstFormat;  // the format of the scenario file that brought it
-  std::optional<double> otherwise{};  // its value where a file lacks it; none: a file must have it
+  int since = kFirstFormat;  // the scenario file format that added it
+  std::optional<double> otherwise{};  // its value if a file lacks it; empty: required in every file
 
   std::string_view key() const;  // "pue"
   std::string_view section() const;  // "regions", "" at the top
   bool allows(double value) const;
-  std::string allowed_text() const;  // "(0, 1)", for faults
+  std::string allowed_text() const;  // "(0, 1)", for fault messages
 };
 
 template <class Owner>
@@ -46,8 +47,8 @@ struct Field : Parameter {
   bool whole() const { return member.index() == 1; }
 };
 
-// The tables, each in the order of the file. Where a section or list comes between the numbers of one struct, those
-// behind it are a table of their own.
+// The tables, each in file order. If a section or list lies between the numbers of one struct, the numbers after it
+// form a separate table.
 std::span<const Field<Scenario>> scenario_fields();
 std::span<const Field<Market>> market_fields();
 std::span<const Field<Region>> region_fields();
@@ -68,10 +69,10 @@ std::span<const Field<Opex>> opex_fields();
 std::span<const Field<Thresholds>> thresholds_fields();
 const Parameter& seal_parameter();  // the levels of /regions/i/sovereignty/{own,rented}/j
 
-// The nearest whole number, halves away from zero; kept inside the range of int. NaN gives the lowest.
+// The nearest whole number, with halves rounded away from zero, limited to the range of int. NaN gives the lowest.
 int rounded(double value);
 
-// One number of one scenario. Valid while the scenario lives and its lists keep their sizes.
+// One number of one scenario. It is valid while the scenario lives and its lists keep their sizes.
 template <class Real, class Whole>
 struct NumberAt {
   std::string pointer;  // JSON Pointer: "/regions/0/pue"
@@ -82,7 +83,7 @@ struct NumberAt {
   double value() const {
     return std::visit([](const auto* at) { return static_cast<double>(*at); }, place);
   }
-  // Unchecked; a whole number is rounded.
+  // Sets the value unchecked; a whole number is rounded.
   void set(double value) const requires(!std::is_const_v<Real>) {
     if (whole()) *std::get<1>(place) = rounded(value);
     else *std::get<0>(place) = value;
@@ -94,25 +95,26 @@ using ConstNumber = NumberAt<const double, const int>;
 // Every number of the scenario in file order.
 std::vector<Number> numbers(Scenario& scenario);
 std::vector<ConstNumber> numbers(const Scenario& scenario);
-// The number a JSON Pointer names; nothing if it names none.
+// The number that a JSON Pointer names; empty if it names none.
 std::optional<Number> find_number(Scenario& scenario, std::string_view pointer);
 std::optional<ConstNumber> find_number(const Scenario& scenario, std::string_view pointer);
 std::optional<double> number_value(const Scenario& scenario, std::string_view pointer);
-// What kind of number a JSON Pointer names; null if it names none.
+// The kind of number that a JSON Pointer names; null if it names none.
 const Parameter* parameter_at(const Scenario& scenario, std::string_view pointer);
 
-// Every kind of number a scenario file can hold, once, in file order.
+// Every kind of number that a scenario file can hold, each once, in file order.
 struct NumberKind {
   const Parameter* parameter = nullptr;
   bool whole = false;
 };
 const std::vector<NumberKind>& number_kinds();
 
-// The oldest format of the scenario file that holds everything the scenario says: whatever a later one brought has the
-// value `otherwise`, or is empty.
+// The oldest scenario file format that can hold the scenario: everything that later formats added is empty or equal to
+// `otherwise`.
 int oldest_format(const Scenario& scenario);
 
-// Every fault of a scenario held in memory: ranges, references, duplicate ids, sizes, relations. Empty = it can run.
+// Every fault of a scenario in memory: ranges, references, duplicate ids, sizes, relations. Empty = the scenario can
+// run.
 std::vector<Fault> check(const Scenario& scenario);
 
 }  // namespace curseur::core

@@ -1,5 +1,5 @@
-// A scenario as plain values: what a file, a link or a slider describes and what a simulation reads.
-// Field names, units and meaning are those of src/core/model/model.md, section 6; parameters.hpp says their ranges.
+// A scenario as plain values. Files, links and sliders describe it, and a simulation reads it. Section 6 of
+// src/core/model/model.md defines the fields' names, units and meanings; parameters.hpp gives their ranges.
 #pragma once
 
 #include <algorithm>
@@ -19,7 +19,7 @@ inline constexpr int kMaxSegments = 64;
 inline constexpr int kMaxContracts = 1000;
 inline constexpr int kMaxDeliveries = 1000;  // committed deliveries per region, equity rounds
 inline constexpr int kMaxMonths = 600;
-inline constexpr std::size_t kMaxTextBytes = 10'000;  // of a name, description, source or note, per language
+inline constexpr std::size_t kMaxTextBytes = 10'000;  // for a name, description, source or note, per language
 
 struct Market {
   double rent_price = 0, scarcity_initial = 0, scarcity_half_life = 1, scarcity_volatility = 0;
@@ -35,17 +35,17 @@ struct Sovereignty {
   Levels own{}, rented{};
   bool operator==(const Sovereignty&) const = default;
 };
-// The SEAL of a supply: its weakest objective (model.md, 4.6). Who may be served hangs on it alone.
+// The SEAL of a supply: the level of its weakest objective (model.md, 4.6). It alone decides who may be served.
 inline int seal_of(const Levels& levels) { return *std::min_element(levels.begin(), levels.end()); }
 
-// Share of the workload to be moved onto owned capacity, ramped between two months.
+// The share of the workload to move onto owned capacity, ramped between two months.
 struct Integration {
   double from = 0, to = 0;
   int start = 0, end = 0;
   bool operator==(const Integration&) const = default;
 };
 
-// Ordered before the start, arrives and is paid in `month`.
+// An order placed before the start; it arrives and is paid in `month`.
 struct Delivery {
   int month = 0;
   double h100e = 0, power = 0, cost = 0;
@@ -144,11 +144,11 @@ struct Thresholds {
   bool operator==(const Thresholds&) const = default;
 };
 
-// How well a number is known: counted by whom it concerns, published by somebody, or estimated.
+// How well a number is known: measured by those it concerns, published by somebody, or estimated.
 enum class Quality { unsaid, measured, published, estimate };
 inline constexpr int kQualities = 4;
 
-// Range and provenance of one number of the scenario, named by its JSON Pointer (RFC 6901).
+// The range and source of one number of the scenario, named by its JSON Pointer (RFC 6901).
 struct Assumption {
   std::string pointer;
   double low = 0, high = 0;

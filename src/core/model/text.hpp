@@ -1,5 +1,5 @@
-// A text that people read: the name of a region, the source of a number. A scenario gives it once for all languages, or
-// once for each. Languages go by their ids ("en", "fr"); which there are, io/languages.hpp knows.
+// A text for people to read, such as the name of a region or the source of a number. A scenario gives one text for all
+// languages, or one per language. Languages are identified by ids ("en", "fr"); io/languages.hpp lists them.
 #pragma once
 
 #include <array>
@@ -10,8 +10,8 @@
 
 namespace curseur::core {
 
-// In a file, a text that is not the same in all languages has a wording in each of these; in the languages that came
-// later it may have one.
+// In a file, a text that differs between languages must have a wording in each of these; wordings in languages added
+// later are optional.
 inline constexpr std::array<std::string_view, 2> kFirstLanguages = {"en", "fr"};
 
 class Text {
@@ -22,21 +22,22 @@ class Text {
   };
 
   Text() = default;
-  // The same for all languages.
+  // One text for all languages.
   explicit Text(std::string everywhere);
-  // One wording for each language, in any order; the last of several for one language counts. Equal wordings are one
-  // text for all languages.
+  // One wording per language, in any order. If a language has several, the last one counts. If all wordings are equal,
+  // they become one text for all languages.
   Text(std::initializer_list<Wording> wordings) : Text(std::vector<Wording>(wordings)) {}
   explicit Text(std::vector<Wording> wordings);
 
-  // The wording in the language; empty where there is none.
+  // The wording in the language; empty if there is none.
   const std::string& in(std::string_view language) const;
   const std::string& english() const { return in("en"); }
   bool is_same_everywhere() const;
-  // By the languages' ids; a single one with an empty id where the text is the same everywhere; none where it is empty.
+  // The wordings, by language id. There is a single one with an empty id if the text is the same in all languages, and
+  // none if the text is empty.
   const std::vector<Wording>& wordings() const { return wordings_; }
 
-  // What a person writes in their language. One text for all languages stays one for all.
+  // Sets what a user writes in one language. A text for all languages stays one for all.
   void reword(std::string_view language, std::string text);
 
   bool operator==(const Text&) const = default;

@@ -1,4 +1,5 @@
-// Philox4x32-10: a counter-based generator. The same key and counter give the same four words anywhere, in any order.
+// Philox4x32-10, a counter-based generator. The same key and counter give the same four words on every machine, in any
+// order.
 #pragma once
 
 #include <array>

@@ -12,7 +12,7 @@
 //   market     t       0          MarketWord
 //   region     t       region     RegionWord
 //
-// So a draw depends on nothing but its own name: not on the policy, the number of paths, other regions or segments,
+// So a draw depends only on its own name, and not on the policy, the number of paths, other regions or segments,
 // threads or the platform.
 #pragma once
 
@@ -25,19 +25,19 @@
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 enum class StreamKind : std::uint32_t { company = 1, potential, lead, contract, equity, market, region };
-// The words of a block, by the stream it belongs to: a standard normal is made of those marked with n.
+// The words of a block, by stream. Words marked n become standard normals.
 struct CompanyWord {
-  enum : std::size_t { common, imitation, hardware_decline, server_lead };  // n, n, n, n; common: of all potentials
+  enum : std::size_t { common, imitation, hardware_decline, server_lead };  // n, n, n, n; all potentials share common
 };
 struct MarketWord {
-  enum : std::size_t { scarcity, hardware, winter };  // n, n, starts; the fourth word is free
+  enum : std::size_t { scarcity, hardware, winter };  // n, n, starts; the fourth word is unused
 };
 struct RegionWord {
-  enum : std::size_t { electricity, climate, cutoff, cutoff_months };  // n, n, starts, how long
+  enum : std::size_t { electricity, climate, cutoff, cutoff_months };  // n, n, starts, length
 };
 inline constexpr std::uint32_t kOncePerPath = 0xFFFFFFFFu;  // in place of the month
 inline constexpr std::size_t kWords = 4;
-// Where draw `number` of a list is: in which block, and at which word of it.
+// The position of draw `number` in a list: its block, and its word within the block.
 inline constexpr std::uint32_t block_of(std::size_t number) { return static_cast<std::uint32_t>(number / kWords); }
 inline constexpr std::size_t word_of(std::size_t number) { return number % kWords; }
 
@@ -47,7 +47,7 @@ inline Key key_of_seed(std::uint64_t seed) {
 
 // (x + 1/2) / 2^32, in (0, 1)
 inline double uniform_from(std::uint32_t word) {
-  return (double_from(0x4330000000000000u | word) - 0x1p52 + 0.5) * 0x1p-32;  // word as a double, in vectors too
+  return (double_from(0x4330000000000000u | word) - 0x1p52 + 0.5) * 0x1p-32;  // word as a double; vectorises
 }
 
 // The four uniforms of one block.

@@ -1,4 +1,4 @@
-// Levels against what segments ask for; nothing here is simulated.
+// Compares levels with what segments require. Nothing here is simulated.
 #include "core/read/sovereignty.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Simulates the batch the path is in and reads its months.
+// Simulates the batch that contains the path and reads its months.
 #include "core/read/story.hpp"
 
 #include <algorithm>
@@ -14,10 +14,10 @@ namespace {
 constexpr std::string_view kNames[kEventKinds] = {
     "server_lead", "facility_lead", "equity_closed", "equity_failed", "contract_signed", "contract_missed", "winter",
     "cutoff",      "shortage",      "idleness",      "lowest_cash",   "distress",        "payback"};
-constexpr double kShort = 0.01;  // of the demand of a month: less is no shortage anybody tells of
-constexpr std::size_t kSpell = 3;  // months: shorter spells of idleness are not told
+constexpr double kShort = 0.01;  // of a month's demand: a smaller shortage is not reported
+constexpr std::size_t kSpell = 3;  // months: shorter spells of idleness are not reported
 
-// Runs of months in which it holds: first month and length.
+// The runs of months in which `holds` is true: first month and length.
 template <class Holds>
 std::vector<std::pair<std::size_t, std::size_t>> spells(std::size_t months, Holds&& holds) {
   std::vector<std::pair<std::size_t, std::size_t>> found;

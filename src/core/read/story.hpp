@@ -1,4 +1,5 @@
-// One future month by month: what chance did on it, and what came of that. Used by reverse stress and by the cockpit.
+// One future, month by month: the random events on it and their consequences. Used by reverse stress and by the
+// cockpit.
 #pragma once
 
 #include <array>
@@ -21,12 +22,12 @@ enum class EventKind {
   contract_signed,
   contract_missed,  // `value` H100e
   winter,
-  cutoff,  // begins; `value` months in all
-  shortage,  // workload begins to go unserved; `value` months on end, `expected` the largest share of it
-  idleness,  // owned capacity falls below the threshold of idleness; `value` months on end
+  cutoff,  // begins; lasts `value` months
+  shortage,  // workload starts to go unserved, for `value` months; `expected`: the largest share
+  idleness,  // owned capacity falls below the idleness threshold, for `value` months
   lowest_cash,  // `value` MEUR
-  distress,  // money runs out for the first time; `value` MEUR of rescue in all
-  payback  // what was put in has come back
+  distress,  // money runs out for the first time; `value` MEUR of total rescue
+  payback  // the investment has been recovered
 };
 inline constexpr std::size_t kEventKinds = 13;
 constexpr std::size_t count_of(EventKind) { return kEventKinds; }
@@ -35,7 +36,7 @@ std::string_view name_of(EventKind kind);  // "equity_closed"
 struct StoryEvent {
   std::size_t month = 0;
   EventKind kind{};
-  std::size_t index = 0;  // of its region, contract or round; else 0
+  std::size_t index = 0;  // of the region, contract or round; otherwise 0
   double value = 0, expected = 0;
   bool operator==(const StoryEvent&) const = default;
 };
@@ -51,9 +52,9 @@ constexpr auto fields(const StoryEvent*) {
 
 struct Story {
   std::size_t path = 0;
-  std::array<double, kMetrics> metrics{};  // of the path, as in the run
-  std::vector<StoryEvent> events;  // by month; chance first
-  std::vector<std::vector<double>> series;  // of the path, by Series, by month
+  std::array<double, kMetrics> metrics{};  // of this path, as in the run
+  std::vector<StoryEvent> events;  // by month; random events first
+  std::vector<std::vector<double>> series;  // of this path, by Series and month
 };
 constexpr auto fields(const Story*) {
   return members("Story", "One future, month by month.",
@@ -65,11 +66,11 @@ constexpr auto fields(const Story*) {
                  field("events", &Story::events, unit::kNone, "what happens in it, by month"));
 }
 
-// The path of that number in a run with the seed, to the last bit as in the run of all paths. Precondition:
-// core::check finds nothing in the scenario.
+// The story of one path of a run with this seed, identical to the last bit to the run of all paths. Precondition:
+// core::check finds no fault in the scenario.
 Story story_of(const Scenario& scenario, std::uint64_t seed, std::size_t path);
 
-// Paths by their rank in npv: nearest to its 5 %, 50 % and 95 % quantile, the lower of two. Precondition: not empty.
+// The paths nearest in npv rank to its 5 %, 50 % and 95 % quantiles (the lower of two). Precondition: not empty.
 struct TypicalPaths {
   std::size_t bad = 0, median = 0, good = 0;
 };

@@ -5,7 +5,7 @@
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 namespace {
 
-// Summed anew whenever one starts or ends, so that nothing of an ended one remains.
+// Recomputed whenever a contract starts or ends, so that no rounding residue of an ended one remains.
 void sum_running_contracts(const Constants& c, std::size_t t, Workspace& w) {
   for (const std::size_t segment : c.contract_changes[t]) {
     Column& running = w.segments[segment].contracts;

@@ -1,4 +1,4 @@
-// One batch of paths from the first month to the last: the order of events of model.md, sections 3 to 5.
+// Simulates one batch of paths from the first month to the last, with the order of events of model.md, sections 3 to 5.
 #include <algorithm>
 
 #include "core/sim/kernel.hpp"
@@ -49,7 +49,7 @@ void simulate_batch(const Plan& plan, const RunOptions& options, std::size_t bat
   record_metrics(place, paths, w, run.metrics);
 }
 
-// Told here, because only this code is compiled for the instruction set.
+// Defined here, because only this code is compiled for the instruction set.
 constexpr std::string_view kName =
 #if defined(__AVX512F__)
     "avx512";

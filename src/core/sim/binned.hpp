@@ -1,5 +1,5 @@
-// The monthly values of a block of paths as bins of a quantile sketch: a quarter of the memory, and ready to be
-// counted.
+// The monthly values of a block of paths as bins of a quantile sketch. They take a quarter of the memory and are ready
+// to be counted.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,8 @@
 
 namespace curseur::core {
 
-// Each value as the number of its bin, 2^kBits an octave, in 16 bits. With them what the bins do not tell: by batch,
-// the values' sum and the lowest and highest one.
+// Each value as the number of its bin (2^kBits bins per octave), in 16 bits. It also keeps what the bins do not show:
+// for each batch, the sum and the lowest and highest value.
 struct Binned {
   static constexpr int kBits = 8;
 };

@@ -1,4 +1,4 @@
-// One number for each path of a batch, side by side, and the loop over them that the compiler turns into vectors.
+// One number for each path of a batch, side by side, and the loop over them that the compiler vectorises.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,8 @@ struct alignas(64) Column {
   }
 };
 
-// Lanes are independent of each other, so the compiler need not prove that columns do not overlap. Numbers that are
-// the same on all lanes are best copied to locals first.
+// Lanes are independent of each other, so the compiler need not prove that columns do not overlap. Copy numbers that
+// are the same on all lanes to local variables first.
 template <class Body>
 inline void for_lanes(Body&& body) {
 #if defined(__clang__)

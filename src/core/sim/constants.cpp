@@ -1,4 +1,4 @@
-// Works out Plan::Constants from a scenario.
+// Computes Plan::Constants from a scenario.
 #include "core/sim/constants.hpp"
 
 #include <algorithm>
@@ -18,14 +18,14 @@ std::size_t region_index(const Scenario& s, const std::string& id) {
   return static_cast<std::size_t>(found - s.regions.begin());
 }
 
-// What a planner's lead asks of the forecast: 4.7, F_c(L).
+// The constants that the forecast needs for one lead time: 4.7, F_c(L).
 LeadConstants lead_constants(const Scenario& s, int months) {
   const double years = forecast_years(months, s.planning.perception_months);
   const double z = normal_quantile(s.planning.pace);
   return {whole(months), damped_years(s.planning.damping, years), lead_time_spread(z, s.planning.forecast_sd, months)};
 }
 
-// Owned capacity at the start leaves in equal parts from month 1; committed deliveries arrive and retire.
+// Capacity owned at the start retires in equal parts from month 1; committed deliveries arrive and retire.
 void place_known_capacity(const Scenario& s, const Region& region, std::size_t horizon, RegionConstants& out) {
   out.own.assign(horizon, 0);
   out.power.assign(horizon, region.power_initial);
@@ -75,7 +75,7 @@ RegionConstants region_constants(const Scenario& s, const Region& region, std::s
   return out;
 }
 
-// 4.6: by min_seal, then markup, both falling, then as in the file.
+// 4.6: by min_seal, then by markup (both descending), then in file order.
 void set_dispatch_order(const Scenario& s, Plan::Constants& c) {
   std::vector<std::size_t> order(s.segments.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;

@@ -7,7 +7,7 @@ namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 void deliver(const Constants& c, std::size_t t, Workspace& w) {
   const long month = static_cast<long>(t), life = c.scenario.servers.life;
   const double mw_each = c.power_per_h100e[0] / 1000, availability = c.scenario.servers.availability;
-  // Payments due: deposits of last month's orders, balances of what arrives, committed cost; halls in instalments.
+  // Payments due: deposits on last month's orders, balances on arrivals, committed cost; halls in instalments.
   const double committed = c.committed_cost[t];
   const auto balances_now = w.server_balances.arrived_by(month),
              balances_before = w.server_balances.arrived_by(month - 1);
@@ -34,11 +34,12 @@ void deliver(const Constants& c, std::size_t t, Workspace& w) {
 
 namespace {
 
-// One region: its segments in turn, training last. Leaves what each used, what is unserved, and adds up customers.
+// Serves one region: its segments in order, training last. It records what each segment used and what is unserved, and
+// adds up customers.
 void serve(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
   const RegionConstants& constants = c.regions[r];
   RegionColumns& region = w.regions[r];
-  Column own = region.effective, reserved, on_demand;  // what is left of each
+  Column own = region.effective, reserved, on_demand;  // what remains of each
   const double availability = constants.rent_availability;
   const long month = static_cast<long>(t), term = c.scenario.market.reserved_term;
   const Column &bought = region.reserved.through(month - 1), &expired = region.reserved.through(month - 1 - term);
@@ -51,7 +52,7 @@ void serve(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
   region.on_demand.fill(0);
   region.unserved.fill(0);
 
-  // Takes from each supply in turn what may serve; the caller says what with.
+  // Takes from each supply in turn what may serve; the caller decides what to do with it.
   const auto take = [&](bool may_own, bool may_rent, bool pays_on_demand, auto&& need_of, auto&& served) {
     const double o = may_own ? 1 : 0, v = may_rent ? 1 : 0, d = may_rent && pays_on_demand ? 1 : 0;
     for_lanes([&](std::size_t i) {
@@ -95,7 +96,7 @@ void serve(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
   }
 }
 
-// Bills, energy and upkeep of one region; the bills are kept apart as well where items are wanted.
+// Bills, energy and upkeep of one region. The bills are also kept separately if items are wanted.
 template <bool itemised>
 void bill(const Constants& c, std::size_t r, std::size_t t, Workspace& w) {
   const RegionConstants& constants = c.regions[r];

@@ -1,4 +1,4 @@
-// Random numbers of a batch, from the counters of random/streams.hpp.
+// The random numbers of a batch, from the counters of random/streams.hpp.
 #include <cmath>
 
 #include "core/math/normal_quantile.hpp"
@@ -11,7 +11,7 @@ namespace {
 using Block = std::array<Column, kWords>;
 
 void draw_uniforms(const Draws& draws, std::uint32_t month, StreamKind kind, std::uint32_t index, Block& out) {
-  // As uniforms() of random/streams.hpp, round by round over all lanes, so that the rounds vectorise.
+  // The same as uniforms() of random/streams.hpp, but round by round over all lanes, so that the rounds vectorise.
   alignas(64) std::uint32_t words[kWords][kBatch];
   auto& [c0, c1, c2, c3] = words;
   const std::uint32_t first = draws.first_path;
@@ -38,7 +38,7 @@ void normal_from_uniform(const Draws& draws, const Column& uniform, Column& out)
     return;
   }
   for_lanes([&](std::size_t i) { out[i] = normal_quantile_in_centre(uniform[i]); });
-  // The tails cost several times as much, so their lanes (one in seven) are gathered and done together.
+  // The tails cost several times as much, so their lanes (one in seven) are collected and computed together.
   Column tail;
   std::array<std::size_t, kBatch> lane_of;
   std::size_t tails = 0;
@@ -51,13 +51,13 @@ void normal_from_uniform(const Draws& draws, const Column& uniform, Column& out)
   for (std::size_t k = 0; k < tails; ++k) out[lane_of[k]] = tail[k];
 }
 
-// Uniforms that start events; one, so that none starts, on the median path.
+// Uniforms that start events. On the median path they are one, so that no event starts.
 void event_uniform(const Draws& draws, const Column& uniform, Column& out) {
   if (draws.median) out.fill(1);
   else out = uniform;
 }
 
-// Draws four at a time: calls use(k, uniforms of number k).
+// Draws four at a time; calls use(k, uniforms of number k).
 template <class Use>
 void draw_list(const Draws& draws, StreamKind kind, std::size_t count, Use&& use) {
   Block block;
@@ -67,7 +67,7 @@ void draw_list(const Draws& draws, StreamKind kind, std::size_t count, Use&& use
   }
 }
 
-// Once a path: whether a contract is signed or a round closes.
+// Drawn once per path: whether a contract is signed or a round closes.
 void draw_happens(const Draws& draws, const Column& uniform, double probability, Column& out) {
   if (draws.median) {
     out.fill(happens_on_median(probability));

@@ -1,4 +1,4 @@
-// Runs the passes of the month loop that chance decides alone, and reads their columns.
+// Runs only the passes of the month loop that are random, and reads their columns.
 #include "core/sim/fate.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ constexpr std::string_view kNames[] = {
 constexpr std::string_view kUnits[] = {"x", "x", "share a year", "months", "months", "", "", "x", "x",
                                        "x", "x", "months",       "months"};
 
-// Futures without a company in them: draws, prices, climates and events of one batch at a time.
+// Futures without a company: draws, prices, climates and events, one batch at a time.
 class Chance {
  public:
   Chance(const Scenario& scenario, std::uint64_t seed)
@@ -26,7 +26,7 @@ class Chance {
 
   const Constants& constants() const { return constants_; }
   const Workspace& columns() const { return *w_; }
-  // Calls of_month(t) when the columns hold month t of the batch.
+  // Calls of_month(t) once the columns hold month t of the batch.
   template <class OfMonth>
   void run_batch(std::size_t batch, std::size_t months, OfMonth&& of_month) {
     const Draws draws{key_, static_cast<std::uint32_t>(batch * kBatch), false};
@@ -46,7 +46,7 @@ class Chance {
   std::unique_ptr<Workspace> w_;
 };
 
-// What varies by month, summed up over the months of a batch.
+// Monthly quantities, summarised over the months of a batch.
 class MonthSums {
  public:
   struct OfRegion {
@@ -77,7 +77,7 @@ class MonthSums {
       });
     }
   }
-  // Factors: means over the months, and the index that the steps of all months make.
+  // Computes the factors: means over the months, and the index that results from the steps of all months.
   void close(std::size_t months) {
     const double n = static_cast<double>(months);
     for_lanes([&](std::size_t i) {
@@ -92,11 +92,11 @@ class MonthSums {
   }
 };
 
-// A quantity, and the column that holds it once a batch has run.
+// A quantity and the column that holds it after a batch has run.
 struct Source {
   DrawnKind kind;
   std::size_t index;
-  std::string of;  // which one; "" where there is one only
+  std::string of;  // which one; "" if there is only one
   const Column* column;
 };
 

@@ -1,5 +1,6 @@
-// What chance decided on each path, in the units a planner thinks in (model.md, 3 and 4.2, 4.3). The values come from
-// the passes of the month loop itself. They tell what ruined paths have in common and what knowing would be worth.
+// The random outcomes on each path, in the units a planner uses (model.md, 3 and 4.2, 4.3). The values come from the
+// passes of the month loop itself. They show what paths in distress have in common, and what knowing a quantity would
+// be worth.
 #pragma once
 
 #include <cstddef>
@@ -13,36 +14,36 @@
 namespace curseur::core {
 
 enum class DrawnKind {
-  potential,  // of a segment: factor on its potential
+  potential,  // by segment: factor on its potential
   imitation,  // factor on the imitation of adopters
-  cost_decline,  // of servers, a year
+  cost_decline,  // of servers, per year
   server_lead,
   facility_lead,  // months
   contract,
-  equity,  // 1 if it is signed or closes
+  equity,  // 1 if signed or closed
   scarcity,  // factor on the rental price, mean over the months
-  hardware,  // factor on the cost of servers beyond its decline, at the end of the months
+  hardware,  // factor on the cost of servers beyond its decline, in the last month
   electricity,
-  climate,  // of a region: factors, mean over the months
+  climate,  // by region: factors, mean over the months
   winter,
-  cutoff  // months of it
+  cutoff  // number of months
 };
 std::string_view name_of(DrawnKind kind);
 std::string_view unit_of(DrawnKind kind);
 
 struct Drawn {
   DrawnKind kind;
-  std::size_t index = 0;  // of its region, segment, contract or round
+  std::size_t index = 0;  // of the region, segment, contract or round
   std::string name;  // "potential/ID", "contract/3"
   std::vector<double> values;  // by path
 };
 
-// Those that differ between paths. What varies by month is summed up over the first `months` (at least one).
-// Precondition, here and below: check(scenario) is empty.
+// The quantities that differ between paths. Monthly quantities are summarised over the first `months` months (at least
+// one). Precondition, here and below: check(scenario) is empty.
 std::vector<Drawn> drawn_quantities(const Scenario& scenario, std::uint64_t seed, std::size_t paths,
                                     std::size_t months);
 
-// What can be told month by month, on one path.
+// The random outcomes of one path, month by month.
 struct Fate {
   double server_lead = 0;  // months
   std::vector<double> facility_lead;  // by region

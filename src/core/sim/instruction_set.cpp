@@ -1,4 +1,4 @@
-// Asks the processor which of the instruction sets it has that the month loop is compiled for (kernel.cpp).
+// Asks the processor which instruction sets it has, among those that the month loop is compiled for (kernel.cpp).
 #include "core/sim/instruction_set.hpp"
 
 namespace curseur::core {

@@ -1,4 +1,4 @@
-// Hands out the month loop of each instruction set, and tells what its code was compiled for.
+// Gives access to the month loop of each instruction set, and says what its code was compiled for.
 #include "core/sim/kernel.hpp"
 
 namespace curseur::core {

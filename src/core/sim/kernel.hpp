@@ -1,4 +1,5 @@
-// The month loop as compiled for one instruction set: batch.cpp makes one for each, a Plan holds the one it runs on.
+// The month loop as compiled for one instruction set. batch.cpp makes one for each set, and a Plan holds the one it
+// runs on.
 #pragma once
 
 #include <string_view>
@@ -12,7 +13,7 @@ namespace curseur::core {
 class Plan;
 
 struct Kernel {
-  std::string_view name;  // of the instructions it was compiled for: "sse2", "avx2", "wasm-simd128", ...
+  std::string_view name;  // of its instruction set: "sse2", "avx2", "wasm-simd128", ...
   WorkspacePtr (*make_workspace)(const Plan& plan);
   void (*run_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run);
   void (*run_chart_batch)(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace,
@@ -21,7 +22,7 @@ struct Kernel {
                            BinnedRun& run);
 };
 
-// Null where this build has none for the instruction set.
+// Null if this build does not contain the instruction set.
 const Kernel* kernel_of(InstructionSet set);
 
 }  // namespace curseur::core

@@ -1,4 +1,5 @@
-// Running sums by month: what happened in any stretch of months is one difference, exactly zero where nothing did.
+// Running sums by month. What happened in any stretch of months is one difference, which is exactly zero if nothing
+// did.
 #pragma once
 
 #include <algorithm>
@@ -11,33 +12,35 @@
 
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
-// Amounts entered month by month, with the same term on all paths: reservations, debt, payments, twelve-month sums.
+// Amounts entered month by month, with a term that is the same on all paths: reservations, debt, payments, twelve-month
+// sums.
 class Ledger {
  public:
   void open(std::size_t months) {
     sums_.resize(months + 1);
     sums_[0].fill(0);
   }
-  // Months are entered in order, each once. The amount of lane i is amount(i).
+  // Enter months in order, each once. The amount of lane i is amount(i).
   template <class Amount>
   void enter(std::size_t month, Amount&& amount) {
     const Column& before = sums_[month];
     Column& after = sums_[month + 1];
     for_lanes([&](std::size_t i) { after[i] = before[i] + amount(i); });
   }
-  // All entered up to and with `month`; nothing before month 0.
+  // The sum of all amounts entered up to and including `month`; zero before month 0.
   const Column& through(long month) const { return sums_[static_cast<std::size_t>(std::max(month, -1L) + 1)]; }
 
  private:
   std::vector<Column> sums_;
 };
 
-// Orders that arrive after each path's own lead time: servers, their load and cost, facility MW.
-// It keeps, by month of arrival, all that was ordered to arrive by then; so what is due, in place, retired or still
-// on order is one difference of columns, and no month walks through the orders before it.
+// Orders that arrive after each path's own lead time: servers, their load and cost, facility MW. For each month it
+// keeps the total of all orders that arrive by then. So what is due, in place, retired or still on order is one
+// difference of columns, and no month has to walk through earlier orders.
 class Pipeline {
  public:
-  // `horizon`: one past the last month anything asks about. `lead` in whole months >= 1 must outlive the pipeline.
+  // `horizon`: one past the last month that is ever queried. `lead` must hold whole months >= 1 and outlive the
+  // pipeline.
   void open(std::size_t horizon, const Column& lead) {
     by_arrival_.resize(horizon);
     zero_.fill(0);
@@ -49,7 +52,7 @@ class Pipeline {
       for (std::size_t m = 0; m < first; ++m) by_arrival_[m][i] = 0;
     }
   }
-  // Months are ordered for one after the other, from 0, each once, with an amount of zero too.
+  // Enter orders for every month from 0, in order and once each, even if the amount is zero.
   template <class Amount>
   void order(std::size_t month, Amount&& amount) {
     Column& total = total_;
@@ -62,11 +65,11 @@ class Pipeline {
     }
   }
 
-  // All that arrives by `month`, of what is ordered so far, by lane.
+  // The total that arrives by `month`, of everything ordered so far, by lane.
   class Arrived {
    public:
     double operator[](std::size_t i) const {
-      const double known = known_[i], total = total_[i];  // both read, then chosen: no branch
+      const double known = known_[i], total = total_[i];  // reads both, then selects: no branch
       return ahead_ <= lead_[i] ? known : total;
     }
 

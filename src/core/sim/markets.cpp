@@ -45,7 +45,8 @@ void start_events(const Constants& c, Workspace& w) {
     Column& left = w.regions[r].cutoff_left;
     const auto& drawn = w.region_draws[r];
     const double probability = c.regions[r].cutoff_probability, mean_months = c.regions[r].cutoff_months;
-    // Rare, so the lengths, which take a logarithm, are worked out only in months in which one may start.
+    // Events are rare and their lengths take a logarithm, so lengths are computed only in months in which an event may
+    // start.
     bool may_start = false;
     for (const double uniform : drawn.cutoff_start.lanes) may_start = may_start || uniform < probability;
     Column length;

@@ -1,4 +1,5 @@
-// The passes over a batch, in the order batch.cpp calls them. Each is one step of model.md on all paths of the batch.
+// The passes over a batch, in the order in which batch.cpp calls them. Each applies one step of model.md to all paths
+// of the batch.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +11,7 @@ namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 using Constants = Plan::Constants;
 
-// Which paths, and whether they are drawn at all (the median path is not).
+// Which paths to draw, and whether to draw them at all (the median path is not drawn).
 struct Draws {
   Key key;
   std::uint32_t first_path = 0;

@@ -47,7 +47,7 @@ void find_need(const Constants& c, std::size_t r, std::size_t t, const LeadConst
   });
 }
 
-// IT load in `ahead` months of what is in place or on order now, MW.
+// The IT load in `ahead` months of everything in place or on order now, MW.
 struct RemainingLoad {
   double known;
   const Column& ordered;
@@ -114,7 +114,7 @@ void order_servers(const Constants& c, std::size_t t, Workspace& w) {
     find_need(c, r, t, c.servers, w);
     RegionColumns& region = w.regions[r];
     const auto load = remaining_load(c, r, then, w);
-    const auto halls = region.halls.arrived_by(static_cast<long>(then));  // a building's progress is seen
+    const auto halls = region.halls.arrived_by(static_cast<long>(then));  // the progress of a building is visible
     const double known = c.regions[r].power[then];
     for_lanes([&](std::size_t i) {
       const double free_mw = free_power(known + halls[i], load[i]);

@@ -1,4 +1,4 @@
-// Series and metrics out of the columns of a batch; units as in series.cpp and metrics.cpp.
+// Extracts series and metrics from the columns of a batch; the units are as in series.cpp and metrics.cpp.
 #include "core/sim/record.hpp"
 
 #include "core/model/equations.hpp"
@@ -7,7 +7,7 @@
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 namespace {
 
-// One value a lane, into the paths' places.
+// Writes one value per lane to the slots of the paths.
 template <class Value>
 void keep(const Column& values, std::size_t column, std::size_t t, std::size_t first, std::size_t paths,
           MonthlyValues<Value>& out) {
@@ -22,7 +22,7 @@ void keep(const Column& values, std::size_t column, std::size_t t, std::size_t f
     to[i] = static_cast<std::uint16_t>(bin_of(values[i]) >> (Bins::kBits - Binned::kBits));
   };
   BatchExtent& extent = out.extent(column, t, first / kBatch);
-  if (paths < kBatch) {  // the last batch: lanes beyond its paths do not count
+  if (paths < kBatch) {  // the last batch: ignore lanes beyond its paths
     extent = {0, values[0], values[0]};
     for (std::size_t i = 0; i < paths; ++i) {
       bin(i);
@@ -45,7 +45,7 @@ void keep(const Column& values, std::size_t column, std::size_t t, std::size_t f
     extent = {extent.sum + sum[k], smaller(low[k], extent.lowest), larger(high[k], extent.highest)};
 }
 
-// One month's values for one batch, column by column where wanted.
+// The values of one month for one batch, by wanted column.
 template <class Value>
 class MonthWriter {
  public:

@@ -1,4 +1,4 @@
-// Copies what a batch's columns hold into the results of a run.
+// Copies the columns of a batch into the results of a run.
 #pragma once
 
 #include <cstddef>
@@ -8,14 +8,14 @@
 
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
-// The wanted series of month t for paths first .. first+paths-1.
+// Records the wanted series of month t for paths first .. first+paths-1.
 template <class Value>
 void record_month(const Constants& c, std::size_t t, std::size_t first, std::size_t paths, const Workspace& w,
                   MonthlyValues<Value>& out);
-// Whether any item is wanted; then dispatch keeps the bills apart.
+// Whether any item is wanted. If so, dispatch keeps the bills separate.
 template <class Value>
 bool wants_items(const Constants& c, const MonthlyValues<Value>& out);
-// After the books are closed: what the assets come to, in the last month's place.
+// Records the value of the assets in the last month's slot, after the books are closed.
 template <class Value>
 void record_assets(const Constants& c, std::size_t first, std::size_t paths, const Workspace& w,
                    MonthlyValues<Value>& out);

@@ -1,4 +1,4 @@
-// Runs, whole or by ranges of batches, shared among whatever the caller's loop runs on.
+// Simulates whole runs or ranges of batches, divided by the caller's loop.
 #include "core/sim/run.hpp"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// Runs a scenario: whole (run) or in pieces a caller schedules as it likes (Plan, run_batch), with the same bits.
+// Runs a scenario, either whole (run) or in pieces that a caller schedules freely (Plan, run_batch). Both give the same
+// bits.
 #pragma once
 
 #include <cstddef>
@@ -12,13 +13,13 @@
 
 namespace curseur::core {
 
-// Calls body(0) .. body(count-1), each once, in any order, on any threads, and returns when all are done.
+// Calls body(0) .. body(count-1), each once, in any order and on any threads. Returns when all calls are done.
 using ForEach = std::function<void(std::size_t count, const std::function<void(std::size_t)>& body)>;
 void for_each_in_turn(std::size_t count, const std::function<void(std::size_t)>& body);
 
 struct Kernel;
 
-// A checked scenario with everything that is the same on all paths worked out. Immutable, shared by threads.
+// A checked scenario, with everything computed that is the same on all paths. Immutable and shared by threads.
 // Precondition: check(scenario) is empty.
 class Plan {
  public:
@@ -42,27 +43,28 @@ class Plan {
 
 template <class Value>
 RunValues<Value> make_run(const Plan& plan, const RunOptions& options);
-// Simulates paths batch*kBatch .. of the run and writes their metrics, series and flows. The workspace is of a plan for
-// the same instruction set.
+// Simulates the batch of paths that starts at batch*kBatch, and writes their metrics, series and flows. The workspace
+// must belong to a plan with the same instruction set.
 void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, Run& run);
 void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace, ChartRun& run);
 void run_batch(const Plan& plan, const RunOptions& options, std::size_t batch, AnyWorkspace& workspace,
                RunValues<Binned>& run);
 
-// Batches first .. end-1, shared among for_each's threads in pieces of kPiece batches that use the same columns.
+// Simulates batches first .. end-1, divided among for_each's threads. Each piece has kPiece batches that use the same
+// columns.
 inline constexpr std::size_t kPiece = 4;
 template <class Value>
 void run_batches(const Plan& plan, const RunOptions& options, std::size_t first, std::size_t end, RunValues<Value>& run,
                  const ForEach& for_each = for_each_in_turn);
 
-// A whole run.
+// Simulates a whole run.
 Run run(const Scenario& scenario, const RunOptions& options, const ForEach& for_each = for_each_in_turn);
 
-// The batch that the path is in, alone: lane path % kBatch of its values is the path, to the last bit as in a whole
-// run.
+// Simulates only the batch that contains the path. Lane path % kBatch of its values is the path, identical to the last
+// bit to a whole run.
 Run run_around(const Scenario& scenario, RunOptions options, std::size_t path);
 
-// Mean monthly flow over the first `paths` paths that are complete batches of `run`: [months], MEUR.
+// The mean monthly flow over the first `paths` paths, which are complete batches of `run`: [months], MEUR.
 std::vector<double> mean_flow(const std::vector<double>& flows, std::size_t months, std::size_t paths);
 
 }  // namespace curseur::core

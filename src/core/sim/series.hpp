@@ -1,4 +1,4 @@
-// The monthly series of a run: which there are, and their values for every month and path.
+// The monthly series of a run: the list of them, and their values for every month and path.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,8 @@
 
 namespace curseur::core {
 
-// Totals over regions unless said otherwise; units in series_info. The last six are for charts, beyond model.md.
+// Totals over regions unless stated otherwise; series_info gives the units. The last six are for charts and are not in
+// model.md.
 enum class Series : std::size_t {
   demand,
   own,
@@ -38,9 +39,9 @@ inline constexpr std::size_t kSeries = 21;
 enum class RegionSeries : std::size_t { own, rented, unserved };
 inline constexpr std::size_t kRegionSeries = 3;
 
-// What a month's result is made of, company-wide, to explain it. Items are not in all_series, and are worked out only
-// where one of them is wanted. H100e: served, served_own, unserved (customers), running (owned); the rest MEUR, but
-// emissions in kt. `assets` is in the last month alone: what would be left of them after it, by salvage.
+// The parts of a month's result, company-wide, used to explain it. Items are not in all_series and are computed only if
+// one of them is wanted. served, served_own, unserved (customers) and running (owned) are in H100e, emissions in kt,
+// the rest in MEUR. `assets` is set in the last month only: the salvage value of what is left after it.
 enum class Item : std::size_t {
   served,
   served_own,
@@ -74,16 +75,16 @@ inline std::size_t column_of(RegionSeries s, std::size_t region) {
   return kSeries + region * kRegionSeries + static_cast<std::size_t>(s);
 }
 std::size_t series_columns(const Scenario& scenario);
-// Items come after all series.
+// Items follow all series.
 inline std::size_t column_of(Item item, std::size_t regions) {
   return kSeries + regions * kRegionSeries + static_cast<std::size_t>(item);
 }
-// "demand", ..., "own/eu", "rented/eu", ...: one a column.
+// "demand", ..., "own/eu", "rented/eu", ...: one name per column.
 std::vector<std::string> series_names(const Scenario& scenario);
 std::vector<bool> all_series(const Scenario& scenario);
 std::vector<bool> all_series_and_items(const Scenario& scenario);
 
-// Where the values of each wanted column are among those kept.
+// The position of each wanted column among the kept values.
 class ColumnPlaces {
  public:
   ColumnPlaces() = default;
@@ -102,8 +103,8 @@ class ColumnPlaces {
   std::vector<std::size_t> places_;
 };
 
-// Values of the wanted columns: for each, months x paths, the paths of a month side by side.
-// Stored as Value (double where every digit counts, float where a picture is drawn).
+// The values of the wanted columns: months x paths for each, with the paths of a month side by side. Value is double if
+// every digit counts, and float if they are only drawn.
 template <class Value>
 class MonthlyValues {
  public:

@@ -1,4 +1,4 @@
-// The month's money, the running results, and the end value: model.md 4.8 and the sums of section 5.
+// The month's cash flows, the running results, and the end value: model.md 4.8 and the sums of section 5.
 #include <cmath>
 
 #include "core/model/equations.hpp"
@@ -9,7 +9,7 @@ namespace {
 
 constexpr long kYear = 12;
 
-// Idle and short look at every twelve months in a row.
+// Tests every window of twelve months for idle and short.
 void test_windows(const Constants& c, std::size_t t, Workspace& w) {
   w.used_by_month.enter(t, [&](std::size_t i) { return w.month.used[i]; });
   w.effective_by_month.enter(t, [&](std::size_t i) { return w.month.effective[i]; });
@@ -33,7 +33,7 @@ void test_windows(const Constants& c, std::size_t t, Workspace& w) {
   });
 }
 
-// The totals that are sums of a column of every month.
+// The totals that sum one column over all months.
 constexpr struct {
   Column Workspace::Totals::*total;
   Column Workspace::Month::*of_month;
@@ -114,7 +114,7 @@ void close_books(const Constants& c, Workspace& w) {
   auto& sum = w.totals;
   for (std::size_t r = 0; r < c.regions.size(); ++r) {
     RegionColumns& region = w.regions[r];
-    // Committed deliveries first, then what was ordered, month of arrival by month of arrival.
+    // Committed deliveries come first, then orders, by month of arrival.
     double known = 0;
     for (const Delivery& delivery : s.regions[r].committed)
       if (delivery.month < end)

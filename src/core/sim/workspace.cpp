@@ -1,4 +1,4 @@
-// Room for the columns of one batch.
+// Allocates the columns of one batch.
 #include "core/sim/workspace.hpp"
 
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {

@@ -1,4 +1,5 @@
-// The columns of one batch of paths: the state that months carry on, and what a month's passes hand to each other.
+// The columns of one batch of paths: the state carried from month to month, and what the passes of a month give to each
+// other.
 #pragma once
 
 #include <array>
@@ -12,23 +13,23 @@
 namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 struct RegionColumns {
-  // carried on
+  // carried from month to month
   Column electricity, climate;  // OU states v and x
-  Column cutoff_left;  // months, this one included; 0 = none
-  Column facility_lead;  // months, this path's
+  Column cutoff_left;  // months, including this one; 0 = none
+  Column facility_lead;  // months, on this path
   Column perceived, reference, trend;  // PPC, RC (H100e), TR (1/yr)
   Pipeline servers, load, halls;  // H100e, MW drawn by them, MW of facility
   Ledger reserved, reservation_bill;  // H100e and MEUR a month, by month of purchase
-  // of this month
+  // for this month
   Column installed, load_mw, power_mw, effective;  // H100e in place, MW, MW, H100e that run
-  Column deployed, contracted;  // H100e with training, D and W
-  Column may_own, may_rent;  // parts of `contracted` that owned, rented capacity may serve
+  Column deployed, contracted;  // D and W, H100e, training included
+  Column may_own, may_rent;  // parts of `contracted` that owned or rented capacity may serve
   Column used, reserved_used, on_demand, unserved;  // H100e
-  Column climate_factor;  // of demand, a winter included
-  Column need;  // need(L): lacking at the lead last asked about, H100e
-  Column asked_mw, asked_servers;  // MW and H100e: wanted, then what is ordered of them
+  Column climate_factor;  // on demand, including winter
+  Column need;  // need(L): the shortfall at the lead time last queried, H100e
+  Column asked_mw, asked_servers;  // MW and H100e: first the amount wanted, then the amount ordered
   Column reserving;  // H100e reserved this month
-  Column new_equivalents;  // at the end: servers, each counting as its remaining life, H100e
+  Column new_equivalents;  // at the end: servers, weighted by remaining life, H100e
 };
 
 struct SegmentColumns {
@@ -42,14 +43,14 @@ struct SegmentColumns {
 
 class Workspace : public AnyWorkspace {
  public:
-  // Makes room for a scenario; keeps what it has where it fits.
+  // Makes room for a scenario, and keeps existing memory that fits.
   void fit(const Plan::Constants& c);
 
   std::vector<RegionColumns> regions;
   std::vector<SegmentColumns> segments;
   std::vector<Column> signed_contracts, closed_rounds;  // 0 or 1
 
-  // Drawn once, or every month: normals and uniforms.
+  // Drawn once or every month: normals and uniforms.
   Column imitation, cost_decline, log_cost_kept, server_lead;  // V, gamma, ln(1-gamma) dt, months
   struct MarketDraws {
     Column scarcity, hardware, winter;
@@ -59,20 +60,20 @@ class Workspace : public AnyWorkspace {
   };
   std::vector<RegionDraws> region_draws;
 
-  // Carried on by the company.
+  // Company state carried from month to month.
   Column scarcity, hardware, winter_left;  // y, index, months
   Column cash, debt, burn, earn, losses, unpaid;  // MEUR
   Column deposit_due;  // MEUR, ordered last month
   Pipeline server_balances;  // MEUR due at delivery
   Ledger draws, server_payments, hall_payments;  // MEUR
 
-  // Of this month.
+  // Company values for this month.
   Column price, server_cost;  // EUR/H100e-h, EUR/H100e
-  bool itemises = false;  // whether the bills are kept apart as well
+  bool itemises = false;  // whether the bills are also kept separately
   struct Bills {
     Column reservations, on_demand, electricity, upkeep;
   } bills;  // MEUR
-  // Sums over the month's regions and segments. Dispatch sets all of them to zero, then adds up.
+  // Sums over the month's regions and segments. Dispatch resets all of them to zero, then adds up.
   struct Month {
     Column revenue, lost_revenue, operating_cost;  // MEUR; bills, power, upkeep, without opex
     Column customers_served, customers_own, customers_deployed, customers_unserved;  // H100e
@@ -81,17 +82,17 @@ class Workspace : public AnyWorkspace {
   } month;
   Column ebitda, server_capex, hall_capex, capex, fcf, rescue, depreciation;  // MEUR
   Column new_debt;  // MEUR drawn
-  Column budget;  // MEUR that may be committed still
+  Column budget;  // MEUR that may still be committed
   struct Orders {
-    Column cost_of_needs;  // of what all regions lack
-    Column cost, granted;  // of what is asked for, and the share of it that is ordered
+    Column cost_of_needs;  // cost of the needs of all regions
+    Column cost, granted;  // cost of what is asked for, and the share of it ordered
   } hall_orders, server_orders;  // MEUR
 
-  // Results so far. Opening sets all of them to zero but those that begin elsewhere.
+  // Results so far. The opening pass sets all of them to zero, except those with another start value.
   struct Totals {
     Column npv, rescue, capex, energy, emissions, used, effective, unserved, deployed, lost, served, own_served;
     Column cumulative, payback, distress, min_cash, final_revenue, final_earnings, idle, short_of_supply;
-    Column new_value, assets, end_value, terminal;  // at the end: of assets if new, left of them, of all, discounted
+    Column new_value, assets, end_value, terminal;  // at the end: if new, remaining, the larger, discounted
   } totals;
   Ledger used_by_month, effective_by_month, lost_by_month, revenue_by_month;
 };

@@ -1,5 +1,5 @@
-// The bins of a quantile sketch (sketch.hpp), cut out of the bits of a double: its exponent and the first bits of its
-// fraction.
+// The bins of a quantile sketch (sketch.hpp). A bin comes from the bits of a double: its exponent and the first bits of
+// its fraction.
 #pragma once
 
 #include <bit>
@@ -10,18 +10,19 @@
 
 namespace curseur::core {
 
-// Magnitudes below kSmallest count as zero, above kLargest as just below it.
+// Magnitudes below kSmallest count as zero; those above kLargest count as just below it.
 struct Bins {
   static constexpr double kSmallest = 0x1p-14, kLargest = 0x1p49;
-  static constexpr int kBits = 12;  // the finest: 2^12 bins an octave
-  static constexpr std::uint32_t kOctaves = 63;  // of either sign
-  // Negative values first, ascending, then positive ones, and last the one bin of zero.
+  static constexpr int kBits = 12;  // the finest: 2^12 bins per octave
+  static constexpr std::uint32_t kOctaves = 63;  // for each sign
+  // Negative values come first, ascending, then positive ones, and last the single bin of zero.
   static constexpr std::uint32_t kFirstPositive = kOctaves << kBits, kZero = 2 * kFirstPositive;
 };
 
 inline namespace CURSEUR_INSTRUCTIONS {
 
-// The number of a value's finest bin, in loops that vectorise; shifted right by n it is that of 2^n times wider bins.
+// The number of a value's finest bin, in loops that vectorise. Shifted right by n, it is the number of a bin 2^n times
+// as wide.
 inline std::uint32_t bin_of(double value) {
   constexpr std::uint64_t kSmallestBits = std::bit_cast<std::uint64_t>(Bins::kSmallest);
   constexpr double kBelowLargest = Bins::kLargest * (1 - 0x1p-53);

@@ -1,5 +1,5 @@
-// Some order statistics of an unsorted sample, faster than selecting them one after the other: one pass counts the
-// values in up to 1,024 bins, a second gathers the bins that hold a wanted rank, and only those are sorted.
+// Computes some order statistics of an unsorted sample, faster than selecting them one after the other. One pass counts
+// the values in up to 1,024 bins, a second gathers the bins that hold a wanted rank, and only those are sorted.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 
 namespace curseur::core {
 
-// An unsigned number in the same order as the value, whose high bits also spread a heavy tail over many bins.
+// An unsigned number in the same order as the value. Its high bits also spread a heavy tail over many bins.
 template <class Value>
 inline auto order_key(Value value) {
   using Bits = std::conditional_t<sizeof(Value) == 4, std::uint32_t, std::uint64_t>;
@@ -22,8 +22,8 @@ inline auto order_key(Value value) {
   return static_cast<Bits>(bits ^ ((bits & kSign) ? ~Bits{0} : kSign));
 }
 
-// The values at the given ranks (0 = smallest, ascending, below sample.size()) into out[0..ranks.size()-1].
-// The sample holds no NaN; it is not changed.
+// Writes the values at the given ranks (0 = smallest, ascending, below sample.size()) into out[0..ranks.size()-1]. The
+// sample holds no NaN and is not changed.
 template <class Value>
 void order_statistics(std::span<const Value> sample, std::span<const std::size_t> ranks, Value* out) {
   constexpr int kBinBits = 10;
@@ -38,7 +38,7 @@ void order_statistics(std::span<const Value> sample, std::span<const std::size_t
   std::array<std::uint32_t, (1u << kBinBits)> count{}, gathered_at;
   for (const Value value : sample) ++count[bin_of(value)];
 
-  // The bins of the wanted ranks, with the rank their first value has and their place among the gathered values.
+  // A bin with a wanted rank: the rank of its first value, and the place of its values among the gathered ones.
   struct WantedBin {
     std::size_t bin, first_rank, begin;
   };

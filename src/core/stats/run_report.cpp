@@ -1,4 +1,4 @@
-// Blocks of paths into digest, sums and sketches. All sums run in path order or batch order, so that they come to the
+// Reduces blocks of paths to a digest, sums and sketches. All sums run in path order or batch order, so they have the
 // same bits whatever the blocks and threads.
 #include "core/stats/run_report.hpp"
 
@@ -8,7 +8,7 @@
 namespace curseur::core {
 namespace {
 
-// Mean and squared deviations, merged batch by batch (Chan, Golub & LeVeque 1979).
+// The mean and squared deviations, merged batch by batch (Chan, Golub & LeVeque 1979).
 class Moments {
  public:
   void add(std::span<const double> values) {
@@ -28,7 +28,7 @@ class Moments {
   double count_ = 0, mean_ = 0, squares_ = 0;
 };
 
-// How many paths have their month in each month.
+// The number of paths that have their month in each month.
 class MonthCounts {
  public:
   void open(std::size_t months) { counts_.assign(months, 0); }
@@ -86,10 +86,10 @@ RunOptions with_series(const Scenario& scenario, const RunOptions& given, Wanted
 struct BlockRun::MetricSums {
   std::array<Moments, kMetrics> moments;
   std::vector<QuantileSketch> sketches = std::vector<QuantileSketch>(kMetrics, QuantileSketch(kMetricBinBits));
-  std::array<std::uint64_t, kMetrics> flagged{};  // paths
+  std::array<std::uint64_t, kMetrics> flagged{};  // number of paths
   MonthCounts distress, payback;
 
-  // The sketch takes magnitudes below 2^-14 for zero; shares may well be smaller.
+  // The sketch treats magnitudes below 2^-14 as zero; shares can be smaller than that.
   static double scale_of(std::size_t k) { return metric_infos()[k].family == MetricFamily::share ? 0x1p20 : 1; }
   void add_scaled(std::size_t k, std::span<const double> values) {
     std::vector<double> scaled(values.begin(), values.end());
@@ -141,7 +141,7 @@ BlockRun::BlockRun(const Scenario& scenario, const RunOptions& options, Wanted w
       places_(options_.series),
       workspaces_(std::move(workspaces)) {
   if (places_.columns() > 0) series_ = series_names(scenario);
-  // 64 bits: the product of three counts may be more than a size holds.
+  // Computed in 64 bits, because the product of three counts may exceed a size_t.
   keeps_months_ = std::uint64_t{places_.kept()} * plan_.months() * options_.paths <= wanted_.exact_monthly_values;
   flows_.assign(plan_.months(), 0);
   if (keeps_metrics_) {
@@ -188,7 +188,7 @@ void BlockRun::advance(const ForEach& for_each, std::size_t batches) {
 
 template <class Value>
 void BlockRun::simulate(std::size_t first, std::size_t end, const ForEach& for_each, RunValues<Value>& block) {
-  // A short slice still has a piece for each thread.
+  // Even a short slice has a piece for each thread.
   const std::size_t size = end - first < 4 * kPiece ? 1 : kPiece, pieces = (end - first + size - 1) / size;
   workspaces_.resize(std::max(workspaces_.size(), pieces));
   for_each(pieces, [&](std::size_t piece) {
@@ -199,7 +199,7 @@ void BlockRun::simulate(std::size_t first, std::size_t end, const ForEach& for_e
   });
 }
 
-// `held`: the batch of the block at which its `paths` new paths begin, in the run at first_path.
+// `held`: the batch of the block where its `paths` new paths begin; first_path is their position in the run.
 void BlockRun::sum_up_paths(const PathMetrics& metrics, const std::vector<double>& flows, std::size_t held,
                             std::size_t first_path, std::size_t paths) {
   const std::size_t months = plan_.months(), begin = held * kBatch;

@@ -1,4 +1,4 @@
-// A run of any size in bounded memory: simulated block by block, each block summed up and forgotten.
+// A run of any size in bounded memory. It is simulated block by block; each block is summarised and then discarded.
 #pragma once
 
 #include <algorithm>
@@ -18,26 +18,26 @@
 namespace curseur::core {
 
 // Means, their errors, probabilities, months and the return are exact for any number of paths. Quantiles and tails are
-// exact while what they need is kept, else within the error of a sketch (sketch.hpp). What is kept does not depend on
-// the machine: metrics of up to kExactPaths paths, monthly values of up to kExactMonthlyValues numbers.
+// exact while the values they need are kept; beyond that they are within the error of a sketch (sketch.hpp). The limits
+// do not depend on the machine: metrics of up to kExactPaths paths, and up to kExactMonthlyValues monthly values.
 inline constexpr std::size_t kExactPaths = std::size_t{1} << 17;
 inline constexpr std::size_t kExactMonthlyValues = std::size_t{1} << 23;
-inline constexpr int kMetricBinBits = 12;  // an error of 0.02 %; of monthly values: binned.hpp, 0.4 %
+inline constexpr int kMetricBinBits = 12;  // an error of 0.02 %; for monthly values 0.4 % (binned.hpp)
 
 struct Wanted {
   bool monthly = false;  // the fans of the series
-  bool per_path = false;  // every metric of every path: memory then grows with the paths
-  std::vector<bool> series = {};  // those of the fans, by column; empty = every one
+  bool per_path = false;  // every metric of every path; memory grows with the paths
+  std::vector<bool> series = {};  // the series of the fans, by column; empty = all
   std::size_t exact_monthly_values = kExactMonthlyValues;
 };
 
-// What a report gives beside the summary.
+// What a report gives in addition to the summary.
 struct RunDetails {
-  double quantile_error = 0;  // relative, of the summary's quantiles; 0 = exact
-  std::vector<Fan> monthly;  // by column of series_names, of the wanted ones; empty if none is
-  std::vector<std::string> series;  // the names of these columns; empty if no fan is wanted
-  double monthly_quantile_error = 0;  // relative, of the fans' quantiles; 0 = exact
-  PathMetrics per_path;  // or empty
+  double quantile_error = 0;  // relative error of the summary's quantiles; 0 = exact
+  std::vector<Fan> monthly;  // the wanted ones, by column of series_names; empty if none is wanted
+  std::vector<std::string> series;  // names of these columns; empty if no fan is wanted
+  double monthly_quantile_error = 0;  // relative error of the fans' quantiles; 0 = exact
+  PathMetrics per_path;  // empty if not wanted
 };
 // The fans by the names of their series; values point into `details`.
 Keyed<const Fan*, SeriesKey> fans_by_name(const RunDetails& details);
@@ -57,7 +57,7 @@ constexpr auto fields(const RunDetails*) {
 }
 struct RunReport : RunDetails {
   std::size_t paths = 0;
-  std::uint64_t digest = 0;  // of kDigestMetrics of all paths
+  std::uint64_t digest = 0;  // over kDigestMetrics of all paths
   RunSummary summary;
 };
 constexpr auto fields(const RunReport*) {
@@ -71,7 +71,7 @@ constexpr auto fields(const RunReport*) {
 
 class BlockRun {
  public:
-  // `workspaces`: what an earlier run of any scenario gave back, so that their memory need not be taken anew.
+  // `workspaces`: returned by an earlier run of any scenario, so that their memory is reused.
   BlockRun(const Scenario& scenario, const RunOptions& options, Wanted wanted,
            std::vector<WorkspacePtr> workspaces = {});
   BlockRun(BlockRun&&) noexcept;
@@ -80,16 +80,16 @@ class BlockRun {
   std::size_t paths() const { return options_.paths; }
   std::size_t paths_done() const;
   bool done() const { return next_batch_ == batches_of(options_.paths); }
-  // Simulates up to `batches` more batches, side by side. The report does not depend on how many at a time.
+  // Simulates up to `batches` more batches, side by side. The report does not depend on how many are done at a time.
   void advance(const ForEach& for_each, std::size_t batches);
-  // Of the paths done so far, one at least.
+  // The report on the paths done so far; at least one must be done.
   RunReport report(const ForEach& for_each) const;
-  // Its parts, for those who work in short slices.
+  // The parts of the report, for callers that work in short slices.
   std::uint64_t digest() const { return digest_; }
-  PathMetrics metrics() const { return kept_.first(paths_done()); }  // where they are kept
+  PathMetrics metrics() const { return kept_.first(paths_done()); }  // if they are kept
   std::vector<double> mean_flow() const;
   Fan fan(std::size_t column) const;
-  // Nothing more is simulated after that.
+  // Do not simulate any more after this call.
   std::vector<WorkspacePtr> give_workspaces() { return std::move(workspaces_); }
 
  private:
@@ -107,24 +107,25 @@ class BlockRun {
   RunOptions options_;
   Wanted wanted_;
   bool keeps_metrics_, keeps_months_;
-  ColumnPlaces places_;  // of the fans
+  ColumnPlaces places_;  // of the fans' columns
   std::vector<std::string> series_;  // names of these columns
   std::size_t next_batch_ = 0;
-  Run whole_;  // where its months are kept
-  BinnedRun block_;  // else the block in hand
+  Run whole_;  // if its months are kept
+  BinnedRun block_;  // otherwise the current block
   std::vector<WorkspacePtr> workspaces_;  // by piece of a block
   std::uint64_t digest_ = kFnvOffset;
   std::vector<double> flows_;  // by month, summed batch by batch
   PathMetrics kept_;
-  std::unique_ptr<MetricSums> sums_;  // where the metrics are not kept
-  // By place and month where the months are not kept.
+  std::unique_ptr<MetricSums> sums_;  // if the metrics are not kept
+  // By place and month, if the months are not kept.
   std::vector<QuantileSketch> sketches_;
   std::vector<double> month_sums_;
 };
 
-// Batches between two looks at progress that keep `threads` threads busy: kPiece for each, several times.
+// How many batches to run between two checks of progress so that `threads` threads stay busy: several times kPiece for
+// each.
 inline std::size_t block_of(std::size_t threads) { return kPiece * std::max<std::size_t>(8, 2 * threads); }
-// The whole run; `seen(paths done)` after each block.
+// The report on a whole run; calls `seen(paths done)` after each block.
 RunReport report(const Scenario& scenario, const RunOptions& options, Wanted wanted,
                  const ForEach& for_each = for_each_in_turn, std::size_t batches_at_once = block_of(1),
                  const std::function<void(std::size_t)>& seen = {});

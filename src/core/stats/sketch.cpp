@@ -1,4 +1,4 @@
-// Counting by octave and bin, and reading quantiles out of the counts.
+// Counts values by octave and bin, and reads quantiles from the counts.
 #include "core/stats/sketch.hpp"
 
 #include <algorithm>
@@ -38,7 +38,7 @@ void QuantileSketch::add(std::span<const std::uint16_t> bins, double lowest, dou
 
 void QuantileSketch::make_page(std::uint32_t octave) {
   page_at_[octave] = static_cast<std::int32_t>(counts_.size()) - static_cast<std::int32_t>(octave << bin_bits_);
-  counts_.reserve(counts_.size() + page_size());  // no more than is needed: there are thousands of sketches
+  counts_.reserve(counts_.size() + page_size());  // exactly what is needed: there are thousands of sketches
   counts_.resize(counts_.size() + page_size(), 0);
 }
 
@@ -63,7 +63,7 @@ void QuantileSketch::each_bin(Visit&& visit) const {
       const bool below_zero = bin < first_positive();
       const std::uint32_t magnitude = below_zero ? first_positive() - 1 - bin : bin - first_positive();
       const double near = edge_of(magnitude), far = edge_of(magnitude + 1);
-      // What a bin holds lies between the lowest and the highest value too.
+      // The values of a bin also lie between the lowest and the highest value.
       const double low = larger(below_zero ? -far : near, lowest_), high = smaller(below_zero ? -near : far, highest_);
       if (!visit(low, high, counts[i])) return false;
     }
@@ -91,9 +91,9 @@ std::vector<double> QuantileSketch::quantiles(std::span<const double> levels) co
         {position - static_cast<double>(below), below, std::min(below + 1, size_ - 1), highest_, highest_});
   }
   std::uint64_t before = 0;
-  std::size_t first_open = 0;  // places before it are settled
+  std::size_t first_open = 0;  // places before it are done
   each_bin([&](double low, double high, std::uint32_t count) {
-    // The values of a bin are taken to lie evenly in it.
+    // Assumes that the values of a bin are evenly spread in it.
     const auto value_at = [&](std::uint64_t rank) {
       return rank == 0           ? lowest_
              : rank == size_ - 1 ? highest_

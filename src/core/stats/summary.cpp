@@ -1,5 +1,5 @@
-// Means, quantiles, tails and the internal rate of return. Sums run in path order or over sorted values, so that they
-// give the same bits whatever sorted them.
+// Means, quantiles, tails and the internal rate of return. Sums run in path order or over sorted values, so the bits do
+// not depend on how the values were sorted.
 #include "core/stats/summary.hpp"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ Quantiles quantiles_of(std::span<const Value> sample) {
     ranks[2 * k + 1] = std::min(rank.below + 1, sample.size() - 1);
     fractions[k] = rank.fraction;
   }
-  std::sort(ranks.begin(), ranks.end());  // of a sample of few values, a level may lie below the one before plus one
+  std::sort(ranks.begin(), ranks.end());  // in a small sample, a level may lie below the previous one plus one
   std::array<Value, 2 * kLevels> values{};
   order_statistics<Value>(sample, ranks, values.data());
   Quantiles found{};
@@ -66,7 +66,7 @@ Fan fan_of(const MonthlyValues<Value>& values, std::size_t column, std::size_t p
   return made;
 }
 
-// Sum of flow_t (1+m)^-t, times a positive power of 1+m where that keeps it from overflowing.
+// The sum of flow_t (1+m)^-t, times a positive power of 1+m if that keeps it from overflowing.
 double present_value(std::span<const double> flows, double m) {
   double sum = 0;
   if (m < 0) {
@@ -104,7 +104,7 @@ double cvar_low(std::span<double> sample, double share) {
   const auto whole = std::min(static_cast<std::size_t>(wanted), sample.size());
   const auto end = std::min(whole + 1, sample.size());
   std::partial_sort(sample.begin(), sample.begin() + static_cast<std::ptrdiff_t>(end), sample.end());
-  if (whole == 0) return sample[0];  // a fraction of the lowest alone
+  if (whole == 0) return sample[0];  // only a fraction of the lowest
   double sum = 0;
   for (std::size_t i = 0; i < whole; ++i) sum += sample[i];
   if (whole < sample.size()) sum += (wanted - static_cast<double>(whole)) * sample[whole];
@@ -116,7 +116,7 @@ Estimate estimate(std::span<const double> sample) {
   double largest = 0, sum = 0;
   for (const double value : sample) largest = larger(largest, std::fabs(value));
   if (largest == 0) return {};
-  // Scaled, so that the squares of very large values stay numbers.
+  // Scaled, so that the squares of very large values do not overflow.
   for (const double value : sample) sum += value / largest;
   const double mean = sum / n;
   if (sample.size() < 2) return {mean * largest, 0};

@@ -1,4 +1,4 @@
-// What is said of a run over its paths: means with their errors, quantiles, tails, probabilities, the return.
+// The summary of a run over its paths: means with their errors, quantiles, tails, probabilities, the return.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@ namespace curseur::core {
 
 inline constexpr std::array<double, 5> kQuantileLevels = {0.05, 0.25, 0.50, 0.75, 0.95};
 using Quantiles = std::array<double, 5>;
-// Their names in output, in the order of the levels.
+// The names of the quantiles in output, in the order of the levels.
 inline constexpr std::array<Part, 5> kQuantileParts = {{
     {"p5", 0, unit::kSame, "5 % of the values lie below"},
     {"p25", 1, unit::kSame, "25 % of the values lie below"},
@@ -23,7 +23,7 @@ inline constexpr std::array<Part, 5> kQuantileParts = {{
     {"p95", 4, unit::kSame, "95 % of the values lie below"},
 }};
 inline std::span<const Part> quantile_parts() { return kQuantileParts; }
-// Where they are an object of their own.
+// The quantiles as a separate object.
 struct QuantileSet {
   Quantiles quantiles{};
 };
@@ -31,13 +31,13 @@ constexpr auto fields(const QuantileSet*) {
   return members("Quantiles", "Quantiles of values.", spread(&QuantileSet::quantiles, quantile_parts));
 }
 
-// Hyndman-Fan type 7 (linear between order statistics) of an ascending, non-empty sample.
+// The Hyndman-Fan type 7 quantile (linear between order statistics) of an ascending, nonempty sample.
 double quantile_of_sorted(std::span<const double> sorted, double level);
-// The five levels of a non-empty sample.
+// The quantiles of a nonempty sample at the five levels.
 Quantiles quantiles(std::span<const double> sample);
 Quantiles quantiles(std::span<const float> sample);
-// Mean of the lowest `share` of a non-empty sample; a fraction of a value counts as that fraction. Reorders it.
-// Rockafellar & Uryasev 2002, in the sign of the sample (a low npv is bad).
+// The mean of the lowest `share` of a nonempty sample; a fraction of a value counts as that fraction. Reorders the
+// sample. Rockafellar & Uryasev 2002, with the sign of the sample (a low npv is bad).
 double cvar_low(std::span<double> sample, double share);
 
 struct Estimate {
@@ -53,7 +53,7 @@ Estimate estimate(std::span<const double> sample);
 struct Summary {
   double mean = 0, se = 0;
   Quantiles quantiles{};
-  std::optional<double> cvar5;  // of npv and min_cash only
+  std::optional<double> cvar5;  // for npv and min_cash only
 };
 constexpr auto fields(const Summary*) {
   return members(
@@ -71,7 +71,7 @@ constexpr auto fields(const Probability*) {
                  field("se", &Probability::se, unit::kShare, "standard error of that share"));
 }
 Probability probability(std::span<const double> flags);
-struct MonthSummary {  // of the paths that have such a month
+struct MonthSummary {  // over the paths that have such a month
   std::optional<Quantiles> quantiles;
   double share = 0, share_se = 0;
 };
@@ -81,7 +81,7 @@ constexpr auto fields(const MonthSummary*) {
                  field("share", &MonthSummary::share, unit::kShare, "share of the futures that have such a month"),
                  carried(&MonthSummary::share_se));
 }
-// Without the share.
+// A month summary without the share.
 struct MonthQuantiles {
   std::optional<Quantiles> quantiles;
 };
@@ -94,7 +94,7 @@ enum class IrrStatus { unique, none, multiple };
 constexpr std::size_t count_of(IrrStatus) { return 3; }
 std::string_view name_of(IrrStatus status);  // "unique"
 struct Irr {
-  std::optional<double> value;  // yearly, (1+m)^12 - 1; only where the root is unique
+  std::optional<double> value;  // yearly, (1+m)^12 - 1; only if the root is unique
   IrrStatus status = IrrStatus::none;
 };
 constexpr auto fields(const Irr*) {
@@ -102,12 +102,12 @@ constexpr auto fields(const Irr*) {
                  field("value", &Irr::value, unit::kYearly, "the rate, where there is exactly one; else null"),
                  field("status", &Irr::status, unit::kNone, "whether there is one rate, none or several"));
 }
-// Roots m of sum flow_t (1+m)^-t in -0.99 < m <= 10, on a grid no coarser than 0.01, each change of sign refined.
-// `periods_per_year` = 12 gives (1+m)^12 - 1, 1 gives m.
+// Finds the roots m of sum flow_t (1+m)^-t in -0.99 < m <= 10, on a grid no coarser than 0.01, and refines each change
+// of sign. `periods_per_year` = 12 gives (1+m)^12 - 1; 1 gives m.
 Irr irr(std::span<const double> flows, int periods_per_year = 12);
 
 struct RunSummary {
-  std::array<Summary, kMetrics> amounts;  // index by Metric; filled where the kind is amount
+  std::array<Summary, kMetrics> amounts;  // index by Metric; filled if the kind is amount
   Probability distress, idle, short_of_supply;
   MonthSummary distress_month, payback_month;
   Irr irr;
@@ -130,7 +130,7 @@ constexpr auto fields(const RunSummary*) {
 RunSummary summarize(const PathMetrics& metrics, std::span<const double> mean_flow);
 RunSummary summarize(const Run& run);
 
-// Quantiles and mean of one monthly column over its first `paths` paths.
+// The quantiles and mean of one monthly column over its first `paths` paths.
 struct Fan {
   std::array<std::vector<double>, 5> quantiles;  // by level, [months]
   std::vector<double> mean;  // [months]

@@ -1,5 +1,5 @@
-// What all equations share: the units of time and money, ratios, smoothing and the Ornstein-Uhlenbeck step
-// (model.md, 2).
+// Shared by all equations: the units of time and money, ratios, smoothing and the Ornstein-Uhlenbeck step (model.md,
+// 2).
 #pragma once
 
 #include <cmath>
@@ -16,7 +16,7 @@ inline constexpr double kDt = 1.0 / 12;  // a month, in years
 inline constexpr double kMillion = 1e6;  // EUR in a MEUR
 
 // OU(y, hl, sd, e) = y·2^(−dt/hl) + sd·√((1 − 4^(−dt/hl))·hl/(2·ln 2))·e
-// The step is exact. Its two constants: half-life in years, sd per square root of a year.
+// The step is exact. Its two constants are the half-life in years and the sd per square root of a year.
 inline double ou_decay(double half_life) { return power_of(2, -kDt / half_life); }
 inline double ou_step_sd(double half_life, double sd) {
   constexpr double kTwoLn2 = 2 * 0x1.62e42fefa39efp-1;
@@ -26,7 +26,7 @@ inline double ou_step(double state, double decay, double step_sd, double normal)
   return state * decay + step_sd * normal;
 }
 
-// A standard normal that mixes a shared one with one of its own: √ρ·shared + √(1−ρ)·own.
+// A standard normal that mixes a shared normal and an independent one: √ρ·shared + √(1−ρ)·own.
 inline double correlated(double root_rho, double shared, double root_rest, double own) {
   return root_rho * shared + root_rest * own;
 }
@@ -37,7 +37,7 @@ inline double smoothed(double state, double input, double weight) { return state
 // A constant yearly rate compounded over years.
 inline double grown(double rate, double years) { return power_of(1 + rate, years); }
 
-// A part as a share of a whole; zero of nothing.
+// A part as a share of a whole; zero if the whole is zero.
 inline double part_of(double part, double whole) {
   const double share = part / whole;
   return whole > 0 ? share : 0;

@@ -1,4 +1,4 @@
-// What chance decides: the draws of a path, prices, and events (model.md, 3, 4.2 and 4.3).
+// What is random: the draws of a path, prices, and events (model.md, 3, 4.2 and 4.3).
 #pragma once
 
 #include "core/math/exp.hpp"
@@ -18,11 +18,11 @@ inline double potential_factor(double sd, double root_rho, double shared, double
 inline double imitation_factor(double sd, double normal) { return exp_of(sd * normal); }
 
 // γ = clip(server_cost_decline + server_cost_decline_sd·e_2, 0, 0.9)
-// Share a year.
+// A share per year.
 inline double cost_decline(double mean, double sd, double normal) { return clip(mean + sd * normal, 0.0, 0.9); }
 
 // path lead = max(1, floor(lead·exp(lead_time_sd·e) + 1/2))
-// Whole months, at least one; the cap only keeps the number countable (8).
+// Whole months, at least one. The cap only keeps the number in a countable range (8).
 inline double whole_months(double months) { return larger(1.0, floor_of(smaller(months, 1e6) + 0.5)); }
 inline double lead_months(double nominal, double sd, double normal) {
   return whole_months(nominal * exp_of(sd * normal));
@@ -30,14 +30,14 @@ inline double lead_months(double nominal, double sd, double normal) {
 
 // Whether a contract is signed or an equity round closes: 1 or 0.
 inline double happens(double uniform, double probability) { return uniform < probability ? 1 : 0; }
-// The same on the median path (2): what is at least as likely as not.
+// The same on the median path (2): an outcome happens if it is at least as likely as not.
 inline double happens_on_median(double probability) { return probability >= 0.5 ? 1 : 0; }
 
 // ---- 4.2 Markets ----
 
 // y ← OU(y, scarcity_half_life, scarcity_volatility, e_y)
 // H ← H·exp(ln(1−γ)·dt + server_cost_volatility·√dt·e_h)
-// The logarithm is the same in all months of a path, the spread on all paths.
+// The logarithm is the same in all months of a path; the spread is the same on all paths.
 inline double log_cost_kept(double decline) { return log_of(1 - decline) * kDt; }
 inline double hardware_step_sd(double volatility) { return volatility * std::sqrt(kDt); }
 inline double hardware_step(double index, double log_kept, double step_sd, double normal) {
@@ -72,9 +72,9 @@ inline double climate_step(double state, double decay, double step_sd, double ro
 
 // ---- 4.3 Events ----
 
-// Chance that an event starts in a month: hazard·dt.
+// Probability that an event starts in a month: hazard·dt.
 inline double monthly_probability(double hazard) { return hazard * kDt; }
-// Months left, this one included; 0 = none. No event starts in the month after one of its kind.
+// Months left, including this one; 0 = none. No event starts in the month after one of its kind.
 inline double event_step(double left, double uniform, double probability, double length) {
   return left > 0 ? left - 1 : uniform < probability ? length : 0;
 }

@@ -1,4 +1,4 @@
-// Workload: adoption, contracts, deployment, training, and the customers that stay away (model.md, 4.4 and 4.6).
+// Workload: adoption, contracts, deployment, training, and lost customers (model.md, 4.4 and 4.6).
 #pragma once
 
 #include "core/math/exp.hpp"
@@ -22,7 +22,7 @@ inline double growth_years(double fade, double month) {
 inline double grown_potential(double potential, double growth, double years) {
   return potential * grown(growth, years);
 }
-// What climate and winter make of a region's workload; `winter_left` in months.
+// The factor that climate and winter apply to a region's workload; `winter_left` in months.
 inline double climate_factor(double climate, double winter_left, double winter_depth) {
   return exp_of(climate) * (winter_left > 0 ? 1 - winter_depth : 1);
 }
@@ -33,13 +33,13 @@ inline double contracted_workload(double grown_potential, double potential_facto
                                   double climate_factor, double contracts) {
   return grown_potential * potential_factor * adopted * share * climate_factor + contracts;
 }
-// The workload before month 0, which is deployed already, H100e.
+// The workload before month 0, all of it deployed, H100e.
 inline double initial_workload(double potential, double potential_factor, double adopted) {
   return potential * potential_factor * adopted;
 }
 
 // a = 3/(3 + deployment_months)
-// Weight of one stage of the third-order delay, the monthly (Pascal) form of Erlang-3.
+// The weight of one stage of the third-order delay, the monthly (Pascal) form of Erlang-3.
 inline double delay_weight(double mean_months) { return 3 / (3 + mean_months); }
 // D1 ← D1 + a·(W − D1)
 // D2 ← D2 + a·(D1 − D2)

@@ -1,4 +1,4 @@
-// The month's money, the end value, and the yes-or-no results (model.md, 4.1, 4.8 and 5). In MEUR.
+// The month's cash flows, the end value, and the yes-or-no results (model.md, 4.1, 4.8 and 5). In MEUR.
 #pragma once
 
 #include "core/model/equations/basics.hpp"
@@ -17,7 +17,7 @@ inline double equity_received(double amount, double closed) { return amount * cl
 inline double server_payments(double committed, double deposits, double balances) {
   return committed + deposits + balances;
 }
-// A facility is paid in equal parts over its lead, from the month after the order.
+// A facility is paid in equal instalments over its lead time, starting the month after the order.
 inline double facility_instalments(double capex, double mw_being_built, double lead) {
   return capex * mw_being_built / lead;
 }
@@ -28,7 +28,8 @@ inline double new_debt(double capex, double debt_ltv, double debt_limit, double 
 }
 // interest  = debt·debt_rate/12
 inline double interest_on(double debt, double yearly_rate) { return debt * (yearly_rate / 12); }
-// A month's part of the draws of one term, and of the payments of one service life, in a straight line.
+// The monthly repayment of the debt draws over their term. Also depreciation: the payments over their service life, in
+// a straight line.
 inline double repayment_of(double draws, double term) { return draws / term; }
 inline double depreciation_of(double payments, double life) { return payments / life; }
 
@@ -47,9 +48,9 @@ inline double free_cash_flow(double ebitda, double capex, double tax) { return e
 inline double cash_after(double cash, double fcf, double draw, double repayment, double interest) {
   return cash + (fcf + draw - repayment - interest);
 }
-// What fills cash to 0.
+// The amount that raises cash to 0.
 inline double rescue_of(double cash) { return larger(0.0, -cash); }
-// Ordered and not yet paid, after a month's payments.
+// Orders still unpaid after a month's payments.
 inline double unpaid_after(double unpaid, double capex) { return larger(0.0, unpaid - capex); }
 
 // NPV ← NPV + (FCF − rescue_cost·rescue)·(1 + discount_rate)^(−(t+1)/12)
@@ -71,7 +72,7 @@ inline double terminal_value(double discount, double end_value) { return discoun
 
 // ---- 5 Metrics ----
 
-// The month from which cumulative cash flow has stayed at or above zero, and the first month of distress; -1 = none so
+// The month since which cumulative cash flow has been at or above zero, and the first month of distress; -1 = none so
 // far.
 inline double payback_step(double payback, double cumulative, double month) {
   return cumulative >= 0 ? (payback < 0 ? month : payback) : -1;
@@ -80,8 +81,8 @@ inline double distress_step(double distress, double cash, double month) {
   const double first = distress < 0 ? month : distress;
   return cash < 0 ? first : distress;
 }
-// A year that counts as idle, as short: 1 or 0. Where nothing is owned nothing is used either, and no part of nothing
-// is below another.
+// Whether a year counts as idle, or as short: 1 or 0. If nothing is owned, nothing is used, and such a year is not
+// idle.
 inline double idle_year(double used, double effective, double idle_utilisation) {
   return used < idle_utilisation * effective ? 1 : 0;
 }

@@ -1,5 +1,5 @@
-// Capacity and the month's result: what is in place, who is served by what, energy, bills and EBITDA (model.md, 4.5 and
-// 4.6). Money is in MEUR, capacity in H100e, power in MW, energy in MWh.
+// Capacity and the month's result: what is in place, which supply serves whom, energy, bills and EBITDA (model.md, 4.5
+// and 4.6). Money is in MEUR, capacity in H100e, power in MW, energy in MWh.
 #pragma once
 
 #include "core/math/exp.hpp"
@@ -9,9 +9,9 @@ namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
 
 // ---- 4.5 Deliveries and retirements ----
 
-// What is in place: what was known before the start, and of what was ordered since, arrivals less departures.
+// Capacity in place: what was known before the start, plus arrivals minus departures of what was ordered since.
 inline double in_place(double known, double arrived, double left) { return known + (arrived - left); }
-// Of the capacity present at the start, what has not left by a month: it leaves in equal parts.
+// The capacity present at the start that has not retired by a given month. It retires in equal parts.
 inline double initial_in_place(double initial, double months, double month) {
   return initial * larger(0.0, months - month) / months;
 }
@@ -28,11 +28,12 @@ inline double effective_owned(double installed, double availability, double powe
 inline bool pays_on_demand(double markup, double variable, double rent_multiplier) {
   return markup * (1 - variable) > rent_multiplier;
 }
-// The most capacity on demand, H100e.
+// The maximum capacity on demand, H100e.
 inline double rentable_on_demand(double rent_availability, double deployed) { return rent_availability * deployed; }
-// What is rented, or bought to be rented, counts only outside a cut-off; `cutoff_left` in months.
+// Rented and reserved capacity counts only outside a cut-off; `cutoff_left` in months.
 inline double outside_cutoff(double cutoff_left, double amount) { return cutoff_left <= 0 ? amount : 0; }
-// What a segment takes of a supply: as far as it may (0 or 1) and as far as there is any left.
+// What a segment takes from a supply: limited by its need, by whether it may use the supply (0 or 1), and by what is
+// left.
 inline double taken(double need, double may_use, double left) { return smaller(need, may_use * left); }
 
 // revenue       = served·markup·P·h
@@ -45,7 +46,7 @@ inline double on_demand_bill(double quantity, double price, double rent_multipli
   return quantity * price * (rent_multiplier * kHours / kMillion);
 }
 // reservations  = Σ reserved·price fixed when bought·h     used or not; not during a cut-off
-// One purchase, a month; 4.7 says the price.
+// One purchase, per month; 4.7 gives the price.
 inline double reservation_bill(double quantity, double price, double rent_multiplier, double discount) {
   return quantity * price * (rent_multiplier * (1 - discount) * kHours / kMillion);
 }
@@ -79,7 +80,7 @@ inline double server_upkeep(double installed, double price, double maintenance) 
 // Its first term is the same on all paths.
 inline double fixed_cost(double fixed, double growth, double month) { return fixed * grown(growth, month / 12); }
 inline double company_cost(double fixed_now, double variable, double revenue) { return fixed_now + variable * revenue; }
-// Revenue less all of these.
+// Revenue minus all of these costs.
 inline double ebitda_of(double revenue, double operating_cost, double company_cost) {
   return revenue - operating_cost - company_cost;
 }
