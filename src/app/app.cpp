@@ -1,4 +1,4 @@
-// Puts commands, state and simulation together.
+// Connects commands, state and simulation.
 #include "app/app.hpp"
 
 #include "app/edit/apply.hpp"

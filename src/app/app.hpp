@@ -1,4 +1,4 @@
-// The program without its window: owns the state, carries out commands, works on the simulation in slices.
+// The program without its window: owns the state, applies commands and runs the simulation in slices.
 #pragma once
 
 #include <functional>
@@ -16,8 +16,7 @@ namespace curseur::app {
 class App {
  public:
   explicit App(std::unique_ptr<Engine> engine);
-  // Simulates on the calling thread: `executor` shares a loop among `threads` threads; `now` is a clock in
-  // milliseconds.
+  // Simulates on the calling thread. `executor` runs a loop on `threads` threads; `now` is a clock in milliseconds.
   App(core::ForEach executor, std::size_t threads, std::function<double()> now);
   ~App();
 
@@ -25,15 +24,15 @@ class App {
   Commands& commands() { return commands_; }
   const Commands& commands() const { return commands_; }
 
-  // Carries out what was queued. True if anything to be drawn changed.
+  // Applies the queued commands. True if anything that is drawn changed.
   bool apply_commands();
-  // What the platform is to do, once.
+  // The requests for the platform; each is returned once.
   std::vector<Request> take_requests() { return std::exchange(state_.requests, {}); }
-  // A replay goes on for so long; true while it moves the document.
+  // Advances a replay by this time; true while the replay changes the document.
   bool advance(double milliseconds);
-  // As Engine::work; true if a new outcome, sweep or progress is to be drawn.
+  // As Engine::work; true if there is a new outcome, sweep or progress to draw.
   bool work(double milliseconds);
-  // Nothing left to simulate: the loop may sleep.
+  // Nothing is left to simulate, so the loop may sleep.
   bool idle() const;
 
  private:

@@ -1,4 +1,4 @@
-// What is simulated, saved and shared: a scenario, where it came from, and the seed. Only apply() changes it.
+// What is simulated, saved and shared: a scenario, its origin and the seed. Only apply() changes it.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace curseur::app {
 
-// A setting put aside to compare with.
+// A setting pinned for comparison.
 struct Pin {
   std::string name;
   Content content;
@@ -21,14 +21,14 @@ struct Pin {
 };
 inline constexpr std::size_t kMostPins = 4;
 
-// Which document is meant: any number that differs means another one.
+// Identifies a document: if any of the numbers differs, it is a different document.
 struct Versions {
-  std::uint64_t version = 1;  // goes up with every change of scenario or seed
-  std::uint64_t sweep_version = 1;  // goes up with those that are not of the pace: the sweep does not depend on it
-  std::uint64_t asked_version = 1;  // goes up with every change of what is asked
-  std::uint64_t baseline_version = 0;  // goes up with every change of the baseline
-  std::uint64_t picked_version = 0;  // goes up with every path that is picked
-  std::uint64_t report_version = 0;  // goes up with every report that is asked for
+  std::uint64_t version = 1;  // rises with every change of scenario or seed
+  std::uint64_t sweep_version = 1;  // rises with those changes except the pace, which the sweep does not depend on
+  std::uint64_t asked_version = 1;  // rises with every change of the question
+  std::uint64_t baseline_version = 0;  // rises with every change of the baseline
+  std::uint64_t picked_version = 0;  // rises with every picked path
+  std::uint64_t report_version = 0;  // rises with every requested report
   bool operator==(const Versions&) const = default;
 };
 constexpr auto fields(const Versions*) {
@@ -36,7 +36,7 @@ constexpr auto fields(const Versions*) {
                                &Versions::baseline_version, &Versions::picked_version, &Versions::report_version);
 }
 
-// A place in a chart: the path that comes nearest to it is to be told.
+// A place in a chart: the path that passes closest to it is to be told as a story.
 struct Pick {
   core::Series series{};
   std::size_t month = 0;
@@ -44,7 +44,7 @@ struct Pick {
 };
 constexpr auto fields(const Pick*) { return core::carried_members(&Pick::series, &Pick::month, &Pick::value); }
 
-// Its content and versions are named where they are meant as such; by itself a document is neither.
+// Code that means the content or the versions names them; the document itself converts to neither.
 struct Document : private Content, private Versions {
   using Content::original, Content::preset, Content::scenario, Content::seed;
   using Versions::asked_version, Versions::baseline_version, Versions::picked_version, Versions::report_version,
@@ -55,11 +55,11 @@ struct Document : private Content, private Versions {
   Versions& versions() { return *this; }
   const Versions& versions() const { return *this; }
 
-  std::vector<Pin> pins;  // kMostPins at most
+  std::vector<Pin> pins;  // at most kMostPins
   std::optional<std::size_t> baseline;  // the pin that charts and outcomes are compared with
-  std::optional<Asked> asked;  // no part of what is saved, nor is
+  std::optional<Asked> asked;  // not saved, and neither is
   std::optional<Pick> picked;
-  bool reported = false;  // a report is to be made: it needs more than is shown
+  bool reported = false;  // a report has been requested: it needs more results than are shown
 };
 
 }  // namespace curseur::app

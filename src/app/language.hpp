@@ -1,4 +1,4 @@
-// A language of the interface, named as its file is: assets/i18n/<id>.json. Which there are, say/dictionary.hpp knows.
+// A language of the interface, identified by its file: assets/i18n/<id>.json. say/dictionary.hpp lists the languages.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace curseur::app {
 class Language {
  public:
   constexpr Language() : Language("en") {}
-  // Of the id no more is kept than the longest of languages' ids has.
+  // Keeps only as much of the id as the longest id of a language has.
   constexpr explicit Language(std::string_view id) {
     std::copy_n(id.begin(), std::min(id.size(), kLongest), letters_.begin());
   }
@@ -19,7 +19,7 @@ class Language {
   constexpr std::string_view id() const { return letters_.data(); }
   constexpr bool operator==(const Language&) const = default;
 
-  static const Language en;  // whose words are said where another language lacks them
+  static const Language en;  // its words are used where another language lacks them
 
  private:
   static constexpr std::size_t kLongest = 15;

@@ -1,4 +1,4 @@
-// What the program asks of whoever runs it, window or page: clipboard, files, what is kept. Carried out in order.
+// What the program asks of its window or page: clipboard, files, kept scenarios. Carried out in order.
 #pragma once
 
 #include <memory>
@@ -11,22 +11,22 @@ namespace curseur::app {
 
 struct CopyLink {
   std::string token;
-};  // the page's address with it, to the clipboard
+};  // copies the page's address with this token to the clipboard
 struct CopyText {
   std::string text;
 };
 struct SaveFile {
   std::string name, text;
-};  // a file of the person's: a download, or into a folder
+};  // a file for the person: a download, or written to a folder
 struct SaveImage {
   std::string name;
   std::shared_ptr<const Picture> picture;
   bool dark = false;
-};  // drawn, and saved as PNG
+};  // drawn and saved as PNG
 struct PickFile {};  // ask for a scenario file and open it
 struct KeepScenario {
   std::string name, text;
-};  // under a name of the person's, replacing one of that name
+};  // under a name chosen by the person; replaces the one of that name
 struct FetchScenario {
   std::string name;
 };  // answered by OpenSaved

@@ -1,5 +1,5 @@
-// One JSON object: {"curseur_saved": 1, "version", "preset" or "original", "set": {pointer: value, or null for what is
-// gone}, "seed", ...}.
+// One JSON object: {"curseur_saved": 1, "version", "preset" or "original", "set": {pointer: value, or null if removed},
+// "seed", ...}.
 #include "app/saved.hpp"
 
 #include <algorithm>
@@ -32,9 +32,9 @@ void write_content(io::JsonWriter& json, const Content& content) {
   else json.key("original").value(original);
   json.key("set").begin_object();
   for (const auto& setting : io::difference(original, json_of(content.scenario)))
-    json.key(setting.pointer).value(setting.value);  // null: it is gone
+    json.key(setting.pointer).value(setting.value);  // null: removed
   json.end_object();
-  // As text: a number of JSON cannot hold every seed.
+  // As text, because a JSON number cannot represent every seed.
   json.key("seed").string(std::to_string(content.seed));
 }
 

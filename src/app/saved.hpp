@@ -1,5 +1,5 @@
-// The open document as text: kept from one visit to the next, and sent in links. Both hold where it started from and
-// every difference from that, so they stay small and open on every later version.
+// The open document as text, kept between visits and sent in links. Both contain its starting point and every
+// difference from it, so they stay small and open in every later version.
 #pragma once
 
 #include <map>
@@ -12,12 +12,12 @@
 
 namespace curseur::app {
 
-// Of a link somebody follows; longer ones are refused unread.
+// The longest link that is read; longer ones are refused unread.
 inline constexpr std::size_t kLongestLink = 512 * 1024;
 
-// With everything: document, pins, language, theme, contrast, size of text, how charts look.
+// Everything: document, pins, language, theme, contrast, text size, chart looks.
 std::string saved_text(const State& state);
-// What somebody else is to see: document, language, region; letters for the fragment of an address.
+// What another person should see: document, language, region; encoded for the fragment of an address.
 std::string link_token(const State& state);
 
 struct Opening {
@@ -29,9 +29,9 @@ struct Opening {
   std::optional<Contrast> contrast;
   std::optional<int> text_size;
   std::size_t region = 0;
-  std::map<std::string, ChartLook> looks;  // of what was kept; no part of a link
+  std::map<std::string, ChartLook> looks;  // from kept text only; links have none
   std::string made_by;  // the version of the program that wrote it
-  std::vector<io::Fault> faults;  // why there is no content; where there is one, of pins that were left out
+  std::vector<io::Fault> faults;  // why there is no content or, if there is, why pins were left out
 };
 Opening read_saved(std::string_view text);
 Opening read_link(std::string_view token);

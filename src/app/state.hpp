@@ -1,4 +1,4 @@
-// All that is drawn: panels read it and queue commands, nothing else.
+// Everything that is drawn: panels only read it and queue commands.
 #pragma once
 
 #include <memory>
@@ -16,30 +16,30 @@
 
 namespace curseur::app {
 
-// Told to the person until dismissed: a file that could not be opened, with everything that is wrong with it.
+// Shown to the person until dismissed: a file that could not be opened, with everything wrong with it.
 struct Notice {
-  std::string name;  // of the file; "" = a change of what is open
+  std::string name;  // of the file; "" = a refused change of what is open
   std::vector<io::Fault> faults;
 };
 
-// A word on what was just done, shown for a moment; `number` goes up with each.
+// A message about what was just done, shown briefly; `number` rises with each.
 struct Message {
   std::uint64_t number = 0;
   std::string text;
 };
 
-// A table that was opened or dropped: what the tables are to take over, once; `number` goes up with each.
+// A table that was opened or dropped, for the tables panel to take over once; `number` rises with each.
 struct Offered {
   std::uint64_t number = 0;
   std::string name, text;
 };
 
 struct Progress {
-  std::size_t paths_done = 0, paths_wanted = 0;  // of the run in flight
+  std::size_t paths_done = 0, paths_wanted = 0;  // of the current run
   double milliseconds = 0;  // spent on simulating the last complete run, or this one so far
   std::size_t threads = 1;
-  bool busy = false;  // run or sweep still refining
-  double question = 1;  // share of the question in flight that is done
+  bool busy = false;  // the run or sweep is still being refined
+  double question = 1;  // the share of the current question that is done
 };
 constexpr auto fields(const Progress*) {
   return core::carried_members(&Progress::paths_done, &Progress::paths_wanted, &Progress::milliseconds,
@@ -53,22 +53,22 @@ struct State : private Published {
   Published& published() { return *this; }
   const Published& published() const { return *this; }
 
-  // Goes up with everything that changes below or above, but for requests and for progress other than `busy`: who has
-  // drawn or told a state need not do so again before. Raised by apply(), advance_replay() and App.
+  // Rises with every change above or below, except requests and progress other than `busy`, so that code that has drawn
+  // or reported a state can skip unchanged ones. Raised by apply(), advance_replay() and App.
   std::uint64_t revision = 0;
   Document document;
   History history;
   std::optional<Replay> replay;
   View view;
-  std::vector<std::string> kept;  // names of the scenarios that the person keeps, as the platform tells
-  std::vector<Request> requests;  // for the platform, which takes them
+  std::vector<std::string> kept;  // names of the scenarios the person keeps, reported by the platform
+  std::vector<Request> requests;  // for the platform, which removes them
   Message message;
   std::optional<Notice> notice;
   Offered offered;
   Progress progress;
 };
 
-// The outcome of the baseline that is set now; null where there is none, or not yet.
+// The outcome of the current baseline; null if there is none or none yet.
 inline const Outcome* baseline_of(const State& state) {
   const auto& found = state.baseline_outcome;
   return state.document.baseline && found && found->version == state.document.baseline_version ? found.get() : nullptr;

@@ -1,5 +1,5 @@
-// How the person looks at the document: kept, but no part of it. Which theme and contrast `automatic` means, the
-// platform says.
+// How the person looks at the document: kept between visits, but not part of the document. The platform decides which
+// theme and contrast `automatic` means.
 #pragma once
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace curseur::app {
 enum class ThemeChoice { automatic, light, dark };
 enum class Contrast { automatic, normal, high };
 enum class Overlay { none, about, changes, keep, palette, help, tables, number, model, explain, sovereignty };
-inline constexpr std::size_t kOverlays = 10;  // none is none
+inline constexpr std::size_t kOverlays = 10;  // including none
 // The outcomes that can be explained (explanation.hpp).
 enum class Explained {
   npv,
@@ -44,14 +44,14 @@ inline constexpr std::size_t kLists = 5;
 
 // How one chart shows its data.
 struct ChartLook {
-  bool logarithmic = false;  // where it can be
+  bool logarithmic = false;  // if the chart allows it
   std::string unit;  // id of one of Chart::units; empty or unknown = the first
   bool operator==(const ChartLook&) const = default;
 };
 
-// Per cent. Larger text is a larger cockpit on the same screen (CockpitLoop::zoom).
+// Text sizes in per cent. Larger text enlarges the whole cockpit on the same screen (CockpitLoop::zoom).
 inline constexpr std::array<int, 5> kTextSizes = {100, 115, 130, 150, 175};
-// So many steps further, as far as they reach; 0 = the normal one.
+// The size this many steps further, within the ends; 0 = the normal size.
 constexpr int text_size_beside(int size, int steps) {
   const auto at = std::find(kTextSizes.begin(), kTextSizes.end(), size) - kTextSizes.begin() + steps;
   const auto last = static_cast<std::ptrdiff_t>(kTextSizes.size()) - 1;
@@ -68,19 +68,19 @@ struct View {
   bool system_prefers_contrast = false;
   int text_size = kTextSizes.front();
   Overlay overlay = Overlay::none;
-  std::vector<Overlay> behind;  // what comes back, the last first, when the one on top is closed
-  Explained explained = Explained::npv;  // the outcome that is explained
-  std::string section;  // of the model that was asked for last, "4.8"; "" = its beginning
-  std::size_t sections_asked = 0;  // how often one was: the same one may be asked for again
+  std::vector<Overlay> behind;  // overlays to return to when the top one is closed, the next one last
+  Explained explained = Explained::npv;  // the outcome being explained
+  std::string section;  // the section of the model requested last, "4.8"; "" = its beginning
+  std::size_t sections_asked = 0;  // number of requests, because the same section may be requested again
   core::Against against = core::Against::distress;  // what the frontier weighs value against
-  std::size_t measure = 0;  // that sensitivity is shown of, into core::kAsked
-  std::optional<int> tour;  // the step of the tour that is shown, from 0
-  std::optional<StoryChoice> story;  // the future that charts draw, and that is told
-  List list = List::contracts;  // of the tables
-  std::string number;  // whose card is shown, by its JSON Pointer
-  std::map<std::string, ChartLook> looks;  // by Chart::id, where one differs from how it is at first
+  std::size_t measure = 0;  // the measure whose sensitivity is shown, into core::kAsked
+  std::optional<int> tour;  // the current step of the tour, from 0
+  std::optional<StoryChoice> story;  // the future that charts draw and the story tells
+  List list = List::contracts;  // shown in the tables
+  std::string number;  // JSON Pointer of the number whose card is shown
+  std::map<std::string, ChartLook> looks;  // by Chart::id; only for charts that differ from their default
   std::size_t region = 0;  // 0 = all regions together, i + 1 = region i of the document
-  std::size_t sheet_region = 0;  // whose sovereignty sheet is shown; a later document may have fewer
+  std::size_t sheet_region = 0;  // the region whose sovereignty sheet is shown; a later document may have fewer regions
 
   bool operator==(const View&) const = default;
   bool dark() const { return theme == ThemeChoice::dark || (theme == ThemeChoice::automatic && system_prefers_dark); }

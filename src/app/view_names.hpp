@@ -1,4 +1,4 @@
-// The names of what a person chooses about the view, as they are saved, linked and asked for by the page.
+// The names of view choices, as used in saved documents, links and page requests.
 #pragma once
 
 #include <algorithm>
@@ -16,7 +16,7 @@ inline constexpr std::array<std::string_view, 3> kContrastNames = {"auto", "norm
 constexpr std::string_view name_of(ThemeChoice theme) { return kThemeNames[static_cast<std::size_t>(theme)]; }
 constexpr std::string_view name_of(Contrast contrast) { return kContrastNames[static_cast<std::size_t>(contrast)]; }
 
-// The choice of that name; `automatic` where none has it.
+// The choice with this name; `automatic` if there is none.
 template <class Choice>
 constexpr Choice choice_named(const std::array<std::string_view, 3>& names, std::string_view name) {
   const auto at = std::find(names.begin(), names.end(), name);

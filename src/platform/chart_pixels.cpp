@@ -1,4 +1,4 @@
-// A context of Dear ImGui of its own for one frame, rendered into a framebuffer of its own.
+// Uses a separate Dear ImGui context for one frame, rendered into its own framebuffer.
 #include "platform/chart_pixels.hpp"
 
 #include <algorithm>
@@ -33,7 +33,7 @@ struct Gl {
   decltype(&glDeleteRenderbuffers) delete_renderbuffers = glDeleteRenderbuffers;
 };
 #else
-// Framebuffers are of OpenGL 3: the system's headers promise no more than 1.
+// Framebuffers need OpenGL 3, but the system's headers only promise version 1.
 template <class Function>
 Function gl_function(const char* name) {
   return reinterpret_cast<Function>(SDL_GL_GetProcAddress(name));
@@ -57,7 +57,7 @@ struct Gl {
 };
 #endif
 
-// While it lives, what is drawn goes into it and not onto the screen.
+// During its lifetime, drawing goes into it instead of onto the screen.
 class OffScreen {
  public:
   OffScreen(const Gl& gl, int width, int height) : gl_(gl) {

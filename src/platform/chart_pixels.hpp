@@ -1,4 +1,4 @@
-// A chart as pixels, drawn off the screen with OpenGL: used by the window and the page to save charts as PNG.
+// Draws a chart off screen with OpenGL and returns its pixels. The window and the page use it to save charts as PNG.
 #pragma once
 
 #include <cstdint>
@@ -10,13 +10,13 @@ namespace curseur::platform {
 
 struct Pixels {
   int width = 0, height = 0;
-  std::vector<std::uint8_t> rgba;  // row by row from the top, opaque; empty where the graphics refused
+  std::vector<std::uint8_t> rgba;  // row by row from the top, opaque; empty if the graphics failed
 };
 
-// Device pixels per layout unit of the picture, whatever the screen has.
+// Device pixels per layout unit of the picture, independent of the screen.
 inline constexpr float kPictureRatio = 2;
 
-// Needs a current OpenGL context; leaves Dear ImGui's context, typefaces and the screen as they were.
+// Needs a current OpenGL context. Leaves Dear ImGui's context, the typefaces and the screen unchanged.
 Pixels pixels_of(const app::Picture& picture, bool dark, const char* glsl_version);
 
 }  // namespace curseur::platform

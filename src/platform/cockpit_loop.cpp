@@ -8,12 +8,12 @@
 namespace curseur::platform {
 namespace {
 
-// Of a frame's 16 ms, where the engine works on this thread; drawing takes most of the rest. The coarse slice of a new
-// document may take longer.
+// The engine's share of a frame's 16 ms if it works on this thread; drawing takes most of the rest. The coarse slice of
+// a new document may take longer.
 constexpr double kSimulationMilliseconds = 8;
-// Between pictures that differ in the progress alone.
+// Between two frames that differ only in the progress.
 constexpr double kProgressMilliseconds = 150;
-// Seconds. After a sleep, what times itself (a delay before a hint, a glide) must not jump to its end.
+// In seconds. After a sleep, anything timed (a hint's delay, a glide) must not jump to its end.
 constexpr double kShortestStep = 0.001, kLongestStep = 0.1;
 
 }  // namespace
@@ -43,7 +43,7 @@ float CockpitLoop::zoom(float window_width, float window_height) const {
 }
 
 bool CockpitLoop::fit_letters(float pixels_per_unit) {
-  // A canvas's size in whole pixels makes the ratio tremble a little; letters need not be made anew for that.
+  // A canvas size in whole pixels makes the ratio vary slightly, which is no reason to rasterise the letters again.
   if (pixels_per_unit > letters_ * 0.99f && pixels_per_unit < letters_ * 1.01f) return false;
   letters_ = pixels_per_unit;
   cockpit_.set_pixel_ratio(pixels_per_unit);

@@ -1,5 +1,5 @@
-// The cockpit's life on any platform: Dear ImGui's context, the program and its interface, one frame at a time.
-// Window and page feed ImGui's input, call update() while wants_update(), then draw() where it says so.
+// Runs the cockpit on any platform: Dear ImGui's context, the program and its interface, one frame at a time. Window
+// and page feed ImGui's input, call update() while wants_update(), then draw() when update() says so.
 #pragma once
 
 #include <cstdint>
@@ -27,20 +27,21 @@ class CockpitLoop {
 
   void follow_two_fingers(const std::optional<ui::TwoFingers>& fingers) { cockpit_.follow_two_fingers(fingers); }
 
-  // Layout units are as many of the window's units: larger text is the whole cockpit on a smaller canvas, drawn with
-  // more pixels for each of its units, so that what is cut nowhere on a small screen is cut nowhere. A canvas of so
-  // many units is not made smaller than the cockpit can be.
+  // The number of the window's units per layout unit. Larger text means the whole cockpit on a smaller canvas, drawn
+  // with more pixels per unit, so larger text is cut off no more than on a small screen. A canvas of this size is never
+  // made smaller than the smallest cockpit.
   float zoom(float window_width, float window_height) const;
-  // Makes the letters for so many pixels per layout unit, outside of a frame; true where they were made anew: the
-  // caller then uploads the font texture again.
+  // Rasterises the letters for this many pixels per layout unit. Call outside a frame. If it returns true, they were
+  // rasterised again and the caller must upload the font texture.
   bool fit_letters(float pixels_per_unit);
 
-  // Carries out commands and lets the engine work. True if the picture is to be drawn again: input has come, something
-  // changed or moves; a progress alone is drawn a few times a second, so that slow graphics leave time to simulate.
+  // Applies commands and lets the engine work. True if a frame must be drawn: input arrived, or something changed or is
+  // moving. A change of progress alone is drawn only a few times a second, so that slow graphics leave time to
+  // simulate.
   bool update();
   // Draws into ImGui's lists. `width` and `height` in layout units.
   void draw(float width, float height, float pixel_ratio);
-  // Something is still to be simulated, carried out or moved: update again without waiting for input.
+  // Something is left to simulate, apply or move: call update() again without waiting for input.
   bool wants_update() const;
 
  private:
@@ -52,10 +53,10 @@ class CockpitLoop {
   std::function<double()> now_;
   app::App app_;
   ui::Cockpit cockpit_;
-  float letters_ = 0;  // pixels per layout unit they were made for
+  float letters_ = 0;  // pixels per layout unit at which they were rasterised
   double last_drawn_ = 0, last_update_ = 0;
-  std::optional<std::uint64_t> drawn_revision_;  // nothing = nothing was drawn yet
-  bool progress_waits_ = false;  // to be drawn
+  std::optional<std::uint64_t> drawn_revision_;  // nothing = nothing drawn yet
+  bool progress_waits_ = false;  // a new progress has not been drawn yet
 };
 
 }  // namespace curseur::platform

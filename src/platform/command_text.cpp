@@ -1,4 +1,4 @@
-// One row per command that the page can queue. A new one is a row here and a call of Cockpit.command in web/page.
+// One row per command that the page can queue. To add one, add a row here and a call of Cockpit.command in web/page.
 #include "platform/command_text.hpp"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 using io::Json;
 using io::JsonKind;
 
-// The members of one command. One that is missing, or of another kind, makes the whole command void.
+// Reads the members of one command. A missing member, or one of the wrong type, makes the whole command invalid.
 class Members {
  public:
   Members(const Json& object, std::string_view text) : object_(object), text_(text) {}
@@ -59,7 +59,7 @@ class Members {
   bool is_good_ = true;
 };
 
-// "kind": the name of a question, any other text asks none; "risk": the weight of the worst 5 % in the search for the
+// "kind": the name of a question; any other text asks none. "risk": the weight of the worst 5 % in the search for the
 // best, in [0, 1].
 app::AskQuestion ask(Members& m) {
   app::AskQuestion wish;
@@ -108,7 +108,7 @@ constexpr Row kRows[] = {
        return app::OpenSaved{m.string("name"), m.file_text()};
      }},
     {"set_kept", [](Members& m) -> app::Command { return app::SetKept{m.strings("names")}; }},
-    // Words by their key, with their {name}.
+    // Texts by their key, with their {name}.
     {"tell",
      [](Members& m) -> app::Command {
        return app::Tell{m.string("key"), m.string("name")};

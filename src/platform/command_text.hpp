@@ -1,4 +1,4 @@
-// Commands as the page writes them: JSON in, app::Command out.
+// Parses the page's commands: JSON in, app::Command out.
 #pragma once
 
 #include <optional>
@@ -9,9 +9,9 @@
 
 namespace curseur::platform {
 
-// {"do": NAME, ...members}; the table in command_text.cpp lists the names and the members each needs. `text` is what a
-// file or a saved scenario holds, for the two commands that open one: it stays out of the JSON, which would copy it
-// several times. Nothing where the name is unknown or a member is missing or of another kind.
+// {"do": NAME, ...members}. The table in command_text.cpp lists the names and the members each needs. `text`: the
+// content of a file or a saved scenario, for the two commands that open one; it is not part of the JSON, which would
+// copy it several times. Nothing if the name is unknown, or a member is missing or of the wrong type.
 std::optional<app::Command> command_of(std::string_view json, std::string_view text = {});
 
 }  // namespace curseur::platform

@@ -8,7 +8,7 @@ namespace curseur::platform {
 
 ui::TwoFingers DesktopFingers::places() const { return {down_.begin()->second, std::next(down_.begin())->second}; }
 
-// What the first finger had pressed is let go of nowhere.
+// Moves the pointer away before the release, so that what the first finger had pressed does not fire.
 void DesktopFingers::begin(CockpitLoop& loop) {
   ImGuiIO& io = ImGui::GetIO();
   io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);

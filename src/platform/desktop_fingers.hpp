@@ -1,4 +1,4 @@
-// Two fingers on a touch screen for the window: SDL makes a mouse of the first one alone.
+// Two fingers on a touch screen, for the window: SDL emulates a mouse with the first finger only.
 #pragma once
 
 #include <SDL.h>
@@ -10,7 +10,7 @@ namespace curseur::platform {
 
 class DesktopFingers {
  public:
-  // True where the event is done with: two fingers have it, or it is the mouse that SDL makes of one of them.
+  // True if the event has been handled: it belongs to two fingers, or is the mouse event that SDL makes of one of them.
   bool take(const SDL_Event& event, CockpitLoop& loop);
 
  private:
@@ -18,8 +18,8 @@ class DesktopFingers {
   ui::TwoFingers places() const;
 
   std::map<SDL_FingerID, ImVec2> down_;  // in layout units
-  bool following_ = false;  // two that the cockpit takes
-  bool taken_ = false;  // and until all have left
+  bool following_ = false;  // two fingers that the cockpit takes
+  bool taken_ = false;  // the same, until all fingers have left
 };
 
 }  // namespace curseur::platform

@@ -1,4 +1,4 @@
-// A name becomes a file name by base64url: any name is allowed and no name leaves the folder.
+// File names are the base64url of scenario names, so any name is allowed and none leaves the folder.
 #include "platform/desktop_store.hpp"
 
 #include <algorithm>
@@ -23,10 +23,10 @@ using File = std::unique_ptr<std::FILE, Close>;
 std::optional<std::string> text_of_file(const std::filesystem::path& path) {
   const File file(std::fopen(path.string().c_str(), "rb"));
   if (!file) return std::nullopt;
-  // A byte more than a scenario may have: who reads the text says so.
+  // Reads one byte more than a scenario may have, so that the reader of the text reports it as too long.
   std::string text(io::kMaxJsonBytes + 1, '\0');
   text.resize(std::fread(text.data(), 1, text.size(), file.get()));
-  if (std::ferror(file.get())) return std::nullopt;  // a folder, for one
+  if (std::ferror(file.get())) return std::nullopt;  // a folder, for example
   return text;
 }
 

@@ -1,5 +1,5 @@
-// What the desktop program keeps: the document of the last visit and scenarios under names of the person's, one file
-// each in the folder that the system has for this program.
+// What the desktop program keeps, one file each, in the system's folder for this program: the document of the last
+// visit, and scenarios under names chosen by the person.
 #pragma once
 
 #include <filesystem>
@@ -10,14 +10,14 @@
 
 namespace curseur::platform {
 
-// The whole of a file; nothing where it cannot be read, or is longer than any of ours.
+// The whole content of a file; nothing if it cannot be read or is longer than any file of ours.
 std::optional<std::string> text_of_file(const std::filesystem::path& path);
-// Written beside it first, then put in its place: a crash leaves the old one whole. False where that cannot be done.
+// Writes a new file first, then moves it into place, so that a crash leaves the old file intact. False if that fails.
 bool write_file(const std::filesystem::path& path, std::string_view text);
 
 class DesktopStore {
  public:
-  // An empty path keeps nothing.
+  // With an empty path, nothing is kept.
   explicit DesktopStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   std::optional<std::string> last_visit() const { return text_of_file(folder_ / "last.json"); }

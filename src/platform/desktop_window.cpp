@@ -22,25 +22,25 @@ namespace curseur::platform {
 namespace {
 
 constexpr int kWidth = 1440, kHeight = 900, kSmallestWidth = 360, kSmallestHeight = 480;  // layout units
-constexpr int kSleepMilliseconds = 1000;  // idle; any event ends it
-constexpr int kDialogMilliseconds = 50;  // between two looks at an open dialog
-constexpr Uint32 kEngineMilliseconds = 2;  // between two looks at an engine that works elsewhere
-constexpr Uint32 kKeepMilliseconds = 1000;  // between two writings of the document
-constexpr Uint32 kFrameMilliseconds = 15;  // where the display does not set the pace
+constexpr int kSleepMilliseconds = 1000;  // when idle; any event ends the wait
+constexpr int kDialogMilliseconds = 50;  // between checks of an open dialog
+constexpr Uint32 kEngineMilliseconds = 2;  // between checks of an engine on another thread
+constexpr Uint32 kKeepMilliseconds = 1000;  // between writes of the document
+constexpr Uint32 kFrameMilliseconds = 15;  // if the display does not set the pace
 
 double milliseconds_now() {
   return 1000.0 * static_cast<double>(SDL_GetPerformanceCounter()) / static_cast<double>(SDL_GetPerformanceFrequency());
 }
 
-// The first of the person's languages that there is; English where there is none.
+// The first of the person's languages that is available; otherwise English.
 app::Language preferred_language() {
   const std::unique_ptr<SDL_Locale, void (*)(void*)> locales(SDL_GetPreferredLocales(), SDL_free);
-  for (const SDL_Locale* locale = locales.get(); locale && locale->language; ++locale)  // the last has none
+  for (const SDL_Locale* locale = locales.get(); locale && locale->language; ++locale)  // the last one has none
     if (const auto language = app::language_named(locale->language)) return *language;
   return app::Language::en;
 }
 
-// What desktops set for programs that ask nobody else.
+// The scale that desktops set in the environment of programs.
 float scale_of_desktop() {
   for (const char* name : {"GDK_SCALE", "QT_SCALE_FACTOR"}) {
     const char* text = SDL_getenv(name);
@@ -50,13 +50,13 @@ float scale_of_desktop() {
   return 1;
 }
 
-// Empty where the system has none.
+// Empty if the system has none.
 std::filesystem::path folder_of_program() {
   const std::unique_ptr<char, void (*)(void*)> path(SDL_GetPrefPath("", "curseur"), SDL_free);
   return path ? std::filesystem::path(path.get()) : std::filesystem::path();
 }
 
-// Where files that a person saves are looked for: Downloads, else the home folder.
+// The folder where people look for saved files: Downloads, otherwise the home folder.
 std::filesystem::path folder_of_person() {
   const char* const home = SDL_getenv("HOME");
   if (!home) return {};
@@ -65,7 +65,7 @@ std::filesystem::path folder_of_person() {
   return std::filesystem::is_directory(downloads, problem) ? downloads : std::filesystem::path(home);
 }
 
-// Newest first: what drivers give differs.
+// OpenGL versions to try, newest first, because drivers differ in what they offer.
 struct GlVersion {
   int major, minor;
   const char* glsl;
@@ -152,7 +152,7 @@ bool DesktopWindow::open_file(const std::string& path) {
   return true;
 }
 
-// A display whose drawable has more pixels than the window has points says the ratio itself.
+// If the drawable has more pixels than the window has points, their ratio is the display's; otherwise uses `scale`.
 float DesktopWindow::pixel_ratio() const {
   int width = 0, drawable = 0, height = 0;
   SDL_GetWindowSize(window_.get(), &width, &height);
@@ -167,7 +167,7 @@ float DesktopWindow::units_of_mouse() const {
   return width > 0 ? static_cast<float>(drawable) / static_cast<float>(width) / ratio_ : 1;
 }
 
-// Between drags the backend asks the desktop where the pointer is, and answers in SDL's points.
+// Except during drags, the backend asks the desktop for the pointer's position, which is in SDL's points.
 void DesktopWindow::correct_mouse() {
   const float units = units_of_mouse();
   if (units == 1 || SDL_GetKeyboardFocus() != window_.get()) return;
@@ -182,7 +182,7 @@ void DesktopWindow::follow_pixel_ratio() {
   int width = 0, height = 0;
   SDL_GL_GetDrawableSize(window_.get(), &width, &height);
   ratio_ = ratio * loop_->zoom(static_cast<float>(width) / ratio, static_cast<float>(height) / ratio);
-  if (loop_->fit_letters(ratio_)) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew by the next frame
+  if (loop_->fit_letters(ratio_)) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // the next frame creates them again
 }
 
 void DesktopWindow::take_drop(SDL_Event& event) {
@@ -198,7 +198,7 @@ void DesktopWindow::open_or_tell(const std::string& path) {
                            app::fill(language, "file_faults.unreadable_file", {{"name", path}}).c_str(), window_.get());
 }
 
-// What browsers take for themselves on the page: Ctrl with plus, minus and 0, wherever the layout has them.
+// Shortcuts that browsers reserve on the page: Ctrl with plus, minus and 0, wherever the keyboard layout has them.
 bool DesktopWindow::take_size_key(const SDL_Keysym& key) {
   if ((key.mod & (KMOD_CTRL | KMOD_GUI)) == 0 || (key.mod & KMOD_ALT) != 0) return false;
   switch (key.sym) {
@@ -218,7 +218,7 @@ bool DesktopWindow::take_size_key(const SDL_Keysym& key) {
     default:
       break;
   }
-  if (key.scancode != SDL_SCANCODE_0) return false;  // AZERTY writes another sign there, and 0 with Shift
+  if (key.scancode != SDL_SCANCODE_0) return false;  // AZERTY types another character there, 0 with Shift
   loop_->commands().push(app::SizeText{0});
   return true;
 }
@@ -229,7 +229,7 @@ void DesktopWindow::take_event(SDL_Event event) {
   if (fingers_.take(event, *loop_)) return;
   if (event.type == SDL_KEYDOWN && take_size_key(event.key.keysym)) return;
   if (event.type == SDL_MOUSEMOTION) {
-    // The backend's own numbers are whole points; layout units may be finer.
+    // The backend uses whole points; layout units may be finer.
     const float units = units_of_mouse();
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(event.motion.which == SDL_TOUCH_MOUSEID ? ImGuiMouseSource_TouchScreen
@@ -321,9 +321,9 @@ void DesktopWindow::run() {
     }
     if (quit_ || (!heard && !busy)) continue;
     const bool hidden = SDL_GetWindowFlags(window_.get()) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN);
-    // What was heard may be that the window was uncovered.
+    // The event may be that the window was uncovered.
     if (!hidden && (loop_->update() || heard)) draw();
-    else if (busy) SDL_Delay(kEngineMilliseconds);  // the engine works on threads of its own
+    else if (busy) SDL_Delay(kEngineMilliseconds);  // the engine works on its own threads
     for (const auto& request : loop_->take_requests()) carry_out(request);
     keep_document();
     busy = !hidden && loop_->wants_update();

@@ -1,4 +1,4 @@
-// The desktop's window: SDL2 and OpenGL 3 around one CockpitLoop. Used by desktop_main.
+// The desktop window: SDL2 and OpenGL 3 around one CockpitLoop. Used by desktop_main.
 #pragma once
 
 #include <SDL.h>
@@ -15,21 +15,21 @@ namespace curseur::platform {
 
 class DesktopWindow {
  public:
-  // `scale`: pixels per layout unit; 0 = as the display says. See problem() before anything else.
+  // `scale`: pixels per layout unit; 0 = the display's own. Check problem() before calling anything else.
   explicit DesktopWindow(float scale);
   ~DesktopWindow();
   DesktopWindow(const DesktopWindow&) = delete;
   DesktopWindow& operator=(const DesktopWindow&) = delete;
 
-  // Why there is no window, in words; empty when there is one.
+  // Why there is no window; empty if there is one.
   const std::string& problem() const { return problem_; }
   CockpitLoop& cockpit() { return *loop_; }
 
   // Reads the file and opens it as a scenario; false if it cannot be read.
   bool open_file(const std::string& path);
-  // What follows "#" in a link.
+  // Opens what follows "#" in a link.
   void open_link(std::string token) { loop_->commands().push(app::OpenLink{std::move(token)}); }
-  // Until the person closes it.
+  // Runs until the person closes the window.
   void run();
 
  private:
@@ -49,7 +49,7 @@ class DesktopWindow {
   void show_title();
   void carry_out(const app::Request& request);
   void keep_document();
-  float pixel_ratio() const;  // likewise, at the normal size of text
+  float pixel_ratio() const;  // pixels per layout unit at the normal text size
   float units_of_mouse() const;  // layout units per unit of SDL's mouse positions
 
   std::string problem_;
@@ -58,14 +58,14 @@ class DesktopWindow {
   const char* glsl_version_ = nullptr;
   std::unique_ptr<CockpitLoop> loop_;
   float scale_ = 0;
-  float ratio_ = 0;  // pixels of the drawable per layout unit, the size of text included
-  bool waits_for_display_ = false;  // swapping buffers takes until the display has drawn
+  float ratio_ = 0;  // pixels of the drawable per layout unit, including the text size
+  bool waits_for_display_ = false;  // swapping buffers blocks until the display has drawn
   bool quit_ = false;
   std::string title_;
   DesktopStore store_;
   DesktopFingers fingers_;
   FileDialog dialog_;
-  app::Versions kept_;  // of the document that was kept last
+  app::Versions kept_;  // of the document kept last
   Uint32 kept_at_ = 0;  // milliseconds
 };
 

@@ -11,7 +11,7 @@ bool EngineRemote::work(double milliseconds, app::State& state) {
     outgoing_ = app::bytes_of(document);
     sent_ = document.versions();
   }
-  // The other one starts from nothing: what was worked out here meanwhile is not replaced by less of the same.
+  // The remote engine starts from nothing. Drops its results where better ones of the same version were computed here.
   const auto drop_less = [](auto& told, const auto& known, auto version) {
     if (told && known && (*known).*version == (*told).*version && known->paths > told->paths) told = nullptr;
   };
@@ -30,7 +30,7 @@ bool EngineRemote::idle(const app::Document& document) const {
 void EngineRemote::receive(std::string_view bytes) {
   auto told = app::news_of(bytes);
   if (!told) return;
-  // News not yet fetched stay where these bring none of their kind.
+  // Keeps news that was not fetched yet, unless there is newer news of the same kind.
   app::Published all = news_.hand_over();
   all.take(told->hand_over());
   news_ = std::move(*told);

@@ -1,5 +1,5 @@
-// The engine in another memory: documents go out and news come in as bytes, which whoever owns it carries (on the page,
-// a worker). Where that other one fails, work goes on here, in slices.
+// An engine in another memory. Its owner (on the page, a worker) carries documents out and news back as bytes. If the
+// remote engine fails, work continues here in slices.
 #pragma once
 
 #include <algorithm>
@@ -22,13 +22,14 @@ class EngineRemote : public app::Engine {
   bool work(double milliseconds, app::State& state) override;
   bool idle(const app::Document& document) const override;
 
-  // It is there, or on its way: documents go out, and nothing is worked out here, which would take the memory twice.
+  // The remote engine exists or is starting: documents go out, and nothing is simulated here, which would double the
+  // memory.
   void connect() { is_afar_ = true; }
-  // It is gone, or never came: what was asked of it is worked out here.
+  // The remote engine is gone or never came: what it was asked is simulated here.
   void disconnect() { is_afar_ = false; }
-  // The newest document, once; empty where the other one has it already.
+  // The newest document, once; empty if the remote engine already has it.
   std::string take_document() { return std::exchange(outgoing_, {}); }
-  // What the other one sent; nothing happens where it cannot be read.
+  // News from the remote engine; ignored if it cannot be read.
   void receive(std::string_view bytes);
 
  private:
@@ -39,13 +40,13 @@ class EngineRemote : public app::Engine {
   app::EngineNews news_;  // not yet fetched
 };
 
-// The other end: takes documents, works in slices, tells news.
+// The remote side: takes documents, works in slices, sends news.
 class EngineAfar {
  public:
   explicit EngineAfar(std::function<double()> now, std::size_t paths = app::kFullPaths)
       : simulation_(core::for_each_in_turn, 1, std::move(now), paths, std::min(paths, app::kFullSweepPaths)) {}
-  bool take_document(std::string_view bytes);  // false where it cannot be read
-  // For about `milliseconds`, a coarse slice begun to its end; what there is to tell then.
+  bool take_document(std::string_view bytes);  // false if it cannot be read
+  // Works for about `milliseconds`, always finishing a coarse slice; returns the news so far.
   std::string work(double milliseconds);
   bool idle() const { return simulation_.idle(state_.document); }
 

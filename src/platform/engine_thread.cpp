@@ -6,7 +6,7 @@
 namespace curseur::platform {
 namespace {
 
-constexpr double kSlice = 4;  // milliseconds between two looks at what the interface wants
+constexpr double kSlice = 4;  // milliseconds between checks for requests from the interface
 
 }  // namespace
 
@@ -30,7 +30,7 @@ EngineThread::~EngineThread() {
 bool EngineThread::work(double, app::State& state) {
   const app::Document& document = state.document;
   const bool is_new = sent_ != document.versions();
-  std::optional<app::Document> copy;  // made without the lock
+  std::optional<app::Document> copy;  // copied without holding the lock
   if (is_new) copy = document;
   const std::lock_guard lock(mutex_);
   if (is_new) {
@@ -50,7 +50,7 @@ bool EngineThread::idle(const app::Document& document) const {
 }
 
 void EngineThread::live() {
-  app::State state;  // the engine's own: nobody else sees it
+  app::State state;  // private to the engine's thread
   std::unique_lock lock(mutex_);
   while (true) {
     wake_.wait(lock, [this] { return stopping_ || next_ || !news_.idle; });

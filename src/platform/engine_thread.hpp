@@ -1,5 +1,5 @@
-// The engine on a thread of its own: the interface never waits for it. For the desktop program and for pages that may
-// have threads.
+// The engine on its own thread, so that the interface never waits for it. For the desktop program and for pages that
+// are allowed threads.
 #pragma once
 
 #include <condition_variable>
@@ -16,8 +16,8 @@ namespace curseur::platform {
 
 class EngineThread : public app::Engine {
  public:
-  // `threads` simulate side by side, the engine's own one included; `now` is a clock in milliseconds for any thread;
-  // `paths`: of a complete outcome.
+  // `threads`: how many simulate in parallel, including the engine's own; `now`: a clock in milliseconds that any
+  // thread can read; `paths`: of a complete outcome.
   EngineThread(std::size_t threads, std::function<double()> now, std::size_t paths = app::kFullPaths);
   ~EngineThread() override;
 
@@ -28,12 +28,12 @@ class EngineThread : public app::Engine {
   void live();
 
   engine::Threads threads_;
-  app::Simulation simulation_;  // of the engine's thread
-  app::Versions sent_{0, 0, 0, 0, 0, 0};  // of the interface's thread: what was handed over
-  mutable std::mutex mutex_;  // guards what follows; held for an instant only
+  app::Simulation simulation_;  // used by the engine's thread
+  app::Versions sent_{0, 0, 0, 0, 0, 0};  // used by the interface's thread: what was handed over
+  mutable std::mutex mutex_;  // guards the members below; held only briefly
   std::condition_variable wake_;
-  std::optional<app::Document> next_;  // not yet taken up
-  app::EngineNews news_;  // not yet fetched
+  std::optional<app::Document> next_;  // not taken by the engine yet
+  app::EngineNews news_;  // not fetched yet
   bool stopping_ = false;
   std::thread thread_;
 };

@@ -21,7 +21,7 @@ constexpr char kKinds[] = "*.json *.csv *.tsv *.txt";
 
 using Arguments = std::vector<std::string>;
 
-// The one of the desktop in use is asked first.
+// The dialog of the current desktop is tried first.
 std::array<Arguments, 2> dialogs(const std::string& title) {
   const char* const desktop = std::getenv("XDG_CURRENT_DESKTOP");
   Arguments zenity = {"zenity", "--file-selection", "--title=" + title, std::string("--file-filter=") + kKinds,
@@ -32,7 +32,7 @@ std::array<Arguments, 2> dialogs(const std::string& title) {
   return {std::move(zenity), std::move(kdialog)};
 }
 
-// The process, or 0 where there is no such program; its output goes to `output`.
+// The process id, or 0 if there is no such program; its output goes to `output`.
 pid_t spawned(const Arguments& words, int output) {
   std::vector<char*> arguments;
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
@@ -74,7 +74,7 @@ std::optional<std::string> FileDialog::take() {
   while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {}
   process_ = 0;
   close();
-  // A path may hold line ends; the dialog adds one.
+  // A path may contain line ends, and the dialog appends one.
   if (said_.ends_with('\n')) said_.pop_back();
   if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || said_.empty()) return std::nullopt;
   return said_;

@@ -1,5 +1,5 @@
-// Asking a person for a file through the desktop's own dialog: zenity or kdialog, one of which desktops bring. SDL 2
-// has none, and a toolkit of one desktop would be foreign on the others.
+// Asks for a file through the desktop's own dialog: zenity or kdialog; desktops come with one of them. SDL 2 has no
+// file dialog, and the toolkit of one desktop would look foreign on the others.
 #pragma once
 
 #include <optional>
@@ -14,10 +14,10 @@ class FileDialog {
   FileDialog(const FileDialog&) = delete;
   FileDialog& operator=(const FileDialog&) = delete;
 
-  // Opens the dialog beside the program. False where the desktop has none; true where one is open already.
+  // Opens the dialog without blocking. False if the desktop has none; true if one is already open.
   bool ask(const std::string& title);
   bool is_open() const { return process_ > 0; }
-  // The chosen file's path, once; never waits. Nothing as long as the dialog is open, or where it was cancelled.
+  // The path of the chosen file, once; never blocks. Nothing while the dialog is open or if it was cancelled.
   std::optional<std::string> take();
 
  private:

@@ -1,6 +1,6 @@
-// Answers what Dear ImGui's renderer asks of WebGL each frame in order to restore it afterwards. Nothing else draws
-// here, so that state is always the same; asking the browser would wait for its graphics process, some twenty times a
-// frame. The linker puts these in the place of the calls (see CMakeLists.txt).
+// Answers the WebGL state queries that Dear ImGui's renderer makes each frame in order to restore the state afterwards.
+// Nothing else draws here, so the state is always the same, while asking the browser would wait for its graphics
+// process about twenty times per frame. The linker replaces the calls with these functions (see CMakeLists.txt).
 #include <GLES3/gl3.h>
 
 extern "C" {
@@ -31,11 +31,11 @@ void __wrap_glGetIntegerv(GLenum name, GLint* value) {
     case GL_ELEMENT_ARRAY_BUFFER_BINDING:
     case GL_VERTEX_ARRAY_BINDING:
       *value = 0;
-      return;  // none bound
+      return;  // none is bound
     case GL_VIEWPORT:
     case GL_SCISSOR_BOX:
       value[0] = value[1] = value[2] = value[3] = 0;
-      return;  // set anew before each use
+      return;  // set again before each use
     default:
       __real_glGetIntegerv(name, value);
   }

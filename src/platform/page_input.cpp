@@ -17,8 +17,8 @@ void set_source(PointerSource source) {
 
 void PageInput::set_modifiers(int modifiers) {
   ImGuiIO& io = ImGui::GetIO();
-  // The key of a shortcut goes up before its Ctrl does: Dear ImGui sees one change of a key per frame, so both have
-  // been down in one frame, however long frames take. (A Mac does not tell when a key is released while Cmd is down.)
+  // Releases a shortcut's key before its Ctrl. Dear ImGui handles one change of a key per frame, so both have been down
+  // together in one frame, however long frames take. (A Mac does not report the release of a key while Cmd is down.)
   if (chord_ != ImGuiKey_None && !(modifiers & (kCtrl | kSuper))) {
     io.AddKeyEvent(chord_, false);
     chord_ = ImGuiKey_None;
@@ -50,7 +50,7 @@ ui::TwoFingers PageInput::two_fingers(double x1, double y1, double x2, double y2
 }
 
 void PageInput::wheel(double across, double along) {
-  // Dear ImGui scrolls five lines a step, when the window is high enough.
+  // Dear ImGui scrolls five lines per step if the window is tall enough.
   const double step = 5.0 * static_cast<double>(ImGui::GetFontSize() * zoom_);
   ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(-across / step), static_cast<float>(-along / step));
 }
@@ -67,7 +67,7 @@ bool PageInput::key(std::string_view name, bool down, int modifiers) {
 void PageInput::stop_typing() {
   ImGuiIO& io = ImGui::GetIO();
   if (!io.WantTextInput) return;
-  // With Ctrl, since Enter alone begins a line in a field of several.
+  // With Ctrl, because Enter alone starts a new line in a multi-line field.
   io.AddKeyEvent(ImGuiMod_Ctrl, true);
   io.AddKeyEvent(ImGuiKey_Enter, true);
   io.AddKeyEvent(ImGuiKey_Enter, false);

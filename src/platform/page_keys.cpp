@@ -10,7 +10,7 @@ struct Named {
   std::string_view name;
   ImGuiKey key;
 };
-// Tab and the function keys are missing on purpose: they belong to the browser.
+// Tab and the function keys are left out on purpose: they belong to the browser.
 constexpr std::array<Named, 15> kKeys = {{{"ArrowLeft", ImGuiKey_LeftArrow},
                                           {"ArrowRight", ImGuiKey_RightArrow},
                                           {"ArrowUp", ImGuiKey_UpArrow},
@@ -30,7 +30,7 @@ constexpr std::array<Named, 15> kKeys = {{{"ArrowLeft", ImGuiKey_LeftArrow},
 }  // namespace
 
 ImGuiKey key_named(std::string_view name) {
-  // Letters, for shortcuts: by what the layout writes, not by where the key is.
+  // Letters, for shortcuts: by the character the layout types, not by the key's position.
   if (name.size() == 1 && name[0] >= 'a' && name[0] <= 'z') return static_cast<ImGuiKey>(ImGuiKey_A + (name[0] - 'a'));
   const auto found = std::ranges::find(kKeys, name, &Named::name);
   return found == kKeys.end() ? ImGuiKey_None : found->key;

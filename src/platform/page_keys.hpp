@@ -1,4 +1,4 @@
-// The browser's names of keys (KeyboardEvent.key) as Dear ImGui's, of those the cockpit understands.
+// Maps the browser's key names (KeyboardEvent.key) to Dear ImGui's keys, for the keys the cockpit understands.
 #pragma once
 
 #include <imgui.h>
@@ -6,6 +6,6 @@
 
 namespace curseur::platform {
 
-ImGuiKey key_named(std::string_view name);  // ImGuiKey_None for all others
+ImGuiKey key_named(std::string_view name);  // ImGuiKey_None for all other names
 
 }  // namespace curseur::platform

@@ -1,6 +1,6 @@
-// The page's WebAssembly module: what web/page/cockpit.mjs and web/page/input.mjs call. The page owns the canvas, its
-// WebGL 2 context (current before anything here runs), all events, and asks for frames; this module takes input, keeps
-// the state and draws. In the page's worker the same module is the engine alone (page_worker.cpp).
+// The page's WebAssembly module, called by web/page/cockpit.mjs and web/page/input.mjs. The page owns the canvas, its
+// WebGL 2 context (which must be current before anything here runs) and all events, and it requests frames. This module
+// takes input, holds the state and draws. In the page's worker, the same module is only the engine (page_worker.cpp).
 #include <GLES3/gl3.h>
 #include <algorithm>
 #include <array>
@@ -37,12 +37,12 @@ namespace {
 
 using namespace curseur;
 
-// Workers are made before this module runs, up to so many and the page's own thread (web.cmake): waiting here for
-// one that is still to be made would wait for ever.
+// Workers are created before this module runs: this many plus the page's own thread (web.cmake). Waiting here for a
+// worker that does not exist yet would never end.
 constexpr std::size_t kMostThreads = 16;
 
-// What curseur_frame answers, bit by bit. From kPointerShift on it holds Dear ImGui's number of the pointer's shape, 0
-// where it is hidden. The page learns the names from curseur_start.
+// The bits of curseur_frame's return value. From kPointerShift on it contains Dear ImGui's number of the pointer shape,
+// 0 if the pointer is hidden. curseur_start tells the page the names.
 enum FrameNews : unsigned {
   wants_frame = 1,
   state_changed = 2,
@@ -59,7 +59,7 @@ constexpr std::pair<const char*, FrameNews> kNewsNames[] = {
     {"textCopied", text_copied},   {"inputWaits", input_waits},     {"drawn", drawn},
     {"hasDocument", has_document}, {"hasRequests", has_requests}};
 
-// What the page knows of the module: {"news": {name: bit}, "pointerShift", "shortcuts": letters}.
+// Facts about the module for the page: {"news": {name: bit}, "pointerShift", "shortcuts": letters}.
 std::string facts_text() {
   io::JsonWriter json(io::JsonLayout::compact);
   json.begin_object().key("news").begin_object();
@@ -69,7 +69,7 @@ std::string facts_text() {
   return std::move(json).take();
 }
 
-// What the page was told of last: where any of it differs, it is to read the state again.
+// What the page was told last. If any of it changes, the page must read the state again.
 struct Told {
   std::uint64_t revision = 0;  // of the state
   std::array<float, 3> track{};
@@ -77,8 +77,8 @@ struct Told {
   bool operator==(const Told&) const = default;
 };
 
-// Where the engine works, as the page asks for: on a thread of this module, or in a worker with a module of its own,
-// which the page starts and tells of; until then, and where there is none, here in slices.
+// The page chooses where the engine works: on a thread of this module, or in a worker with its own module, which the
+// page starts and announces. Until then, or without a worker, it works here in slices.
 enum class EngineKind { remote, thread };
 
 std::unique_ptr<app::Engine> make_engine(EngineKind kind, std::size_t threads, std::size_t futures) {
@@ -93,28 +93,28 @@ struct Page {
       : remote(kind == EngineKind::remote ? static_cast<platform::EngineRemote*>(engine.get()) : nullptr),
         loop(std::move(engine), emscripten_get_now) {}
 
-  platform::EngineRemote* remote;  // the loop's engine, where it is one
+  platform::EngineRemote* remote;  // the loop's engine, if it is remote
   platform::CockpitLoop loop;
   float width = 0, height = 0;  // CSS pixels
-  float zoom = 1;  // CSS pixels a layout unit
+  float zoom = 1;  // CSS pixels per layout unit
   int pixels_wide = 0, pixels_high = 0;
   platform::PageInput input;
-  bool must_draw = false;  // or what was drawn is gone: draw in any case
-  std::string text;  // read last
+  bool must_draw = false;  // draw even if nothing changed, because what was drawn may be gone
+  std::string text;  // the text read last
   std::string clipboard, copied, document;
   bool has_copied = false;
   std::optional<Told> told;
-  std::deque<app::SaveImage> pictures;  // that requests have asked for
-  platform::Pixels picture;  // the one drawn last
+  std::deque<app::SaveImage> pictures;  // requested and not drawn yet
+  platform::Pixels picture;  // the picture drawn last
 };
 std::unique_ptr<Page> page;
 
-// The page speaks of CSS pixels, the cockpit of layout units.
+// The page uses CSS pixels, the cockpit layout units.
 void fit() {
   const float ratio = page->width > 0 ? static_cast<float>(page->pixels_wide) / page->width : 1;
   page->zoom = page->loop.zoom(page->width, page->height);
   page->input.set_zoom(page->zoom);
-  if (page->loop.fit_letters(ratio * page->zoom)) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // made anew by the frame
+  if (page->loop.fit_letters(ratio * page->zoom)) ImGui_ImplOpenGL3_DestroyDeviceObjects();  // the frame makes new ones
 }
 ui::Rect on_page(const ui::Rect& box) {
   return {box.x * page->zoom, box.y * page->zoom, box.width * page->zoom, box.height * page->zoom};
@@ -133,7 +133,8 @@ void draw() {
   ImGui_ImplOpenGL3_NewFrame();
   const float wide = page->width / page->zoom, high = page->height / page->zoom;
   page->loop.draw(wide, high, ui::pixel_ratio());
-  // The backend sizes its viewport by width times ratio, rounded down; the canvas has its own whole pixels.
+  // The backend sizes its viewport by width times ratio, rounded down, but the canvas has a fixed number of whole
+  // pixels.
   ImDrawData* data = ImGui::GetDrawData();
   if (page->width > 0 && page->height > 0)
     data->FramebufferScale = {(static_cast<float>(page->pixels_wide) + 0.01f) / wide,
@@ -143,7 +144,7 @@ void draw() {
 
 constexpr const char* kGlsl = "#version 300 es";
 
-// What the page reads as text, by name; `which` is a number, or a JSON Pointer. Rows of state_text.hpp,
+// The texts the page can read, by name. `which` is a number or a JSON Pointer. The rows use state_text.hpp,
 // plain_version.hpp and app/saved.hpp.
 struct Readable {
   std::string_view name;
@@ -152,7 +153,7 @@ struct Readable {
 using app::State;
 using Which = const std::string&;
 std::size_t number_of(Which which) {
-  std::size_t number = std::numeric_limits<std::size_t>::max();  // of none
+  std::size_t number = std::numeric_limits<std::size_t>::max();  // matches nothing
   std::from_chars(which.data(), which.data() + which.size(), number);
   return number;
 }
@@ -171,11 +172,11 @@ constexpr Readable kReadable[] = {
     {"charts", [](const State& state, Which) { return platform::charts_text(state); }},
     {"chart_table",
      [](const State& state, Which which) { return platform::chart_table_text(state, number_of(which)); }},
-    // Where the field of a number and the card of a chart are, for scripts and tests that point at them.
+    // The positions of a number's field and of a chart's card, for scripts and tests that point at them.
     {"field_place", [](const State&, Which which) { return place_text(page->loop.cockpit().field_place(which)); }},
     {"chart_place",
      [](const State&, Which which) { return place_text(page->loop.cockpit().chart_place(number_of(which))); }},
-    // The open document to be kept, and what of it goes into a link.
+    // The open document as it is kept, and as it goes into a link.
     {"saved_text", [](const State& state, Which) { return app::saved_text(state); }},
     {"link_token", [](const State& state, Which) { return app::link_token(state); }},
 };
@@ -190,9 +191,9 @@ platform::PointerSource source_of(int source) {
 
 extern "C" {
 
-// Once, before all others. `mac`: shortcuts use the command key. `threads`: how many the engine has, in the build with
-// threads; 0 there and elsewhere: a worker of the page's, or slices. `futures`: of a complete result.
-// Answers what facts_text says.
+// Call once, before all others. `mac`: shortcuts use the command key. `threads`: the engine's threads, in the build
+// with threads; 0 there and in other builds: a worker of the page, or slices. `futures`: of a complete result. Returns
+// facts_text().
 EMSCRIPTEN_KEEPALIVE const char* curseur_start(int mac, int threads, int futures) {
   const auto kind = threads > 0 ? EngineKind::thread : EngineKind::remote;
   page = std::make_unique<Page>(kind, make_engine(kind, static_cast<std::size_t>(std::max(threads, 0)),
@@ -217,13 +218,13 @@ EMSCRIPTEN_KEEPALIVE void curseur_resize(double width, double height, int pixels
   page->must_draw = true;
 }
 
-// The browser took the graphics away and gave them back: everything that lived there is gone.
+// The browser took the graphics away and gave them back, so everything stored there is gone.
 EMSCRIPTEN_KEEPALIVE void curseur_graphics_restored() {
   ImGui_ImplOpenGL3_DestroyDeviceObjects();
   page->must_draw = true;
 }
 
-// A little simulation, and a picture where there is something new; the answer is of the flags above.
+// Simulates a little, and draws if there is something new; returns the flags above.
 EMSCRIPTEN_KEEPALIVE unsigned curseur_frame() {
   unsigned answer = 0;
   if (page->loop.update() || page->must_draw) {
@@ -244,7 +245,7 @@ EMSCRIPTEN_KEEPALIVE unsigned curseur_frame() {
   return answer;
 }
 
-// The page's worker: it is there, or on its way; it is gone; its bytes.
+// The page's worker: it exists or is starting; it is gone; its bytes.
 EMSCRIPTEN_KEEPALIVE void curseur_worker_connected() {
   if (page->remote) page->remote->connect();
 }
@@ -254,12 +255,12 @@ EMSCRIPTEN_KEEPALIVE void curseur_worker_lost() {
 EMSCRIPTEN_KEEPALIVE void curseur_worker_news(const char* bytes, std::size_t size) {
   if (page->remote) page->remote->receive({bytes, size});
 }
-// The document to send to it, once: size, and where it lies until the next frame.
+// The document to send to the worker, once: its size, and its address, valid until the next frame.
 EMSCRIPTEN_KEEPALIVE std::size_t curseur_document_size() { return page->document.size(); }
 EMSCRIPTEN_KEEPALIVE const char* curseur_document_bytes() { return page->document.data(); }
 EMSCRIPTEN_KEEPALIVE void curseur_document_sent() { page->document = {}; }
 
-// The document's version, and that of the result on view (0 = none yet): how far the one is behind the other.
+// The version of the document, and of the result on view (0 = none yet): shows how far the result is behind.
 EMSCRIPTEN_KEEPALIVE double curseur_document_version() {
   return static_cast<double>(page->loop.state().document.version);
 }
@@ -268,7 +269,7 @@ EMSCRIPTEN_KEEPALIVE double curseur_result_version() {
   return outcome ? static_cast<double>(outcome->version) : 0;
 }
 
-// A text by the name it has in kReadable, until the next one is read; "null" where none has it.
+// The text with this name in kReadable, valid until the next one is read; "null" for unknown names.
 EMSCRIPTEN_KEEPALIVE const char* curseur_read(const char* name, const char* which) {
   const auto* const row = std::find_if(std::begin(kReadable), std::end(kReadable),
                                        [name](const Readable& one) { return one.name == name; });
@@ -283,8 +284,8 @@ EMSCRIPTEN_KEEPALIVE void curseur_pointer_button(int button, int down, int sourc
   page->input.pointer_button(button, down != 0, source_of(source));
 }
 EMSCRIPTEN_KEEPALIVE void curseur_pointer_gone() { page->input.pointer_gone(); }
-// Two fingers have come down: whether the cockpit takes them from the page. It then hears where they are, until one has
-// left.
+// Two fingers have touched down: returns whether the cockpit takes them from the page. If so, report their positions
+// until one has left.
 EMSCRIPTEN_KEEPALIVE int curseur_takes_two_fingers(double x1, double y1, double x2, double y2) {
   return page->loop.cockpit().takes_two_fingers(page->input.two_fingers(x1, y1, x2, y2)) ? 1 : 0;
 }
@@ -301,22 +302,22 @@ EMSCRIPTEN_KEEPALIVE void curseur_text(const char* text) { ImGui::GetIO().AddInp
 EMSCRIPTEN_KEEPALIVE void curseur_focus(int focused) { ImGui::GetIO().AddFocusEvent(focused != 0); }
 EMSCRIPTEN_KEEPALIVE void curseur_stop_typing() { page->input.stop_typing(); }
 
-// The clipboard is the page's.
+// The clipboard belongs to the page.
 EMSCRIPTEN_KEEPALIVE void curseur_set_clipboard(const char* text) { page->clipboard = text; }
 EMSCRIPTEN_KEEPALIVE const char* curseur_take_copied() {
   page->has_copied = false;
   return page->copied.c_str();
 }
 
-// What the page is to do (request_text.hpp), once.
+// The requests for the page (request_text.hpp), each returned once.
 EMSCRIPTEN_KEEPALIVE const char* curseur_take_requests() {
   const auto requests = page->loop.take_requests();
   for (const auto& request : requests)
     if (const auto* const picture = std::get_if<app::SaveImage>(&request)) page->pictures.push_back(*picture);
   return (page->text = platform::request_text(requests)).c_str();
 }
-// Draws the next of the pictures that were asked for; its width in pixels, 0 where there is none. It lies at
-// curseur_picture_bytes, RGBA, until the next one.
+// Draws the next requested picture; returns its width in pixels, 0 if there is none. Its RGBA pixels are at
+// curseur_picture_bytes until the next one.
 EMSCRIPTEN_KEEPALIVE int curseur_draw_picture() {
   page->picture = {};
   if (page->pictures.empty()) return 0;
@@ -327,14 +328,14 @@ EMSCRIPTEN_KEEPALIVE int curseur_draw_picture() {
 }
 EMSCRIPTEN_KEEPALIVE int curseur_picture_height() { return page->picture.height; }
 EMSCRIPTEN_KEEPALIVE const unsigned char* curseur_picture_bytes() { return page->picture.rgba.data(); }
-// A command (command_text.hpp), carried out by the next frame; 0 where it cannot be understood.
+// Queues a command (command_text.hpp) for the next frame; 0 if it is invalid.
 EMSCRIPTEN_KEEPALIVE int curseur_command(const char* json, const char* text) {
   auto command = platform::command_of(json, text);
   if (!command) return 0;
   page->loop.commands().push(std::move(*command));
   return 1;
 }
-// What a control of the page sets until the next one is one step.
+// Starts a new step: everything a control of the page sets until the next call is one step.
 EMSCRIPTEN_KEEPALIVE void curseur_begin_gesture() { page->loop.commands().begin_gesture(); }
 
 }  // extern "C"

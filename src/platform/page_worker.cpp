@@ -1,4 +1,4 @@
-// The module in the page's worker, instead of a page: the engine alone. What web/page/engine-worker.mjs calls.
+// The module in the page's worker: only the engine, without a page. Called by web/page/engine-worker.mjs.
 #include <cstddef>
 #include <emscripten.h>
 #include <memory>
@@ -22,13 +22,13 @@ std::unique_ptr<Worker> worker;
 
 extern "C" {
 
-// Once, before all others. `futures`: of a complete result.
+// Call once, before all others. `futures`: of a complete result.
 EMSCRIPTEN_KEEPALIVE void curseur_engine_open(std::size_t futures) { worker = std::make_unique<Worker>(futures); }
-// A document to work on; 0 where it cannot be read.
+// A document to work on; returns 0 if it cannot be read.
 EMSCRIPTEN_KEEPALIVE int curseur_engine_document(const char* bytes, std::size_t size) {
   return worker->engine.take_document({bytes, size}) ? 1 : 0;
 }
-// A slice of work. Answers the size of its news, which lie at curseur_engine_news until the next slice.
+// Works for one slice. Returns the size of its news, which is at curseur_engine_news until the next slice.
 EMSCRIPTEN_KEEPALIVE std::size_t curseur_engine_work(double milliseconds) {
   worker->news = worker->engine.work(milliseconds);
   return worker->news.size();

@@ -24,7 +24,7 @@ struct LeverGroup {
   std::vector<std::string> pointers;
 };
 
-// As the cockpit shows them: the pace, each region, equity, debt.
+// Grouped as in the cockpit: the pace, each region, equity, debt.
 std::vector<LeverGroup> groups_of(const State& state) {
   const auto& scenario = state.document.scenario;
   const auto word = [&](const char* key) { return std::string(app::word(state.view.language, key)); };
@@ -60,7 +60,7 @@ void write_lever(io::JsonWriter& json, const State& state, const std::string& po
   json.key("step").number(number->whole() ? std::max(1.0, parameter.step) : parameter.step).end_object();
 }
 
-// p5 and p95 of a fan beside its median; one column of other curves.
+// For a fan, the median plus p5 and p95; for other curves, one column.
 void write_curve(io::JsonWriter& json, const State& state, const app::Chart& chart, const app::Curve& curve,
                  const std::vector<std::size_t>& months) {
   constexpr std::pair<std::size_t, const char*> kLevels[] = {

@@ -1,4 +1,4 @@
-// Pixels as the bytes of a PNG file.
+// Encodes pixels as a PNG file.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 
 namespace curseur::platform {
 
-// `rgba`: row by row from the top, width x height x 4 bytes. Empty where there is no memory for it.
+// `rgba`: row by row from the top, width x height x 4 bytes. Empty if there is not enough memory.
 std::string png_of(int width, int height, std::span<const std::uint8_t> rgba);
 
 }  // namespace curseur::platform

@@ -1,4 +1,4 @@
-// What the program asks the page to do, as JSON.
+// The program's requests to the page, as JSON.
 #pragma once
 
 #include <string>

@@ -67,7 +67,7 @@ void write_result(io::JsonWriter& json, const app::State& state) {
   json.end_object();
 }
 
-// What is asked, and the finding, where it is of that question: null until there is one.
+// The question, and its finding; the finding is null until there is one for this question.
 void write_question(io::JsonWriter& json, const app::State& state) {
   const app::Document& document = state.document;
   json.key("question");

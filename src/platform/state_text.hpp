@@ -1,4 +1,4 @@
-// The state as JSON for the page around the canvas: what scripts read, what the parallel document says.
+// The state as JSON for the page around the canvas: read by scripts and by the parallel document.
 #pragma once
 
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace curseur::platform {
 
-// `track`: where the cursor's handle moves, in CSS pixels.
+// `track`: the track of the cursor's handle, in CSS pixels.
 std::string state_text(const app::State& state, const ui::Rect& track);
 // {"x", "y", "width", "height"}, or null.
 std::string place_text(const std::optional<ui::Rect>& place);

@@ -1,4 +1,4 @@
-// The list of panels in the order they are drawn, and what they share.
+// The list of panels in drawing order, and what they share.
 #include "ui/cockpit.hpp"
 
 #include <algorithm>
@@ -35,23 +35,23 @@
 namespace curseur::ui {
 namespace {
 
-constexpr int kFramesToSettle = 3;  // after input or a change: layout, hover and scrolling need a frame or two
+constexpr int kFramesToSettle = 3;  // after input or a change, layout, hover and scrolling need a frame or two
 
 enum class Tab { charts, outcomes, levers, assumptions };
 
-// The panels of the cockpit itself. draw() says where and in which order they are drawn. One that draws on without
+// The cockpit's own panels. draw() decides where and in which order they are drawn. A panel that keeps drawing without
 // input has `bool moving() const`.
 using Panels = std::tuple<BarPanel, CursorPanel, LeversPanel, AssumptionsPanel, ChartsPanel, StoryCard, QuestionsPanel,
                           OutcomesPanel, TourPanel, NoticePanel, MessagePanel>;
 
-// An overlay and its panel. A panel that is to begin anew the next time it is shown has `void forget(const Panel&)`,
-// called in every frame in which it is neither on top nor behind what is.
+// An overlay and its panel. A panel that starts afresh whenever it is shown has `void forget(const Panel&)`, called in
+// every frame in which it is neither on top nor behind the top one.
 template <app::Overlay kOverlay, class Kind>
 struct OverlayRow {
   static constexpr app::Overlay overlay = kOverlay;
   Kind panel;
 };
-// A new overlay is a value of app::Overlay and a row here.
+// To add an overlay, add a value to app::Overlay and a row here.
 using Overlays =
     std::tuple<OverlayRow<app::Overlay::about, AboutPanel>, OverlayRow<app::Overlay::changes, ChangesPanel>,
                OverlayRow<app::Overlay::keep, KeepPanel>, OverlayRow<app::Overlay::palette, PalettePanel>,
@@ -71,7 +71,7 @@ void forget(Kind& kind, const Panel& panel) {
   if constexpr (requires { kind.forget(panel); }) kind.forget(panel);
 }
 
-// A button of the mouse, a finger or, while none is down, a key: what it does to numbers until the next one is one
+// A mouse button, a finger or, while none is down, a key. Everything it does to numbers until the next one is a single
 // step.
 bool hand_begins_or_ends() {
   const ImGuiIO& io = ImGui::GetIO();
@@ -105,9 +105,9 @@ struct Cockpit::Parts {
   NumberFields fields;
   Touch touch;
   Layout layout;
-  Tab tab = Tab::charts;  // where the columns fold
+  Tab tab = Tab::charts;  // if the columns are folded into tabs
   Tab left_tab = Tab::levers;  // of the left column
-  bool finger = false;  // sizes for fingers; changes only while none is down
+  bool finger = false;  // use sizes for fingers; changes only while none is down
   ImVec2 drawn_size{};
   std::uint64_t drawn_revision = 0;  // of the state
   int settling = kFramesToSettle;
@@ -162,7 +162,7 @@ void Cockpit::Parts::draw_charts(const Panel& panel) {
 }
 
 void Cockpit::Parts::draw_outcomes(const Panel& panel) {
-  // The sentence stands here where the cursor panel has no room for it.
+  // The sentence goes here if the cursor panel has no room for it.
   if (layout.brief && panel.state.outcome) {
     const std::string sentence = app::result_sentence(panel.state);
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -227,7 +227,7 @@ void Cockpit::Parts::draw_overlay(const Panel& panel) {
   std::apply([&](auto&... rows) { (draw_or_forget(rows), ...); }, overlays);
 }
 
-// Draws on for a moment after anything that a frame may answer only in the next one.
+// Keeps drawing briefly after anything that may only show in a later frame.
 void Cockpit::Parts::settle(const app::State& state) {
   const ImVec2 size = ImGui::GetMainViewport()->Size;
   const bool is_new = size.x != drawn_size.x || size.y != drawn_size.y || state.revision != drawn_revision;

@@ -1,4 +1,4 @@
-// The whole interface: draws the state with Dear ImGui and queues commands. Knows no window; the platform calls it.
+// The whole interface: draws the state with Dear ImGui and queues commands. It knows no window; the platform calls it.
 #pragma once
 
 #include <memory>
@@ -14,31 +14,31 @@ namespace curseur::ui {
 
 class Cockpit {
  public:
-  Cockpit();  // precondition: an ImGui context is current, and stays it
+  Cockpit();  // precondition: an ImGui context is current and remains so
   ~Cockpit();
 
-  // Rasterises the fonts for so many pixels per layout unit. Layout is in CSS pixels: ImGui's DisplaySize is the
-  // size of the canvas on the page, DisplayFramebufferScale the ratio. Call before the first frame and whenever the
-  // ratio changes; the caller then uploads the font texture again.
+  // Rasterises the fonts at this many pixels per layout unit. Layout is in CSS pixels: ImGui's DisplaySize is the size
+  // of the canvas on the page, DisplayFramebufferScale the ratio. Call before the first frame and whenever the ratio
+  // changes; the caller then uploads the font texture again.
   void set_pixel_ratio(float ratio);
 
-  // One frame over the whole main viewport, between ImGui::NewFrame and ImGui::Render.
+  // Draws one frame over the main viewport, between ImGui::NewFrame and ImGui::Render.
   void draw(const app::State& state, app::Commands& commands);
 
-  // Something still moves on its own (a caret, a delay before a tooltip, a hand that holds a slider): the loop must
-  // draw again without input.
+  // Something is still moving by itself (a caret, a tooltip delay, a held slider), so the loop must draw again without
+  // input.
   bool moving() const;
 
-  // Two fingers that have just come down there are for the cockpit, and not for the page or the window around it; they
-  // are then followed until one leaves: told where they are, then nothing.
+  // Whether two fingers that have just touched down are for the cockpit, not for the page or window around it. If so,
+  // their positions are passed on until one leaves, then nothing.
   bool takes_two_fingers(const TwoFingers& fingers) const;
   void follow_two_fingers(const std::optional<TwoFingers>& fingers);
 
-  // Where the cursor's handle moves, from the slowest pace to the fastest, as last drawn: for pages that point at it.
+  // The track of the cursor's handle, from the slowest pace to the fastest, as last drawn; for pages that point at it.
   const Rect& cursor_track() const;
-  // Likewise the field of the number with that JSON Pointer; nothing where none was drawn.
+  // The field of the number with this JSON Pointer; nothing if it was not drawn.
   std::optional<Rect> field_place(std::string_view pointer) const;
-  // And the card of a chart, in the order of app::charts_of_state; nothing where it is not drawn.
+  // The card of a chart, in the order of app::charts_of_state; nothing if it was not drawn.
   std::optional<Rect> chart_place(std::size_t chart) const;
 
  private:

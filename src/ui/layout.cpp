@@ -1,4 +1,4 @@
-// Shares the canvas out: bar and cursor first, then columns or tabs with what is left.
+// Divides the canvas: bar and cursor first, then columns or tabs in the rest.
 #include "ui/layout.hpp"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace {
 constexpr float kGap = kSpace2;
 constexpr float kBarHeight = 48, kRoomyBarHeight = 56;
 constexpr float kLowestGraph = 48, kHighestGraph = 190;
-constexpr float kLowestPanels = 220;  // below the cursor, or it becomes lean
+constexpr float kLowestPanels = 220;  // minimum height below the cursor; with less, the cursor panel becomes lean
 
 void place_columns(Layout& layout, Rect rest) {
   const float width = rest.width;
@@ -44,8 +44,8 @@ Layout layout_of(float width, float height, bool finger, CursorNeeds needs) {
   layout.bar = rest.cut_top(layout.roomy ? kRoomyBarHeight : kBarHeight);
   rest = rest.shrunk(kGap);
 
-  // The panels below keep about half of the height: first the sentence goes, then the graph gives way, then all that
-  // the outcomes say too.
+  // The panels below keep about half of the height. The cursor panel first drops the sentence, then shrinks the graph,
+  // then drops everything that the outcomes show too.
   const float wanted = height * (layout.arrangement == Arrangement::columns ? 0.14f : 0.12f);
   const float graph = std::clamp(wanted, kLowestGraph, kHighestGraph);
   const float most = rest.height * 0.52f;

@@ -1,4 +1,4 @@
-// What every panel is given for one frame: the state to read, the commands to queue, and what panels share.
+// What every panel receives for a frame: the state to read, the queue for commands, and what panels share.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ struct Panel {
   const app::State& state;
   app::Commands& commands;
   const NumberTable& numbers;
-  NumberFields& fields;  // in which these are typed
+  NumberFields& fields;  // the fields in which numbers are typed
   const Touch& touch;
   const Layout& layout;
 
@@ -30,7 +30,7 @@ struct Panel {
     return app::fill(language(), key, values);
   }
   bool roomy() const { return layout.roomy; }
-  // Height of a button: for a mouse or for a finger.
+  // The height of a button for a mouse or a finger.
   float control() const { return layout.roomy ? kTouchHeight : kControlHeight; }
 };
 

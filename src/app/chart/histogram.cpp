@@ -1,4 +1,4 @@
-// Counts samples in round bins.
+// Counts samples in bins with round bounds.
 #include "app/chart/histogram.hpp"
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 namespace curseur::app {
 namespace {
 
-// 1, 2 or 5 times a power of ten, at least `width`.
+// The smallest of 1, 2 or 5 times a power of ten that is at least `width`.
 double round_width(double width) {
   const double power = std::pow(10.0, std::floor(std::log10(width)));
   for (const double step : {1.0, 2.0, 5.0})

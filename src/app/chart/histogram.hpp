@@ -1,4 +1,4 @@
-// Histograms whose bins stand still while the hand moves: round bounds, a round width.
+// Histograms with round bin bounds and widths, so that the bins stay put while a lever is dragged.
 #pragma once
 
 #include <span>
@@ -8,9 +8,10 @@
 
 namespace curseur::app {
 
-// Of a non-empty sample; some 16 to 40 bins between about its 1 % and 99 % quantiles. Reorders it.
+// Bins a non-empty sample: about 16 to 40 bins between its 1 % and 99 % quantiles. Reorders the sample.
 Histogram histogram_of(std::span<double> sample);
-// Of months 0 .. months-1, in bins of half a year; shares are of `paths`, so they add up to those that have one.
+// Bins months 0 .. months-1 by half year. Shares are of `paths`, so they add up to the share of paths that have a
+// month.
 Histogram histogram_of_months(std::span<const double> found, std::size_t months, std::size_t paths);
 
 }  // namespace curseur::app

@@ -34,7 +34,7 @@ Extent extent_of(const Chart& chart) {
   return extent;
 }
 
-// Lines are told apart by marks as well as by colour: those that no other curve has.
+// Lines differ in mark as well as colour. These are the marks that no other curve has.
 void make_lines(Chart& chart) {
   constexpr std::array kMarks = {Mark::disc, Mark::square, Mark::diamond, Mark::triangle_up, Mark::triangle_down};
   for (Curve& curve : chart.curves) {
@@ -53,7 +53,7 @@ void make_lines(Chart& chart) {
 }  // namespace
 
 bool suits_logarithm(const Chart& chart) {
-  if (chart.below_zero || chart.low || chart.high) return false;  // an end that is fixed is that of a share
+  if (chart.below_zero || chart.low || chart.high) return false;  // fixed ends mean a share
   const Extent extent = extent_of(chart);
   return extent.low >= 0 && extent.high > 0;
 }

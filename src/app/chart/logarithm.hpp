@@ -1,5 +1,5 @@
-// A logarithmic value axis: which charts it suits, and what becomes of them. What it cannot show stays out: a line
-// breaks where its value is zero, and the chart says so.
+// A logarithmic value axis: which charts it suits and how it changes them. It cannot show zero, so a line breaks where
+// its value is zero, and the chart says so.
 #pragma once
 
 #include "app/chart/chart.hpp"
@@ -7,12 +7,13 @@
 
 namespace curseur::app {
 
-// Powers of ten under the highest value that an axis shows at most: no speck is to take all the room.
+// The most powers of ten an axis shows below its highest value, so that tiny values do not take up all the room.
 inline constexpr double kDecades = 4;
 
-// Amounts, none of those shown below zero and some above it.
+// True for amounts that are never negative in the months shown and are sometimes above zero.
 bool suits_logarithm(const Chart& chart);
-// On a logarithmic axis where it is asked for and suits. Areas become lines: stacks mean nothing on it.
+// Makes the chart logarithmic if that is asked for and suits it. Areas become lines, because stacking means nothing
+// there.
 void set_axis(Chart& chart, bool logarithmic, Language language);
 
 }  // namespace curseur::app

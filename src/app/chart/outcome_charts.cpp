@@ -29,7 +29,7 @@ void scale(Curve& curve, Rate&& rate) {
   scale_line(curve.path);
 }
 
-// To another unit, worth so many of it.
+// Converts the chart's values to another unit by multiplying them by `factor`.
 void rescale(Chart& chart, double factor) {
   for (Curve& curve : chart.curves) {
     scale(curve, [factor](std::size_t) { return factor; });
@@ -37,7 +37,7 @@ void rescale(Chart& chart, double factor) {
   }
 }
 
-// What every chart is made of.
+// The inputs and helpers that every chart uses.
 struct ChartSource {
   const State& state;
   const Outcome& outcome;
@@ -77,19 +77,19 @@ struct ChartSource {
   }
   const core::Fan& fan(Series series) const { return fan_in(outcome, series); }
 
-  // The future that charts draw; null where none is.
+  // The future that charts draw; null if there is none.
   const core::Story* story() const {
     if (!state.view.story || !state.stories) return nullptr;
     const auto& shown = (*state.stories)[*state.view.story];
     return shown ? &*shown : nullptr;
   }
 
-  // What is said of one of the units.
+  // The text for one of the units.
   std::string of_unit(std::string_view unit, std::string_view part) const {
     return word("units." + std::string(unit), part);
   }
 
-  // `units`: ids of charts.units, the first where none is chosen; they differ by what rescaled() is told.
+  // `units`: ids in charts.units; the first is the default. They differ in the factor passed to rescaled().
   Chart chart(std::string_view id, std::string_view name, std::initializer_list<std::string_view> units) const {
     Chart chart;
     chart.id = id;
@@ -134,7 +134,7 @@ Curve area(const ChartSource& s, std::string_view label, Hue hue, std::size_t co
   return s.path_curve(Shape::area, s.word("capacity", label), hue, Mark::square, column);
 }
 
-// H100e as the power that servers bought in that month draw for it: MW.
+// The power drawn by one H100e on servers bought in that month, in MW.
 void show_as_power(const ChartSource& s, Chart& chart) {
   const auto& market = s.scenario.market;
   std::vector<double> rates;
@@ -148,8 +148,8 @@ void show_as_power(const ChartSource& s, Chart& chart) {
   chart.value_text = s.with_unit("MW");
 }
 
-// Demand is split into what serves it, so the areas add up to the demand of the median path; what is installed and
-// idle is the gap up to the line.
+// Demand is split by what serves it, so the areas add up to the demand of the median path. The gap between them and the
+// line is idle capacity.
 Chart capacity_chart(const ChartSource& s) {
   Chart chart = s.chart("capacity", {"h100e", "new_mw"});
   chart.axis_text = chart.value_text = s.short_text();
@@ -176,7 +176,7 @@ Chart region_chart(const ChartSource& s, std::size_t region) {
   return chart;
 }
 
-// Of the region that was chosen, or of all.
+// Of the chosen region, or of all regions.
 Chart large_chart(const ChartSource& s) {
   const std::size_t region = s.state.view.region;
   const bool is_one = region > 0 && region <= s.scenario.regions.size();
@@ -223,8 +223,7 @@ Chart utilisation_chart(const ChartSource& s) {
   return chart;
 }
 
-// Energy as the average power of the month, so that it can be read against the power in place; or both as the energy of
-// a year at that power.
+// Energy as the month's average power, to compare with the installed power; or both as energy per year at that power.
 Chart power_chart(const ChartSource& s) {
   Chart chart = s.chart("power", {"mw", "gwh_year"});
   chart.axis_text = s.short_text();
@@ -237,7 +236,7 @@ Chart power_chart(const ChartSource& s) {
   return chart;
 }
 
-// A server's price spread over the hours of its life, so that it can be read against the rental price.
+// A server's price divided by its hours of life, to compare with the rental price.
 Chart price_chart(const ChartSource& s) {
   Chart chart = s.chart("price", {"per_hour", "per_h100e_month"});
   chart.axis_text = s.number_text();
@@ -251,11 +250,11 @@ Chart price_chart(const ChartSource& s) {
   return chart;
 }
 
-// In the order they stand in. A new chart is a function above, a row here, and its words.
+// In display order. To add a chart, write a function above, a row here and its words.
 struct ChartRow {
-  const char* name;  // its words: "charts.<name>"
+  const char* name;  // its words are under "charts.<name>"
   Chart (*make)(const ChartSource& s);
-  std::vector<Series> fans;  // what it draws of all futures, month by month
+  std::vector<Series> fans;  // the monthly series of all futures that it draws
 };
 const std::vector<ChartRow>& rows() {
   static const std::vector<ChartRow> all = {
@@ -300,7 +299,7 @@ ChartText chart_text(const State& state) {
   ChartText text;
   text.start_year = scenario.start_year;
   text.start_month = scenario.start_month;
-  core::Scenario calendar;  // its start is all that dates need
+  core::Scenario calendar;  // only its start is needed for dates
   calendar.start_year = scenario.start_year;
   calendar.start_month = scenario.start_month;
   calendar.months = scenario.months;

@@ -1,4 +1,4 @@
-// The charts of the centre, made of an outcome: what each shows, in which unit, colour and words.
+// The charts in the centre of the cockpit, made from an outcome: what each shows, in which unit, colour and words.
 #pragma once
 
 #include <cstddef>
@@ -11,15 +11,15 @@
 
 namespace curseur::app {
 
-// In the order they stand in; the first is the large one. Precondition: the state has an outcome.
+// In display order; the first is the large one. Precondition: the state has an outcome.
 std::vector<Chart> charts_of_state(const State& state);
 std::size_t chart_count();
-// The series that they draw as fans, each once: a run has to publish them.
+// The series that charts draw as fans, without duplicates; a run has to publish them.
 std::vector<core::Series> charted_series();
-// Their titles, for the time before the first outcome.
+// The chart titles, shown until there is an outcome.
 std::vector<std::string> chart_titles(const State& state);
 ChartText chart_text(const State& state);
-// What stands under a saved chart: the program, the scenario, the pace, how many futures.
+// The caption of a saved chart: the program, the scenario, the pace and the number of futures.
 std::string picture_caption(const State& state);
 
 }  // namespace curseur::app

@@ -1,4 +1,4 @@
-// A chart to be saved as it is shown: everything that whoever draws it needs, and whose it is.
+// A chart to save as it is shown: everything needed to draw it, and its caption.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ struct Picture {
   Chart chart;
   ChartText text;
   int first = 0, last = 0;  // months shown
-  std::string caption;  // under it: "Curseur · Europe · pace 0.50 · 10,000 futures"
+  std::string caption;  // below the chart: "Curseur · Europe · pace 0.50 · 10,000 futures"
 };
 
 }  // namespace curseur::app

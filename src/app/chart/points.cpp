@@ -1,4 +1,4 @@
-// Reduction keeps extremes, so that a spike never disappears.
+// Reducing the points keeps minima and maxima, so that no spike disappears.
 #include "app/chart/points.hpp"
 
 #include <algorithm>
@@ -7,7 +7,7 @@ namespace curseur::app {
 
 namespace {
 
-// Calls body(begin, end) for each of the columns that months first..last are shared among.
+// Divides months first..last into columns and calls body(begin, end) for each.
 template <class Body>
 void each_column(int first, int last, int columns, Body&& body) {
   const int months = last - first + 1;
@@ -44,7 +44,7 @@ std::vector<BandPoint> band_points(MonthlyValues low, MonthlyValues high, int fi
   last = last_month(std::min(low.size(), high.size()), last);
   if (first > last) return points;
   each_column(first, last, columns, [&](int begin, int end) {
-    // The first and the last column stand at their outer months, so that the band reaches both ends.
+    // The first and last columns are placed at their outer months, so that the band reaches both ends.
     const int month = end == last + 1 ? last : begin;
     points.push_back({static_cast<double>(month), *std::min_element(low.begin() + begin, low.begin() + end),
                       *std::max_element(high.begin() + begin, high.begin() + end)});
@@ -72,7 +72,7 @@ std::optional<ChartPoint> label_place(MonthlyValues low, MonthlyValues high, int
     const auto edge = [&](MonthlyValues values) { return values.subspan(begin, text_months + 1); };
     const double floor = *std::ranges::max_element(edge(low)), ceiling = *std::ranges::min_element(edge(high));
     if (ceiling - floor < best_room) continue;
-    best_room = (ceiling - floor) * 1.0001;  // the first of equals
+    best_room = (ceiling - floor) * 1.0001;  // the first of several equal ones wins
     best = ChartPoint{begin + text_months / 2.0, (floor + ceiling) / 2};
   }
   return best;

@@ -1,4 +1,4 @@
-// Bands, lines, ghosts, stories and thresholds alike.
+// Covers bands, lines, the baseline, the one future and thresholds.
 #include "app/chart/range.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ void include(ValueRange& range, const std::vector<double>& values, int first, in
   }
 }
 
-// Where all are zero: nothing that could be shown, and an axis all the same.
+// If all values are zero there is nothing to show, but there still has to be an axis.
 ValueRange logarithmic_range(const Chart& chart, int first, int last) {
   ValueRange range;
   const auto include_positive = [&](const std::vector<double>& values) {
@@ -49,7 +49,7 @@ std::vector<std::vector<double>> tops_of(const Chart& chart) {
 
 ValueRange shown_range(const Chart& chart, const std::vector<std::vector<double>>& tops, int first, int last) {
   if (chart.logarithmic) return logarithmic_range(chart, first, last);
-  ValueRange range;  // holds 0: an amount is judged against nothing
+  ValueRange range;  // includes 0, because amounts are judged relative to zero
   for (const Curve& curve : chart.curves)
     for (const auto& values : curve.quantiles)
       if (curve.shape != Shape::area && !curve.hidden) include(range, values, first, last);

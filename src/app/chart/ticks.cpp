@@ -1,4 +1,4 @@
-// Steps that people count in.
+// Chooses steps that people count in.
 #include "app/chart/ticks.hpp"
 
 #include <algorithm>
@@ -9,7 +9,7 @@ namespace curseur::app {
 
 namespace {
 
-// The smallest round step of at least `wanted`.
+// The smallest round step that is at least `wanted`.
 double round_step(double wanted) {
   const double power = std::pow(10.0, std::floor(std::log10(wanted)));
   for (const double factor : {1.0, 2.0, 2.5, 5.0, 10.0})
@@ -58,7 +58,7 @@ Ticks log_ticks(double low, double high, int intervals) {
   if (ticks.values.size() > most) ticks.values = made_of({1, 3}, 1);
   for (int every = 1; ticks.values.size() > most; ++every) ticks.values = made_of({1}, every);
   if (ticks.values.size() >= 3 || high / low >= 20) return ticks;
-  // Too close together for powers: even steps, drawn where they lie.
+  // The range is too narrow for powers: use even steps, drawn at their logarithmic positions.
   const Ticks even = value_ticks(low, high, intervals);
   ticks.step = even.step;
   ticks.values.clear();

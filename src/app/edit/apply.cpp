@@ -1,4 +1,4 @@
-// One overload per command; those of lists, pins and views have files of their own (apply_parts.hpp).
+// One overload per command. Lists, pins and view commands are in files of their own (apply_parts.hpp).
 #include "app/edit/apply.hpp"
 
 #include <algorithm>
@@ -26,7 +26,7 @@ Content content_of(const io::Preset& preset) {
   return content;
 }
 
-// "Europe: a provider" -> "europe-a-provider"; other letters than plain ones are left out.
+// "Europe: a provider" -> "europe-a-provider"; drops everything but plain letters.
 std::string file_name(const std::string& name) {
   std::string file;
   for (const char c : name) {
@@ -38,7 +38,7 @@ std::string file_name(const std::string& name) {
   return file.empty() ? "curseur" : file;
 }
 
-// By its name, unless it begins as a scenario does.
+// Decides by the file name, unless the content begins like a scenario.
 bool is_table(const LoadText& file) {
   std::string end = file.name.substr(std::min(file.name.size(), file.name.rfind('.')));
   for (char& c : end) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -185,11 +185,11 @@ struct Applier {
   }
 
  private:
-  // A table goes to the list that its first line speaks of, else to the one that was looked at last.
+  // A table goes to the list named in its first line, otherwise to the list viewed last.
   bool offer(const LoadText& c) {
     state.view.list = list_for(c.text).value_or(state.view.list);
     carry_out(state, SetOverlay{Overlay::tables});
-    // A byte more than a table may have: who reads it says so.
+    // Passes on one byte more than a table may have, so that the reader reports it as too long.
     state.offered = {state.offered.number + 1, c.name, c.text.substr(0, io::kMostTableBytes + 1)};
     return true;
   }
@@ -199,14 +199,14 @@ struct Applier {
     state.notice.reset();
     state.view.region = 0;
   }
-  // Nothing is to be drawn anew.
+  // Nothing has to be redrawn.
   bool request(Request wish) {
     state.requests.push_back(std::move(wish));
     return false;
   }
 };
 
-// Whatever is done while a replay runs is done to the document itself.
+// Finishes a running replay, so that a command acts on the document itself.
 void finish_replay(State& state) {
   if (!state.replay) return;
   state.replay->finish();

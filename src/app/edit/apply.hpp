@@ -1,4 +1,4 @@
-// Carries out commands: the only code that changes a document.
+// Applies commands: the only code that changes a document.
 #pragma once
 
 #include "app/edit/commands.hpp"
@@ -6,15 +6,15 @@
 
 namespace curseur::app {
 
-// The state a program starts with: the default scenario.
+// The initial state of the program: the default scenario.
 State opening_state();
 
-// True if anything changed, which also raises the state's revision. A number that the scenario cannot take changes
-// nothing (refusal.hpp says why). `gesture`: the hand's, as in Commands; 0 = the change is a step of its own.
+// True if anything changed, which also raises the state's revision. A number the scenario cannot take changes nothing
+// (refusal.hpp says why). `gesture`: as in Commands; 0 = the change is a step by itself.
 bool apply(const Command& command, State& state, std::uint64_t gesture = 0);
-// Asks the platform to save the report that was asked for, once all it tells is there; true if it did.
+// Asks the platform to save the requested report once all its results are there; true if it did.
 bool deliver_report(State& state);
-// A replay goes on for so long; true while the document moves.
+// Advances a replay by this time; true while the document changes.
 bool advance_replay(State& state, double milliseconds);
 
 }  // namespace curseur::app

@@ -1,4 +1,4 @@
-// Commands that change lists, and what is known of numbers.
+// Commands that edit lists and the ranges and sources of numbers.
 #include <algorithm>
 
 #include "app/edit/apply_parts.hpp"
@@ -18,7 +18,7 @@ core::Text name_of_number(const State& state, const std::string& pointer) {
   return in_all([&](Language language) { return number_name(state.document.scenario, pointer, language); });
 }
 
-// The scenario in place of the open one, as one step. One that could not run changes nothing and is told.
+// Replaces the open scenario as one step. If the new one cannot run, changes nothing and tells the person why.
 bool edit(State& state, core::Scenario next, core::Text name) {
   if (next == state.document.scenario) return false;
   if (auto faults = core::check(next); !faults.empty()) return refuse(state, "", std::move(faults));
@@ -69,7 +69,7 @@ bool carry_out(State& state, const SetAssumption& c) {
   core::Scenario next = state.document.scenario;
   for (const core::Text* const text : {&c.assumption.source, &c.assumption.note})
     for (const auto& [language, wording] : text->wordings())
-      if (wording.size() > core::kMaxTextBytes) return false;  // no file could hold it
+      if (wording.size() > core::kMaxTextBytes) return false;  // no file could contain it
   const auto same = [&](const core::Assumption& given) { return given.pointer == c.assumption.pointer; };
   const auto at = std::find_if(next.assumptions.begin(), next.assumptions.end(), same);
   if (at == next.assumptions.end()) next.assumptions.push_back(c.assumption);

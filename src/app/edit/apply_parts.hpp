@@ -1,5 +1,5 @@
-// Command handlers, grouped by what they change. One overload per command; each returns true if anything that can be
-// seen changed.
+// Command handlers, grouped by what they change. One overload per command; each returns true if anything visible
+// changed.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@
 
 namespace curseur::app {
 
-// Lists, and what is known of numbers: apply_edits.cpp.
+// Lists, ranges and sources of numbers: apply_edits.cpp.
 bool carry_out(State& state, const SetCell& command);
 bool carry_out(State& state, const AddRow& command);
 bool carry_out(State& state, const RemoveRow& command);
@@ -22,14 +22,14 @@ bool carry_out(State& state, const SetAssumption& command);
 bool carry_out(State& state, const RemoveAssumption& command);
 bool carry_out(State& state, const PutBack& command);
 
-// Settings put aside: apply_pins.cpp.
+// Pinned settings: apply_pins.cpp.
 bool carry_out(State& state, const OpenPin& command);
 bool carry_out(State& state, const PinSetting& command);
 bool carry_out(State& state, const Unpin& command);
 bool carry_out(State& state, const SetBaseline& command);
 void set_baseline(State& state, std::optional<std::size_t> pin);
 
-// How it is looked at: apply_view.cpp.
+// View commands: apply_view.cpp.
 bool carry_out(State& state, const SetAgainst& command);
 bool carry_out(State& state, const ShowStory& command);
 bool carry_out(State& state, const SetMeasure& command);
@@ -49,9 +49,9 @@ bool carry_out(State& state, const ShowExplanation& command);
 bool carry_out(State& state, const SelectRegion& command);
 bool carry_out(State& state, const ShowSovereignty& command);
 
-// In the line below the bar.
+// Shows a message in the line below the bar.
 void tell(State& state, std::string text);
-// What is open stays open; `name` says what was refused.
+// Keeps the open document; `name` says what was refused.
 bool refuse(State& state, std::string name, std::vector<io::Fault> faults);
 
 template <class Value>

@@ -1,4 +1,4 @@
-// Commands of the settings put aside.
+// Commands for pinned settings.
 #include <algorithm>
 
 #include "app/edit/apply_parts.hpp"
@@ -9,7 +9,7 @@
 namespace curseur::app {
 namespace {
 
-// The first letter no pin has, and the pace: "B, pace 0.35".
+// The first letter that no pin uses, and the pace: "B, pace 0.35".
 std::string pin_name(const State& state) {
   char letter = 'A';
   const auto is_taken = [&](const Pin& pin) { return pin.name.starts_with(letter); };
@@ -19,7 +19,7 @@ std::string pin_name(const State& state) {
                {"pace", pace_text(state.document.scenario.planning.pace, state.view.language)}});
 }
 
-// A comparison of them is to be made anew.
+// The comparison has to be made again.
 void touch_pins(Document& document) {
   if (document.asked && document.asked->kind == core::QuestionKind::compare) ++document.asked_version;
 }

@@ -8,7 +8,7 @@
 namespace curseur::app {
 namespace {
 
-// Explanation, card and model lead to each other: what one was opened from comes back when it is closed.
+// Explanation, number card and model link to each other. Closing one brings back the one it was opened from.
 bool open_over(View& view, Overlay next) {
   if (view.overlay == next) return false;
   const auto known = std::find(view.behind.begin(), view.behind.end(), next);

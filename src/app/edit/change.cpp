@@ -16,7 +16,7 @@ void touch(Document& document, bool moves_sweep) {
   if (moves_sweep) ++document.sweep_version;
 }
 
-// Where a region of one scenario stands in another; nothing where it has none of that id.
+// The index of a region of one scenario in another scenario; nothing if there is no region with that id.
 std::optional<std::size_t> place_of(const std::vector<core::Region>& before, const std::vector<core::Region>& now,
                                     std::size_t region) {
   if (region >= before.size()) return std::nullopt;
@@ -26,7 +26,7 @@ std::optional<std::size_t> place_of(const std::vector<core::Region>& before, con
   return static_cast<std::size_t>(same - now.begin());
 }
 
-// What is asked about numbers goes on about those that are left; about none, it is over.
+// A question about numbers continues with the numbers that remain; if none remains, it is dropped.
 void keep_question(Document& document, const core::Scenario& next) {
   if (!document.asked || document.asked->levers.empty()) return;
   std::vector<std::string>& levers = document.asked->levers;
@@ -41,7 +41,7 @@ void replace(State& state, const Content& content) {
   const auto& before = state.document.scenario.regions;
   const auto& now = content.scenario.regions;
   View& view = state.view;
-  if (view.region > 0) {  // 0 = all of them
+  if (view.region > 0) {  // 0 = all regions
     const auto place = place_of(before, now, view.region - 1);
     view.region = place ? *place + 1 : 0;
   }
@@ -51,7 +51,7 @@ void replace(State& state, const Content& content) {
   touch(state.document, true);
 }
 
-// What a step changed, put back or put in place again: it held before.
+// Undoes or redoes what a step changed; the result was valid before.
 void put(State& state, const Step& step, bool forwards) {
   if (step.is_whole()) return replace(state, forwards ? *step.after : *step.before);
   bool moves_sweep = false;
@@ -97,7 +97,7 @@ bool reset_numbers(State& state, const std::vector<std::string>& pointers) {
 void open_content(State& state, Content content, StepKind kind, core::Text name) {
   Step step;
   step.kind = kind;
-  // What the step before made is what this one finds: held once.
+  // The result of the previous step is the start of this one, so it is stored once.
   const Content& open = state.document.content();
   const auto& steps = state.history.steps();
   const bool is_known = state.history.can_undo() && steps[state.history.done() - 1].is_whole() &&

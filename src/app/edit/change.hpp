@@ -1,4 +1,4 @@
-// Changes of the open document, each a step of its history. Used by apply().
+// Changes to the open document; each is a step of its history. Used by apply().
 #pragma once
 
 #include <cstdint>
@@ -12,17 +12,17 @@ namespace curseur::app {
 
 using NumberValues = std::vector<std::pair<std::string, double>>;
 
-// All numbers as one step, or none: false where nothing would change or the scenario could not take them.
+// Sets all numbers as one step, or none. False if nothing would change or the scenario could not take them.
 bool set_numbers(State& state, const NumberValues& numbers, StepKind kind, std::uint64_t gesture);
-// Those of the pointers that differ go back to the original's, as one step.
+// Resets the numbers at these pointers that differ from the original, as one step.
 bool reset_numbers(State& state, const std::vector<std::string>& pointers);
-// Another document in place of the open one, as one step.
+// Replaces the open document, as one step.
 void open_content(State& state, Content content, StepKind kind, core::Text name);
-// The same without a step: at the start, before anybody has done anything.
+// Replaces it without a step: at the start, before the person has done anything.
 void start_with(State& state, Content content);
 bool undo(State& state);
 bool redo(State& state);
-// False where the last step has no numbers that could glide.
+// False if the last step has no numbers that can glide.
 bool replay_last(State& state);
 
 }  // namespace curseur::app

@@ -19,7 +19,7 @@ bool have_same_ids(const std::vector<Entry>& a, const std::vector<Entry>& b) {
                     [](const Entry& x, const Entry& y) { return x.id == y.id; });
 }
 
-// Whether rows can be told by their number in both.
+// Whether rows can be matched by their number in both.
 bool has_same_rows(const Scenario& a, const Scenario& b, List list) {
   switch (list) {
     case List::regions:
@@ -104,7 +104,7 @@ class Comparer {
           continue;
         std::string before = cell_text(original_, list, row, column, language_),
                     after = cell_text(now_, list, row, column, language_);
-        for (const Language other : languages()) {  // a name may have changed in another language alone
+        for (const Language other : languages()) {  // a name may have changed in another language only
           if (before != after || column.kind != CellKind::name) break;
           before = cell_text(original_, list, row, column, other), after = cell_text(now_, list, row, column, other);
         }
@@ -114,7 +114,7 @@ class Comparer {
       }
   }
 
-  // By id: what a row belongs to may have another name now. A delivery that moved changes the lists' sizes.
+  // Compares by id, because the row it refers to may have a new name. A delivery that moved changes the lists' sizes.
   bool refers_elsewhere(List list, std::size_t row) const {
     if (list == List::contracts) return original_.contracts[row].segment != now_.contracts[row].segment;
     return list == List::segments && original_.segments[row].region != now_.segments[row].region;
@@ -159,7 +159,7 @@ class Comparer {
 
   const Scenario &original_, &now_;
   Language language_;
-  std::vector<List> other_;  // lists that have other rows now
+  std::vector<List> other_;  // lists whose rows now differ
   std::vector<Change> made_;
 };
 
@@ -168,7 +168,7 @@ bool has(const std::vector<Entry>& entries, const std::string& id) {
   return std::any_of(entries.begin(), entries.end(), [&](const Entry& one) { return one.id == id; });
 }
 
-// The list to put back for this one to come back: rows that the others belong to may be gone as well.
+// The list to restore for this one to come back; the rows it depends on may be gone too.
 List list_with_owners(const Scenario& original, const Scenario& now, List list) {
   if (list == List::contracts && !std::all_of(original.contracts.begin(), original.contracts.end(),
                                               [&](const auto& one) { return has(now.segments, one.segment); }))
@@ -181,7 +181,7 @@ List list_with_owners(const Scenario& original, const Scenario& now, List list) 
 
 void put_rows_back(const Scenario& original, Scenario& now, List list) {
   switch (list) {
-    case List::regions:  // what belongs to a region stands and falls with it
+    case List::regions:  // what belongs to a region comes and goes with it
       now.regions = original.regions;
       now.training.region = original.training.region;
       [[fallthrough]];
@@ -197,7 +197,7 @@ void put_rows_back(const Scenario& original, Scenario& now, List list) {
     case List::deliveries:
       for (std::size_t r = 0; r < now.regions.size(); ++r) now.regions[r].committed = original.regions[r].committed;
   }
-  // Ranges and sources go by the numbers they are of.
+  // Ranges and sources are matched by the numbers they describe.
   const auto belongs = [&](const core::Assumption& assumption) {
     const bool has_segments = list == List::regions, has_contracts = has_segments || list == List::segments;
     return is_in(assumption.pointer, list) || (has_segments && is_in(assumption.pointer, List::segments)) ||

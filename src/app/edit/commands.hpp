@@ -1,4 +1,4 @@
-// Everything a person can ask for, as values: panels, page and platform queue commands, apply() carries them out.
+// Everything a person can ask for, as values: panels, page and platform queue commands; apply() applies them.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@
 
 namespace curseur::app {
 
-// Of the document: each is a step of its history.
+// Commands on the document: each is a step of its history.
 struct SetNumber {
   std::string pointer;
   double value = 0;
@@ -28,20 +28,20 @@ struct SetLevers {
 };  // several numbers as one change
 struct ResetNumbers {
   std::vector<std::string> pointers;
-};  // back to the original's, as one change
+};  // back to the original values, as one change
 struct ResetAll {};
 struct LoadPreset {
   std::string id;
 };
 struct LoadText {
   std::string name, text;
-};  // a scenario file's or a table's content; `name` is for messages
+};  // content of a scenario file or a table; `name` is used in messages
 struct OpenLink {
   std::string token;
 };
 struct OpenSaved {
   std::string name, text;
-};  // what was kept under a name, or from the last visit: ""
+};  // what was kept under a name; "" = from the last visit
 struct OpenPin {
   std::size_t pin;
 };
@@ -50,7 +50,7 @@ struct SetCell {
   std::size_t row;
   std::size_t column;
   std::string text;
-};  // of a table, as typed; into columns_of(list)
+};  // of a table, as typed; an index into columns_of(list)
 struct AddRow {
   List list;
 };
@@ -62,7 +62,7 @@ struct ImportRows {
   List list;
   std::string text;
   ImportedRows rows;
-};  // a table's text (import.hpp)
+};  // the text of a table (import.hpp)
 struct SetAssumption {
   core::Assumption assumption;
 };  // range and source of the number it names
@@ -71,23 +71,23 @@ struct RemoveAssumption {
 };
 struct PutBack {
   Change change;
-};  // one of those since the scenario was opened
-// Back and forth in history.
+};  // one of the changes since the scenario was opened
+// Undo and redo.
 struct Undo {};
 struct Redo {};
 struct GoToStep {
   std::size_t done;
-};  // as many steps hold as told
+};  // jump to the point where this many steps are applied
 struct ReplayLast {};
-// Settings put aside.
-struct PinSetting {};  // the open one; the first becomes the baseline
+// Pinned settings.
+struct PinSetting {};  // pins the open one; the first pin becomes the baseline
 struct Unpin {
   std::size_t pin;
 };
 struct SetBaseline {
   std::optional<std::size_t> pin;
 };
-// What the platform is asked for.
+// Requests to the platform.
 struct ShareLink {};
 struct ExportScenario {};
 struct Copy {
@@ -100,7 +100,7 @@ struct SavePicture {
   std::shared_ptr<const Picture> picture;
   PictureForm form = PictureForm::png;
 };
-struct MakeReport {};  // as a page, when all it needs is there
+struct MakeReport {};  // as a page, once all it needs is there
 struct OpenFile {};
 struct KeepAs {
   std::string name;
@@ -113,18 +113,18 @@ struct ForgetKept {
 };
 struct SetKept {
   std::vector<std::string> names;
-};  // what there is, by the platform
+};  // what the platform has kept
 struct Tell {
   std::string key, name;
-};  // that it is done: a word, and its {name}
+};  // reports success: the key of a text and its {name}
 struct TellUnreadable {
   std::string name;
-};  // of a file that could not be read at all
+};  // a file could not be read at all
 struct DismissNotice {};
 struct AskQuestion {
   std::optional<Asked> asked;
-};  // nothing = none any more
-// How it is looked at.
+};  // nothing = no question any more
+// View commands.
 struct SetAgainst {
   core::Against against;
 };
@@ -133,7 +133,7 @@ struct ShowStory {
 };  // nothing = none any more
 struct PickPath {
   Pick pick;
-};  // the future nearest to a place in a chart
+};  // the future closest to a place in a chart
 struct SetMeasure {
   std::size_t measure;
 };  // as View::measure
@@ -152,29 +152,29 @@ struct SetContrast {
 };
 struct SizeText {
   int steps;
-};  // along kTextSizes; 0 = back to the normal one
+};  // moves along kTextSizes; 0 = back to the normal size
 struct SetSystemLook {
   bool prefers_dark, reduced_motion, prefers_contrast;
 };
 struct SetTour {
   std::optional<int> step;
-};  // nothing = no more
+};  // nothing = ends it
 struct SetOverlay {
   Overlay overlay;
 };
-struct CloseOverlay {};  // what it was opened from comes back
+struct CloseOverlay {};  // brings back what it was opened from
 struct ShowTable {
   List list;
 };
 struct ShowNumber {
   std::string pointer;
-};  // its card
+};  // opens its card
 struct ShowModel {
   std::string section;
-};  // the model's text at a section, "4.8"; "" = its beginning
+};  // opens the model's text at a section, "4.8"; "" = its beginning
 struct ShowExplanation {
   Explained which;
-};  // how an outcome comes about
+};  // explains how an outcome comes about
 struct SelectRegion {
   std::size_t region;
 };  // as View::region
@@ -191,8 +191,8 @@ using AnyCommand =
                  SetContrast, SizeText, SetSystemLook, SetTour, SetOverlay, CloseOverlay, ShowTable, ShowNumber,
                  ShowModel, ShowExplanation, SelectRegion, ShowSovereignty>;
 
-// What a variant does when it is moved and destroyed stands in commands.cpp alone, and not in everything that queues
-// one.
+// The variant's move and destructor are defined in commands.cpp only, so that code that queues commands does not
+// instantiate them.
 struct Command : AnyCommand {
   template <class Wish>
   requires std::is_constructible_v<AnyCommand, Wish> Command(Wish&& wish) : AnyCommand(std::forward<Wish>(wish)) {}
@@ -202,7 +202,7 @@ struct Command : AnyCommand {
   ~Command();
 };
 
-// A command and the hand's gesture it came from: what one gesture does to numbers is one step.
+// A command and the gesture it came from: number changes by one gesture form one step.
 struct Queued {
   Command command;
   std::uint64_t gesture = 0;
@@ -215,7 +215,7 @@ class Commands {
   void push(Command command);
   bool empty() const { return queue_.empty(); }
   std::vector<Queued> take();
-  // A button or key went down: what comes now belongs together.
+  // A button or key went down: the commands that follow belong together.
   void begin_gesture() { ++gesture_; }
 
  private:

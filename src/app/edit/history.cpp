@@ -1,4 +1,4 @@
-// Steps are small where numbers alone changed; the few that hold whole documents are limited further.
+// Steps are small if only numbers changed. The few that hold whole documents have a lower limit.
 #include "app/edit/history.hpp"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ void History::add(Step step) {
     else same->after = change.after;
   }
   std::erase_if(numbers, [](const auto& change) { return change.before == change.after; });
-  if (numbers.empty()) steps_.pop_back();  // dragged back to where it came from
+  if (numbers.empty()) steps_.pop_back();  // dragged back to where it started
   done_ = steps_.size();
 }
 

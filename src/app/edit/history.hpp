@@ -1,4 +1,4 @@
-// Every change of the document as one step that can be taken back and done again; a drag is one.
+// Every change of the document as one step that can be undone and redone; a drag is one step.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,8 @@
 
 namespace curseur::app {
 
-// What was done, for its name in the list: `edit` is of a list or a text, `finding` puts in place what a question
-// found.
+// What was done, for the step's name in the list. `edit`: a list or a text was edited; `finding`: an answer to a
+// question was applied.
 enum class StepKind { number, finding, reset, open, link, edit };
 
 struct NumberChange {
@@ -24,10 +24,10 @@ struct NumberChange {
 
 struct Step {
   StepKind kind = StepKind::number;
-  std::vector<NumberChange> numbers;  // all that changed, where nothing but numbers did; else
-  std::shared_ptr<const Content> before, after;  // the whole
+  std::vector<NumberChange> numbers;  // all changes, if only numbers changed; otherwise
+  std::shared_ptr<const Content> before, after;  // the whole content
   core::Text name;  // of what was opened or edited
-  std::uint64_t gesture = 0;  // the hand's; 0 = none
+  std::uint64_t gesture = 0;  // the gesture; 0 = none
 
   bool is_whole() const { return before != nullptr; }
 };
@@ -37,13 +37,13 @@ class History {
   static constexpr std::size_t kMostSteps = 200, kMostWhole = 40;
 
   const std::deque<Step>& steps() const { return steps_; }
-  std::size_t done() const { return done_; }  // steps() before it hold, those from it on were taken back
+  std::size_t done() const { return done_; }  // steps() before this index are applied, the rest are undone
   bool can_undo() const { return done_ > 0; }
   bool can_redo() const { return done_ < steps_.size(); }
 
-  // After what holds now; what was taken back is gone. Numbers moved on by the same gesture make one step.
+  // Adds a step after the applied ones and drops the undone ones. Number changes by one gesture merge into one step.
   void add(Step step);
-  // The step to take back or do again, counted as such from now on. Precondition: can_undo(), can_redo().
+  // The step to undo or redo; moves the position past it. Precondition: can_undo() or can_redo().
   const Step& undo() { return steps_[--done_]; }
   const Step& redo() { return steps_[done_++]; }
 
@@ -55,7 +55,7 @@ class History {
   std::size_t done_ = 0;
 };
 
-// What a step did, in a few words: "Rental price: 1.6 -> 1.8".
+// A short description of a step: "Rental price: 1.6 -> 1.8".
 std::string step_text(const Step& step, const core::Scenario& scenario, Language language);
 
 }  // namespace curseur::app

@@ -14,7 +14,7 @@ namespace {
 
 constexpr List kAll[] = {List::contracts, List::equity, List::deliveries, List::regions, List::segments};
 
-// Small letters and digits alone, so that "Start-date " is "start date"; other letters stay.
+// Keeps lower-case letters and digits only, so that "Start-date " becomes "startdate"; non-ASCII letters stay.
 std::string plain(std::string_view text) {
   std::string made;
   for (char c : text) {
@@ -26,7 +26,7 @@ std::string plain(std::string_view text) {
   return made;
 }
 
-// The column a head names: by its key or by its name in any language, with or without a unit in brackets.
+// The column that a head names, by key or by name in any language, with or without a unit in brackets.
 std::optional<std::size_t> column_named(List list, std::string_view head) {
   const auto& columns = columns_of(list);
   for (const std::string_view text : {head, head.substr(0, head.find('('))}) {
@@ -46,7 +46,7 @@ std::size_t heads_in(List list, const std::vector<std::string>& line) {
       std::count_if(line.begin(), line.end(), [&](const auto& cell) { return column_named(list, cell).has_value(); }));
 }
 
-// A language whose numbers have this decimal mark: the person's own, else the first that there is.
+// A language whose numbers use this decimal mark: the person's if it does, otherwise the first that does.
 Language with_decimal(std::string_view mark, Language own) {
   const auto has_mark = [&](Language language) { return conventions(language).decimal == mark; };
   const auto all = languages();
@@ -54,7 +54,7 @@ Language with_decimal(std::string_view mark, Language own) {
   return has_mark(own) || first == all.end() ? own : *first;
 }
 
-// Whether numbers of the table have a comma before their decimals: one of them can be read no other way.
+// Whether the table uses decimal commas: true if one of its numbers can be read in no other way.
 bool has_decimal_commas(const io::Table& table, Language language) {
   bool has_points = false;
   const Language with_commas = with_decimal(",", language);
@@ -76,7 +76,8 @@ bool has_decimal_commas(const io::Table& table, Language language) {
   return table.separator == ';' || conventions(language).decimal == ",";
 }
 
-// Spreadsheets take a text that begins so for a formula, whoever wrote it; one that they are given has a ' before it.
+// Spreadsheets treat text that begins like this as a formula, whatever its origin. Text written for them gets a ' in
+// front.
 bool looks_like_formula(std::string_view text) {
   return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
 }
@@ -143,15 +144,15 @@ class Importer {
     if (made_.has_heads) table_.rows.erase(table_.rows.begin());
   }
 
-  // A column of shares without a per cent sign, none of them above 1 (or what else the number may be), holds fractions
-  // of one.
+  // If a column of shares has no per cent sign and no value above 1 (or above the number's own maximum), its values are
+  // fractions of one.
   void find_fractions() {
     is_fraction_.assign(made_.columns.size(), false);
     for (std::size_t i = 0; i < made_.columns.size(); ++i) {
       if (!made_.columns[i] || !is_share(columns_of(list_)[*made_.columns[i]])) continue;
       is_fraction_[i] = std::all_of(table_.rows.begin(), table_.rows.end(), [&](const auto& row) {
         if (i >= row.size() || row[i].empty()) return true;
-        const auto value = typed_number(row[i], false, numbers_in_);  // none with a sign
+        const auto value = typed_number(row[i], false, numbers_in_);  // none has a per cent sign
         return value && std::fabs(*value) <= std::max(1.0, columns_of(list_)[*made_.columns[i]].parameter->high);
       });
     }
@@ -169,7 +170,7 @@ class Importer {
                           : cells[i];
     }
     if (rows_ == ImportedRows::replaced) make_room(by_name);
-    std::vector<std::size_t> named;  // places that a row of the table has already
+    std::vector<std::size_t> named;  // rows that the table has already named
     for (auto& row : made_.rows) {
       const auto place = place_for(row, by_name);
       if (!place) {
@@ -195,7 +196,7 @@ class Importer {
       made_.fault = fault_line(faults.front(), language_), ++made_.faulty;
   }
 
-  // The table's column of names; nothing where it has none.
+  // The table's column of names; nothing if it has none.
   std::optional<std::size_t> name_column() const {
     for (std::size_t i = 0; i < made_.columns.size(); ++i)
       if (made_.columns[i] && columns_of(list_)[*made_.columns[i]].kind == CellKind::name) return i;
@@ -209,7 +210,7 @@ class Importer {
            });
   }
 
-  // Rows that the table does not name go first, so that its own have room.
+  // Rows that the table does not name are removed first, to make room for its own.
   void make_room(bool by_name) {
     for (std::size_t place = row_count(made_.scenario, list_); place-- > 0;) {
       const bool is_kept = by_name && std::any_of(made_.rows.begin(), made_.rows.end(),
@@ -218,7 +219,7 @@ class Importer {
     }
   }
 
-  // Where the row goes: to the one of its name, or to a new one.
+  // The target of the row: the row with its name, or a new one.
   std::optional<std::size_t> place_for(const std::vector<ImportedCell>& row, bool by_name) {
     core::Scenario& scenario = made_.scenario;
     for (std::size_t place = 0; by_name && place < row_count(scenario, list_); ++place)
@@ -229,18 +230,18 @@ class Importer {
 
   void put_row(std::vector<ImportedCell>& row, std::size_t place) {
     const auto& columns = columns_of(list_);
-    // A delivery that goes to another region is another row afterwards: references last.
+    // A delivery that moves to another region becomes a different row, so references are set last.
     for (const bool references : {false, true})
       for (std::size_t i = 0; i < row.size(); ++i) {
         if (!made_.columns[i] || !made_.heads[i].fault.empty() || row[i].text.empty()) continue;
         const Column& column = columns[*made_.columns[i]];
         if ((column.kind == CellKind::reference) != references) continue;
-        if (column.kind == CellKind::name && is_name_of(row[i].text, place)) continue;  // in another language, perhaps
+        if (column.kind == CellKind::name && is_name_of(row[i].text, place)) continue;  // perhaps in another language
         const bool is_number = column.kind == CellKind::number &&
-                               column.parameter->unit != "month";  // dates are read as the person writes them
+                               column.parameter->unit != "month";  // dates are read in the person's format
         const std::string text = is_number && is_fraction_[i] ? percent_of(row[i].text) : row[i].text;
         if (auto why = put_cell(made_.scenario, list_, place, column, text, is_number ? numbers_in_ : language_)) {
-          // Said in the person's language, whatever the table's is.
+          // The message is in the person's language, whatever the table's language is.
           if (is_number && numbers_in_ != language_) {
             why = put_cell(made_.scenario, list_, place, column, cell_in_language(column, text), language_)
                       .value_or(*why);

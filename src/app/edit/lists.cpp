@@ -13,7 +13,7 @@ namespace {
 
 using core::Scenario;
 
-// A delivery by its number among those of all regions.
+// Finds a delivery by its number among those of all regions.
 struct DeliveryPlace {
   std::size_t region = 0, index = 0;
 };
@@ -64,7 +64,7 @@ bool is_same(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return small(x) == small(y); });
 }
 
-// The place of the entry that has the text for its id or its name in any language; nothing where none has.
+// The index of the entry whose id, or name in any language, is this text; nothing if there is none.
 template <class Entry>
 std::optional<std::size_t> named(const std::vector<Entry>& entries, std::string_view text) {
   for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -79,7 +79,7 @@ core::Text* name_in(Scenario& scenario, List list, std::size_t row) {
   return list == List::regions ? &scenario.regions[row].name : &scenario.segments[row].name;
 }
 
-// An id that no entry has yet: "region-4".
+// An id that no entry uses yet: "region-4".
 template <class Entry>
 std::string free_id(const std::vector<Entry>& entries, const std::string& stem) {
   for (std::size_t n = entries.size() + 1;; ++n) {
@@ -88,7 +88,7 @@ std::string free_id(const std::vector<Entry>& entries, const std::string& stem) 
   }
 }
 
-// A name that no entry has yet: "Region 4".
+// A name that no entry uses yet: "Region 4".
 template <class Entry>
 core::Text free_name(const std::vector<Entry>& entries, const char* key) {
   for (std::size_t n = entries.size() + 1;; ++n) {
@@ -100,7 +100,7 @@ core::Text free_name(const std::vector<Entry>& entries, const char* key) {
   }
 }
 
-// Ranges and sources of what is gone go with it; those of later rows follow their numbers.
+// Removes the ranges and sources of removed rows and renumbers those of later rows.
 void renumber_assumptions(Scenario& scenario, const std::string& list, std::size_t gone) {
   std::vector<core::Assumption> kept;
   for (auto& assumption : scenario.assumptions) {
@@ -149,7 +149,7 @@ std::optional<std::string> put_number(Scenario& scenario, List list, std::size_t
   if (!value) return word(language, kind.date() ? "assumptions.not_a_date" : "assumptions.not_a_number");
   if ((kind.share() || kind.date()) && !column.parameter->allows(*value))
     return fill(language, "assumptions.expected", {{"range", allowed_words(kind, column.whole)}});
-  // Numbers of rows have their ranges to keep, and nothing else.
+  // Only ranges of numbers need to be kept, nothing else.
   if (auto reason = refusal_of_range(*column.parameter, column.whole, *value, language)) return reason;
   core::find_number(scenario, cell_pointer(scenario, list, row, column))->set(*value);
   return std::nullopt;
@@ -168,7 +168,7 @@ std::optional<std::string> put_reference(Scenario& scenario, List list, std::siz
     if (region == *place) return std::nullopt;
     const core::Delivery moved = scenario.regions[region].committed[index];
     const std::string before = row_pointer(scenario, list, row) + "/";
-    std::vector<core::Assumption> known;  // its ranges and sources go with it
+    std::vector<core::Assumption> known;  // the row's ranges and sources move with it
     for (const auto& assumption : scenario.assumptions)
       if (assumption.pointer.starts_with(before)) known.push_back(assumption);
     remove_row(scenario, list, row);
@@ -323,7 +323,7 @@ bool add_row(Scenario& scenario, List list) {
       auto& rounds = scenario.finance.equity;
       core::EquityRound round = like_last(rounds, {0, 100, 1});
       if (!rounds.empty())
-        round.month = std::max(round.month, std::min(round.month + 12, scenario.months - 1));  // a year later
+        round.month = std::max(round.month, std::min(round.month + 12, scenario.months - 1));  // one year later
       rounds.push_back(round);
       return true;
     }

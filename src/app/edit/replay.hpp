@@ -1,5 +1,5 @@
-// The last step once more, slowly: numbers glide from where they were to where they are, so that the charts show what
-// it did. Changes no history.
+// Replays the last step slowly: numbers glide from their old values to the new ones, so that the charts show its
+// effect. Does not change the history.
 #pragma once
 
 #include "app/edit/history.hpp"
@@ -8,7 +8,7 @@ namespace curseur::app {
 
 class Replay {
  public:
-  static constexpr double kMilliseconds = 2400;  // a still moment at each end included
+  static constexpr double kMilliseconds = 2400;  // including a still moment at each end
 
   // Precondition: step.numbers is not empty.
   explicit Replay(const Step& step) : step_(step) {}
@@ -18,10 +18,10 @@ class Replay {
   void finish() { elapsed_ = kMilliseconds; }
   // 0 = before the step, 1 = after it.
   double share() const;
-  // The numbers of the step as they are now; whole ones are rounded. Where the scenario could not run between the two
-  // ends it is left as it is. `still`: nothing glides, one end follows the other.
+  // The numbers of the step at this moment; integers are rounded. Leaves the scenario unchanged if it could not run
+  // between the two ends. `still`: the numbers do not glide but jump from one end to the other.
   void show(core::Scenario& scenario, bool still) const;
-  bool moves_sweep() const;  // more than the pace changes
+  bool moves_sweep() const;  // something other than the pace changes
 
  private:
   Step step_;

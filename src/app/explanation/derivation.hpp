@@ -1,4 +1,4 @@
-// One step of an explanation: an amount, what it is made of, and the numbers of the scenario behind it.
+// One step of an explanation: an amount, the parts it is made of, and the scenario numbers behind it.
 #pragma once
 
 #include <string>
@@ -6,12 +6,12 @@
 
 namespace curseur::app {
 
-// How the parts of a derivation make its result.
+// How the parts of a derivation combine into its result.
 enum class Join {
   sum,  // result = Σ sign · part
   product,  // result = Π part; a sign of -1 divides
   largest,  // result = the largest part
-  facts  // the parts are what is to be known about it
+  facts  // the parts are facts about the result
 };
 struct Term {
   std::string label, value;
@@ -23,13 +23,13 @@ struct Input {
 };
 struct Derivation {
   std::string title, basis, value;  // "Revenue", "on the median path, Dec 2035", "€3.4 bn"
-  std::string error;  // of the simulation, of an outcome itself: "± €0.3 bn"
-  double amount = 0;  // of the value, in the unit that its parts make
+  std::string error;  // the simulation error, for the outcome itself: "± €0.3 bn"
+  double amount = 0;  // the value as a number, in the unit that the parts produce
   Join join = Join::sum;
   std::vector<Term> parts;
-  std::string rule;  // a sentence more; may be empty
+  std::string rule;  // an additional sentence; may be empty
   std::vector<Input> inputs;
-  std::string section;  // of the model
+  std::string section;  // the section of the model
 };
 
 }  // namespace curseur::app

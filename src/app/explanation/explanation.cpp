@@ -1,4 +1,4 @@
-// One row an outcome.
+// One row per outcome.
 #include "app/explanation/explanation.hpp"
 
 #include "app/explanation/steps.hpp"
@@ -9,10 +9,10 @@ namespace curseur::app {
 namespace {
 
 struct ExplainedRow {
-  const char* id;  // its words: "outcomes.<id>"
+  const char* id;  // its words are under "outcomes.<id>"
   Derivations (*steps)(const Maker&);
-  std::optional<core::Metric> metric = {};  // whose mean it is
-  bool on_median_path = true;  // some of its steps
+  std::optional<core::Metric> metric = {};  // the metric whose mean it is
+  bool on_median_path = true;  // whether some of its steps are about the median path
 };
 using core::Metric;
 const ExplainedRow kRows[kExplainedOutcomes] = {{"npv", npv_steps, Metric::npv},

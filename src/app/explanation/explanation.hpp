@@ -1,5 +1,5 @@
-// How an outcome comes about: its formula with the current figures in it, and step by step down to the numbers of the
-// scenario. Every figure is of the published outcome or of the scenario. Used by the cockpit and the plain version.
+// How an outcome comes about: its formula with current figures, then each step down to the scenario's numbers. Every
+// figure is from the published outcome or the scenario. Used by the cockpit and the plain version.
 #pragma once
 
 #include <optional>
@@ -14,20 +14,20 @@ namespace curseur::app {
 
 struct Explanation {
   std::string title, meaning;
-  std::string note;  // why some steps are of the median path; empty where none is
+  std::string note;  // why some steps use the median path; empty if none does
   std::vector<Derivation> steps;  // the first is the outcome itself
 };
 
-// The term as it is read in an account: "−€1.2 bn" where it is taken off; and what stands before it: "", "×" or "÷".
+// The term as it reads in an account, "−€1.2 bn" if it is subtracted; and the sign before it: "", "×" or "÷".
 std::string value_in_account(const Derivation& step, const Term& term);
 std::string sign_in_account(const Derivation& step, std::size_t term);
 
-// The outcome of that id, as figures have it: "npv", "distress".
+// The outcome with this id, as in figures: "npv", "distress".
 const char* name_of(Explained which);
 std::optional<Explained> explained_named(std::string_view id);
 // Precondition: can_explain(state, which).
 Explanation explanation_of(const State& state, Explained which);
-// There are results of the open document, and of the verdict a sweep.
+// True if the open document has results and, for the verdict, a sweep.
 bool can_explain(const State& state, Explained which);
 
 }  // namespace curseur::app

@@ -128,7 +128,7 @@ void Maker::quantiles(Derivation& step, core::Metric metric, const std::function
 }
 
 void Maker::input(Derivation& step, const std::string& pointer) const {
-  const double value = core::number_value(scenario, pointer).value_or(0);  // a test holds that there is one
+  const double value = core::number_value(scenario, pointer).value_or(0);  // a test checks that the number exists
   step.inputs.push_back(
       {pointer, number_name(scenario, pointer, language), number_value_text(scenario, pointer, value, language)});
 }

@@ -1,4 +1,4 @@
-// What steps are made of: means over all futures, the median path, words and number formats. Used by the steps.
+// Building blocks of explanation steps: means over all futures, the median path, words and number formats.
 #pragma once
 
 #include <cstddef>
@@ -26,18 +26,18 @@ class Maker {
   const std::size_t months;  // of the outcome
   const std::size_t regions;
 
-  // Means over all futures, by month; 0 where a series is not published.
+  // Means over all futures, by month; 0 if the series is not published.
   double mean(core::Series series, std::size_t t) const;
   double mean(core::Metric metric) const { return outcome.summary[metric].mean; }
   double flow(std::size_t t) const { return outcome.mean_flow[t]; }
-  // The median path.
+  // Values of the median path.
   double median(core::Series series, std::size_t t) const { return column(core::column_of(series), t); }
   double median(core::RegionSeries series, std::size_t region, std::size_t t) const {
     return column(core::column_of(series, region), t);
   }
   double median(core::Item item, std::size_t t) const { return column(core::column_of(item, regions), t); }
   double median(core::Metric metric) const;
-  // What of() gives in the months first .. end-1, together.
+  // The sum of of() over months first .. end-1.
   template <class Of>
   static double total(std::size_t first, std::size_t end, Of&& of) {
     double sum = 0;
@@ -45,10 +45,10 @@ class Maker {
     return sum;
   }
   double discount(std::size_t t) const { return discount_[t]; }
-  double end_value() const { return mean(core::Metric::terminal) / discount_.back(); }  // mean, not discounted
+  double end_value() const { return mean(core::Metric::terminal) / discount_.back(); }  // the mean, undiscounted
   std::size_t last_year() const { return months > 12 ? months - 12 : 0; }  // its first month
 
-  // Calendar years, or so many of them together that the list stays readable.
+  // Calendar years, grouped where needed so that the list stays readable.
   struct Span {
     std::string label;
     std::size_t first, end;
@@ -65,10 +65,10 @@ class Maker {
   std::string count(double value) const;
   std::string month(std::size_t t) const;
   std::string region(std::size_t r) const;
-  // What a step's figures are of.
+  // Texts that say what a step's figures refer to.
   std::string of_futures() const;
   std::string of_counted() const;
-  std::string of_some(std::string_view key, double share) const;  // of the futures of which there is such a share
+  std::string of_some(std::string_view key, double share) const;  // of the futures that this is the share of
   std::string of_futures_discounted() const;
   std::string of_median_path() const;
   std::string of_last_year() const;
@@ -81,9 +81,9 @@ class Maker {
   void money_part(Derivation& step, int sign, std::string_view label, double meur) const;
   void fact(Derivation& step, std::string_view label, std::string value) const;
   void quantiles(Derivation& step, core::Metric metric, const std::function<std::string(double)>& text) const;
-  // Numbers of the scenario; one of every region, segment, equity round where there is a * in it.
+  // Numbers of the scenario; a * in the pointer stands for every region, segment or equity round.
   void inputs(Derivation& step, std::initializer_list<std::string_view> pointers) const;
-  // "2,130 of 10,000 futures", as a share.
+  // A share as "2,130 of 10,000 futures".
   Derivation counted(std::string_view title, const char* section, double share) const;
 
  private:

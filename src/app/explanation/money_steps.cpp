@@ -12,7 +12,7 @@ using core::Item, core::Metric, core::Series;
 
 namespace {
 
-// Cash at a month's end as what came in and went out since the start, on the median path.
+// Cash at the end of a month, as inflows and outflows since the start, on the median path.
 Derivation cash_step(const Maker& m) {
   std::size_t lowest = 0;
   for (std::size_t t = 1; t < m.months; ++t)
@@ -20,7 +20,7 @@ Derivation cash_step(const Maker& m) {
   const auto so_far = [&](auto&& of) { return Maker::total(0, lowest + 1, of); };
   double equity = 0;
   for (const core::EquityRound& round :
-       m.scenario.finance.equity)  // on the median path what is at least as likely as not closes
+       m.scenario.finance.equity)  // a round closes on the median path if it is at least as likely as not
     if (round.probability >= 0.5 && static_cast<std::size_t>(round.month) <= lowest) equity += round.amount;
   Derivation made = m.money_step("lowest_cash", m.of_month(lowest), "4.8", m.median(Series::cash, lowest));
   m.money_part(made, 1, "cash_at_start", m.scenario.finance.cash);

@@ -1,4 +1,4 @@
-// The steps that explanations are made of: each takes one amount apart into those of the next. Used by explanation.cpp.
+// The steps of explanations: each splits one amount into the amounts of the next steps. Used by explanation.cpp.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@ namespace curseur::app {
 
 using Derivations = std::vector<Derivation>;
 
-// value_steps.cpp: worth, and what it is made of down to prices
+// value_steps.cpp: value, and its components down to prices
 Derivations npv_steps(const Maker& m);
 Derivations tail_steps(const Maker& m);
 Derivations terminal_steps(const Maker& m);
@@ -26,10 +26,10 @@ Derivations utilisation_steps(const Maker& m);
 Derivations energy_steps(const Maker& m);
 Derivations emissions_steps(const Maker& m);
 
-// Shared: what customers pay for so much workload in a month of the median path, and the rental price they pay by.
+// Shared: what customers pay for this workload in a month of the median path, and the rental price behind it.
 Derivation paid_step(const Maker& m, std::string_view title, std::size_t t, core::Item workload, double meur);
 Derivation price_step(const Maker& m, std::size_t t);
-// Free cash flow as revenue less what is spent, discounted or not; and year by year.
+// Free cash flow as revenue less spending, discounted or not; and by year.
 Derivation flow_step(const Maker& m, bool discounted);
 Derivation flow_by_year(const Maker& m, bool discounted);
 

@@ -1,4 +1,4 @@
-// Service and footprint (model.md 4.6 and 5), and the verdict of hindsight.
+// Service and footprint (model.md 4.6 and 5), and the verdict in hindsight.
 #include <algorithm>
 #include <cmath>
 
@@ -14,7 +14,7 @@ using core::Item, core::Metric, core::RegionSeries, core::Series;
 
 namespace {
 
-// The mean over all futures, with what one in twenty stays below and above.
+// The mean over all futures, with the values that one in twenty stays below and above.
 Derivation mean_step(const Maker& m, std::string_view title, Metric metric,
                      const std::function<std::string(double)>& text) {
   Derivation made = m.step(title, m.of_futures(), "5", Join::facts, m.mean(metric), text(m.mean(metric)));
@@ -22,7 +22,7 @@ Derivation mean_step(const Maker& m, std::string_view title, Metric metric,
   return made;
 }
 
-// One amount of workload over the whole period of the median path against another, in H100e-months.
+// Compares two amounts of workload over the whole period of the median path, in H100e-months.
 Derivation ratio_step(const Maker& m, std::string_view title, double share, std::string_view part, double above,
                       std::string_view whole, double below) {
   Derivation made = m.step(title, m.of_median_path(), "5", Join::product, share, m.share(share));
@@ -42,7 +42,7 @@ std::string mwh(const Maker& m, double value) { return short_number(value, m.lan
 std::string twh(const Maker& m, double value) { return m.number(value) + "\u00a0" + unit_text(m.language, "TWh"); }
 std::string kt(const Maker& m, double value) { return m.number(value) + "\u00a0kt"; }
 
-// Rented energy of a month of the median path in a region, MWh.
+// Energy of rented capacity in a region for one month of the median path, MWh.
 double rented_energy(const Maker& m, std::size_t region, std::size_t t) {
   const core::Market& market = m.scenario.market;
   const double kw = core::power_per_h100e(market.power_per_h100e, market.power_decline, static_cast<double>(t));

@@ -1,4 +1,4 @@
-// Worth: model.md 4.8, and what revenue and cost are made of, 4.2 and 4.6.
+// Value: model.md 4.8, and the components of revenue and cost, 4.2 and 4.6.
 #include <algorithm>
 #include <cmath>
 
@@ -12,7 +12,7 @@ using core::Item, core::Metric, core::Series;
 
 namespace {
 
-// Over all futures, each month at today's value or as it is.
+// Sums over all futures, each month discounted or not.
 template <class Of>
 double all(const Maker& m, bool discounted, Of&& of) {
   return Maker::total(0, m.months, [&](std::size_t t) { return of(t) * (discounted ? m.discount(t) : 1); });
@@ -20,7 +20,7 @@ double all(const Maker& m, bool discounted, Of&& of) {
 
 double rescue_cost(const Maker& m) {
   const double flows = all(m, true, [&](std::size_t t) { return m.mean(Series::fcf, t) - m.flow(t); });
-  return flows + m.end_value() * m.discount(m.months - 1);  // the last flow holds the end value
+  return flows + m.end_value() * m.discount(m.months - 1);  // the last flow includes the end value
 }
 
 Derivation npv_step(const Maker& m) {
@@ -120,7 +120,7 @@ Derivations end_value_steps(const Maker& m) {
 
 Derivation paid_step(const Maker& m, std::string_view title, std::size_t t, Item workload, double meur) {
   const double quantity = m.median(workload, t), price = m.median(Series::price, t), eur = meur * core::kMillion;
-  const double markup = core::part_of(eur, quantity * price * core::kHours);  // the mean of those who are served
+  const double markup = core::part_of(eur, quantity * price * core::kHours);  // the mean of those served
   Derivation made = m.step(title, m.of_month(t), "4.6", Join::product, eur, m.money(meur));
   m.part(made, 1, m.word(workload == Item::served ? "served" : "unserved"), quantity, m.h100e(quantity));
   m.part(made, 1, m.word("markup"), markup, m.number(markup));

@@ -1,4 +1,4 @@
-// Everything is laid out in units of a drawing that the page scales to its column.
+// Layout uses the units of a drawing that the page scales to its column.
 #include "app/report/drawing.hpp"
 
 #include <algorithm>
@@ -67,7 +67,7 @@ void draw_cursor(Html& html, const CursorSweep& sweep, double pace, Language lan
   drawing.area(band(zero, slow), kSlow, "0.42");
   drawing.area(band(slow, right), kRight, "0.38");
   drawing.area(band(right, one), kFast, "0.42");
-  // Where each band is widest there is room for its name.
+  // The label of a band goes where the band is widest.
   const auto name_band = [&](const char* key, auto low, auto high) {
     const auto room = [&](const CursorPoint& p) { return high(p.verdict) - low(p.verdict); };
     const auto widest =

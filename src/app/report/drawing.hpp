@@ -1,4 +1,4 @@
-// Charts as SVG inside a page: on white, in the colours of the light theme, for screen and paper.
+// Charts as SVG inside a page: on white, in the light theme's colours, for screen and paper.
 #pragma once
 
 #include <string>
@@ -11,15 +11,14 @@
 
 namespace curseur::app {
 
-// A figure with title, note, legend and the chart.
+// The chart as a figure with title, note and legend.
 void draw_chart(Html& html, const Chart& chart, const ChartText& text, bool wide);
-// The same as a file of its own, as it is shown: without what is hidden, with the months, unit and axis that were
-// chosen.
+// The chart as its own file, as shown: without hidden curves, with the chosen months, unit and axis.
 std::string svg_of(const Picture& picture);
-// Behind the pace in how many futures it is too slow, right, too fast; the mean NPV with its error; the best places.
+// In how many futures each pace is too slow, right or too fast; the mean NPV with its error; the best places.
 void draw_cursor(Html& html, const CursorSweep& sweep, double pace, Language language);
 
-// The result now, and at the low (hollow) and the high end (filled) of a range, on an axis from low to high.
+// The result now, and at the low (hollow) and high (filled) ends of a range, on an axis from low to high.
 struct SwingBar {
   double now = 0, low = 0, high = 0;
 };

@@ -7,7 +7,7 @@ namespace curseur::app {
 
 void Html::escape(std::string_view text) {
   constexpr std::string_view kMinus = "\u2212",
-                             kJoined = "\u2212\u2060";  // or the sign may end a line, and its number begin the next
+                             kJoined = "\u2212\u2060";  // else a line may break between the sign and its number
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text.substr(i).starts_with(kMinus)) {
       made_ += kJoined;
@@ -32,7 +32,7 @@ void Html::escape(std::string_view text) {
         made_ += "&#39;";
         break;
       default:
-        // No other control character may stand in HTML.
+        // HTML allows no other control character.
         if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') made_ += c;
     }
   }

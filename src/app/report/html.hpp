@@ -1,4 +1,4 @@
-// Writes HTML and the SVG inside it: every text and attribute escaped, every element closed.
+// Writes HTML and embedded SVG: escapes every text and attribute and closes every element.
 #pragma once
 
 #include <initializer_list>
@@ -16,11 +16,11 @@ class Html {
   Html& open(std::string_view tag, Attributes attributes = {});
   Html& close();
   Html& text(std::string_view text);
-  // An element with a text and nothing else in it.
+  // An element that contains only a text.
   Html& element(std::string_view tag, std::string_view text, Attributes attributes = {});
-  // One that has no end: <meta>, <br>; in SVG a shape.
+  // An element without an end tag: <meta>, <br>; in SVG, a shape.
   Html& leaf(std::string_view tag, Attributes attributes);
-  // Markup of the program's own.
+  // Trusted markup, written unescaped.
   Html& raw(std::string_view markup);
   std::string take() { return std::move(made_); }
 
@@ -32,7 +32,7 @@ class Html {
   std::vector<std::string> opened_;
 };
 
-// A place or length of a drawing, to a tenth of its unit.
+// A coordinate or length in a drawing, rounded to a tenth of a unit.
 std::string coordinate(double value);
 
 }  // namespace curseur::app

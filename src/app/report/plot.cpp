@@ -16,7 +16,7 @@ struct PlotMonths {
   int first = 0, last = 0;
 };
 
-// One string a stretch that the axis can show.
+// One string per stretch that the axis can show.
 std::vector<std::string> stretches_of(const Plot& plot, const std::vector<double>& values, PlotMonths months) {
   std::vector<std::string> stretches(1);
   for (int t = months.first; t <= months.last && t < static_cast<int>(values.size()); ++t) {
@@ -38,7 +38,7 @@ std::string band_of(const Plot& plot, const std::vector<double>& low, const std:
   return points;
 }
 
-// Lines and labels of the values, from the left edge of the drawing.
+// Grid lines and value labels, from the left edge of the drawing.
 void draw_values(Drawing& drawing, const Plot& plot, const std::vector<double>& values, const TextOfValue& text) {
   for (const double value : values) {
     const double y = plot.y(value);
@@ -92,7 +92,7 @@ void draw_lines(Drawing& drawing, const Plot& plot, const Chart& chart, PlotMont
       if (story && !curve.hidden) draw(curve, curve.path, name);
 }
 
-// Shares of futures, on an axis of their own: what is small must still be seen.
+// Shares of futures, on their own axis so that small shares remain visible.
 void draw_strip(Drawing& drawing, const Plot& plot, const Strip& strip, double top, const ChartText& text,
                 PlotMonths months) {
   double most = 0;

@@ -1,4 +1,4 @@
-// The cockpit's own simulation, so that a report says the same wherever it is made.
+// Uses the cockpit's own simulation, so that a report is the same wherever it is made.
 #include "app/report/prepare.hpp"
 
 #include "app/report/report.hpp"
@@ -9,14 +9,14 @@ namespace curseur::app {
 
 State reportable_state(const Content& content, std::size_t paths, const core::ForEach& executor, std::size_t threads,
                        const std::function<void(double)>& told) {
-  constexpr double kRun = 0.1, kSweep = 0.3, kDrivers = 0.6;  // of the whole, as usual scenarios go
+  constexpr double kRun = 0.1, kSweep = 0.3, kDrivers = 0.6;  // shares of the whole, typical of usual scenarios
   State state;
   state.document.content() = content;
   state.document.reported = true;
   state.document.report_version = 1;
   double looks = 0;
   Simulation simulation(
-      executor, threads, [&looks] { return ++looks; }, paths);  // a clock that ticks with every look: a step a slice
+      executor, threads, [&looks] { return ++looks; }, paths);  // the clock ticks at every look: one step a slice
   while (!simulation.idle(state.document)) {
     simulation.work(2, state);
     if (!told) continue;

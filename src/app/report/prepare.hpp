@@ -1,4 +1,4 @@
-// A report made without a cockpit: what it tells is simulated to its end. For the command line.
+// Makes a report without a cockpit by running all its simulations to completion. For the command line.
 #pragma once
 
 #include <cstddef>
@@ -13,11 +13,11 @@ namespace curseur::app {
 
 struct State;
 
-// A state that can_report. `paths` from 64 to core::kExactPaths; `told(share)` is called with how much is done, 0 to 1.
+// Returns a state that can_report. `paths` from 64 to core::kExactPaths; calls `told(share)` with the progress, 0 to 1.
 State reportable_state(const Content& content, std::size_t paths, const core::ForEach& executor, std::size_t threads,
                        const std::function<void(double)>& told = {});
 
-// The report on such a state, as report_html writes it.
+// The report for such a state, as written by report_html.
 std::string simulated_report(const Content& content, Language language, std::size_t paths,
                              const core::ForEach& executor, std::size_t threads,
                              const std::function<void(double)>& told = {});

@@ -1,4 +1,4 @@
-// One function a section.
+// One function per section.
 #include "app/report/report.hpp"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ namespace curseur::app {
 namespace {
 
 constexpr std::size_t kMostSwings = 12;
-constexpr std::size_t kLongestToken = 2000;  // a longer link is of no use on paper
+constexpr std::size_t kLongestToken = 2000;  // a longer link is useless on paper
 
 class ReportPage {
  public:
@@ -72,7 +72,7 @@ class ReportPage {
   std::string number(const std::string& pointer, double value) const {
     return number_value_text(scenario_, pointer, value, language_);
   }
-  // The unit once: "1.4 – 2.6 €/H100e·h".
+  // Shows the unit once: "1.4 – 2.6 €/H100e·h".
   std::string range(const std::string& pointer, double low, double high) const {
     std::string from = number(pointer, low);
     const std::string to = number(pointer, high);
@@ -126,7 +126,7 @@ class ReportPage {
     html_.close();
   }
 
-  // Where the cursor stands against the best range for the mean.
+  // The cursor's position relative to the best range for the mean.
   std::string place_text() const {
     const auto& sweep = *state_.sweep;
     const auto& best = sweep.points[sweep.best_mean.position];
@@ -194,7 +194,7 @@ class ReportPage {
     html_.open("div", {{"class", "charts"}});
     const ChartText text = chart_text(state_);
     bool wide = true;
-    // As they are at first, whatever unit somebody looks at them in.
+    // In the default unit, whatever unit the person has chosen.
     State plain = state_;
     plain.view.looks.clear();
     for (const Chart& chart : charts_of_state(plain)) {
@@ -388,7 +388,7 @@ bool can_report(const State& state) {
 }
 
 std::string report_html(State state) {
-  // As nobody looks at it: no chosen region, future or measure.
+  // The default view: no chosen region, future or measure.
   state.view.region = 0;
   state.view.story.reset();
   state.view.measure = 0;

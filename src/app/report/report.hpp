@@ -1,5 +1,5 @@
-// The setting that is open as one page to print or send: question, answer with its uncertainty, charts, what drives it,
-// assumptions with their sources, and how to get the same figures again. It needs nothing but itself.
+// The open setting as one page to print or send: question, answer with its uncertainty, charts, drivers, assumptions
+// with sources, and how to reproduce the figures. The file is self-contained.
 #pragma once
 
 #include <string>
@@ -8,9 +8,9 @@
 
 namespace curseur::app {
 
-// A report can be written: the complete outcome, sweep and stories are there, and what drives the result.
+// A report can be written: the complete outcome, sweep, stories and drivers are there.
 bool can_report(const State& state);
-// HTML in the language of the view. Precondition: can_report.
+// HTML in the view's language. Precondition: can_report.
 std::string report_html(State state);
 
 }  // namespace curseur::app

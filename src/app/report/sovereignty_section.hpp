@@ -1,4 +1,4 @@
-// The report's table of sovereignty: SEAL, score, who may be served and what a level up opens, by region and supply.
+// The report's sovereignty table: SEAL, score, who may be served and what one level up opens, by region and supply.
 #pragma once
 
 #include "app/report/html.hpp"

@@ -1,4 +1,4 @@
-// Shapes of SVG inside a page or a file of its own. What they look like, classes say: report.css, or the file's style.
+// SVG shapes inside a page or a separate file. Classes define their look: report.css, or the file's own style.
 #pragma once
 
 #include <algorithm>
@@ -18,7 +18,7 @@ class Drawing {
         "svg",
         {{"viewBox", "0 0 " + coordinate(width) + " " + coordinate(height)}, {"role", "img"}, {"aria-label", name}});
   }
-  // A file of its own, so large where nobody says how large.
+  // A separate file; this is its size unless the viewer sets another.
   Drawing(Html& html, double width, double height, const std::string& name, std::string_view style) : html_(html) {
     html_.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
                        {"width", coordinate(width)},

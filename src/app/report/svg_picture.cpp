@@ -1,5 +1,5 @@
-// A chart as an SVG file of its own: title, note, legend, plot, caption. Text is measured by a rule of thumb, since no
-// typeface is at hand: rather too wide than cut.
+// A chart as its own SVG file: title, note, legend, plot, caption. No typeface is available here, so text widths are
+// estimated, rather too wide than too narrow.
 #include <algorithm>
 #include <cmath>
 
@@ -10,7 +10,7 @@ namespace curseur::app {
 namespace {
 
 constexpr double kWidth = 960, kHeight = 540, kMargin = 24, kAxis = 64, kLine = 17;
-constexpr double kPerLetter = 6.6;  // of the notes' 12 px
+constexpr double kPerLetter = 6.6;  // for the 12 px notes
 constexpr std::string_view kStyle =
     "text{font:12px Inter,'Helvetica "
     "Neue',Arial,sans-serif;fill:#616a75}.title{font-size:17px;font-weight:600;fill:#161a1f}"
@@ -25,7 +25,7 @@ double width_of(std::string_view text) {
   return kPerLetter * static_cast<double>(letters);
 }
 
-// Broken at spaces; returns the line below.
+// Breaks the text at spaces; returns the y of the line below it.
 double draw_lines_of(Drawing& drawing, double y, const std::string& text) {
   std::string line;
   for (std::size_t at = 0; at <= text.size();) {
@@ -43,7 +43,7 @@ double draw_lines_of(Drawing& drawing, double y, const std::string& text) {
   return y + kLine;
 }
 
-// The curves' names, or in a chart of one fan what its line and bands are.
+// The names of the curves or, for a chart of one fan, of its line and bands.
 double draw_legend(Drawing& drawing, double y, const Picture& picture) {
   constexpr double kKey = 18, kGap = 6, kBetween = 20;
   double x = kMargin;

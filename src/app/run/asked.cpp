@@ -17,7 +17,7 @@ std::vector<std::string> offered_levers(const core::Scenario& scenario) {
     for (std::size_t i = 0; i < scenario.finance.equity.size(); ++i)
       found.push_back("/finance/equity/" + std::to_string(i) + "/" + key);
   found.insert(found.end(), {"/finance/debt_limit", "/finance/debt_ltv"});
-  // The planner's other habits.
+  // The planner's other policies.
   for (const auto& field : core::planning_fields())
     if (const std::string pointer = "/planning/" + std::string(field.key()); pointer != core::kPacePointer)
       found.push_back(pointer);

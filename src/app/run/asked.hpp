@@ -1,4 +1,4 @@
-// What is asked of the open document beside run and sweep; no part of what is saved.
+// The question asked of the open document, besides run and sweep. It is not saved.
 #pragma once
 
 #include <optional>
@@ -11,23 +11,23 @@ namespace curseur::app {
 
 struct Asked {
   core::QuestionKind kind = core::QuestionKind::optimise;
-  double risk = 0;  // of the search for the best: weight of the worst 5 %
-  // That it moves, of a map the second, or whose ranges drive the result; empty = as the question usually does.
+  double risk = 0;  // for the search for the best: weight of the worst 5 %
+  // Levers to move, the second lever of a map, or the numbers whose ranges are tested; empty = the question's default.
   std::vector<std::string> levers;
-  std::vector<core::Constraint> constraints;  // of the search
-  bool indices = false;  // Sobol's, of what drives it
+  std::vector<core::Constraint> constraints;  // for the search
+  bool indices = false;  // also computes Sobol indices, for the drivers
   bool operator==(const Asked&) const = default;
 };
 constexpr auto fields(const Asked*) {
   return core::carried_members(&Asked::kind, &Asked::risk, &Asked::levers, &Asked::constraints, &Asked::indices);
 }
 
-// The levers that a person may let move, in the order of the panel: the pace first, the planner's other
-// habits last.
+// The levers a search may move, in panel order: the pace first, the planner's other policies last.
 std::vector<std::string> offered_levers(const core::Scenario& scenario);
-// Their usual ranges, narrowed where two of them must keep their order: a ramp ends after it begins.
+// Their usual ranges, narrowed if two of them must stay in order: a ramp ends after it begins.
 std::vector<core::LeverRange> ranges_of_levers(const core::Scenario& scenario, const std::vector<std::string>& levers);
-// In which a number is doubted: the range its scenario gives, else its usual one; nothing where it has no width.
+// The range in which a number is uncertain: from the scenario, otherwise its usual range; nothing if the range is
+// empty.
 std::optional<core::LeverRange> doubted_range(const core::Scenario& scenario, const std::string& pointer);
 
 }  // namespace curseur::app

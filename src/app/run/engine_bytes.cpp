@@ -1,4 +1,4 @@
-// One walk over the field list of each struct (core/catalogue/fields.hpp) serves writing and reading.
+// One walk over the field list of each struct (core/catalogue/fields.hpp) does both writing and reading.
 #include "app/run/engine_bytes.hpp"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ class ByteWriter {
   std::string bytes;
 };
 
-// After the first shortfall everything reads as zero and ok() is false.
+// After the first shortfall, all reads return zero and ok() is false.
 class ByteReader {
  public:
   static constexpr bool kReads = true;
@@ -35,7 +35,7 @@ class ByteReader {
     if (size > 0) std::memcpy(to, rest_.data(), size);
     rest_.remove_prefix(size);
   }
-  // A count of things of so many bytes each, no more than can still come.
+  // A number of items of this many bytes each; at most as many as the remaining bytes can hold.
   std::size_t count(std::uint64_t told, std::size_t bytes_each) {
     if (told <= rest_.size() / bytes_each) return static_cast<std::size_t>(told);
     ok_ = false;
@@ -51,7 +51,7 @@ class ByteReader {
 template <class A, class T>
 requires std::is_arithmetic_v<T> || std::is_enum_v<T>
 void pass(A& archive, T& value) {
-  if constexpr (std::is_same_v<T, bool>) {  // not every byte is one
+  if constexpr (std::is_same_v<T, bool>) {  // not every byte is a valid bool
     std::uint8_t byte = value ? 1 : 0;
     archive.raw(&byte, 1);
     value = byte != 0;
@@ -135,7 +135,7 @@ void pass(A& a, core::FaultId& x) {
   if constexpr (A::kReads) x = core::FaultId::at(static_cast<std::size_t>(index)).value_or(core::FaultId());
 }
 
-// Every member that the field list of a struct names, but what is worked out for its JSON alone.
+// Passes every member in a struct's field list except those computed only for JSON.
 template <class A, class T, class Entry>
 void pass_entry(A& a, T& x, const Entry& entry) {
   pass(a, x.*entry.member);
@@ -151,7 +151,7 @@ void pass(A& a, T& x) {
   std::apply([&](const auto&... entry) { (pass_entry(a, x, entry), ...); }, core::fields_of<T>().entries);
 }
 
-// A setting as what is simulated of it.
+// A setting, reduced to what is simulated.
 template <class A>
 void pass_setting(A& a, core::Scenario& scenario, bool& is_sound) {
   std::string text;
@@ -163,8 +163,7 @@ void pass_setting(A& a, core::Scenario& scenario, bool& is_sound) {
     if (reading.scenario) scenario = std::move(*reading.scenario);
   }
 }
-// Where each setting stands in it: the open one, as it was loaded and the pins where a question compares them, the
-// baseline.
+// The index of each setting: the open one; the loaded one and the pins, if a question compares them; the baseline.
 template <class A>
 bool pass_document(A& a, Document& x) {
   bool is_sound = true;

@@ -1,5 +1,5 @@
-// What goes to and comes from an engine in another memory (a worker of the page), as plain bytes. Both ends are the
-// same build on the same machine: there is no version and no byte order in it.
+// Messages to and from an engine in separate memory (a worker of the page), as plain bytes. Both ends are the same
+// build on the same machine, so there is no version and no byte order.
 #pragma once
 
 #include <memory>
@@ -11,17 +11,17 @@
 
 namespace curseur::app {
 
-// Of the document: scenario, seed and versions.
+// The document: scenario, seed and versions.
 std::string bytes_of(const Document& document);
 std::optional<Document> document_of(std::string_view bytes);
 
-// What an engine has to tell: news since the last time, how far it is, and for which document that holds.
-struct EngineNews : Published {  // null = no news
+// A message from an engine: the news since the last one, its progress, and the document they are about.
+struct EngineNews : Published {  // null = no news of this kind
   Progress progress;
-  Versions versions{0, 0, 0, 0, 0, 0};  // of the document worked on
-  bool idle = false;  // nothing is left to do on it
+  Versions versions{0, 0, 0, 0, 0, 0};  // of the document being worked on
+  bool idle = false;  // no work is left for it
 
-  // Nothing is left to do on this document, and nothing to be told.
+  // No work is left for this document, and there is nothing to report.
   bool is_done_with(const Versions& document) const { return idle && is_empty() && versions == document; }
 };
 constexpr auto fields(const EngineNews*) {

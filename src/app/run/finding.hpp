@@ -1,4 +1,4 @@
-// What was found out about a question: immutable once published, tagged with what made it.
+// The answer to a question: immutable once published, tagged with the versions it was made from.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@ struct Finding {
   core::QuestionKind kind{};
   std::size_t paths = 0;  // of each setting
   bool complete = false;
-  std::vector<core::Fault> faults;  // where it could not be asked of this scenario: there is no answer then
+  std::vector<core::Fault> faults;  // why the question could not be asked of this scenario; then there is no answer
   core::Answer answer;
 };
 constexpr auto fields(const Finding*) {

@@ -1,4 +1,5 @@
-// What the panels draw of a run and of the sweep of the pace: immutable once published, tagged with what made it.
+// What the panels draw of a run and of the pace sweep: immutable once published, tagged with the versions they were
+// made from.
 #pragma once
 
 #include <array>
@@ -14,7 +15,7 @@
 
 namespace curseur::app {
 
-// Shares of paths in equal bins from low to high; what lies outside counts in the first and last bin.
+// Shares of paths in equal bins from low to high; values outside count in the first or last bin.
 struct Histogram {
   double low = 0, high = 1;
   std::vector<double> shares;
@@ -25,15 +26,15 @@ constexpr auto fields(const Histogram*) {
 
 struct Outcome {
   std::uint64_t version = 0;  // of the document
-  std::size_t paths = 0;  // done; kFewestPaths at least, kFullPaths when complete
+  std::size_t paths = 0;  // simulated so far; at least kFewestPaths, kFullPaths when complete
   bool complete = false;
-  std::uint64_t digest = 0;  // of a complete one: that of `curseur run` with the same paths and seed
+  std::uint64_t digest = 0;  // of a complete outcome: the digest of `curseur run` with the same paths and seed
   core::RunSummary summary;
-  std::array<std::optional<Histogram>, core::kMetrics> histograms;  // of the amounts and months
-  std::vector<core::Fan> fans;  // by column (core/sim/series.hpp); empty vectors where not charted
+  std::array<std::optional<Histogram>, core::kMetrics> histograms;  // for amounts and months
+  std::vector<core::Fan> fans;  // by column (core/sim/series.hpp); empty vectors for series that are not charted
   std::vector<double>
-      mean_flow;  // by month over all paths: FCF - rescue_cost * rescue, MEUR, the end value in the last month
-  core::ChartRun median;  // the median path, every column and item
+      mean_flow;  // by month, over all paths: FCF - rescue_cost * rescue, MEUR; the last month includes the end value
+  core::ChartRun median;  // the median path, with every column and item
 };
 constexpr auto fields(const Outcome*) {
   return core::carried_members(&Outcome::version, &Outcome::paths, &Outcome::complete, &Outcome::digest,
@@ -41,7 +42,7 @@ constexpr auto fields(const Outcome*) {
                                &Outcome::median);
 }
 
-// One position of the pace on the standard sweep.
+// One pace of the standard sweep.
 struct CursorPoint {
   double pace = 0;
   core::Estimate npv;  // MEUR

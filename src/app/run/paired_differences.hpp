@@ -1,5 +1,5 @@
-// The open setting against the baseline, path by path on the same draws: how much each figure differs, how often it is
-// better. Immutable once published, tagged with what made it.
+// The open setting compared with the baseline, path by path on the same draws: the difference of each figure, and how
+// often it is better. Immutable once published, tagged with the versions it was made from.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@ namespace curseur::app {
 struct Differences {
   std::uint64_t version = 0, baseline_version = 0;  // of the document
   std::size_t paths = 0;
-  std::vector<core::PairedDifference> by_metric;  // the open setting less the baseline
+  std::vector<core::PairedDifference> by_metric;  // the open setting minus the baseline
   const core::PairedDifference& operator[](core::Metric metric) const {
     return by_metric[static_cast<std::size_t>(metric)];
   }
@@ -23,7 +23,7 @@ constexpr auto fields(const Differences*) {
                                &Differences::by_metric);
 }
 
-// Of as many paths as both have. Precondition: neither is empty.
+// Uses as many paths as both have. Precondition: neither is empty.
 std::shared_ptr<Differences> differences_between(const core::PathMetrics& baseline, const core::PathMetrics& open);
 
 }  // namespace curseur::app

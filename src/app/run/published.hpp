@@ -1,4 +1,4 @@
-// What an engine has made of a document: immutable once published, each replaced by the next of its kind.
+// The results an engine publishes for a document: each is immutable, and replaced by the next of its kind.
 #pragma once
 
 #include <memory>
@@ -11,18 +11,18 @@
 
 namespace curseur::app {
 
-// Of the open document or, for a moment, of the one before; null where there is none, or not yet.
+// Results of the open document or, briefly, of the previous one; null if there is none or none yet.
 struct Published {
   std::shared_ptr<const Outcome> outcome;
   std::shared_ptr<const CursorSweep> sweep;
-  std::shared_ptr<const Finding> finding;  // of the question asked last
-  std::shared_ptr<const Outcome> baseline_outcome;  // of the baseline's setting; has no median path
-  std::shared_ptr<const Differences> differences;  // of the two
-  std::shared_ptr<const Stories> stories;  // of typical futures, and a picked one
-  std::shared_ptr<const Finding> drivers;  // what drives the result, where a report is to be made
-  bool operator==(const Published&) const = default;  // the same ones, not equal ones
+  std::shared_ptr<const Finding> finding;  // of the latest question
+  std::shared_ptr<const Outcome> baseline_outcome;  // of the baseline setting; has no median path
+  std::shared_ptr<const Differences> differences;  // between the two
+  std::shared_ptr<const Stories> stories;  // of typical futures, and of a picked one
+  std::shared_ptr<const Finding> drivers;  // what drives the result, if a report is to be made
+  bool operator==(const Published&) const = default;  // compares identity, not contents
 
-  // Of two of them, kind by kind.
+  // Calls each(result of a, result of b) for every kind of result.
   template <class Each>
   static void each_kind(Published& a, Published& b, Each each) {
     each(a.outcome, b.outcome);
@@ -34,7 +34,7 @@ struct Published {
     each(a.drivers, b.drivers);
   }
   bool is_empty() const { return *this == Published{}; }
-  // Takes over what `news` has, which then has nothing; true if that was anything.
+  // Moves everything out of `news`; true if there was anything.
   bool take(Published&& news) {
     bool any = false;
     each_kind(*this, news, [&any](auto& mine, auto& its) {
@@ -42,9 +42,9 @@ struct Published {
     });
     return any;
   }
-  // All that there is, which it then no longer has.
+  // Moves everything out and leaves this empty.
   Published hand_over() { return std::exchange(*this, {}); }
-  // Those that are others than in `before`.
+  // The results that differ from those in `before`.
   Published since(Published before) const {
     Published news = *this;
     each_kind(news, before, [](auto& mine, auto& its) {

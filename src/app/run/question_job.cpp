@@ -1,4 +1,4 @@
-// Two rounds of the same question: few paths, then enough.
+// Two rounds per question: first with few paths, then with enough.
 #include "app/run/question_job.hpp"
 
 #include <utility>
@@ -6,8 +6,8 @@
 namespace curseur::app {
 namespace {
 
-constexpr std::size_t kPathsOfFew = 16;  // times as many where few numbers are asked about
-constexpr std::size_t kIndexPoints = 64;  // of Sobol's indices: so many settings for every range
+constexpr std::size_t kPathsOfFew = 16;  // multiplies the paths if the question is about few numbers
+constexpr std::size_t kIndexPoints = 64;  // for Sobol indices: settings per range
 
 }  // namespace
 
@@ -44,7 +44,7 @@ void QuestionJob::make_options() {
   options_.points = round.points;
   if (asked.indices && round_ > 0) options_.sobol = kIndexPoints;
   if (asked.kind == core::QuestionKind::compare || asked.levers.empty()) return;
-  if (asked.kind == core::QuestionKind::sensitivity) {  // of a few numbers alone
+  if (asked.kind == core::QuestionKind::sensitivity) {  // about a few numbers only
     for (const auto& pointer : asked.levers)
       if (const auto range = doubted_range(document_.scenario, pointer)) options_.levers.push_back(*range);
     options_.joint = 0;

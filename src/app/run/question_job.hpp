@@ -1,4 +1,4 @@
-// The question that is asked of the open document beside run and sweep: answered coarse first, then with more paths.
+// Answers the question asked of the open document besides run and sweep: coarsely first, then with more paths.
 #pragma once
 
 #include <memory>
@@ -11,19 +11,20 @@
 
 namespace curseur::app {
 
-// What a comparison compares, the first with all others: what was put aside, the baseline first, or else the setting as
-// it was loaded; at the end the open one. By place among the pins; nothing = as loaded, or the open one at the end.
+// The settings a comparison uses, in order: the pins (baseline first), or the scenario as loaded if there are none;
+// then the open setting. The first is compared with each of the others. By index of the pin; nothing = as loaded or, at
+// the end, the open one.
 std::vector<std::optional<std::size_t>> compared_pins(const Document& document);
 
 class QuestionJob {
  public:
-  // Starts over with what the document asks.
+  // Restarts with the document's question.
   void start(const Document& document);
   std::uint64_t version() const { return version_; }
   std::uint64_t asked_version() const { return asked_version_; }
   bool is_done() const { return !question_ && !refused_; }
   double progress() const { return question_ ? question_->inquiry->progress() : 1; }  // of this round
-  // A few batches of one setting. A finding when the answer of this round is there.
+  // Simulates a few batches of one setting. Returns a finding once this round has its answer.
   std::shared_ptr<const Finding> refine(Slots& slots);
 
  private:
@@ -36,7 +37,7 @@ class QuestionJob {
   core::QuestionOptions options_;
   std::size_t round_ = 0;
   std::optional<core::Question> question_;
-  std::optional<std::vector<core::Fault>> refused_;  // to be told
+  std::optional<std::vector<core::Fault>> refused_;  // faults still to report
 };
 
 }  // namespace curseur::app

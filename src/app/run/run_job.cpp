@@ -1,4 +1,4 @@
-// Simulates batches, then works out the fan of every charted series, in pieces short enough for a frame.
+// Simulates batches, then computes the fan of every charted series, in pieces short enough for a frame.
 #include "app/run/run_job.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace {
 
 using core::Series;
 
-// The monthly values that are published: what charts draw as fans, and capex, whose mean explanations tell.
+// The monthly series that are published: those that charts draw as fans, and capex, whose mean explanations use.
 const std::vector<Series>& published_series() {
   static const std::vector<Series> all = [] {
     std::vector<Series> found = charted_series();
@@ -92,7 +92,8 @@ std::size_t RunJob::nearest_path(const Pick& pick) const {
 
 std::shared_ptr<const Outcome> RunJob::refine(Slots& slots) {
   if (aim_ == 0) return nullptr;
-  // Sketches, not values: little memory, whatever the number of months; the same fans as `curseur run --monthly`.
+  // Uses sketches instead of values: they need little memory for any number of months, and give the same fans as
+  // `curseur run --monthly`.
   if (!run_)
     run_.emplace(scenario_, options_,
                  core::Wanted{.monthly = true, .series = options_.series, .exact_monthly_values = 0});

@@ -1,4 +1,4 @@
-// One run of the open document, refined in place: first a coarse slice of few paths, then more of the same draws.
+// One run of the open document, refined in place: a coarse slice of few paths first, then more paths of the same draws.
 #pragma once
 
 #include <cstddef>
@@ -13,10 +13,10 @@
 
 namespace curseur::app {
 
-// The coarse slice, as many paths as fit into a frame, and what it grows to.
+// Path counts: the coarse slice (as many as fit into a frame) and the counts it grows to.
 inline constexpr std::size_t kFewestPaths = 128, kCoarsePaths = 512, kMiddlePaths = 2560, kFullPaths = 10000;
 
-// The workspaces of as many batches as are simulated side by side, reused from slice to slice.
+// Workspaces for the batches simulated in parallel, reused from slice to slice.
 class Slots {
  public:
   Slots(core::ForEach executor, std::size_t threads);
@@ -37,23 +37,22 @@ class RunJob {
  public:
   // `paths`: of the complete outcome.
   explicit RunJob(std::size_t paths = kFullPaths) : full_(paths) {}
-  // Starts over with a document, or a setting put aside; `version` tags what comes of it.
+  // Restarts with a document or a pinned setting; `version` tags the results.
   void start(const Content& document, std::uint64_t version);
   std::uint64_t version() const { return version_; }
   std::size_t paths() const { return paths_; }  // simulated so far
-  // How many paths the outcome that comes next is of; 0 when there is no next one.
+  // The number of paths of the next outcome; 0 if there is none.
   std::size_t aim() const { return aim_; }
 
-  // Of every path of the outcome published last; null before the first.
+  // Metrics of every path of the outcome published last; null before the first.
   std::shared_ptr<const core::PathMetrics> metrics() const { return metrics_; }
 
-  // Of the paths of the coarse slice, the one that comes nearest to a place in a chart of the series.
+  // The path of the coarse slice that passes closest to a place in a chart of the series.
   std::size_t nearest_path(const Pick& pick) const;
 
-  // The coarse slice as a whole: `paths` of kFewestPaths to kCoarsePaths, in whole batches; all paths where those are
-  // fewer.
+  // Runs the whole coarse slice: kFewestPaths to kCoarsePaths, in whole batches, or all paths if there are fewer.
   std::shared_ptr<const Outcome> coarse(Slots& slots, std::size_t paths);
-  // A little more work towards the next aim: a few batches, or a few fans. An outcome when it is reached.
+  // Does a little work towards the next aim: a few batches or a few fans. Returns an outcome when the aim is reached.
   std::shared_ptr<const Outcome> refine(Slots& slots);
 
  private:
@@ -65,10 +64,10 @@ class RunJob {
   std::uint64_t version_ = 0;
   std::size_t paths_ = 0, aim_ = 0, fans_done_ = 0;
   core::Scenario scenario_;
-  core::RunOptions options_;  // of all paths, with the charted columns
+  core::RunOptions options_;  // for all paths, with the charted columns
   core::ChartRun coarse_, median_;
-  std::optional<core::BlockRun> run_;  // from the second aim on; starts at the first path again
-  std::vector<core::Fan> fans_;  // of the aim, being worked out
+  std::optional<core::BlockRun> run_;  // used from the second aim on; starts again at the first path
+  std::vector<core::Fan> fans_;  // fans of the current aim, in progress
   std::shared_ptr<const core::PathMetrics> metrics_;
 };
 

@@ -1,5 +1,5 @@
-// Order of work: coarse run, middle run, coarse sweep, full run, the baseline, stories, full sweep, the
-// question asked, what a report needs besides.
+// Order of work: coarse run, middle run, coarse sweep, full run, baseline, stories, full sweep, the question asked,
+// whatever else a report needs.
 #include "app/run/simulation.hpp"
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 namespace curseur::app {
 namespace {
 
-constexpr double kCoarseMilliseconds = 24;  // a slice of this leaves time to draw at 30 frames a second
+constexpr double kCoarseMilliseconds = 24;  // a slice this long leaves time to draw at 30 frames per second
 
 }  // namespace
 
@@ -44,7 +44,7 @@ bool Simulation::work(double milliseconds, State& state) {
   return published;
 }
 
-// Half as many paths where the last coarse slice took longer than a frame has, twice as many where they would fit.
+// Halves the paths if the last coarse slice took longer than a frame allows; doubles them if that would fit.
 void Simulation::fit_coarse_slice() {
   if (spent_ > kCoarseMilliseconds) coarse_paths_ = std::max(coarse_paths_ / 2, kFewestPaths);
   if (spent_ < kCoarseMilliseconds / 3) coarse_paths_ = std::min(coarse_paths_ * 2, kCoarsePaths);
@@ -85,7 +85,7 @@ bool Simulation::find_drivers(State& state) {
   return true;
 }
 
-// One a step: each is a batch of paths. A picked one stays as long as its document does.
+// One story per step, since each is a batch of paths. A picked one is kept as long as its document.
 bool Simulation::tell_stories(State& state) {
   const Document& document = state.document;
   if (begun_stories_.version != document.version) {
@@ -144,7 +144,7 @@ bool Simulation::refine_baseline(State& state) {
   return true;
 }
 
-// At every slice of a drag, with as many paths as that has.
+// At every slice of a drag, with the paths of that slice.
 void Simulation::compare_with_baseline(State& state) {
   if (!state.document.baseline || baseline_.version() != state.document.baseline_version || !baseline_.metrics())
     return;

@@ -1,4 +1,5 @@
-// What is simulated next: the newest document always wins, its coarse result comes first, the rest when there is time.
+// Decides what to simulate next: the newest document always wins, its coarse result comes first, the rest as time
+// allows.
 #pragma once
 
 #include <functional>
@@ -13,11 +14,11 @@ namespace curseur::app {
 
 class Simulation : public Engine {
  public:
-  // `paths`: of a complete outcome, at most core::kExactPaths; `sweep_paths`: of each position of a complete sweep.
+  // `paths`: of a complete outcome, at most core::kExactPaths; `sweep_paths`: per position of a complete sweep.
   Simulation(core::ForEach executor, std::size_t threads, std::function<double()> now, std::size_t paths = kFullPaths,
              std::size_t sweep_paths = kFullSweepPaths);
 
-  // The first coarse slice of a new document is always finished, so that every frame of a drag shows its own result.
+  // Always finishes the first coarse slice of a new document, so that every frame of a drag shows its own result.
   bool work(double milliseconds, State& state) override;
   bool idle(const Document& document) const override;
 
@@ -43,9 +44,9 @@ class Simulation : public Engine {
   QuestionJob question_;
   QuestionJob drivers_;  // what drives the result, for a report
   RunJob baseline_;
-  Stories stories_, begun_stories_;  // told last; and next
-  double spent_ = 0;  // milliseconds on the run in flight
-  std::size_t coarse_paths_ = kFewestPaths;  // the first one runs in code a browser has not optimised yet
+  Stories stories_, begun_stories_;  // published last; being prepared
+  double spent_ = 0;  // milliseconds spent on the current run
+  std::size_t coarse_paths_ = kFewestPaths;  // few, because a browser has not yet optimised the code
 };
 
 }  // namespace curseur::app

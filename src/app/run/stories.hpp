@@ -14,7 +14,7 @@ namespace curseur::app {
 
 struct Stories {
   std::uint64_t version = 0, picked_version = 0;  // of the document
-  std::array<std::optional<core::Story>, kStoryChoices> stories;  // by StoryChoice; a picked one only where one was
+  std::array<std::optional<core::Story>, kStoryChoices> stories;  // by StoryChoice; picked: only if a path was
   const std::optional<core::Story>& operator[](StoryChoice choice) const {
     return stories[static_cast<std::size_t>(choice)];
   }

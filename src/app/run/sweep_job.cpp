@@ -1,4 +1,4 @@
-// Simulates position after position and judges them together.
+// Simulates one position after another and evaluates them together.
 #include "app/run/sweep_job.hpp"
 
 #include <algorithm>

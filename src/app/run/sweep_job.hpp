@@ -1,4 +1,4 @@
-// The standard sweep of the pace in the background: all positions coarse first, then all of them with more paths.
+// The standard pace sweep in the background: all positions coarsely first, then all with more paths.
 #pragma once
 
 #include <algorithm>
@@ -17,13 +17,13 @@ inline constexpr std::size_t kCoarseSweepPaths = 512, kFullSweepPaths = 2048;
 
 class SweepJob {
  public:
-  // `paths`: of each position of a complete sweep.
+  // `paths`: per position of a complete sweep.
   explicit SweepJob(std::size_t paths = kFullSweepPaths) : full_(paths), coarse_(std::min(paths, kCoarseSweepPaths)) {}
 
   void start(const Document& document);
   std::uint64_t sweep_version() const { return sweep_version_; }
-  std::size_t aim() const { return aim_; }  // paths of the sweep that comes next; 0 when there is no next one
-  // A few batches of one position. A sweep when the aim is reached at all positions.
+  std::size_t aim() const { return aim_; }  // paths of the next sweep; 0 if there is none
+  // Simulates a few batches of one position. Returns a sweep once all positions have reached the aim.
   std::shared_ptr<const CursorSweep> refine(Slots& slots);
 
  private:

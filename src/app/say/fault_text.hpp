@@ -8,9 +8,9 @@
 
 namespace curseur::app {
 
-// What is wrong, without the place.
+// Says what is wrong, without the location.
 std::string fault_text(const io::Fault& fault, Language language);
-// With the place, on one line, as io::line_of.
+// The same with the location, on one line, as io::line_of.
 std::string fault_line(const io::Fault& fault, Language language);
 
 }  // namespace curseur::app

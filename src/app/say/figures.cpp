@@ -1,4 +1,4 @@
-// One figure, one function.
+// One function per figure.
 #include "app/say/figures.hpp"
 
 #include <cmath>
@@ -44,7 +44,7 @@ struct FigureSource {
     if (histogram) figure.histogram = &*histogram;
     if (quantiles) figure.quantiles = &summary(metric).quantiles;
   }
-  // The mean of an amount with its error, in the words and the unit of its family.
+  // The mean of an amount with its error, in the words and unit of its family.
   Figure mean_figure(Metric metric, std::string note) const {
     Figure f = figure(metric);
     const auto& [mean, se, quantiles, cvar5] = summary(metric);

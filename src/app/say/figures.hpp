@@ -1,4 +1,4 @@
-// The figures of an outcome as text: label, value, error, note. Made for the outcomes panel, without drawing.
+// The figures of an outcome as text: label, value, error, note. For the outcomes panel; does no drawing.
 #pragma once
 
 #include <optional>
@@ -11,19 +11,19 @@
 namespace curseur::app {
 
 struct Figure {
-  std::string_view id;  // "distress": names its words
-  std::optional<core::Metric> metric;  // that it is of; the return is of none
+  std::string_view id;  // the key of its words: "distress"
+  std::optional<core::Metric> metric;  // the figure's metric; the return has none
   std::string label, note, value, error, help;
-  std::string difference;  // to the baseline, with how often it is better; empty where there is none
+  std::string difference;  // to the baseline, with how often it is better; empty if there is no baseline
   const Histogram* histogram = nullptr;
   const core::Quantiles* quantiles = nullptr;
-  bool alarming = false;  // its histogram in the colour of distress
+  bool alarming = false;  // draw its histogram in the colour of distress
 };
 struct FigureGroup {
   std::string title;
   std::vector<Figure> figures;
 };
-// A metric's difference to the baseline: "+€0.4 bn against A, better in 63 %"; empty where there is no baseline.
+// A metric's difference to the baseline: "+€0.4 bn against A, better in 63 %"; empty if there is no baseline.
 std::string difference_text(const State& state, core::Metric metric);
 // Precondition: the state has an outcome, which must outlive the figures.
 std::vector<FigureGroup> figures_of_state(const State& state);

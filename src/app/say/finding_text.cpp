@@ -156,7 +156,7 @@ std::vector<std::string> compared_names(const State& state) {
 }
 
 std::vector<double> variance_shares(const core::Sensitivity& found, std::size_t measure) {
-  constexpr double kExplained = 0.6;  // below it, a straight line says too little
+  constexpr double kExplained = 0.6;  // below this, a straight line explains too little
   std::vector<double> shares;
   if (!found.sobol[measure].empty()) {
     for (const auto& index : found.sobol[measure]) shares.push_back(std::max(0.0, index.first.mean));

@@ -13,16 +13,16 @@ namespace curseur::app {
 
 struct State;
 
-// The finding in a sentence or two, in plain words with its error. Precondition: the state has one.
+// The finding in one or two plain sentences with its error. Precondition: the state has one.
 std::string finding_sentence(const State& state);
 // A condition of the search: "distress at most 10 %".
 std::string condition_text(const core::Constraint& condition, Language language);
-// The settings of a comparison by name, in its order.
+// The names of the settings in a comparison, in its order.
 std::vector<std::string> compared_names(const State& state);
-// Which share of the variance of a measure (into core::kAsked) each input gives, alone: Sobol's first-order indices, or
-// squared standardised weights where a straight line explains most of it; else empty.
+// The share of a measure's variance (into core::kAsked) due to each input alone: Sobol's first-order indices, or
+// squared standardised weights if a straight line explains most of it; otherwise empty.
 std::vector<double> variance_shares(const core::Sensitivity& found, std::size_t measure);
-// What value is weighed against, and one of its values.
+// What value is weighed against, and one value of it.
 std::string against_name(core::Against against, Language language);
 std::string against_text(core::Against against, double value, Language language);
 

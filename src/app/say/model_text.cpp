@@ -1,4 +1,4 @@
-// As much of Markdown as the model's text uses, line by line.
+// Parses the part of Markdown that the model's text uses, line by line.
 #include "app/say/model_text.hpp"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
-// Without the marks of emphasis and code.
+// Removes the marks of emphasis and code.
 std::string without_marks(std::string_view line) {
   std::string plain;
   for (std::size_t i = 0; i < line.size(); ++i) {
@@ -47,11 +47,11 @@ std::vector<std::string> cells_of(std::string_view line) {
   return cells;
 }
 
-// "name   = value          remark": the remark stands three spaces or more behind.
+// "name   = value          remark": at least three spaces precede the remark.
 std::array<std::string, 3> formula_line(std::string_view line) {
   line = trimmed(line);
   std::string_view name, remark;
-  // The first sign that defines; one within brackets is a condition.
+  // The first sign that defines something; one in brackets is a condition.
   for (const std::string_view sign : {std::string_view(" = "), std::string_view(" ← ")}) {
     const std::size_t at = line.find(sign);
     if (at == std::string_view::npos || trimmed(line.substr(0, at)).find("   ") != std::string_view::npos) continue;
@@ -88,7 +88,7 @@ class ModelReading {
       is_open_ = true;
       return;
     }
-    // Lines of one paragraph or bullet are put together before they are broken to the column.
+    // Lines of a paragraph or bullet are joined here and wrapped to the column later.
     if (!is_open_) open_ = {Kind::paragraph, {}, 0, {}, {}};
     if (!open_.text.empty()) open_.text += ' ';
     open_.text += without_marks(line.substr(first));
@@ -133,7 +133,7 @@ class ModelReading {
   bool is_open_ = false, in_formula_ = false, in_table_ = false;
 };
 
-// Numbers that the text speaks of by other words than their names, by the beginning of those names, the longest first.
+// Numbers that the text calls by other words than their names, by prefix of the name, longest prefix first.
 struct Elsewhere {
   std::string_view name, section;
 };
@@ -169,7 +169,7 @@ bool has_word(std::string_view text, std::string_view word) {
   return false;
 }
 
-// A name of several words can be meant by nothing else; one of a single word counts in formulas alone.
+// A name of several words is unambiguous; a single word counts only in formulas.
 bool speaks_of(const ModelBlock& block, std::string_view name, bool formulas_alone) {
   for (const auto& [defined, rest, remark] : block.lines)
     if (has_word(defined, name) || has_word(rest, name) || (!formulas_alone && has_word(remark, name))) return true;
@@ -199,7 +199,7 @@ std::vector<const ModelSection*> sections_of(const ModelText& text, std::string_
     for (std::size_t s = 0; s < text.sections.size(); ++s) {
       const ModelSection& section = text.sections[s];
       if (section.id.empty() || section.id[0] < '1' || section.id[0] > '5')
-        continue;  // the model itself: 6 lists all numbers
+        continue;  // the model itself: section 6 lists all numbers
       const std::size_t end = s + 1 < text.sections.size() ? text.sections[s + 1].block : text.blocks.size();
       const bool is_in = std::any_of(text.blocks.begin() + static_cast<std::ptrdiff_t>(section.block),
                                      text.blocks.begin() + static_cast<std::ptrdiff_t>(end),
@@ -207,8 +207,7 @@ std::vector<const ModelSection*> sections_of(const ModelText& text, std::string_
       if (is_in) found.push_back(&section);
     }
   };
-  if (key.size() < parameter.size())
-    search(parameter, false);  // "servers.life", where the key alone could be of several
+  if (key.size() < parameter.size()) search(parameter, false);  // "servers.life", if the key alone is ambiguous
   if (found.empty()) search(key, key.find('_') == std::string_view::npos);
   return found;
 }

@@ -1,4 +1,4 @@
-// Names of numbers and of what chance draws, and their values in words.
+// Names of numbers and random quantities, and their values in words.
 #include "app/say/names.hpp"
 
 #include <charconv>
@@ -41,7 +41,7 @@ std::string number_name(const core::Scenario& scenario, std::string_view pointer
   if (const auto s = index_in(pointer, "/segments/")) of = text_of(scenario.segments[*s].name, language);
   if (const auto c = index_in(pointer, "/contracts/")) of = numbered(word(language, "questions.contract"), *c);
   if (const auto e = index_in(pointer, "/finance/equity/")) of = numbered(word(language, "questions.round"), *e);
-  // A name that only its section makes clear.
+  // A name that is only clear together with its section.
   for (const std::string_view section : {"servers", "facilities", "training"})
     if (parameter->section() == section) of = word(language, "assumptions." + std::string(section));
   return of.empty() ? name : name + " (" + of + ")";

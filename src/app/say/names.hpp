@@ -1,4 +1,4 @@
-// How a number of the scenario, or a quantity that chance decides, is called, and how one of its values reads.
+// The names of scenario numbers and random quantities, and their values in words.
 #pragma once
 
 #include <cstddef>
@@ -11,12 +11,12 @@
 
 namespace curseur::app {
 
-// A number of the scenario by its name, with the region or segment it belongs to.
+// The name of a number, with the region or segment it belongs to.
 std::string number_name(const core::Scenario& scenario, std::string_view pointer, Language language);
-// A quantity that chance decides, likewise; and one of its values.
+// The name of a random quantity, and one of its values.
 std::string drawn_name(const core::Scenario& scenario, core::DrawnKind kind, std::size_t index, Language language);
 std::string drawn_text(core::DrawnKind kind, double value, Language language);
-// A value of a number as people read it: shares in per cent, MEUR as money, else with its unit.
+// A value as people read it: shares in per cent, MEUR as money, otherwise with its unit.
 std::string number_value_text(const core::Scenario& scenario, std::string_view pointer, double value,
                               Language language);
 

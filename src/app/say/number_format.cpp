@@ -1,5 +1,5 @@
-// Numbers as text, digit by digit, without the C library's locale: the same on every machine. The marks and units are
-// those of the language's file.
+// Numbers as text, digit by digit and without the C library's locale, so that all machines give the same. Marks and
+// units come from the language's file.
 #include "app/say/number_format.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 constexpr long kMostExponent = 100'000;  // far beyond any double
 constexpr const char* kMinus = "\u2212";
 
-// The value rounded to so many significant digits.
+// The value rounded to this many significant digits.
 double rounded(double value, int significant) {
   std::array<char, 64> digits;
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::scientific,
@@ -25,7 +25,7 @@ double rounded(double value, int significant) {
   return decimal_value({digits.data(), end}).value_or(value);
 }
 
-// A positive number with so many decimals, thousands apart and the language's decimal mark.
+// A positive number with this many decimals, thousands separators and the language's decimal mark.
 std::string grouped(double value, int decimals, const Conventions& marks) {
   std::array<char, 400> text;  // the largest double has 309 digits
   const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, decimals).ptr;
@@ -45,7 +45,7 @@ std::string in_pattern(std::string_view pattern, std::string number) {
 
 std::string with_sign(double value, std::string text) { return value < 0 ? kMinus + std::move(text) : text; }
 
-// The number of decimals that show `significant` digits of a rounded value and no zero at the end.
+// The number of decimals that shows `significant` digits of a rounded value without trailing zeros.
 int decimals_of(double value, int significant) {
   if (value == 0) return 0;
   const int exponent = static_cast<int>(std::floor(std::log10(std::fabs(value)) + 1e-12));
@@ -59,7 +59,7 @@ int decimals_of(double value, int significant) {
   return decimals;
 }
 
-// The value by the largest power of a thousand it reaches. `least`: from which value on each power is used.
+// Scales the value by the largest power of a thousand it reaches. `least`: the value from which each power is used.
 std::string scaled_text(double value, const std::array<double, 4>& least, const std::array<double, 4>& size,
                         const std::array<std::string, 4>& patterns, Language language, int significant) {
   std::size_t power = least.size() - 1;
@@ -71,7 +71,7 @@ std::string scaled_text(double value, const std::array<double, 4>& least, const 
 }  // namespace
 
 std::optional<double> decimal_value(std::string_view text) {
-  // strtod() knows the point of its locale alone, so the number it gets has none.
+  // strtod() accepts only its locale's decimal point, so it is given a number without one.
   const std::size_t exponent_at = std::min(text.find_first_of("eE"), text.size());
   const std::string_view mantissa = text.substr(0, exponent_at);
   const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
@@ -123,7 +123,7 @@ std::string share_text(double share, Language language, int decimals) {
   const Conventions& marks = conventions(language);
   const double percent = share * 100, least = std::pow(10.0, -decimals);
   const auto text = [&](double value) { return in_pattern(marks.percent, grouped(value, decimals, marks)); };
-  // What is not quite nothing or not quite all does not read as if it were.
+  // Almost nothing and almost everything must not read as 0 % or 100 %.
   if (percent > 0 && percent < least / 2) return in_pattern(marks.less_than, text(least));
   if (percent < 100 && percent > 100 - least / 2) return in_pattern(marks.more_than, text(100 - least));
   return with_sign(percent <= -least / 2 ? -1 : 1, text(std::fabs(percent)));
@@ -184,18 +184,18 @@ std::optional<double> typed_number(std::string_view text, bool share, Language l
       continue;
     const char c = text[i++];
     if (c == '%' && share && !percent) percent = true;
-    else if (percent) return std::nullopt;  // nothing follows a per cent sign
+    else if (percent) return std::nullopt;  // nothing may follow a per cent sign
     else if ((c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+' || c == 'e' || c == 'E') plain += c;
     else return std::nullopt;
   }
-  // The last mark is the decimal one; the same mark twice, or one before another, sets thousands apart.
+  // The last mark is the decimal mark; a repeated mark, or one before a different mark, separates thousands.
   const std::size_t last = plain.find_last_of(".,");
   if (last != std::string::npos) {
     const char mark = plain[last];
     const bool is_alone = plain.find_first_of(".,") == last;
     const std::size_t behind = plain.size() - last - 1,
                       before = plain.find_first_of("0123456789") == std::string::npos ? 0 : last;
-    // "1,234" is a thousand and more where the language writes it so.
+    // "1,234" means 1234 if the language writes thousands that way.
     const bool groups = conventions(language).thousands == std::string_view(&mark, 1) && is_alone && behind == 3 &&
                         before >= 1 && before <= 4 && plain[0] != '0' && plain.find_first_of("eE") == std::string::npos;
     const bool repeated = plain.find(mark) != last || groups;

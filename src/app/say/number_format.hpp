@@ -1,5 +1,5 @@
-// Numbers, money, shares and dates as people read and type them. How a language writes them, its file says (section
-// `language` of assets/i18n).
+// Numbers, money, shares and dates as people read and type them. The conventions come from the language's file (section
+// `language` in assets/i18n).
 #pragma once
 
 #include <optional>
@@ -11,32 +11,32 @@
 
 namespace curseur::app {
 
-// Significant digits, thousands apart, true minus sign: "1,234", "1 234" (narrow no-break space), "0.35", "0,35".
+// Significant digits, thousands separators, true minus sign: "1,234", "1 234" (narrow no-break space), "0.35", "0,35".
 std::string number_text(double value, Language language, int significant = 3);
 // With a short scale: "1.2 M", "340 k"; French "1,2 M", "340 k".
 std::string short_number(double value, Language language, int significant = 3);
-// Of the cursor: always two decimals, "0.50", "0,50".
+// The pace: always two decimals, "0.50", "0,50".
 std::string pace_text(double pace, Language language);
 // From MEUR: "€3.4 bn", "€120 m", "€45 k"; French "3,4 Md€", "120 M€", "45 k€".
 std::string money_text(double meur, Language language, int significant = 3);
-// A share: "12%", in French "12 %"; digits after the decimal point as given.
+// A share: "12%", in French "12 %", with the given number of decimals.
 std::string share_text(double share, Language language, int decimals = 0);
-// From EUR, not shortened: "€25,000"; French "25 000 €".
+// From EUR, not abbreviated: "€25,000"; French "25 000 €".
 std::string price_text(double eur, Language language);
 // A difference of shares, in percentage points: "1.2 pts".
 std::string points_text(double share, Language language);
-// "± ..." in the same unit as the figure it stands beside: its own two significant digits.
+// "± ..." in the unit of the figure beside it, with two significant digits of its own.
 std::string money_error(double meur, Language language);
 std::string share_error(double share, Language language);
 // Month t of the scenario: "Jan 2026", "janv. 2026"; short: "2026" for a January tick.
 std::string month_text(const core::Scenario& scenario, double month, Language language);
-// The exact value for an edit field, shortest digits that read back the same; with the language's decimal mark.
+// The exact value for an edit field: the fewest digits that read back the same, with the language's decimal mark.
 std::string edit_text(double value, Language language);
-// Digits with a decimal point and an exponent or without them, whatever the locale of the C library: "-1.5e3".
-// Nothing where the text is anything else or the number too large for a double.
+// Parses digits with a decimal point and an optional exponent, independent of the C library's locale: "-1.5e3". Nothing
+// if the text is anything else or the number is too large for a double.
 std::optional<double> decimal_value(std::string_view text);
-// What a person typed: digits with either decimal mark, thousands spaces, a % sign (divides by 100 when `share`),
-// an exponent. Nothing where it is no number.
+// Parses what a person typed: digits with either decimal mark, spaces between thousands, a % sign (divides by 100 when
+// `share`), an exponent. Nothing if it is not a number.
 std::optional<double> typed_number(std::string_view text, bool share, Language language);
 
 }  // namespace curseur::app

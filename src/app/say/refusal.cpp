@@ -1,4 +1,4 @@
-// Says in the person's language why a number cannot be taken.
+// Says in the person's language why a number is refused.
 #include "app/say/refusal.hpp"
 
 #include <cmath>

@@ -1,4 +1,4 @@
-// Why a typed value cannot be taken, in the person's language; a refused value changes nothing.
+// Why a typed value is refused, in the person's language. A refused value changes nothing.
 #pragma once
 
 #include <optional>
@@ -10,10 +10,10 @@
 
 namespace curseur::app {
 
-// Nothing where the value is one that such a number may have.
+// Nothing if the value is valid for this number.
 std::optional<std::string> refusal_of_range(const core::Parameter& parameter, bool whole, double value,
                                             Language language);
-// Nothing where the scenario with this number would still be one that can run.
+// Nothing if the scenario could still run with this number.
 std::optional<std::string> refusal(const core::Scenario& scenario, std::string_view pointer, double value,
                                    Language language);
 

@@ -1,4 +1,4 @@
-// The result as a person would say it.
+// The result in the words a person would use.
 #include "app/say/sentence.hpp"
 
 #include "app/say/number_format.hpp"

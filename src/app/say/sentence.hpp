@@ -1,4 +1,4 @@
-// The result in a sentence, for the live region of the page and the summary under the cursor.
+// The result in one sentence, for the page's live region and the summary below the cursor.
 #pragma once
 
 #include <string>

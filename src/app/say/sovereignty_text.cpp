@@ -1,4 +1,4 @@
-// Sentences are put together from what the sheet counts.
+// Builds sentences from what the sheet counts.
 #include "app/say/sovereignty_text.hpp"
 
 #include <algorithm>
@@ -28,8 +28,8 @@ std::string objectives_text(const std::vector<std::size_t>& objectives, Language
   return listed(names, ", ");
 }
 
-// Who serves a segment until the level is there: opening a supply to it is worth less where the other serves it
-// already.
+// Who serves a segment until the level is reached. Opening a supply to a segment is worth less if the other one already
+// serves it.
 std::string opened_name(const core::Scenario& scenario, const core::RegionSheet& sheet, std::size_t segment,
                         Language language) {
   const auto service = std::find_if(sheet.services.begin(), sheet.services.end(),

@@ -1,4 +1,4 @@
-// Shares and dates are turned here; digits and marks of a language are number_format.hpp's.
+// Converts shares and dates; number_format.hpp handles a language's digits and marks.
 #include "app/say/value_text.hpp"
 
 #include <algorithm>
@@ -15,7 +15,7 @@
 namespace curseur::app {
 namespace {
 
-constexpr int kDigits = 6;  // significant, in a field at rest; the edit text has them all
+constexpr int kDigits = 6;  // significant digits in a field at rest; the edit text shows all
 
 int share_decimals(double share) {
   double scaled = share * 100;
@@ -24,7 +24,7 @@ int share_decimals(double share) {
   return 3;
 }
 
-// The runs of digits in the text, or nothing if there is anything else than digits and / - . or spaces.
+// The runs of digits in the text; nothing if it contains anything but digits, / - . and spaces.
 std::optional<std::vector<int>> digit_groups(std::string_view text) {
   std::vector<int> groups;
   bool inside = false;
@@ -43,8 +43,7 @@ std::optional<std::vector<int>> digit_groups(std::string_view text) {
   return groups;
 }
 
-// The month that a text in small letters begins with the name of; 0 where there is none. The longest beginning
-// counts.
+// The month whose name begins the text (in lower case); 0 if there is none. The longest match counts.
 int month_named(std::string_view text) {
   int found = 0;
   std::size_t longest = 0;
@@ -58,7 +57,7 @@ int month_named(std::string_view text) {
   return found;
 }
 
-// "janv. 2027", "Jan-27" -> "1/2027", as spreadsheets write months, in any language; any other text as it is.
+// "janv. 2027", "Jan-27" -> "1/2027": months as spreadsheets write them, in any language. Other texts are unchanged.
 std::string with_month_number(std::string_view text) {
   std::string small(text);
   for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -79,8 +78,8 @@ std::optional<double> typed_date(const core::Scenario& scenario, std::string_vie
     if (month < 1 || month > 12) return std::nullopt;
     return static_cast<double>((year - scenario.start_year) * 12 + month - scenario.start_month);
   };
-  constexpr int kYears = 1900;  // from here on a number is a year
-  // Of a day its month counts: 2027-01-15; 15/01/2027 where the language puts the day first.
+  constexpr int kYears = 1900;  // a number of at least this is a year
+  // Only the month of a date counts: 2027-01-15; or 15/01/2027 if the language puts the day first.
   if (groups->size() == 3) {
     const int a = (*groups)[0], b = (*groups)[1], c = (*groups)[2];
     if (a >= kYears && c >= 1 && c <= 31) return month_of(a, b);

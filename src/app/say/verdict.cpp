@@ -1,4 +1,4 @@
-// Shares that add up at both neighbours add up between them.
+// Shares that add up at both neighbours also add up between them.
 #include "app/say/verdict.hpp"
 
 #include <algorithm>

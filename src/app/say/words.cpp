@@ -6,7 +6,7 @@
 namespace curseur::app {
 namespace {
 
-// Keys that are asked for and that no language has are kept, so that what word() returns stays valid.
+// Stores keys that no language has, so that the text word() returns stays valid.
 const char* missing(std::string_view key) {
   static std::mutex one_at_a_time;
   static std::set<std::string, std::less<>> asked;

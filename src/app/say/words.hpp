@@ -16,31 +16,31 @@
 
 namespace curseur::app {
 
-// The text of a key; in English where the language lacks it, and the key itself where English does too (a test holds
-// that none is lacking). Valid as long as the language is there.
+// The text of a key; in English if the language lacks it, and the key itself if English does too (a test checks that
+// none is missing). Valid as long as the language exists.
 const char* word(Language language, std::string_view key);
-// The text with {name} replaced: fill(language, "cursor.here", {{"pace", "0.35"}}).
+// The text with each {name} replaced: fill(language, "cursor.here", {{"pace", "0.35"}}).
 std::string fill(Language language, std::string_view key,
                  std::initializer_list<std::pair<std::string_view, std::string>> values);
 std::string fill(Language language, std::string_view key,
                  std::span<const std::pair<std::string_view, std::string>> values);
-// The keys that begin so, in order.
+// The keys with this prefix, in order.
 std::vector<std::string> keys_below(std::string_view prefix);
-// The label and the sentence of a parameter, by core::Parameter::name ("regions.pue").
+// The label and the help sentence of a parameter, by core::Parameter::name ("regions.pue").
 const char* parameter_label(Language language, std::string_view name);
 const char* parameter_help(Language language, std::string_view name);
 // The unit as written beside a number ("MEUR" -> "EUR m", "M€"); empty for a pure number.
 const char* unit_text(Language language, std::string_view unit);
-// The same beside a value: "1 year", "2 years"; which is singular, the language says ("1,5 an").
+// The unit beside a value: "1 year", "2 years"; the language decides what is singular ("1,5 an").
 const char* unit_text(Language language, std::string_view unit, double value);
-// How well a number is known: the key of its word.
+// The key of the word for how well a number is known.
 const char* quality_key(core::Quality quality);
-// What is said in each language, for names that outlive a change of language.
+// The text in every language, for names that have to survive a change of language.
 core::Text in_all(const std::function<std::string(Language)>& say);
 core::Text in_all(std::string_view key, std::initializer_list<std::pair<std::string_view, core::Text>> values = {});
-// A scenario's text in the language, else in English, else in any that it has.
+// A scenario's text in the language, otherwise in English, otherwise in any language it has.
 const std::string& text_of(const core::Text& text, Language language);
-// The name of a region or segment; its number where an answer about the scenario before speaks of one that is gone.
+// The name of a region or segment; its number if it has been removed since the answer was computed.
 template <class Entry>
 std::string name_at(const std::vector<Entry>& entries, std::size_t index, Language language) {
   return index < entries.size() ? text_of(entries[index].name, language) : std::to_string(index + 1);

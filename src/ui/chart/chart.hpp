@@ -1,4 +1,4 @@
-// The charts of app by their names here, and the colours they have in the theme.
+// The names that ui uses for the charts of app, and their colours in the theme.
 #pragma once
 
 #include "app/chart/chart.hpp"
@@ -16,7 +16,7 @@ using app::Chart, app::ChartText, app::Curve, app::Hue, app::Shape, app::Strip, 
 using app::shown_range, app::tops_of, app::ValueRange;
 
 ImU32 colour_of(Hue hue);
-// Of a line darker than of an area of that hue, where it would be hard to see.
+// A line's colour; darker than an area of the same hue where it would be hard to see.
 ImU32 colour_of(const Curve& curve);
 
 }  // namespace curseur::ui

@@ -1,4 +1,4 @@
-// From back to front: grid, bands and areas, lines, thresholds, labels.
+// Draws from back to front: grid, bands and areas, lines, thresholds, labels.
 #include "ui/chart/draw.hpp"
 
 #include <algorithm>
@@ -58,7 +58,7 @@ void draw_fan_band(ImDrawList& list, const ChartFrame& frame, const Curve& curve
 
 bool is_fan(const Curve& curve) { return curve.shape == Shape::fan && !curve.hidden; }
 
-// Not below a logarithmic axis.
+// False below a logarithmic axis.
 bool is_in_plot(const ChartFrame& frame, double value) {
   return frame.y.shows(value) && frame.y.at(value) <= frame.plot.bottom() + kSpace1;
 }
@@ -77,7 +77,7 @@ void draw_line(ImDrawList& list, const ChartFrame& frame, MonthlyValues values, 
   flush();
 }
 
-// In pieces, so that it is told from the open setting's without colour.
+// Dashed, to tell it from the open setting's line without colour.
 void draw_ghost(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
   constexpr float kPiece = 5, kGap = 4;
   std::vector<ImVec2> piece;
@@ -99,7 +99,7 @@ void draw_ghost(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
     }
     if (!begun) last = at;
     begun = true;
-    // Cut at every end of a piece or a gap on the way to this point.
+    // Splits the way to this point at every end of a dash or gap.
     const float dx = at.x - last.x, dy = at.y - last.y, length = std::sqrt(dx * dx + dy * dy);
     for (float done = 0; done < length;) {
       const float in_period = std::fmod(along, kPiece + kGap);
@@ -120,7 +120,7 @@ void draw_ghost(ImDrawList& list, const ChartFrame& frame, const Curve& curve) {
   flush();
 }
 
-// Over everything, with a halo, and a ring at every event.
+// Drawn on top of everything, with a halo, and a ring at every event.
 void draw_path(ImDrawList& list, const Chart& chart, const ChartFrame& frame, const Curve& curve) {
   draw_line(list, frame, curve.path, faded(theme().surface, 0.8f), 5);
   draw_line(list, frame, curve.path, mixed(colour_of(curve), theme().text, 0.5f), 2.25f);
@@ -156,7 +156,7 @@ void draw_areas(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
   }
 }
 
-// The name of each area inside it, where there is room for it.
+// Writes the name of each area inside it, if there is room.
 void draw_area_labels(ImDrawList& list, const Chart& chart, const ChartFrame& frame) {
   const float per_month = frame.plot.width / static_cast<float>(std::max(1, frame.last - frame.first));
   const double per_unit = std::abs(frame.y.value_at(0) - frame.y.value_at(1));
@@ -237,7 +237,8 @@ void draw_header(ImDrawList& list, const Chart& chart, const ChartFrame& frame) 
 
 void draw_band(ImDrawList& list, const std::vector<Edge>& edges, ImU32 colour) {
   if (edges.size() < 2) return;
-  // Four vertices a point: clear above, both edges, clear below; no two triangles overlap, so opacity stays even.
+  // Four vertices per point: transparent above, both edges, transparent below. No two triangles overlap, so opacity
+  // stays even.
   const auto count = static_cast<int>(edges.size());
   const ImVec2 uv = ImGui::GetFontTexUvWhitePixel();
   const float fringe = pixel();
@@ -278,7 +279,7 @@ ImU32 colour_of(Hue hue) {
 
 ImU32 colour_of(const Curve& curve) {
   ImU32 colour = colour_of(curve.hue);
-  constexpr float kSeen = 3;  // of contrast, as WCAG asks of graphics
+  constexpr float kSeen = 3;  // minimum contrast that WCAG requires of graphics
   for (int i = 0; curve.shape == Shape::line && i < 8 && contrast(colour, theme().surface) < kSeen; ++i)
     colour = mixed(colour, theme().text, 0.12f);
   return colour;
@@ -297,7 +298,7 @@ void draw_chart_on(ImDrawList& list, const Chart& chart, const ChartFrame& frame
   const Crisp crisp(list);
   list.PushClipRect({frame.plot.x, frame.plot.y - kSpace1},
                     {frame.plot.right() + kSpace1, frame.plot.bottom() + kSpace1}, true);
-  // Bands lie behind areas, whose colours have a meaning; their outer edges are drawn over them again.
+  // Bands are behind areas, whose colours have a meaning, so the bands' outer edges are drawn again on top.
   const bool crowded = std::count_if(chart.curves.begin(), chart.curves.end(), is_fan) > 1;
   for (const Curve& curve : chart.curves) {
     if (!is_fan(curve)) continue;

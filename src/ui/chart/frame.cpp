@@ -11,10 +11,10 @@ namespace {
 constexpr float kPadding = kSpace4;
 constexpr float kSwatch = 16, kLegendGap = kSpace4;
 constexpr float kLegendRow = 20;
-constexpr float kGutter = 48;  // of the value labels, at least: plots one above the other stay aligned
+constexpr float kGutter = 48;  // minimum width of the value labels: keeps stacked plots aligned
 constexpr float kDateRow = 24;
 constexpr float kStripHeight = 38;
-constexpr float kPerInterval = 26;  // layout units between round values, at least
+constexpr float kPerInterval = 26;  // minimum layout units between round values
 
 std::vector<LegendItem> legend_items(const Chart& chart, const ChartText& text) {
   if (chart.curves.size() == 1 && chart.curves[0].shape == Shape::fan)
@@ -27,7 +27,7 @@ std::vector<LegendItem> legend_items(const Chart& chart, const ChartText& text) 
   return items;
 }
 
-// Items from left to right, row under row; returns the height.
+// Places items from left to right in rows; returns the height.
 float place_legend(std::vector<LegendItem>& items, ImVec2 at, float width) {
   float x = at.x, y = at.y;
   for (LegendItem& item : items) {
@@ -44,17 +44,17 @@ float place_legend(std::vector<LegendItem>& items, ImVec2 at, float width) {
 
 float title_width(const Chart& chart) { return text_width(chart.title, Style::strong); }
 
-// More than a line where it is wider than the room.
+// Takes more than one line if it is wider than the room.
 float title_height(const Chart& chart, float width) {
   return draw_text_wrapped(nullptr, {0, 0}, chart.title, Style::strong, 0, width) - 2;
 }
 
-// The note stands beside the title where both fit, else under it.
+// The note is beside the title if both fit, otherwise below it.
 bool note_beside(const Chart& chart, float width) {
   return title_width(chart) + kSpace3 + text_width(chart.note, Style::caption) <= width;
 }
 
-// Under the title, in as many lines as it takes; with the gap above it.
+// Below the title, on as many lines as needed, including the gap above it.
 float note_height(const Chart& chart, float width) {
   if (chart.note.empty()) return 0;
   return draw_text_wrapped(nullptr, {0, 0}, chart.note, Style::caption, 0, width) + kSpace1 - 2;
@@ -78,11 +78,11 @@ ValueRange settled_range(const std::optional<ValueRange>& held, const ValueRange
 }
 
 ValueRange settled_log_range(const std::optional<ValueRange>& held, const ValueRange& data) {
-  constexpr double kLeast = 1.2;  // from end to end: what hardly changes is no mountain
+  constexpr double kLeast = 1.2;  // the minimum ratio between the ends: small changes must not look like mountains
   const auto logs = [](const ValueRange& range) { return ValueRange{std::log(range.low), std::log(range.high)}; };
   ValueRange wanted = data;
   if (wanted.high < wanted.low * kLeast) wanted = {wanted.low / kLeast, wanted.high * kLeast};
-  // Both ends move; the room is theirs too.
+  // Both ends move, so both get some room.
   constexpr double kFits = 0.55, kRoom = 0.04;
   const ValueRange now = logs(wanted);
   if (held && held->low > 0) {

@@ -1,4 +1,4 @@
-// Where everything of a chart stands in its card, worked out before anything is drawn.
+// The position of every part of a chart in its card, computed before anything is drawn.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace curseur::ui {
 
-// A curve's name; in a chart of one fan, what its line and its bands are instead.
+// The name of a curve or, in a chart of one fan, of its line and bands.
 enum class LegendKey { curve, median, inner_band, outer_band };
 struct LegendItem {
   Rect box;
@@ -21,26 +21,26 @@ struct LegendItem {
 };
 
 struct ChartFrame {
-  Rect card, title, note, plot, strip;  // strip is empty where there is none
+  Rect card, title, note, plot, strip;  // strip is empty if there is none
   std::vector<LegendItem> legend;
-  AxisScale x, y;  // months, values; y from the held or settled range
+  AxisScale x, y;  // months and values; y covers the held or the settled range
   Ticks ticks;
   DateTicks dates;
   int first = 0, last = 0;  // months shown
   std::vector<std::vector<double>> tops;  // upper edges of the areas, in their order
 };
 
-// The range for an axis that showed `held`, if anything: the same as long as the data fit it well, so that the
-// picture moves under the hand and not the axis; else the data's with some room.
+// The range of an axis that showed `held`, if anything. Keeps the range while the data fit it well, so that the curves
+// move during a drag and the axis does not; otherwise the range of the data plus some room.
 ValueRange settled_range(const std::optional<ValueRange>& held, const ValueRange& data);
-// The same on a logarithmic axis, where shares of the axis are ratios.
+// The same for a logarithmic axis, where shares of the axis are ratios.
 ValueRange settled_log_range(const std::optional<ValueRange>& held, const ValueRange& data);
 
-// `aside` is room kept free at the right of the title (for a choice of region).
+// `aside`: width to keep free to the right of the title, for a choice of region.
 float header_height(const Chart& chart, const ChartText& text, float card_width, float aside = 0);
-// Of a card whose plot is to be so high.
+// The height of a card with a plot of this height.
 float card_height(const Chart& chart, float header, float plot);
-// Whole months that are shown, at least in part; from where to where.
+// The first and last month shown, at least in part.
 struct MonthRange {
   int first = 0, last = 0;
   double from = first, to = last;

@@ -1,4 +1,4 @@
-// Bars a device pixel apart.
+// Draws bars one device pixel apart.
 #include "ui/chart/histogram.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace {
 constexpr float kTailOpacity = 0.45f, kHighTailOpacity = 0.7f;
 constexpr float kNarrowestBar = 3;  // layout units
 
-// At most `count` bars, each of the same number of bins as far as they divide; a bin on an edge is shared.
+// Merges bins into at most `count` bars of equal width; a bin across the edge of two bars is split between them.
 std::vector<double> merged(const std::vector<double>& bins, std::size_t count) {
   if (bins.size() <= std::max<std::size_t>(1, count)) return bins;
   std::vector<double> bars(std::max<std::size_t>(1, count));

@@ -1,4 +1,4 @@
-// A small histogram: bars, the zero line where it lies inside, marks at p5, p50 and p95.
+// A small histogram: bars, a zero line if zero is in the range, marks at p5, p50 and p95.
 #pragma once
 
 #include <imgui.h>
@@ -11,11 +11,11 @@
 namespace curseur::ui {
 
 struct HistogramLook {
-  ImU32 colour = 0, below_zero = 0;  // of bars that lie above and below zero
-  const core::Quantiles* quantiles = nullptr;  // bars outside p5-p95 are faded; marks, where marked
+  ImU32 colour = 0, below_zero = 0;  // of bars above and below zero
+  const core::Quantiles* quantiles = nullptr;  // bars outside p5-p95 are faded; marks if requested
   bool marked = false;
 };
-// Where a value stands across the box.
+// The x position of a value in the box.
 AxisScale histogram_scale(const Rect& box, double low, double high);
 void draw_histogram(ImDrawList& list, const Rect& box, const std::vector<double>& shares, double low, double high,
                     const HistogramLook& look);

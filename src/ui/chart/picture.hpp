@@ -1,4 +1,4 @@
-// A chart drawn to be saved: alone, with its caption, as large as a slide.
+// A chart drawn to be saved: alone, with its caption, at the size of a slide.
 #pragma once
 
 #include <imgui.h>
@@ -9,7 +9,7 @@ namespace curseur::ui {
 
 inline constexpr ImVec2 kPictureSize{960, 540};  // layout units
 
-// Over the area from the origin; in the typefaces and the theme in use.
+// Draws from the origin, with the current typefaces and theme.
 void draw_picture(ImDrawList& list, const app::Picture& picture);
 
 }  // namespace curseur::ui

@@ -1,4 +1,4 @@
-// The read-out card: month, then one row a series with its median and range.
+// The read-out card: the month, then one row per series with its median and range.
 #include <algorithm>
 
 #include "ui/chart/draw.hpp"
@@ -29,7 +29,7 @@ std::vector<ReadOutRow> rows_of(const Chart& chart, const ChartText& text, int m
   };
   for (const Curve& curve : chart.curves)
     if (curve.shape != Shape::area && has(curve)) rows.push_back(row_of(chart, curve, t));
-  // As they lie upon each other: the uppermost first.
+  // In the order of the stack, the top one first.
   for (auto curve = chart.curves.rbegin(); curve != chart.curves.rend(); ++curve)
     if (curve->shape == Shape::area && has(*curve)) rows.push_back(row_of(chart, *curve, t));
   if (chart.strip && t < chart.strip->shares.size())
@@ -66,7 +66,7 @@ void draw_read_out(ImDrawList& list, const Chart& chart, const ChartFrame& frame
   const std::string date = text.month_text(month);
   float label_width = std::max(kSwatch + kSpace2 + w.label, text_width(date, Style::strong));
   const float room = within.width - 2 * kSpace2 - w.value - kGap - 2 * kPad;
-  if (label_width + w.range + kGap > room) w.range = 0;  // a very narrow screen: the names matter more
+  if (label_width + w.range + kGap > room) w.range = 0;  // on a very narrow screen the names matter more
   const float others = w.value + kGap + (w.range > 0 ? w.range + kGap : 0) + 2 * kPad;
   label_width = std::min(label_width, within.width - 2 * kSpace2 - others);
   const float width = label_width + others;
@@ -75,7 +75,7 @@ void draw_read_out(ImDrawList& list, const Chart& chart, const ChartFrame& frame
   float left = x + kSpace4;
   if (left + width > within.right() - kSpace2) left = x - kSpace4 - width;
   left = std::clamp(left, within.x + kSpace2, std::max(within.x + kSpace2, within.right() - kSpace2 - width));
-  // On a narrow screen the card would hide the plot: it stands above it as far as there is room.
+  // On a narrow screen the card would hide the plot, so it is placed above the plot as far as there is room.
   const float wanted = within.width < kNarrow ? frame.plot.y - height - kSpace2 : frame.plot.y;
   const float top =
       std::clamp(wanted, within.y + kSpace2, std::max(within.y + kSpace2, within.bottom() - kSpace2 - height));

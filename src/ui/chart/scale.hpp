@@ -1,4 +1,4 @@
-// From values to layout units and back, along one axis.
+// Converts values to layout units and back, along one axis.
 #pragma once
 
 #include <cmath>
@@ -11,9 +11,9 @@ struct AxisScale {
 
   bool logarithmic = false;  // then low is above zero
 
-  // Can be told a place: on a logarithmic axis zero and less have none.
+  // Whether a value has a position: on a logarithmic axis, zero and negative values have none.
   bool shows(double value) const { return !logarithmic || value > 0; }
-  // What has no place lies a whole axis below it.
+  // A value without a position is placed one axis length below.
   float at(double value) const {
     if (!(high > low)) return (from + to) / 2;
     const double share = !logarithmic ? (value - low) / (high - low)

@@ -1,4 +1,4 @@
-// One drag at a time; what it selects becomes the zoom when it is let go.
+// Handles one drag at a time; the range it selects becomes the zoom on release.
 #include "ui/chart/time_view.hpp"
 
 #include <algorithm>
@@ -26,7 +26,7 @@ void TimeView::reset() {
 int TimeView::first() const { return static_cast<int>(std::floor(from_)); }
 int TimeView::last() const { return static_cast<int>(std::ceil(to_)); }
 
-// Of that length as far as there are so many months, and inside the period.
+// Shows this span, limited to the months there are and kept inside the period.
 void TimeView::show(double from, double span) {
   const double whole = std::max(0, months_ - 1);
   span = std::min(std::max(span, static_cast<double>(kShortestZoom)), whole);
@@ -66,7 +66,7 @@ void TimeView::update(const PlotPointer& pointer, const AxisScale& axis) {
     return;
   }
   if (dragged_here && std::abs(pointer.x - drag_x_) >= kDragBegins) dragging_ = true;
-  // A finger that has just come down may be about to scroll: it reads when it taps or drags.
+  // A finger that has just touched down may be about to scroll, so it only reads once it taps or drags.
   if (!pointer.finger || pointer.released || dragging_)
     read(pointer.chart, month_at(axis, pointer.x, first(), last()), pointer.finger);
   if (!dragged_here) return;
@@ -84,7 +84,7 @@ void TimeView::finish_drag(double month) {
 }
 
 void TimeView::pinch(float middle, float apart, const AxisScale& axis) {
-  constexpr float kClosest = 24;  // fingers do not come closer: their months would run away
+  constexpr float kClosest = 24;  // minimum distance between the fingers; without it the months would run away
   apart = std::max(apart, kClosest);
   if (!pinch_) {
     dismiss();

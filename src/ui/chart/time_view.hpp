@@ -1,5 +1,5 @@
-// Which months the charts show and which one is read, shared by all of them: a drag zooms and so do
-// two fingers, a double click resets, a long press reads along with the finger; keys read and zoom, too.
+// Which months the charts show and which month is read; shared by all charts. A drag or two fingers zoom, a double
+// click resets, a long press reads along with the finger. Keys read and zoom as well.
 #pragma once
 
 #include <optional>
@@ -9,23 +9,23 @@
 namespace curseur::ui {
 
 inline constexpr int kShortestZoom = 4;  // months
-inline constexpr float kDragBegins = 6;  // layout units sideways that tell a drag from a click
+inline constexpr float kDragBegins = 6;  // layout units sideways that distinguish a drag from a click
 
-// The pointer over one plot in one frame.
+// The pointer over a plot in one frame.
 struct PlotPointer {
-  int chart = -1;  // which; -1 = over none
+  int chart = -1;  // the plot; -1 = none
   float x = 0;
-  bool over = false;  // points at it
+  bool over = false;  // points at the plot
   bool pressed = false, held = false, released = false, double_clicked = false;
-  bool finger = false;  // what it reads stays after the finger has left
-  bool long_held = false;  // a finger that has stayed where it came down: it reads from now on
+  bool finger = false;  // the reading stays when the finger leaves
+  bool long_held = false;  // the finger has not moved since it touched down: it reads from now on
 };
 
 class TimeView {
  public:
   // Forgets the zoom when the number of months changes.
   void set_months(int months);
-  // What is shown, while two fingers move not by whole months; and the months that holds.
+  // The range shown, fractional while two fingers move it; and the whole months that contain it.
   double from() const { return from_; }
   double to() const { return to_; }
   int first() const;
@@ -33,36 +33,36 @@ class TimeView {
   bool zoomed() const { return from_ > 0 || to_ < months_ - 1; }
   void reset();
 
-  // `axis` is the plot's, in months.
+  // `axis`: the plot's, in months.
   void update(const PlotPointer& pointer, const AxisScale& axis);
-  // Nothing is pointed at; what a finger read stays.
+  // Nothing is pointed at. A finger's reading stays.
   void leave();
   void dismiss();
-  // Nothing has moved since the last frame.
+  // Called when nothing has moved since the last frame.
   void rest() { clicked_chart_ = -1; }
 
-  // Two fingers so far apart, with their middle there; from the first call until they leave the months under them stay
-  // so.
+  // Two fingers at distance `apart` around `middle`. From the first call until they leave, the months under them stay
+  // under them.
   void pinch(float middle, float apart, const AxisScale& axis);
   void end_pinch();
   bool pinching() const { return pinch_.has_value(); }
-  // By keys: reads the month so many further, or from either end where none is read; the first or the last shown; shows
-  // as many months times `factor` around what is read.
+  // By keys: reads the month that many further (from an end if no month is read); reads the first or last month shown;
+  // shows `factor` times as many months around the reading.
   void read_further(int chart, int months);
   void read_end(int chart, bool last);
   void zoom(double factor);
-  // A finger reads: it is not to scroll.
+  // A finger is reading, so it must not scroll.
   bool scrubbing() const { return scrubbing_; }
 
   std::optional<int> read_month() const { return read_month_; }
   int read_chart() const { return read_chart_; }  // where the read-out is drawn
-  // The plot that was clicked in this frame, where a mouse did it; -1 = none.
+  // The plot clicked with a mouse in this frame; -1 = none.
   int clicked_chart() const { return clicked_chart_; }
   struct Selection {
     int chart;
     double from, to;
   };
-  std::optional<Selection> selection() const;  // while a drag is under way
+  std::optional<Selection> selection() const;  // while a drag is in progress
 
  private:
   void finish_drag(double month);
@@ -72,7 +72,7 @@ class TimeView {
   struct Pinch {
     double month, span;
     float apart;
-  };  // under the middle; shown; both when it began
+  };  // the month in the middle and the span shown, both at the start
 
   int months_ = 0;
   double from_ = 0, to_ = 0;
@@ -80,7 +80,7 @@ class TimeView {
   bool scrubbing_ = false;
   std::optional<int> read_month_;
   int read_chart_ = -1;
-  bool stays_ = false;  // read by a finger that left
+  bool stays_ = false;  // read by a finger that has left
   int drag_chart_ = -1;
   float drag_x_ = 0;
   double drag_from_ = 0, drag_to_ = 0;
@@ -88,7 +88,7 @@ class TimeView {
   int clicked_chart_ = -1;
 };
 
-// The month of the axis closest to the place, within first..last.
+// The month of the axis closest to x, within first..last.
 int month_at(const AxisScale& axis, float x, int first, int last);
 
 }  // namespace curseur::ui

@@ -16,7 +16,7 @@ template <class Command>
 void push(const Panel& panel) {
   panel.commands.push(Command{});
 }
-// As the system has it is said as just that, so that the cockpit follows when the system changes.
+// If the new contrast is the system's, chooses `automatic`, so that the cockpit follows when the system changes.
 void switch_contrast(const Panel& panel) {
   const app::View& view = panel.state.view;
   const bool high = !view.high_contrast();

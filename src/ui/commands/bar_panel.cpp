@@ -1,4 +1,4 @@
-// From left to right; what does not fit a phone goes into a menu.
+// Places items from left to right; what does not fit on a phone goes into a menu.
 #include "ui/commands/bar_panel.hpp"
 
 #include <algorithm>
@@ -15,10 +15,10 @@ namespace curseur::ui {
 namespace {
 
 constexpr float kMenuWidth = 480;
-// Actions with a button of their own where the bar is wide.
+// Actions with their own button if the bar is wide.
 constexpr std::string_view kInBar[] = {"undo", "redo", "share", "about"};
 
-// The question in a line or two; the rest of the description is a hint.
+// The question on one or two lines; the rest of the description is shown as a hint.
 std::string_view first_sentence(std::string_view text) {
   const std::size_t end = std::min({text.find(". "), text.find("? "), text.find("! ")});
   return end == std::string_view::npos ? text : text.substr(0, end + 1);
@@ -81,7 +81,7 @@ void caption_line(std::string_view text, float padding) {
   claim({at.x, at.y, width, height + 4});
 }
 
-// What an action does, its icon and its keys, across the menu; true where it was pressed, and done.
+// A menu row with an action's icon, text and keys; runs the action and returns true if pressed.
 bool menu_row(const Panel& panel, const Action& one) {
   const bool can_run = one.can_run(panel.state);
   const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -108,7 +108,7 @@ bool menu_row(const Panel& panel, const Action& one) {
 
 }  // namespace
 
-// The person's own scenarios, below those built in.
+// The person's own scenarios, below the built-in ones.
 void BarPanel::draw_kept(const Panel& panel) {
   if (panel.state.kept.empty()) return;
   caption_line(panel.word("keep.kept"), kSpace8);
@@ -133,7 +133,7 @@ void BarPanel::draw_wordmark(const Panel& panel, Rect& rest) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Rect sign = rest.cut_left(28);
   {
-    // A track with its handle a third along: the name, drawn.
+    // The logo beside the name: a track with its handle a third of the way along.
     const Crisp crisp(list);
     const float y = sign.centre().y;
     list.AddRectFilled({sign.x, y - 2}, {sign.x + 24, y + 2}, t.line_strong, 2);
@@ -279,7 +279,7 @@ void BarPanel::draw_settings(const Panel& panel, Rect& rest) {
   rest.cut_right(kSpace4);
 }
 
-// Beside what fits the bar: on a phone language and theme first, where they are found without scrolling, and About.
+// What does not fit into the bar, and About. On a phone, language and theme come first, visible without scrolling.
 void BarPanel::draw_more_menu(const Panel& panel) {
   const bool is_phone = panel.layout.arrangement == Arrangement::phone;
   if (is_phone) {

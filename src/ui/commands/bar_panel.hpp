@@ -1,4 +1,4 @@
-// The bar on top: name, scenario menu, progress of the simulation, language, theme, About.
+// The top bar: name, scenario menu, simulation progress, language, theme, About.
 #pragma once
 
 #include <string>
@@ -29,7 +29,7 @@ class BarPanel {
   void draw_more(const Panel& panel, Rect& rest);
   void draw_more_menu(const Panel& panel);
 
-  std::vector<Offer> offers_;  // read once, when the menu is first opened
+  std::vector<Offer> offers_;  // read when the menu is first opened
 };
 
 }  // namespace curseur::ui

@@ -1,4 +1,4 @@
-// Two lists.
+// Draws the list of differences and the list of steps.
 #include "ui/commands/changes_panel.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 namespace curseur::ui {
 namespace {
 
-// "60 %  →  75 %", the new one stronger; as wide as drawn.
+// "60 %  →  75 %", aligned to the right, with the new value emphasised.
 void draw_values(ImDrawList& list, const Rect& box, const std::string& before, const std::string& after) {
   const float width = text_width(after, Style::strong);
   draw_text_in(list, box, after, Style::strong, theme().text, Align::right);
@@ -57,7 +57,7 @@ void ChangesPanel::draw_changes(const Panel& panel, Rect column) {
       draw_values(list, row, before, after);
       column.y += height + kSpace2;
     } else {
-      // Below each other, in as many lines as they take.
+      // One below the other, on as many lines as needed.
       float y = row.y + kSpace2;
       y += draw_text_wrapped(&list, {row.x, y}, name, Style::body, theme().text, row.width) + kSpace1;
       if (values <= row.width) {
@@ -101,7 +101,7 @@ void ChangesPanel::draw_history(const Panel& panel, Rect column) {
     x += width + kSpace2;
   }
   column.y += height + kSpace4;
-  // The newest first; the start at the end.
+  // Newest first, with the start at the end.
   for (std::size_t back = 0; back <= history.steps().size(); ++back) {
     const std::size_t done = history.steps().size() - back;
     const std::string text =
@@ -134,7 +134,7 @@ void ChangesPanel::draw(const Panel& panel) {
   const int chosen = tabs("parts", rest.cut_top(panel.control() + kSpace1), names, open_);
   if (chosen >= 0) open_ = chosen;
   draw_hairline_across(*ImGui::GetWindowDrawList(), rest.x, rest.right(), rest.y, theme().line);
-  ImGui::PushID(open_);  // each part scrolls by itself
+  ImGui::PushID(open_);  // each part scrolls separately
   {
     const Scroll scroll("list", rest, {kSpace1, kSpace4});
     Rect column = scroll.content();

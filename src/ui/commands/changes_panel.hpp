@@ -1,4 +1,4 @@
-// What differs from the scenario as it was opened, each with a way back, and every step that led here. An overlay.
+// Overlay: all differences from the scenario as opened, each with a reset, and all steps that led here.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ class ChangesPanel {
   int open_ = 0;
   std::uint64_t version_ = 0;
   app::Language language_{};
-  std::vector<app::Change> changes_;  // of that version, in that language
+  std::vector<app::Change> changes_;  // for that version and language
 };
 
 }  // namespace curseur::ui

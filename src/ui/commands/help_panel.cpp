@@ -10,7 +10,7 @@
 namespace curseur::ui {
 namespace {
 
-// What no action of the table does: "help.keys_1" = "Left, right" and "help.keys_1_does".
+// Keys that no action covers: "help.keys_1" = "Left, right" and "help.keys_1_does".
 constexpr const char* kHands[] = {"arrows",       "pages",        "ends",        "click_value",
                                   "chart_drag",   "chart_double", "chart_click", "chart_keys",
                                   "figure_press", "touch",        "chart_touch"};

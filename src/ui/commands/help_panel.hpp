@@ -1,4 +1,4 @@
-// What hands can do here: keys, mouse, fingers; and the tour once more. An overlay.
+// Overlay: what keys, mouse and fingers do, and a button to repeat the tour.
 #pragma once
 
 #include "ui/panel.hpp"

@@ -1,4 +1,4 @@
-// Keeps the open scenario under a name of the person's, and lists those kept. An overlay.
+// Overlay: keeps the open scenario under a name of the person's choice, and lists the kept ones.
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@ namespace curseur::ui {
 class KeepPanel {
  public:
   void draw(const Panel& panel);
-  // The next time it is drawn it begins anew.
+  // Starts afresh the next time it is drawn.
   void forget(const Panel&) { is_begun_ = false; }
 
  private:

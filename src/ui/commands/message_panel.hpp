@@ -1,4 +1,4 @@
-// A word on what was just done, at the lower edge for a moment.
+// A short message about what was just done, shown briefly at the lower edge.
 #pragma once
 
 #include "ui/panel.hpp"

@@ -1,4 +1,4 @@
-// A list of faults, one paragraph each, under buttons that stay.
+// A list of faults, one paragraph each, below buttons that do not scroll.
 #include "ui/commands/notice_panel.hpp"
 
 #include <algorithm>
@@ -38,7 +38,7 @@ void NoticePanel::draw(const Panel& panel) {
   const app::Notice& notice = *panel.state.notice;
   const std::string title = notice.name.empty() ? panel.word("notice.title_change")
                                                 : panel.fill("notice.title", {{"name", io::printable(notice.name)}});
-  // High enough for a few faults, higher for many.
+  // The card is tall enough for a few faults, and taller for many.
   const float wanted = 172 + 40 * static_cast<float>(std::min<std::size_t>(notice.faults.size(), 14));
   const OverlayCard overlay(panel, "notice", title, {640, wanted});
   if (overlay.closed()) panel.commands.push(app::DismissNotice{});

@@ -1,4 +1,4 @@
-// Why a file could not be opened: everything that is wrong with it, to read, copy and dismiss.
+// Says why a file could not be opened: everything wrong with it, to read, copy and dismiss.
 #pragma once
 
 #include "ui/panel.hpp"
@@ -7,7 +7,7 @@ namespace curseur::ui {
 
 class NoticePanel {
  public:
-  // Draws the notice of the state; there is one.
+  // Draws the state's notice. Precondition: there is one.
   void draw(const Panel& panel);
 
  private:
@@ -15,11 +15,11 @@ class NoticePanel {
 
   std::vector<io::Fault> faults_;  // of the notice
   std::string name_;
-  // Made anew when the notice or the language changes.
-  std::vector<std::string> told_;  // what each fault says
-  std::string as_text_;  // all of it, to copy
+  // Rebuilt when the notice or the language changes.
+  std::vector<std::string> told_;  // the text of each fault
+  std::string as_text_;  // all texts, for the clipboard
   std::optional<app::Language> language_;
-  std::string copied_;  // the text last copied, to say so
+  std::string copied_;  // the text copied last, to confirm it
 };
 
 }  // namespace curseur::ui

@@ -1,4 +1,4 @@
-// A field, and below it what it finds; arrows choose, Enter does it.
+// A field with its matches below; arrows select, Enter runs.
 #include "ui/commands/palette_panel.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// Everything that can be done, by typing a part of its name: actions, scenarios, questions, language, theme, and the
-// card of every number. An overlay.
+// Overlay: finds anything that can be done by part of its name: actions, scenarios, questions, language, theme, and the
+// card of every number.
 #pragma once
 
 #include <functional>
@@ -13,14 +13,14 @@ namespace curseur::ui {
 class PalettePanel {
  public:
   void draw(const Panel& panel);
-  // The next time it is drawn it begins anew.
+  // Starts afresh the next time it is drawn.
   void forget(const Panel&) { is_begun_ = false; }
 
  private:
   struct Entry {
     std::string text, keys, folded;
     std::function<void(const Panel&)> run;
-    bool only_searched = false;  // too many to list where nothing is typed
+    bool only_searched = false;  // too many to list while nothing is typed
   };
   void begin(const Panel& panel);
   std::vector<const Entry*> found() const;
@@ -28,7 +28,7 @@ class PalettePanel {
 
   std::vector<Entry> entries_;
   std::string query_;
-  std::size_t chosen_ = 0;  // of those found
+  std::size_t chosen_ = 0;  // index into the matches
   bool is_begun_ = false;
 };
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr float kWidth = 360;
 
-// What a step speaks of.
+// The target that a step is about.
 Rect target_of(const Layout& layout, int step) {
   const bool columns = layout.arrangement == Arrangement::columns;
   switch (step) {
@@ -26,12 +26,12 @@ Rect target_of(const Layout& layout, int step) {
   }
 }
 
-// Beside the target where there is room, else over its middle; always on the canvas.
+// Places the card beside the target if there is room, otherwise over its middle; always on the canvas.
 Rect place_for(const Rect& target, float width, float height, ImVec2 canvas) {
   constexpr float kGap = kSpace3;
   Rect card{target.centre().x - width / 2, target.bottom() + kGap, width, height};
   if (card.bottom() > canvas.y - kGap) card.y = target.y - height - kGap;
-  if (card.y < kGap) {  // as high as the canvas: to its side
+  if (card.y < kGap) {  // the target is as tall as the canvas: place the card beside it
     card.y = target.y + kSpace8;
     card.x = target.x > canvas.x / 2 ? target.x - width - kGap : target.right() + kGap;
     if (card.x < kGap || card.right() > canvas.x - kGap) card.x = target.centre().x - width / 2;

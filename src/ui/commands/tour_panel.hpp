@@ -1,5 +1,5 @@
-// Four steps for who has never been here: a ring around a part of the cockpit and a sentence on it. Nothing is blocked
-// meanwhile, and whoever skips it is not asked again.
+// A tour of four steps for first-time visitors: a ring around a part of the cockpit and a sentence about it. It blocks
+// nothing, and a person who skips it is not asked again.
 #pragma once
 
 #include "ui/panel.hpp"

@@ -1,4 +1,4 @@
-// The best places of a sweep, one row each: mark, plateau as a bracket, label beside it where there is room.
+// The best places of a sweep, one row each: mark, plateau as a bracket, and a label beside it if there is room.
 #include <algorithm>
 #include <array>
 
@@ -15,7 +15,7 @@ struct BestRow {
   const char *name, *short_name;
 };
 
-// From long to short: with the plateau, without it, with a short name.
+// Label texts from long to short: with the plateau, without it, with a short name.
 constexpr int kLengths = 3;
 std::string label_of(const Panel& panel, const app::CursorSweep& sweep, const BestRow& row, int shorter) {
   const auto pace = [&](std::size_t position) { return pace_text(sweep.points[position].pace, panel.language()); };
@@ -35,13 +35,13 @@ void draw_bracket(ImDrawList& list, float from, float to, float y, ImU32 colour)
   for (const float x : {from, to}) list.AddRectFilled({x - 0.75f, y - 4}, {x + 0.75f, y + 4}, colour);
 }
 
-// On a ground of its own, since the thin lines of other rows pass behind it.
+// Has its own background, because the thin lines of other rows pass behind it.
 void draw_label_at(ImDrawList& list, float left, const Rect& line, const std::string& text, float width) {
   draw_box(list, {left - kSpace1, line.y + 1, width + 2 * kSpace1, line.height - 2}, theme().surface, 0);
   draw_text_in(list, {left, line.y, width + 1, line.height}, text, Style::caption, theme().text_soft);
 }
 
-// Right of the bracket, left of it, or, where it spans everything, on it.
+// To the right of the bracket, to its left or, if it spans everything, on it.
 void draw_label(ImDrawList& list, const Panel& panel, const app::CursorSweep& sweep, const BestRow& row,
                 const Rect& line, float from, float to, float mark) {
   std::string text;

@@ -1,4 +1,4 @@
-// Bands, curve and axis; the best places are in cursor_best.cpp.
+// Draws bands, curve and axis; cursor_best.cpp draws the best places.
 #include "ui/cursor/cursor_graph.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 namespace curseur::ui {
 namespace {
 
-constexpr float kSlice = 2;  // layout units between two points of a curve
+constexpr float kSlice = 2;  // layout units between the points of a curve
 
 template <class Value>
 Smooth curve_of(const app::CursorSweep& sweep, Value value) {
@@ -24,7 +24,7 @@ Smooth curve_of(const app::CursorSweep& sweep, Value value) {
   return {std::move(xs), std::move(ys)};
 }
 
-// Fills between two curves given as y(x), without seams between the slices.
+// Fills the area between two curves y(x), without seams between the slices.
 template <class Upper, class Lower>
 void fill_between(ImDrawList& list, const Rect& graph, ImU32 colour, Upper upper, Lower lower) {
   const ImDrawListFlags before = std::exchange(list.Flags, list.Flags & ~ImDrawListFlags_AntiAliasedFill);
@@ -51,13 +51,13 @@ void stroke(ImDrawList& list, const Rect& graph, ImU32 colour, float thickness, 
   list.PathStroke(colour, 0, thickness);
 }
 
-// Upright lines that a label is to keep clear of: the handle's always, the others where it can.
+// Vertical lines that a label should avoid: always the handle's, the others if possible.
 struct Uprights {
   float handle;
   std::span<const float> guides;
 };
 
-// The place of a label in its band: where it fits and stays farthest from the curve. Nothing where the band is thin.
+// Where a label fits in its band, as far from the curve as possible; nothing if the band is too thin.
 template <class Upper, class Lower, class Curve>
 std::optional<ImVec2> label_place(const Rect& graph, ImVec2 size, const Uprights& uprights, Upper upper, Lower lower,
                                   Curve curve) {
@@ -79,7 +79,7 @@ std::optional<ImVec2> label_place(const Rect& graph, ImVec2 size, const Uprights
     if (spare < 0) continue;
     for (int j = 0; j <= kDown; ++j) {
       const float y = top + 2 + spare * static_cast<float>(j) / kDown;
-      float room = std::min(spare, 12.f) - crossing;  // a thick part of the band is better than a thin one
+      float room = std::min(spare, 12.f) - crossing;  // prefer a thick part of the band to a thin one
       float apart = 1000;
       for (int k = 0; k <= 4; ++k) {
         const float line = curve(x + size.x * static_cast<float>(k) / 4);
@@ -183,7 +183,7 @@ void draw_money_axis(ImDrawList& list, const Panel& panel, const CursorAxes& axe
     const float y = axes.y_of(value);
     list.AddRectFilled({graph.right(), snapped(y)}, {graph.right() + 4, snapped(y) + pixel()}, t.line_strong);
     if (value == 0) draw_hairline_across(list, graph.x, graph.right(), y, faded(t.text, 0.35f));
-    // Beside its tick; at the ends as near to it as the graph's height allows.
+    // Beside its tick; at the ends, as close to it as the graph's height allows.
     const float top = std::clamp(y - half, graph.y - 2, std::max(graph.y - 2, graph.bottom() + 4 - 2 * half));
     draw_text_in(list, {graph.right() + kSpace2, top, width - kSpace2, 2 * half},
                  app::money_text(value, panel.language(), 2), Style::caption, t.text_soft);
@@ -193,11 +193,11 @@ void draw_money_axis(ImDrawList& list, const Panel& panel, const CursorAxes& axe
 void draw_cursor_loading(ImDrawList& list, const Panel& panel, const CursorAxes& axes, const Rect& best_rows) {
   const Theme& t = theme();
   draw_box(list, axes.graph, t.field, kRoundingSmall);
-  // On the side the handle leaves free.
+  // On the side away from the handle.
   const bool on_left = panel.state.document.scenario.planning.pace >= 0.5 || axes.graph.width < 400;
   draw_text_in(list, axes.graph.shrunk(kSpace3, 0), panel.word("cursor.loading"), Style::body, t.text_soft,
                on_left ? Align::left : Align::right);
-  // Where the best places will stand.
+  // Where the best places will appear.
   constexpr std::array<std::pair<double, double>, 3> kBars = {{{0.3, 0.6}, {0.25, 0.5}, {0.1, 0.35}}};
   for (std::size_t i = 0; i < kBars.size() && !best_rows.empty(); ++i) {
     const float y = best_rows.y + kBestRow * (static_cast<float>(i) + 0.5f);

@@ -1,5 +1,5 @@
-// What stands behind the handle of the cursor: the three bands, the curve of mean NPV with its axis, and the best
-// places with their plateaus. Draws a sweep; knows nothing of the mouse. Used by the cursor panel.
+// The graph behind the cursor's handle: the three bands, the curve of mean NPV with its axis, and the best places with
+// their plateaus. Draws a sweep and handles no input. Used by the cursor panel.
 #pragma once
 
 #include <imgui.h>
@@ -13,9 +13,9 @@ namespace curseur::ui {
 
 inline constexpr double kSlowest = 0.01, kFastest = 0.99;  // of the handle
 
-// The pace along the track, and money up the graph.
+// Maps the pace to positions along the track, and money to heights in the graph.
 struct CursorAxes {
-  Rect graph;  // bands and curve
+  Rect graph;  // contains bands and curve
   double npv_low = 0, npv_high = 1;  // MEUR at the bottom and the top
 
   float x_of(double pace) const {
@@ -32,24 +32,24 @@ struct CursorAxes {
 // A sweep as smooth curves over the pace.
 struct CursorCurves {
   explicit CursorCurves(const app::CursorSweep& sweep);
-  Smooth slow, slow_or_right;  // shares: the bands' boundaries, from the bottom
+  Smooth slow, slow_or_right;  // shares: the boundaries of the bands, from the bottom
   Smooth npv, npv_error;  // MEUR; one standard error
 };
 
-// The range of money the curve and its band need, on round numbers.
+// The money range that covers the curve and its band, with round ends.
 void fit_npv(CursorAxes& axes, const app::CursorSweep& sweep);
 
-// The bands' names keep clear of the handle's line, and where they can of the thin lines at `guides`.
+// The bands' names avoid the handle's line and, if possible, the thin lines at `guides`.
 void draw_cursor_bands(ImDrawList& list, const Panel& panel, const CursorAxes& axes, const CursorCurves& curves,
                        std::span<const float> guides);
 void draw_cursor_curve(ImDrawList& list, const CursorAxes& axes, const CursorCurves& curves);
-// To the right of the graph, `width` wide.
+// Drawn to the right of the graph, `width` wide.
 void draw_money_axis(ImDrawList& list, const Panel& panel, const CursorAxes& axes, float width);
-// Three rows of kBestRow each from the top of `box`, with thin lines down into the graph.
+// Draws three rows of kBestRow each from the top of `box`, with thin lines down into the graph.
 inline constexpr float kBestRow = 17;
 void draw_best_places(ImDrawList& list, const Panel& panel, const CursorAxes& axes, const app::CursorSweep& sweep,
                       const Rect& box);
-// Before the first sweep is there.
+// Shown until the first sweep is there.
 void draw_cursor_loading(ImDrawList& list, const Panel& panel, const CursorAxes& axes, const Rect& best_rows);
 
 }  // namespace curseur::ui

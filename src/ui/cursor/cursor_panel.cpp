@@ -1,4 +1,4 @@
-// Parts of the panel from top to bottom, the hand on the handle, and the numbers below. The graph is in
+// The parts of the panel from top to bottom, the input on the handle, and the numbers below. The graph is in
 // cursor_graph.cpp and cursor_best.cpp.
 #include "ui/cursor/cursor_panel.hpp"
 
@@ -19,7 +19,7 @@
 namespace curseur::ui {
 namespace {
 
-constexpr float kWide = 1000;  // from here on the sentence stands beside the numbers
+constexpr float kWide = 1000;  // from this width on, the sentence is beside the numbers
 constexpr float kPadding = kSpace3;
 constexpr float kHead = 20, kTicks = 16, kNumbers = 40;
 constexpr float kPill = 28, kRoomyPill = 40, kPillWidth = 56;
@@ -28,7 +28,7 @@ constexpr float kMoneyAxis = 64;
 struct CursorHeights {
   float track, fixed, lean;
 };
-// `meaning`: of its lines below the numbers, on a phone.
+// `meaning`: the height of the sentence's lines below the numbers, on a phone.
 CursorHeights heights(float meaning, bool roomy) {
   const float track = roomy ? kRoomyPill + 4 : kPill + 4;
   return {track,
@@ -36,7 +36,7 @@ CursorHeights heights(float meaning, bool roomy) {
           2 * kPadding + track + kTicks};
 }
 
-// The columns of the numbers where the panel is wide: pace, shares, then the sentence.
+// The columns of numbers in a wide panel: pace, shares, then the sentence.
 constexpr float kPaceColumn = 252, kSharesColumn = 330;
 float sentence_column(float width) {
   return width >= kWide ? width - 2 * kSpace4 - kPaceColumn - kSharesColumn - 2 * kSpace6 : width - 2 * kSpace4;
@@ -48,7 +48,7 @@ std::string pace_text(const Panel& panel) {
   return app::pace_text(panel.state.document.scenario.planning.pace, panel.language());
 }
 
-// On a phone, where it stands below the numbers.
+// On a phone, where the sentence is below the numbers.
 std::string meaning_text(const app::State& state) {
   const app::Language language = state.view.language;
   return app::fill(language, "cursor.meaning_short",
@@ -93,12 +93,12 @@ CursorPanel::Parts CursorPanel::parts_of(const Panel& panel) const {
     parts.best = rest.cut_top(3 * kBestRow);
     rest.cut_top(kSpace1);
   }
-  // The handle may stand at either end without leaving the panel; money has its place on the right.
+  // Leaves room for the handle at both ends, and for money on the right.
   parts.graph = rect_between(rest.x + kPillWidth / 2, rest.y, rest.right() - kMoneyAxis, rest.bottom());
   return parts;
 }
 
-// What stands below the track, cut from the bottom of `rest`.
+// The part below the track, cut from the bottom of `rest`.
 void CursorPanel::place_numbers(const Panel& panel, Rect& rest, Parts& parts) const {
   const bool wide = panel.layout.cursor.width >= kWide, sentence = !panel.layout.brief;
   if (panel.layout.arrangement == Arrangement::phone) {
@@ -153,8 +153,8 @@ void CursorPanel::draw_head(const Panel& panel, const Rect& box) {
     draw_text_in(list, rest, explanation, Style::caption, t.text_faint);
 }
 
-// The hand: a drag from anywhere on track and graph, a click jumps there, keys where it has the focus. A finger
-// moves the handle by as much as it moves; its tap jumps.
+// Input: a drag that starts anywhere on track or graph, a click that jumps, keys while the handle has the focus. A
+// finger moves the handle by the distance it moves; a tap jumps.
 void CursorPanel::steer(const Panel& panel, const CursorAxes& axes, const Rect& area) {
   const ImGuiIO& io = ImGui::GetIO();
   const double pace = panel.state.document.scenario.planning.pace;
@@ -195,7 +195,7 @@ void CursorPanel::draw_handle(const Panel& panel, const CursorAxes& axes, const 
   list.AddRectFilled({axes.graph.x - 4, y - 3}, {axes.graph.right() + 4, y + 3}, t.track, 3);
   const float x = axes.x_of(std::clamp(panel.state.document.scenario.planning.pace, kSlowest, kFastest));
   list.AddRectFilled({axes.graph.x - 4, y - 3}, {x, y + 3}, t.accent, 3);
-  // Its line through the graph, on a lighter edge so that it stands out on every band.
+  // Its line through the graph has a lighter edge, so that it is visible on every band.
   list.AddRectFilled({x - 2.5f, axes.graph.y}, {x + 2.5f, y}, faded(t.surface, 0.7f));
   list.AddRectFilled({x - 1, axes.graph.y}, {x + 1, y}, t.accent);
   const float high = panel.roomy() ? kRoomyPill : kPill, wide = kPillWidth;
@@ -218,7 +218,7 @@ void CursorPanel::draw_ticks(const Panel& panel, const CursorAxes& axes, const R
   draw_text_in(list, line, fast, Style::caption, t.text_soft, Align::right);
   const float from = line.x + text_width(slow, Style::caption) + kSpace2;
   const float to = line.right() - text_width(fast, Style::caption) - kSpace2;
-  // On a narrow screen not every tenth.
+  // On a narrow screen, only every second or fourth tenth.
   const float apart = axes.x_of(0.2) - axes.x_of(0.1),
               widest = text_width(app::number_text(0.5, panel.language(), 2), Style::caption) + kSpace1;
   const int stride = apart >= widest ? 1 : 2 * apart >= widest ? 2 : 4;
@@ -271,7 +271,7 @@ void CursorPanel::draw_shares(const Panel& panel, const Rect& row) {
   const float column = row.width / 3;
   const auto share_of = [&](const Share& share) { return app::share_text(share.value.probability, panel.language()); };
   const auto error_of = [&](const Share& share) { return app::share_error(share.value.se, panel.language()); };
-  // All three with their errors, or none.
+  // Shows all three with their errors, or no errors.
   const bool errors = std::ranges::all_of(shares, [&](const Share& share) {
     return text_width(share_of(share), Style::title) + text_width(error_of(share), Style::caption) + kSpace1 <=
            column - kSpace3 - 2;

@@ -1,5 +1,5 @@
-// The cursor, over the whole width: a large handle on a track, what every place of it would bring behind it, and
-// what it brings here below it.
+// The cursor, across the whole width: a large handle on a track. Behind it the results at every position, below it the
+// results at the current one.
 #pragma once
 
 #include <memory>
@@ -11,13 +11,13 @@ namespace curseur::ui {
 
 class CursorPanel {
  public:
-  // The heights wanted in a width; the sentence's only grows while it is read, so that nothing jumps.
+  // The heights wanted for a width. While the sentence is being read its height only grows, so that nothing jumps.
   CursorNeeds needs(const app::State& state, float width, bool roomy);
   void draw(const Panel& panel);
 
-  // A hand holds the handle.
+  // The handle is being held.
   bool moving() const { return held_; }
-  // Of the handle's middle, from the slowest pace to the fastest, as last drawn.
+  // The range of the handle's centre, from the slowest pace to the fastest, as last drawn.
   const Rect& track() const { return track_; }
 
  private:
@@ -33,8 +33,8 @@ class CursorPanel {
   void draw_shares(const Panel& panel, const Rect& row);
 
   std::shared_ptr<const app::CursorSweep> sweep_;
-  std::unique_ptr<const CursorCurves> curves_;  // of sweep_
-  float grip_ = 0;  // from the pointer to the handle's middle when it was taken
+  std::unique_ptr<const CursorCurves> curves_;  // made from sweep_
+  float grip_ = 0;  // offset from the pointer to the handle's centre when it was grabbed
   bool held_ = false, moved_ = false;
   bool lively_ = false, focused_ = false;
   Rect track_;

@@ -5,7 +5,7 @@
 namespace curseur::ui {
 namespace {
 
-constexpr float kWide = 560;  // from here on label, bar and value stand side by side
+constexpr float kWide = 560;  // from this width on, label, bar and value are side by side
 constexpr float kBar = 8, kRow = 28;
 
 }  // namespace

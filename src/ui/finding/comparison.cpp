@@ -1,4 +1,4 @@
-// Settings side by side, each against the first, path by path; then the numbers that differ.
+// Settings side by side, each compared with the first path by path; then the numbers that differ.
 #include <algorithm>
 #include <imgui.h>
 #include <string>
@@ -25,7 +25,7 @@ std::string name_of(const FindingPlace& place, Metric metric) {
 
 std::string signed_text(double value, const std::string& text) { return (value > 0 ? "+" : "") + text; }
 
-// What a setting gives: value with its error; and its difference to the first, with how often it is better.
+// A setting's value with its error, and its difference to the first, with how often it is better.
 std::string value_text(const FindingPlace& place, const RunSummary& summary, Metric metric) {
   const Estimate found = estimate_of(summary, metric);
   return is_money(metric) ? app::money_text(found.mean, place.language())
@@ -43,7 +43,7 @@ std::string difference_text(const FindingPlace& place, const PairedDifference& d
       {{"by", amount}, {"share", app::share_text(difference.better.probability, place.language())}});
 }
 
-// A column a setting.
+// One column per setting.
 float draw_table(const FindingPlace& place, const Comparison& found, const std::vector<std::string>& names, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const std::size_t count = found.summaries.size();
@@ -75,7 +75,7 @@ float draw_table(const FindingPlace& place, const Comparison& found, const std::
   return y;
 }
 
-// One setting after the other, where columns would be too narrow.
+// One setting below the other, if columns would be too narrow.
 float draw_list(const FindingPlace& place, const Comparison& found, const std::vector<std::string>& names, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (std::size_t k = 0; k < found.summaries.size(); ++k) {
@@ -101,7 +101,7 @@ float draw_list(const FindingPlace& place, const Comparison& found, const std::v
 
 float draw_found(const FindingPlace& place, const Comparison& found) {
   auto names = app::compared_names(place.panel.state);
-  if (found.changes.empty() || names.size() != found.summaries.size()) return 0;  // pins have changed since
+  if (found.changes.empty() || names.size() != found.summaries.size()) return 0;  // the pins have changed since
   for (auto& name : names) name = io::printable(name);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const Rect& column = place.column;

@@ -1,4 +1,4 @@
-// What drives the result, what sets ruined futures apart, what knowing is worth: bars.
+// Bar charts: what drives the result, what sets ruined futures apart, what knowing is worth.
 #include <algorithm>
 #include <cmath>
 #include <imgui.h>
@@ -25,7 +25,7 @@ std::vector<std::size_t> order_by(std::size_t count, auto&& weight) {
   return order;
 }
 
-// One at a time.
+// One input changed at a time.
 float draw_tornado(const FindingPlace& place, const Rect& column, const Sensitivity& found) {
   const app::Language language = place.language();
   const std::size_t measure = place.panel.state.view.measure;
@@ -51,7 +51,7 @@ float draw_tornado(const FindingPlace& place, const Rect& column, const Sensitiv
   return draw_bars(column, rows, estimate_of(found.present, kAsked[measure]).mean);
 }
 
-// All together: first-order indices as bars, with twice their error; total ones in words.
+// All inputs together: first-order indices as bars, with twice their error; total indices in words.
 float draw_indices(const FindingPlace& place, const Rect& column, const Sensitivity& found) {
   const app::Language language = place.language();
   const auto& indices = found.sobol[place.panel.state.view.measure];

@@ -1,4 +1,4 @@
-// The chart of a finding, one overload a question, one file a kind of chart. Used by the questions panel.
+// The chart of a finding: one overload per question, one file per kind of chart. Used by the questions panel.
 #pragma once
 
 #include <string>
@@ -10,15 +10,15 @@
 
 namespace curseur::ui {
 
-// What every chart is given: from the top of `column` downwards. Each returns the height it took.
+// What every chart function receives. It draws from the top of `column` downwards and returns the height used.
 struct FindingPlace {
   const Panel& panel;
   Rect column;
 
   const core::Scenario& scenario() const { return panel.state.document.scenario; }
   app::Language language() const { return panel.language(); }
-  std::string money(const core::Estimate& found) const;  // with its error
-  std::string points(double share) const;  // of a difference of shares, in hundredths
+  std::string money(const core::Estimate& found) const;  // including its error
+  std::string points(double share) const;  // a difference of shares, in percentage points
 };
 
 inline constexpr std::size_t kMostRows = 10;

@@ -1,4 +1,4 @@
-// Settings as dots, value against what it is weighed with.
+// Settings as dots: value against what it is weighed with.
 #include <algorithm>
 #include <cmath>
 #include <imgui.h>

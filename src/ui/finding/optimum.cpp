@@ -1,4 +1,4 @@
-// The best setting: every lever that moved with its plateau, what it gives beside the present one, the conditions.
+// The best setting: each moved lever with its plateau, the results beside the present ones, the conditions.
 #include <algorithm>
 #include <cmath>
 #include <imgui.h>
@@ -19,7 +19,7 @@ namespace {
 
 constexpr float kTrack = 10, kCurve = 56;
 
-// The objective along the lever, with twice its error; the others held.
+// The objective along one lever, with twice its error; the other levers are fixed.
 void draw_along(const Rect& plot, const LeverRange& lever, const std::vector<Optimum::Along>& along) {
   double low = HUGE_VAL, high = -HUGE_VAL;
   for (const auto& point : along) {
@@ -45,8 +45,8 @@ void draw_along(const Rect& plot, const LeverRange& lever, const std::vector<Opt
   list.AddPolyline(line.data(), static_cast<int>(line.size()), theme().accent, 0, kLineWidth);
 }
 
-// Name, values, the objective along it and, on the lever's range, the plateau, the best (disc) and the present value
-// (diamond).
+// Name, values and the objective along the lever. On the lever's range: the plateau, the best value (disc) and the
+// present value (diamond).
 float draw_lever(const FindingPlace& place, const Optimum& found, std::size_t k, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const auto& lever = found.levers[k];

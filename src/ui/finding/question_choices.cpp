@@ -1,4 +1,4 @@
-// One function a question; each press asks anew.
+// One function per question; each press asks the question again.
 #include "ui/finding/question_choices.hpp"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ using core::QuestionKind;
 
 constexpr double kRisks[] = {0, 0.5, 1};
 
-// Conditions that are offered, as people set them.
+// The conditions on offer, with the values people usually set.
 struct OfferedConstraint {
   core::Metric metric;
   bool at_most;
@@ -45,7 +45,7 @@ std::vector<std::string> moved_by(const Asked& asked) {
   return asked.levers.empty() ? std::vector{std::string(core::kPacePointer)} : asked.levers;
 }
 
-// On or off; the last one stays.
+// Switches a lever on or off; the last one stays on.
 Asked with_lever_turned(Asked asked, const core::Scenario& scenario, const std::string& pointer) {
   auto moved = moved_by(asked);
   const auto at = std::find(moved.begin(), moved.end(), pointer);
@@ -58,7 +58,7 @@ Asked with_lever_turned(Asked asked, const core::Scenario& scenario, const std::
   return asked;
 }
 
-// One bound a measure; the same again takes it away.
+// At most one bound per measure; pressing the same one again removes it.
 Asked with_condition_turned(Asked asked, const core::Constraint& condition) {
   const auto at = std::find(asked.constraints.begin(), asked.constraints.end(), condition);
   const bool was_on = at != asked.constraints.end();
@@ -71,7 +71,7 @@ void draw_map(Flow& flow, const Asked& asked) {
   const Panel& panel = flow.panel();
   const core::Scenario& scenario = panel.state.document.scenario;
   std::vector<std::string> offered = app::offered_levers(scenario);
-  offered.erase(offered.begin());  // the pace is the first of the two
+  offered.erase(offered.begin());  // the pace is the first of the two levers
   std::erase_if(offered, [&](const auto& pointer) { return app::ranges_of_levers(scenario, {pointer}).empty(); });
   label(flow, "questions.map_with");
   flow.buttons("second", offered.size(), [&](std::size_t k) {

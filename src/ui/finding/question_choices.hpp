@@ -1,5 +1,4 @@
-// What is asked in detail: which levers may move, under which conditions, of which measure. Part of the questions
-// panel.
+// The details of a question: which levers may move, under which conditions, which measure. Part of the questions panel.
 #pragma once
 
 #include "app/run/asked.hpp"

@@ -35,7 +35,7 @@ void draw_questions(const Panel& panel, Flow& flow) {
   });
 }
 
-// What can be done with a finding in one click.
+// What one click can do with a finding.
 void draw_action(const Panel& panel, Flow& flow) {
   const app::Finding& finding = *panel.state.finding;
   std::vector<std::pair<std::string, double>> numbers;
@@ -78,7 +78,7 @@ std::string reading_text(const Panel& panel) {
          ".";
 }
 
-// How far the round in flight is, as a line; its height is there in any case, so that nothing moves.
+// A line that shows the progress of the current round. It always takes its height, so that nothing moves.
 void draw_progress(Flow& flow) {
   const Rect line = flow.row(2);
   const auto share = static_cast<float>(flow.panel().state.progress.question);
@@ -120,7 +120,7 @@ void QuestionsPanel::write(Flow& flow) {
       for (const auto& fault : state.finding->faults)
         flow.text(app::fault_line(fault, panel.language()), Style::body, theme().text);
     } else {
-      // An answer to an earlier state of the document stays, paler, until the new one is there.
+      // An answer to an earlier state of the document stays, faded, until the new one is there.
       const bool is_current = state.finding->version == state.document.version &&
                               state.finding->asked_version == state.document.asked_version;
       flow.text(app::finding_sentence(state), Style::strong, is_current ? theme().text : theme().text_soft);

@@ -1,5 +1,5 @@
-// Below the charts: one question at a time, its finding in a sentence, a chart, its error and how to read it. Drawn by
-// the cockpit; the answers come from app::QuestionJob.
+// Below the charts: one question at a time, with its finding in a sentence, a chart, its error and how to read it.
+// Drawn by the cockpit; the answers come from app::QuestionJob.
 #pragma once
 
 #include "ui/finding/question_choices.hpp"
@@ -9,7 +9,7 @@ namespace curseur::ui {
 
 class QuestionsPanel {
  public:
-  // Inside a window that scrolls; takes its width, and as much height as it needs.
+  // Draws into a scrolling window; takes its width and as much height as needed.
   void draw(const Panel& panel);
   bool moving() const { return card_.moving(); }
 

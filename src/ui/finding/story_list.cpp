@@ -9,7 +9,7 @@
 namespace curseur::ui {
 namespace {
 
-// What went wrong, what chance did, what went well: told by shape too.
+// Bad events, chance events and good events differ in shape as well as colour.
 void draw_event_mark(ImDrawList& list, core::EventKind kind, ImVec2 at) {
   using core::EventKind;
   switch (kind) {

@@ -1,4 +1,4 @@
-// What happened on one path: a line a event, month and sentence. Used by the story card and by reverse stress.
+// What happened on one path: one line per event, with month and sentence. Used by the story card and reverse stress.
 #pragma once
 
 #include "core/read/story.hpp"
@@ -7,7 +7,7 @@
 
 namespace curseur::ui {
 
-// From the top of `column` downwards; returns the height.
+// Draws from the top of `column` downwards; returns the height.
 float draw_story(const Panel& panel, const Rect& column, const core::Story& story);
 
 }  // namespace curseur::ui

@@ -1,4 +1,4 @@
-// Presses come from Dear ImGui's invisible buttons, looks from paint and theme.
+// Dear ImGui's invisible buttons handle presses; paint and theme define the look.
 #include "ui/kit/controls.hpp"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ void draw_ring(ImDrawList& list, const Rect& box, ImU32 colour, float inside, fl
   draw_outline(list, box.shrunk(inside), colour, rounding, theme().ring);
 }
 
-// One part of a row of choices; calls draw(list, part, colour of what stands on it).
+// One segment of a row of choices; calls draw(list, segment, text colour).
 template <class Draw>
 int draw_choices(const char* id, const Rect& box, int count, int selected, Draw&& draw) {
   const Theme& t = theme();
@@ -82,7 +82,7 @@ bool button(const char* id, const Rect& box, std::string_view text, Emphasis emp
   if (emphasis == Emphasis::plain) draw_field(list, box, ground_for(emphasis, press));
   else draw_box(list, box, ground_for(emphasis, press));
   list.ChannelsMerge();
-  // The accent's own ring cannot be seen on it.
+  // The accent's own ring would be invisible on the accent.
   if (press.focused && emphasis == Emphasis::strong) draw_ring(list, box, ink, 3, kRoundingSmall);
   return press.pressed;
 }
@@ -117,10 +117,10 @@ int choice(const char* id, const Rect& box, std::span<const IconChoice> icons, i
 }
 
 bool begin_popup(const char* id, const Rect& box, float width) {
-  constexpr float kEnough = 420;  // of a longer list; the rest is scrolled to
-  char name[20];  // as BeginPopup calls its window
+  constexpr float kEnough = 420;  // maximum height; longer lists scroll
+  char name[20];  // the name that BeginPopup gives its window
   std::snprintf(name, sizeof name, "##Popup_%08x", ImGui::GetID(id));
-  float height = 0;  // as drawn last; when it appears Dear ImGui draws it once unseen
+  float height = 0;  // as last drawn; Dear ImGui draws a new popup once, unseen
   if (const ImGuiWindow* const drawn = ImGui::FindWindowByName(name))
     height = drawn->DC.CursorMaxPos.y - drawn->DC.CursorStartPos.y + 2 * drawn->WindowPadding.y;
   const ImVec2 canvas = ImGui::GetMainViewport()->Size;
@@ -177,7 +177,8 @@ int drop_down(const char* id, const Rect& box, std::span<const std::string_view>
 int tabs(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  // As wide as their words, with what is spare in equal parts; in small type where there is too little.
+  // Each tab is as wide as its text plus an equal share of the spare width; if there is too little width, the type is
+  // smaller.
   const float count = static_cast<float>(texts.size());
   const auto spare_of = [&](Style style) {
     float spare = box.width;

@@ -1,5 +1,4 @@
-// Writes down a part of a panel from top to bottom: texts, rows, and buttons that flow like words. Used by the
-// questions.
+// Lays out part of a panel from top to bottom: texts, rows, and buttons that wrap like words. Used by the questions.
 #pragma once
 
 #include <algorithm>
@@ -28,7 +27,7 @@ class Flow {
     at_.y += height;
     return row;
   }
-  // Buttons side by side, as many a row as fit. each(k): {its text, whether it is on, what a press does}.
+  // Buttons side by side, as many per row as fit. each(k) returns {its text, whether it is on, what a press does}.
   template <class Each>
   void buttons(const char* id, std::size_t count, Each&& each) {
     float x = at_.x;

@@ -1,4 +1,4 @@
-// The cockpit's fonts, built in; read once by the code that sets up Dear ImGui. font_files() is generated.
+// The built-in fonts, read once by the code that sets up Dear ImGui. font_files() is generated.
 #pragma once
 
 #include <span>
@@ -8,7 +8,7 @@ namespace curseur::ui {
 
 struct FontFile {
   std::string_view name;  // "regular", "medium" or "semibold"
-  std::string_view bytes;  // an OpenType file that lives as long as the program
+  std::string_view bytes;  // an OpenType file, valid for the whole run of the program
 };
 
 std::span<const FontFile> font_files();

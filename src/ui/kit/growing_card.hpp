@@ -1,5 +1,5 @@
-// A card that is as high as what is written on it: drawn before that is known, with the height of the frame before.
-// Used by the questions and the story.
+// A card as high as its content. The height is only known after drawing, so the card uses the height from the frame
+// before. Used by the questions and the story.
 #pragma once
 
 #include <imgui.h>
@@ -10,7 +10,7 @@ namespace curseur::ui {
 
 class GrowingCard {
  public:
-  // Across the current window, below what is there; write(flow) writes on it.
+  // Across the current window, below its content so far; write(flow) writes the card's content.
   template <class Write>
   void draw(const Panel& panel, Write&& write) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -24,7 +24,7 @@ class GrowingCard {
     height_ = height;
     claim({at.x, at.y, width, kSpace3 + height});
   }
-  // It has another height than was drawn: it is to be drawn once more.
+  // The height differs from the one drawn, so the card must be drawn again.
   bool moving() const { return moving_; }
 
  private:

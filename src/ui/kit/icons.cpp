@@ -1,4 +1,4 @@
-// Icons and marks as vector shapes, drawn on a grid of 16 around their centre.
+// Icons and marks as vector shapes, on a 16 x 16 grid around their centre.
 #include <cmath>
 #include <utility>
 
@@ -10,7 +10,7 @@ namespace {
 
 constexpr float kPi = 3.14159265f;
 
-// Draws in units of a sixteenth of the icon's size.
+// Draws in units of 1/16 of the icon's size.
 struct Pen {
   ImDrawList& list;
   ImVec2 centre;
@@ -41,7 +41,7 @@ void draw_sun(const Pen& p) {
 }
 
 void draw_moon(const Pen& p) {
-  // Most of a disc's edge, and a curve that hollows it back to the start.
+  // Most of a circle, and a curve that hollows it out on the way back to the start.
   p.list.PathArcTo(p.centre, 6 * p.unit, -0.03f * kPi, 1.44f * kPi, 24);
   p.list.PathBezierCubicCurveTo(p.at(-1.2f, -2.8f), p.at(2.0f, 1.6f), p.at(6.0f, -0.56f), 16);
   p.list.PathStroke(p.colour, ImDrawFlags_Closed, p.stroke());
@@ -64,7 +64,7 @@ void draw_info(const Pen& p) {
   p.line(p.at(0, -0.6f), p.at(0, 3.6f));
 }
 
-// A hook that turns back; `side` -1 to the left.
+// A hook that turns back; `side` -1 = to the left.
 void draw_turn(const Pen& p, float side) {
   p.list.PathLineTo(p.at(side * -2.5f, 5.5f));
   p.list.PathBezierCubicCurveTo(p.at(side * -7.5f, 5.5f), p.at(side * -7.5f, -2.5f), p.at(side * -2.5f, -2.5f), 16);
@@ -73,7 +73,7 @@ void draw_turn(const Pen& p, float side) {
   p.line(p.at(side * 2.2f, -6), p.at(side * 5.7f, -2.5f), p.at(side * 2.2f, 1));
 }
 
-// An arrow on a tray: up, or down into it.
+// An arrow above a tray: up, or down into it.
 void draw_tray(const Pen& p, bool up) {
   p.line(p.at(-6, 2), p.at(-6, 6), p.at(6, 6), p.at(6, 2));
   p.line(p.at(0, -6.5f), p.at(0, 2.5f));
@@ -88,7 +88,7 @@ void draw_pin(const Pen& p) {
   p.line(p.at(0, 1.2f), p.at(0, 6.8f));
 }
 
-// Three nodes, one tied to both others.
+// Three nodes, one connected to the other two.
 void draw_share(const Pen& p) {
   p.ring(-4.5f, 0, 2);
   p.ring(4.2f, -4.5f, 2);

@@ -17,7 +17,7 @@ int level_at(const Rect& box, float x) {
 void draw_cells(const Rect& box, const LevelLook& look, int pointed) {
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  draw_box(list, box, t.dark ? t.field_hovered : t.field, kRoundingSmall);  // on a raised card
+  draw_box(list, box, t.dark ? t.field_hovered : t.field, kRoundingSmall);  // for a raised card
   for (int level = 0; level < kLevelCells; ++level) {
     const float left = level_end(box, level - 1);
     const Rect cell{left, box.y, level_end(box, level) - left, box.height};
@@ -30,7 +30,7 @@ void draw_cells(const Rect& box, const LevelLook& look, int pointed) {
     if (level < look.level) fill(faded(look.colour, t.dark ? 0.30f : 0.24f));
     if (level == look.level) fill(look.colour);
     else if (level == pointed) fill(faded(t.text, 0.12f));
-    // Where it was as opened.
+    // The level in the scenario as opened.
     if (level == look.original && look.level != look.original)
       list.AddRectFilled({cell.x + 6, cell.bottom() - 3}, {cell.right() - 6, cell.bottom() - 1}, t.text_soft, 1);
     const ImU32 ink = level == look.level                      ? t.on_data
@@ -49,7 +49,7 @@ std::optional<int> draw_level(const char* id, const Rect& box, const LevelLook& 
   const ImGuiIO& io = ImGui::GetIO();
   std::optional<int> wanted;
   const bool is_dragged = press.held && !touch.undecided() && ImGui::IsMouseDown(0);
-  const bool is_tapped = press.pressed && ImGui::IsMouseReleased(0);  // not by Enter, which points nowhere
+  const bool is_tapped = press.pressed && ImGui::IsMouseReleased(0);  // not by Enter, which has no position
   if (is_dragged || is_tapped) {
     wanted = level_at(box, io.MousePos.x);
   } else if (keys.any()) {
@@ -58,7 +58,7 @@ std::optional<int> draw_level(const char* id, const Rect& box, const LevelLook& 
     if (keys.end || keys.pages > 0) level = core::kMaxSeal;
     wanted = std::clamp(level, 0, core::kMaxSeal);
   }
-  // Dear ImGui calls an item with the keyboard's focus hovered, too.
+  // Dear ImGui also calls an item with the keyboard focus hovered.
   const bool is_pointed = press.hovered && !touch.finger() && box.contains(io.MousePos);
   draw_cells(box, look, is_pointed ? level_at(box, io.MousePos.x) : -1);
   if (press.focused)

@@ -1,4 +1,4 @@
-// A window over everything takes all input; the card is a child of it.
+// A window over everything takes all input; the card is its child.
 #include "ui/kit/overlay.hpp"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 namespace curseur::ui {
 namespace {
 
-// At the end of the last frame: Escape has closed that one before anybody is asked.
+// Whether a popup was open at the end of the last frame: Escape has closed it before this code runs.
 bool had_popup = false;
 
 }  // namespace
@@ -34,7 +34,7 @@ OverlayCard::OverlayCard(const Panel& panel, const char* id, std::string_view ti
   const float width = std::min(wanted.x, canvas.x - 2 * margin), height = std::min(wanted.y, canvas.y - 2 * margin);
   const Rect card{all.x + (all.width - width) / 2, all.y + (all.height - height) / 2, width, height};
 
-  // A press beside the card; the card itself lies over it.
+  // Detects a press beside the card; the card itself is on top.
   ImGui::SetCursorScreenPos(all.min());
   ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop | ImGuiItemFlags_NoNav, true);
   ImGui::SetNextItemAllowOverlap();

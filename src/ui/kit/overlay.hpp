@@ -1,4 +1,4 @@
-// A card over the dimmed cockpit, with a title and a way out. Used by About and by notices.
+// A card over the dimmed cockpit, with a title and a close button. Used by About and by notices.
 #pragma once
 
 #include <string_view>
@@ -9,14 +9,14 @@ namespace curseur::ui {
 
 class OverlayCard {
  public:
-  // As large as wanted, as the canvas allows. Draw into content() while it lives.
+  // Has the wanted size, limited by the canvas. Draw into content() during its lifetime.
   OverlayCard(const Panel& panel, const char* id, std::string_view title, ImVec2 wanted);
   ~OverlayCard();
   OverlayCard(const OverlayCard&) = delete;
   OverlayCard& operator=(const OverlayCard&) = delete;
 
   const Rect& content() const { return content_; }
-  // Its cross or Escape was pressed, or the ground beside it.
+  // The close button, Escape or the background beside the card was pressed.
   bool closed() const { return closed_; }
 
  private:

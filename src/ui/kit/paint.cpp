@@ -1,4 +1,4 @@
-// Text, lines and boxes; the icons are in icons.cpp.
+// Text, lines and boxes; icons are in icons.cpp.
 #include "ui/kit/paint.hpp"
 
 #include <cmath>
@@ -26,8 +26,8 @@ float aligned(float x, float width, Align align) {
   return align == Align::left ? x : align == Align::centre ? x - width / 2 : x - width;
 }
 
-// Where the line that begins at `from` ends: before the last space that fits (Dear ImGui's own wrapping also breaks
-// behind commas and points, in the middle of "0,50"), or within a word wider than the column.
+// The end of the line that begins at `from`: before the last space that fits, or within a word wider than the column.
+// (Dear ImGui's own wrapping also breaks after commas and points, in the middle of "0,50".)
 const char* line_end_in(const char* from, const char* end, Style style, float width) {
   const ImFont* face = font(style);
   const float scale = line_height(style) / face->FontSize;
@@ -45,7 +45,7 @@ const char* line_end_in(const char* from, const char* end, Style style, float wi
   return end;
 }
 
-// The next smaller type of the same weight; none below the smallest.
+// The next smaller type of the same weight; the smallest has none.
 std::optional<Style> smaller(Style style) {
   switch (style) {
     case Style::title:
@@ -59,7 +59,7 @@ std::optional<Style> smaller(Style style) {
   }
 }
 
-// In lines broken at spaces alone; nothing where they do not fit the box.
+// Wraps at spaces only; nothing if the lines do not fit the box.
 std::vector<std::string_view> lines_in(const Rect& box, std::string_view text, Style style) {
   std::vector<std::string_view> lines;
   const char* from = text.data();
@@ -69,14 +69,14 @@ std::vector<std::string_view> lines_in(const Rect& box, std::string_view text, S
     if (at < end && *at != ' ' && *at != '\n') return {};
     lines.emplace_back(from, static_cast<std::size_t>(at - from));
     for (from = at; from < end && (*from == ' ' || *from == '\n');) ++from;
-    // The last word may be wider than all.
+    // The last word may be wider than the box.
     if (text_width(lines.back(), style) > box.width + 0.5f) return {};
   }
   if (line_height(style) * static_cast<float>(lines.size()) > box.height + 0.5f) return {};
   return lines;
 }
 
-// One quad a letter, as ImFont::RenderText, but where it is told to.
+// One quad per letter, like ImFont::RenderText, but at exactly the given position.
 void draw_letters(ImDrawList& list, ImVec2 at, std::string_view text, const ImFont& face, ImU32 colour) {
   const int most = static_cast<int>(text.size());
   list.PrimReserve(most * 6, most * 4);
@@ -88,7 +88,7 @@ void draw_letters(ImDrawList& list, ImVec2 at, std::string_view text, const ImFo
     const ImFontGlyph* glyph = face.FindGlyph(static_cast<ImWchar>(letter));
     if (!glyph) continue;
     if (glyph->Visible) {
-      // Letters that were rasterised at whole pixels stand on whole pixels.
+      // Letters rasterised at whole pixels are placed at whole pixels.
       const float left = steps_per_pixel() > 1 ? x : snapped(x);
       list.PrimRectUV({left + glyph->X0, at.y + glyph->Y0}, {left + glyph->X1, at.y + glyph->Y1},
                       {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, colour);
@@ -116,8 +116,8 @@ void draw_text(ImDrawList& list, ImVec2 at, std::string_view text, Style style, 
   if (text.empty()) return;
   const float width = text_width(text, style);
   const float x = snapped(aligned(at.x, width, align));
-  // The line on which letters stand is put on the grid of device pixels (Dear ImGui puts the top of the line on whole
-  // layout units, which is between two pixels at a ratio of 1.5).
+  // Aligns the baseline to the grid of device pixels. (Dear ImGui aligns the top of the line to whole layout units,
+  // which at a ratio of 1.5 fall between two pixels.)
   const ImFont& face = *font(style);
   const float above = IM_ROUND(face.Ascent);
   const float y = snapped(at.y + above) - above;

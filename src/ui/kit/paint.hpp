@@ -1,4 +1,4 @@
-// Small drawing primitives on ImDrawList: text aligned and shortened, hairlines, boxes, icons. Used by every panel.
+// Small drawing primitives on ImDrawList: aligned and shortened text, hairlines, boxes, icons. Used by every panel.
 #pragma once
 
 #include <imgui.h>
@@ -15,29 +15,29 @@ namespace curseur::ui {
 enum class Align { left, centre, right };
 
 float text_width(std::string_view text, Style style);
-// The text, or as much of it as fits the width with "…" at its end.
+// The text, shortened with "…" to fit the width.
 std::string shortened(std::string_view text, Style style, float width);
 
 // `at` is the top left, top centre or top right corner of the line.
 void draw_text(ImDrawList& list, ImVec2 at, std::string_view text, Style style, ImU32 colour,
                Align align = Align::left);
-// Centred in the box's height, by the eye (capitals, not the line). What is too wide takes as many lines as the box is
-// high, else smaller type, and is shortened where nothing helps.
+// Centres the text optically in the box's height (by the capitals, not the line). Text that is too wide takes as many
+// lines as the box's height allows, then smaller type; if neither helps, it is shortened.
 void draw_text_in(ImDrawList& list, const Rect& box, std::string_view text, Style style, ImU32 colour,
                   Align align = Align::left);
-// Several lines, broken at spaces; returns the height they take. Measures only when `list` is null.
+// Several lines, broken at spaces; returns their height. Only measures if `list` is null.
 float draw_text_wrapped(ImDrawList* list, ImVec2 at, std::string_view text, Style style, ImU32 colour, float width);
 
-// One device pixel wide, on the pixel grid.
+// One device pixel wide, aligned to the pixel grid.
 void draw_hairline_across(ImDrawList& list, float left, float right, float y, ImU32 colour);
 void draw_hairline_down(ImDrawList& list, float x, float top, float bottom, ImU32 colour);
 void draw_box(ImDrawList& list, const Rect& box, ImU32 fill, float rounding = kRounding);
 void draw_outline(ImDrawList& list, const Rect& box, ImU32 colour, float rounding = kRounding, float thickness = 1);
-// What a person writes into or presses: a fill, with an edge where the theme wants one.
+// The background of something to type into or press: a fill, with an edge if the theme wants one.
 void draw_field(ImDrawList& list, const Rect& box, ImU32 fill, float rounding = kRounding);
 // A raised card: shadow, fill, hairline border.
 void draw_raised(ImDrawList& list, const Rect& box);
-// A panel's or chart's card on the page.
+// The card of a panel or chart on the page.
 void draw_card(ImDrawList& list, const Rect& box);
 
 enum class Icon {
@@ -71,7 +71,7 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
 using app::Mark;
 void draw_mark(ImDrawList& list, Mark mark, ImVec2 centre, float size, ImU32 colour);
 
-// Makes the soft edge of shapes one device pixel wide, whatever the ratio, while it lives.
+// During its lifetime, the soft edge of shapes is one device pixel wide at any ratio.
 class Crisp {
  public:
   explicit Crisp(ImDrawList& list) : list_(list), before_(list._FringeScale) { list._FringeScale = pixel(); }
@@ -84,7 +84,7 @@ class Crisp {
   float before_;
 };
 
-// The coordinate on the grid of device pixels.
+// The coordinate rounded to the grid of device pixels.
 float snapped(float coordinate);
 
 }  // namespace curseur::ui

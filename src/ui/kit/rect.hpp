@@ -20,7 +20,7 @@ struct Rect {
   Rect shrunk(float dx, float dy) const { return {x + dx, y + dy, width - 2 * dx, height - 2 * dy}; }
   Rect shrunk(float by) const { return shrunk(by, by); }
 
-  // Cut a strip off one side: returns the strip, keeps the rest.
+  // Cut a strip off one side: return the strip, keep the rest.
   Rect cut_top(float size) {
     const float cut = std::min(size, height);
     const Rect strip{x, y, width, cut};

@@ -1,4 +1,4 @@
-// Folding of the letters that English and French (and their neighbours' names) use: Latin-1 and Latin Extended-A.
+// Folds the letters used in English, French and neighbouring languages' names: Latin-1 and Latin Extended-A.
 #include "ui/kit/search.hpp"
 
 #include <cstdint>
@@ -6,7 +6,7 @@
 namespace curseur::ui {
 namespace {
 
-// U+00C0 .. U+00FF, then U+0100 .. U+017F, each as plain small letters; '.' stands for "as it is".
+// U+00C0 .. U+00FF, then U+0100 .. U+017F, each as plain lower-case letters; '.' means "unchanged".
 constexpr char kLatin1[] = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y";
 constexpr char kExtendedA[] =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.lllllll"
@@ -15,7 +15,7 @@ static_assert(sizeof kLatin1 == 65 && sizeof kExtendedA == 129);
 
 constexpr std::uint32_t kBroken = 0xFFFFFFFFu;
 
-// The code point at `at`, which moves behind it; kBroken for a byte that begins none.
+// The code point at `at`, which moves past it; kBroken for a byte that begins none.
 std::uint32_t next_letter(std::string_view text, std::size_t& at) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
   const std::uint32_t first = byte(at++);

@@ -1,4 +1,4 @@
-// Finding words as people type them: case, accents and apostrophes do not matter. Used by the assumptions.
+// Finds words as people type them, ignoring case, accents and apostrophes. Used by the assumptions.
 #pragma once
 
 #include <string>
@@ -6,9 +6,9 @@
 
 namespace curseur::ui {
 
-// Small letters without accents ("Électricité" -> "electricite"); ligatures apart, all spaces plain.
+// Lower-case letters without accents ("Électricité" -> "electricite"); ligatures are split, all spaces are plain.
 std::string folded(std::string_view text);
-// Whether every word of the query stands somewhere in the folded text. An empty query is found everywhere.
+// Whether the folded text contains every word of the query. An empty query always matches.
 bool found_in(std::string_view folded_text, std::string_view folded_query);
 
 }  // namespace curseur::ui

@@ -1,4 +1,4 @@
-// Scale, keys, pointer and looks of the slider.
+// Scale, keys, pointer and look of the slider.
 #include "ui/kit/slider.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr float kHandle = 7, kTrack = 4;
 
-// 1, 2 or 5 times a power of ten, at most `most`.
+// The largest of 1, 2 or 5 times a power of ten that is at most `most`.
 double round_step(double most) {
   const double power = std::pow(10.0, std::floor(std::log10(most)));
   const double first = most / power;
@@ -24,7 +24,7 @@ bool on_log_scale(const NumberRow& row, double low) {
   return row.parameter->scale == core::Scale::logarithmic && low > 0;
 }
 
-// Wider than the source's range by a quarter on each side, within what is allowed.
+// The source's range, extended by a quarter on each side within the allowed range.
 void widen(const NumberRow& row, SliderScale& scale) {
   const core::Parameter& p = *row.parameter;
   double low = row.assumption->low, high = row.assumption->high;
@@ -37,7 +37,7 @@ void widen(const NumberRow& row, SliderScale& scale) {
     low -= quarter;
     high += quarter;
   }
-  // Round ends, and an end that is a natural one (nothing, all of it) stays.
+  // Rounds the ends, but keeps a natural end (nothing, all of it).
   const double grid = round_step((high - low) / 20);
   low = std::max(p.low, std::floor(low / grid) * grid);
   high = std::min(p.high, std::ceil(high / grid) * grid);
@@ -46,7 +46,7 @@ void widen(const NumberRow& row, SliderScale& scale) {
   scale.high = high;
 }
 
-// Where the pointer is along the track, as the handle should follow it: what was between the two at the press stays.
+// The handle's target position along the track: keeps the offset between pointer and handle from the press.
 float handle_x(const Rect& track, float at, bool finger) {
   const ImGuiIO& io = ImGui::GetIO();
   ImGuiStorage& storage = *ImGui::GetStateStorage();
@@ -74,7 +74,7 @@ void draw_looks(const Rect& box, const Rect& track, const NumberRow& row, const 
   const float now = x_of(row.value), was = x_of(row.original);
   if (row.changed())
     list.AddRectFilled({std::min(now, was), y - kTrack / 2}, {std::max(now, was), y + kTrack / 2}, t.accent, 0);
-  list.AddRectFilled({snapped(was) - 1, y - 7}, {snapped(was) + 1, y + 7}, t.text_faint, 1);  // as it was opened
+  list.AddRectFilled({snapped(was) - 1, y - 7}, {snapped(was) + 1, y + 7}, t.text_faint, 1);  // the value as opened
   const ImU32 handle = row.changed() ? t.accent : t.text_soft;
   list.AddCircleFilled({now, y}, kHandle + (lively ? 1.f : 0.f) + 2, t.surface);
   list.AddCircleFilled({now, y}, kHandle + (lively ? 1.f : 0.f), lively ? t.accent_hovered : handle);
@@ -90,7 +90,7 @@ double SliderScale::position_of(double value) const {
 double SliderScale::value_at(double position) const {
   position = std::clamp(position, 0.0, 1.0);
   double value = logarithmic ? low * std::pow(high / low, position) : low + position * (high - low);
-  // Along a logarithmic track steps grow with the value: a fiftieth or so of it, on round numbers.
+  // On a logarithmic track, steps grow with the value: about a fiftieth of it, rounded.
   const double grid = logarithmic ? round_step(value / 50) : step;
   value = std::round(value / grid) * grid;
   return std::clamp(app::tidied(value), low, high);
@@ -104,7 +104,7 @@ SliderScale scale_for(const NumberRow& row) {
   scale.high = std::max({scale.high, row.value, row.original});
   if (!(scale.high > scale.low)) scale.high = scale.low + (p.step > 0 ? p.step : 1);
   scale.logarithmic = on_log_scale(row, scale.low);
-  // Fine enough for a hundred places on the track, never coarser than the table's step.
+  // Fine enough for a hundred positions on the track, but never coarser than the table's step.
   if (!row.whole) scale.step = std::min(p.step, round_step((scale.high - scale.low) / 100));
   return scale;
 }
@@ -115,7 +115,7 @@ KeyMove keys_for_last_item(bool vertical) {
   if (!ImGui::IsItemFocused() || g.ActiveId == g.LastItemData.ID) return move;
   const ImGuiID id = g.LastItemData.ID;
   const auto pressed = [&](ImGuiKey key) {
-    ImGui::SetKeyOwner(key, id);  // so that Dear ImGui does not take it for moving the focus
+    ImGui::SetKeyOwner(key, id);  // keeps Dear ImGui from moving the focus with it
     return ImGui::IsKeyPressed(key, id, ImGuiInputFlags_Repeat) ? 1 : 0;
   };
   move.steps = pressed(ImGuiKey_RightArrow) - pressed(ImGuiKey_LeftArrow);

@@ -1,4 +1,4 @@
-// Slopes are cut back until each piece is monotone.
+// Limits the slopes so that each piece is monotone.
 #include "ui/kit/smooth.hpp"
 
 #include <algorithm>

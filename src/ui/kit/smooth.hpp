@@ -1,11 +1,11 @@
-// A smooth curve through points that never rises where the points fall: shares stay shares. Used behind the cursor.
+// A smooth curve that never rises where its points fall, so that shares remain shares. Used for the cursor's graph.
 #pragma once
 
 #include <vector>
 
 namespace curseur::ui {
 
-// Monotone cubic interpolation (Fritsch & Carlson 1980). At least one point, xs ascending; flat outside.
+// Monotone cubic interpolation (Fritsch & Carlson 1980). Needs at least one point, xs ascending; constant outside.
 class Smooth {
  public:
   Smooth(std::vector<double> xs, std::vector<double> ys);

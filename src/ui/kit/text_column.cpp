@@ -1,4 +1,4 @@
-// Each part is wrapped to the column.
+// Wraps each part to the column.
 #include "ui/kit/text_column.hpp"
 
 #include "ui/kit/controls.hpp"

@@ -1,5 +1,4 @@
-// Running text down a column: headings, paragraphs, bullets. Used by About and
-// notices.
+// Running text in a column: headings, paragraphs, bullets. Used by About and notices.
 #pragma once
 
 #include <string_view>
@@ -9,7 +8,7 @@
 
 namespace curseur::ui {
 
-// Writes from the top of `column` downwards; parts out of sight are measured only.
+// Writes from the top of `column` downwards; parts out of sight are only measured.
 class TextColumn {
  public:
   explicit TextColumn(const Rect& column) : at_(column), top_(column.y) {}
@@ -19,7 +18,7 @@ class TextColumn {
   void soft(std::string_view text, Style style = Style::caption);
   void bullet(std::string_view text);
   void space(float height) { at_.y += height; }
-  // Tells Dear ImGui how high it became.
+  // Tells Dear ImGui the resulting height.
   void finish();
 
  private:

@@ -8,15 +8,16 @@
 namespace curseur::ui {
 namespace {
 
-// What is typed from the moment a field is to have the keyboard until it has it, a few frames later. Dear ImGui drops
-// it; a page that is slow in drawing would lose the first letters, or all of them where Enter comes with them.
+// Holds what is typed between the request for the keyboard focus and the field having it, a few frames later. Dear
+// ImGui drops that text, so a page that draws slowly would lose the first letters, or all of them if Enter comes with
+// them.
 struct Early {
   ImGuiID field = 0;
   int frames = 0, last_frame = 0;
   bool was_active = false;
   ImVector<ImWchar> letters;
 };
-constexpr int kFramesToWait = 8;  // a field that has not got it by then was left for something else
+constexpr int kFramesToWait = 8;  // a field without the focus by then was left for something else
 
 Early& early() {
   static Early one;
@@ -34,7 +35,7 @@ void hold_letters(ImGuiID field, bool take_focus) {
   if (early().was_active || ++early().frames > kFramesToWait) early().field = 0;
 }
 
-// Enter ends the field before it could take the letters held for it: `text` gets them here. Whether there were any.
+// Enter ends the field before it could take its held letters, so `text` gets them here. True if there were any.
 bool enter_early(ImGuiID field, std::string& text, ImGuiInputTextFlags flags) {
   if (early().field != field || early().letters.empty()) return false;
   if (!ImGui::IsKeyPressed(ImGuiKey_Enter, false) && !ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false)) return false;

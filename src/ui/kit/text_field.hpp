@@ -1,4 +1,4 @@
-// One line of text to type, as it looks everywhere. Used by the search, the palette and by whoever asks for a name.
+// A single-line text field with the common look. Used by the search, the palette and the fields for names.
 #pragma once
 
 #include <imgui.h>
@@ -13,11 +13,11 @@ struct Typed {
   bool active = false, focused = false;
 };
 
-// Across the box, on a field's ground; the outline says who has the keyboard. `take_focus`: it has it from now on.
+// Fills the box like a field; the outline shows the focus. `take_focus`: the field gets the focus from now on.
 Typed text_field(const char* id, const Rect& box, const char* hint, std::string& text, ImGuiInputTextFlags flags = 0,
                  bool take_focus = false);
 
-// A field that was drawn last is to have the keyboard and has not got it yet: what is typed now is meant for it.
+// A field drawn last is about to get the focus: what is typed now is meant for it.
 bool text_field_waits();
 
 }  // namespace curseur::ui

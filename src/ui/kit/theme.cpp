@@ -16,7 +16,7 @@ constexpr ImU32 rgb(unsigned hex, unsigned alpha = 255) {
   return IM_COL32((hex >> 16) & 255, (hex >> 8) & 255, hex & 255, alpha);
 }
 
-// Fills that carry a meaning are the same in both themes, but for high contrast.
+// Fills that carry a meaning are the same in both themes, except with high contrast.
 constexpr ImU32 kGreen = rgb(0x009E73), kSky = rgb(0x56B4E9), kOrange = rgb(0xE69F00), kVermilion = rgb(0xD55E00);
 
 constexpr Theme kDark = {.dark = true,
@@ -89,7 +89,7 @@ constexpr Theme kLight = {.dark = false,
                           .right_text = rgb(0x007153),
                           .too_fast_text = rgb(0xA84600)};
 
-// The same hues, lighter: what is written on them in black has 7 : 1.
+// The same hues, lighter: black text on them has 7 : 1.
 constexpr ImU32 kBrightGreen = rgb(0x00B083), kBrightVermilion = rgb(0xF5803A);
 constexpr Theme kDarkHigh = {.dark = true,
                              .high_contrast = true,
@@ -128,7 +128,7 @@ constexpr Theme kDarkHigh = {.dark = true,
                              .too_fast_text = rgb(0xFFB48F),
                              .ring = 3};
 
-// The same hues, darker: what is written on them in white has 7 : 1.
+// The same hues, darker: white text on them has 7 : 1.
 constexpr ImU32 kDeepGreen = rgb(0x005F45), kDeepBlue = rgb(0x005688), kDeepOchre = rgb(0x6E5200),
                 kDeepVermilion = rgb(0x9E3300);
 constexpr Theme kLightHigh = {.dark = false,
@@ -168,15 +168,15 @@ constexpr Theme kLightHigh = {.dark = false,
                               .too_fast_text = rgb(0x7A2E00),
                               .ring = 3};
 
-// What the typefaces were cut down to: Latin-1 and Extended-A, typographic spaces and marks, arrows, a few signs.
+// The subset of letters in the typefaces: Latin-1 and Extended-A, typographic spaces and marks, arrows, a few signs.
 constexpr ImWchar kLetters[] = {0x20,   0x17F,  0x391,  0x3C9,  0x2009, 0x2033, 0x2039, 0x203A, 0x2070, 0x20AC,
                                 0x2190, 0x2193, 0x2212, 0x2265, 0x25B2, 0x25CF, 0x2713, 0x2713, 0};
-// The big figure needs no more than numbers and units.
+// The big figure needs only numbers and units.
 constexpr ImWchar kFigures[] = {0x20, 0x7F, 0xA0, 0xB1, 0x2009, 0x2033, 0x20AC, 0x20AC, 0x2212, 0x2212, 0};
 
 struct Typeface {
   std::string_view file;
-  float height;  // of a line; Dear ImGui scales a font by its line, 1.21 em for Inter
+  float height;  // line height; Dear ImGui scales a font by its line, 1.21 em for Inter
   const ImWchar* letters = kLetters;
 };
 constexpr std::array<Typeface, kStyles> kTypefaces = {
@@ -282,7 +282,7 @@ void build_fonts(float ratio) {
     config.RasterizerDensity = ratio;
     config.OversampleH = steps_per_pixel();
     config.GlyphRanges = kTypefaces[i].letters;
-    // Dear ImGui reads the bytes only.
+    // Dear ImGui only reads the bytes.
     fonts[i] = atlas.AddFontFromMemoryTTF(const_cast<char*>(file.bytes.data()), static_cast<int>(file.bytes.size()),
                                           kTypefaces[i].height, &config);
   }

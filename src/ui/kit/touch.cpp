@@ -1,4 +1,4 @@
-// The phases of one touch, and the glide after it.
+// The phases of a touch, and the glide after it.
 #include "ui/kit/touch.hpp"
 
 #include <cfloat>
@@ -9,9 +9,9 @@
 namespace curseur::ui {
 namespace {
 
-constexpr float kDecisive = 8;  // layout units of movement that tell a drag from a tap
-constexpr float kSlowest = 12;  // units a second below which a glide ends
-constexpr float kSlowdown = 3.5f;  // glide: share of the speed lost per second, continuously
+constexpr float kDecisive = 8;  // layout units of movement that distinguish a drag from a tap
+constexpr float kSlowest = 12;  // layout units per second below which a glide ends
+constexpr float kSlowdown = 3.5f;  // share of the glide's speed lost per second, continuously
 
 ImGuiWindow* scrolling_window_at_pointer() {
   ImGuiWindow* window = ImGui::GetCurrentContext()->HoveredWindow;
@@ -20,7 +20,7 @@ ImGuiWindow* scrolling_window_at_pointer() {
   return window;
 }
 
-// Takes the pointer away from whatever widget was pressed, so that it neither follows nor fires on release.
+// Takes the pointer away from the pressed widget, so that it neither follows nor fires on release.
 void hold_pointer(ImGuiWindow* window) {
   const ImGuiID id = ImHashStr("touch scroll");
   if (ImGui::GetActiveID() != id) ImGui::SetActiveID(id, window);
@@ -57,7 +57,7 @@ void Touch::release(bool glide) {
   if (phase_ == Phase::scrolling) ImGui::ClearActiveID();
   if (phase_ != Phase::scrolling || !glide) speed_ = 0;
   phase_ = Phase::none;
-  leaving_ = true;  // after this frame no finger points anywhere: nothing may stay hovered
+  leaving_ = true;  // no finger points anywhere after this frame, so nothing may stay hovered
 }
 
 void Touch::glide_on() {

@@ -1,4 +1,4 @@
-// Two fingers on the screen at once, which Dear ImGui does not know of: the platform tells where they are.
+// Two fingers on the screen at once. Dear ImGui does not know this; the platform reports their positions.
 #pragma once
 
 #include <imgui.h>

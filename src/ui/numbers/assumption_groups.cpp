@@ -1,4 +1,4 @@
-// Read off the JSON Pointer: "/regions/0/integration/from" is row "Integration: ..." of group "regions/0".
+// Derived from the JSON Pointer: "/regions/0/integration/from" is row "Integration: ..." of group "regions/0".
 #include "ui/numbers/assumption_groups.hpp"
 
 #include <cstdlib>

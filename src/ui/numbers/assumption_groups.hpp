@@ -1,4 +1,4 @@
-// Which group a number belongs to and how its row is called there. Used by the assumptions.
+// The group a number belongs to, and the label of its row there. Used by the assumptions.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Search on top, then groups that open and close; only rows in sight are drawn, and heights are kept.
+// Search on top, then groups that open and close. Only visible rows are drawn, and heights are cached.
 #include "ui/numbers/assumptions_panel.hpp"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace {
 constexpr float kTwoColumnsFrom = 640;
 constexpr float kGroupHeight = 36;
 
-// Those that differ from the original's and are no decisions: levers are put back in their own panel.
+// The numbers that differ from the original, except decisions: levers are reset in their own panel.
 std::vector<std::string> changed_assumptions(const Panel& panel) {
   std::vector<std::string> found;
   if (panel.numbers.changed() == 0) return found;
@@ -31,7 +31,8 @@ std::vector<std::string> changed_assumptions(const Panel& panel) {
   return found;
 }
 
-// Levels are read and changed more easily on the sheet of the region, rows in their table; the height the buttons take.
+// Buttons to the region's sheet and to the tables, where levels and rows are easier to read and change. Returns their
+// height.
 float draw_group_buttons(const Panel& panel, const std::string& group, const Rect& at) {
   constexpr std::pair<std::string_view, app::List> kTables[] = {{"regions/", app::List::regions},
                                                                 {"segments/", app::List::segments},
@@ -146,7 +147,7 @@ float AssumptionsPanel::height_of(const Panel& panel, NumberFields& fields, Entr
   const bool open = fields.open(row.pointer);
   if (open || entry.measured_width != width || entry.measured_value != row.value) {
     entry.height = number_row_height(panel, fields, row, entry.label, width);
-    entry.measured_width = open ? 0 : width;  // with a reason below it, it changes again
+    entry.measured_width = open ? 0 : width;  // a row with a refusal below it will change again
     entry.measured_value = row.value;
   }
   return entry.height;

@@ -12,22 +12,22 @@ namespace curseur::ui {
 
 class AssumptionsPanel {
  public:
-  // Into `box`: the search stays, the list below it scrolls.
+  // Draws into `box`: the search stays, the list below it scrolls.
   void draw(const Panel& panel, const Rect& box);
 
-  // The labels in sight of the search, in order; for tests.
+  // The labels of the visible search results, in order; for tests.
   std::vector<std::string> found_labels() const;
 
  private:
   struct Entry {
-    std::size_t number;  // into NumberTable::rows()
-    std::string label, haystack;  // as shown; folded, with all that can be searched
+    std::size_t number;  // index into NumberTable::rows()
+    std::string label, haystack;  // as shown; folded text with everything that can be searched
     bool found = true;
-    float height = 0, measured_width = 0;  // measured for this width and value; 0 = not yet
+    float height = 0, measured_width = 0;  // as measured for this width and value; 0 = not yet
     double measured_value = 0;
   };
   struct Group {
-    std::string key, title;  // the key stays the same in all languages
+    std::string key, title;  // the key is the same in all languages
     std::vector<Entry> entries;
     std::size_t found = 0;
   };

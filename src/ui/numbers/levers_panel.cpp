@@ -1,4 +1,4 @@
-// A column of headings and rows; rows that belong together stand side by side where there is room.
+// A column of headings and rows; related rows are side by side if there is room.
 #include "ui/numbers/levers_panel.hpp"
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace curseur::ui {
 namespace {
 
-// Writes down the panel from top to bottom.
+// Lays out the panel from top to bottom.
 class LeverColumn {
  public:
   LeverColumn(const Panel& panel, NumberFields& fields, const Rect& start)
@@ -26,7 +26,7 @@ class LeverColumn {
     draw_text_in(list(), {at_.x, at_.y, at_.width, line_height(Style::strong)}, text, Style::strong, theme().text);
     at_.y += line_height(Style::strong) + kSpace2;
   }
-  // Beside the last heading, or below it where that is too long; true when pressed.
+  // Beside the last heading, or below it if that is too long; true if pressed.
   bool heading_button(const char* id, std::string_view heading, std::string_view text) {
     const float line = line_height(Style::strong) + kSpace2, height = panel_.roomy() ? kTouchHeight : 26;
     const float width = std::min(button_width(text, Style::label), at_.width);
@@ -44,7 +44,7 @@ class LeverColumn {
     const NumberRow* number = panel_.numbers.find(pointer);
     if (number) at_.y += place(*number, panel_.word(label_key), at_);
   }
-  // Two rows side by side, or one below the other where the column is too narrow for fingers.
+  // Two rows side by side, or one below the other if the column is too narrow for fingers.
   void pair(const std::string& left, const char* left_key, const std::string& right, const char* right_key) {
     const float half = (at_.width - kSpace4) / 2;
     const NumberRow* a = panel_.numbers.find(left);
@@ -101,7 +101,7 @@ void draw_equity(LeverColumn& column, const Panel& panel) {
   }
 }
 
-// Below everything, so that it moves nothing when it comes.
+// Below everything, so that its appearance moves nothing.
 void draw_reset(LeverColumn& column, const Panel& panel) {
   std::vector<std::string> changed;
   for (auto& pointer : LeversPanel::pointers(panel.numbers.scenario()))

@@ -10,7 +10,7 @@ namespace curseur::ui {
 
 class LeversPanel {
  public:
-  // Into the current scrolling window.
+  // Draws into the current scrolling window.
   void draw(const Panel& panel);
 
   // The pointers of all levers of a scenario.

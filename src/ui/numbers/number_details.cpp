@@ -1,4 +1,4 @@
-// Two columns, name and text, under the label and the help sentence.
+// Two columns, name and text, below the label and the help sentence.
 #include "ui/numbers/number_details.hpp"
 
 #include <algorithm>

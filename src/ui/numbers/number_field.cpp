@@ -1,4 +1,4 @@
-// At rest a field is a button that shows the number; pressed, it is an input with the exact digits.
+// A field at rest is a button that shows the number; pressed, it becomes an input with the exact digits.
 #include "ui/numbers/number_field.hpp"
 
 #include <imgui_internal.h>
@@ -15,12 +15,12 @@ app::ValueKind kind_of(const Panel& panel, const NumberRow& row) {
   return {row.parameter, &panel.numbers.scenario(), panel.language()};
 }
 
-// Why the text cannot be the number's value; nothing where it can.
+// Why the text is not a valid value of the number; nothing if it is.
 std::optional<std::string> reason_against(const Panel& panel, const NumberRow& row, std::string_view text) {
   const app::ValueKind kind = kind_of(panel, row);
   const auto value = value_typed(kind, text);
   if (!value) return panel.word(kind.date() ? "assumptions.not_a_date" : "assumptions.not_a_number");
-  // Ranges in the field's own terms: per cent, dates.
+  // Ranges in the terms of the field: per cent, dates.
   if ((kind.share() || kind.date()) && !row.parameter->allows(*value))
     return panel.fill("assumptions.expected", {{"range", allowed_words(kind, row.whole)}});
   return app::refusal(panel.state.document.scenario, row.pointer, *value, panel.language());

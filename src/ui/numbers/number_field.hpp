@@ -1,5 +1,5 @@
-// Fields in which a number of the scenario is typed. What was typed stays in its field, with the reason, until it can
-// be taken or is given up with Escape. Used by the rows of levers and assumptions; one object for all of them.
+// Fields for typing numbers of the scenario. A refused text stays in its field with the reason until it can be taken or
+// Escape drops it. Used by the rows of levers and assumptions, which share one object.
 #pragma once
 
 #include <cstdint>
@@ -16,15 +16,15 @@ namespace curseur::ui {
 
 class NumberFields {
  public:
-  // Once a frame: drops what was typed for numbers that are gone or have changed elsewhere since.
+  // Call once per frame: drops typed text for numbers that are gone or have since changed elsewhere.
   void update(const NumberTable& numbers);
 
-  // Typed in now, or holding a text that was refused: its row is to be drawn even outside the visible part.
+  // Being typed in, or refused: its row must be drawn even outside the visible part.
   bool any_open() const { return !drafts_.empty(); }
   bool open(std::string_view pointer) const { return drafts_.contains(std::string(pointer)); }
-  // Why what was typed was not taken; empty where nothing was refused.
+  // Why the typed text was refused; empty if nothing was.
   std::string refusal(const Panel& panel, const NumberRow& row);
-  // Begins typing, as a click in the field does.
+  // Begins typing, as if the field had been clicked.
   void begin(const Panel& panel, const NumberRow& row);
 
   void draw(const Panel& panel, const NumberRow& row, const Rect& box);
@@ -35,7 +35,7 @@ class NumberFields {
   struct Draft {
     std::string text, reason;
     app::Language language{};  // of the reason
-    double value = 0;  // the number's when typing began
+    double value = 0;  // of the number when typing began
     bool typing = false, wants_focus = false;
   };
   void draw_at_rest(const Panel& panel, const NumberRow& row, const Rect& box);
@@ -43,7 +43,7 @@ class NumberFields {
   void finish(const Panel& panel, const NumberRow& row, Draft& draft);
 
   std::unordered_map<std::string, Draft> drafts_;
-  std::vector<std::pair<std::string, Rect>> places_;  // of this frame
+  std::vector<std::pair<std::string, Rect>> places_;  // in this frame
   std::uint64_t shape_ = 0;
 };
 

@@ -21,7 +21,7 @@ app::ValueKind kind_of(const Panel& panel, const NumberRow& row) {
   return {row.parameter, &panel.numbers.scenario(), panel.language()};
 }
 
-// A range to begin with: a fifth below and a quarter above, as far as is allowed.
+// A default range: from a fifth below to a quarter above, within the allowed values.
 core::Assumption first_range(const NumberRow& row) {
   core::Assumption given;
   given.pointer = row.pointer;
@@ -36,7 +36,7 @@ core::Assumption first_range(const NumberRow& row) {
   return given;
 }
 
-// What was asked about this number alone.
+// A question about this number only.
 bool is_asked(const Panel& panel, const std::string& pointer) {
   const auto& asked = panel.state.document.asked;
   return asked && asked->kind == core::QuestionKind::sensitivity && asked->levers == std::vector{pointer};
@@ -125,7 +125,7 @@ void NumberPanel::draw_range(Flow& flow, const NumberRow& row) {
   draw_provenance(flow, row);
 }
 
-// As it reads, in full; pressed, a line to type in.
+// Shows the whole text; pressed, it becomes a line to type in.
 void NumberPanel::draw_text(Flow& flow, const core::Assumption& given, core::Text core::Assumption::*text,
                             const char* title, const char* hint) {
   const Panel& panel = flow.panel();
@@ -145,7 +145,7 @@ void NumberPanel::draw_text(Flow& flow, const core::Assumption& given, core::Tex
   };
   drafts_.draw(title, flow.row(panel.control()), now, panel.word(hint), check, take);
   draw_refusal(flow, title);
-  // What does not fit its line stands below it, so that all of it is read.
+  // A text that does not fit its line is shown below it, so that all of it can be read.
   if (text_width(now, Style::body) > flow.rest().width - 2 * kSpace3) {
     flow.space(kSpace1);
     flow.text(now, Style::caption, theme().text_soft);
@@ -161,7 +161,7 @@ void NumberPanel::draw_provenance(Flow& flow, const NumberRow& row) {
   flow.text(panel.word("card.quality"), Style::caption, theme().text_soft);
   flow.space(kSpace1);
   flow.buttons("quality", core::kQualities, [&](std::size_t k) {
-    const auto quality = static_cast<core::Quality>((k + 1) % core::kQualities);  // unsaid last
+    const auto quality = static_cast<core::Quality>((k + 1) % core::kQualities);  // unknown comes last
     return std::tuple{std::string(panel.word(app::quality_key(quality))), given.quality == quality,
                       [&panel, &given, quality] {
                         core::Assumption next = given;

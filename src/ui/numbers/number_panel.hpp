@@ -1,5 +1,5 @@
-// The card of one number: what it is, its value, range, source, note and quality, all of which can be changed; where
-// the model uses it; how much it matters. An overlay.
+// Overlay: the card of one number. Its value, range, source, note and quality can be changed here; it also shows where
+// the model uses the number and how much it matters.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,7 @@ namespace curseur::ui {
 class NumberPanel {
  public:
   void draw(const Panel& panel);
-  // When it is over with this card: what was asked before the card asked is asked again.
+  // Called when the card is no longer shown: restores the question asked before the card's own.
   void forget(const Panel& panel);
 
  private:
@@ -31,7 +31,7 @@ class NumberPanel {
   void draw_refusal(Flow& flow, const char* key);
 
   DraftFields drafts_;
-  std::string shown_;  // whose drafts these are
+  std::string shown_;  // the number these drafts are for
   std::optional<app::Asked> before_;
   bool has_asked_ = false;
   float height_ = 0;

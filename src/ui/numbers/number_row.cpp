@@ -1,4 +1,4 @@
-// A row measures and draws by the same parts, so that lists can skip what is out of sight.
+// Measures and draws a row with the same parts, so that lists can skip rows out of sight.
 #include "ui/numbers/number_row.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@
 namespace curseur::ui {
 namespace {
 
-constexpr float kNarrow = 220;  // below, the field stands under its label
+constexpr float kNarrow = 220;  // below this width, the field is under its label
 constexpr float kFieldHeight = 26, kSliderHeight = 22, kReset = 26;
 
 struct RowParts {
@@ -21,7 +21,7 @@ struct RowParts {
   float height = 0;
 };
 
-// Wide enough for the values the slider reaches, in steps, so that it holds still while the value changes.
+// Wide enough for the values the slider can reach, in steps, so that it keeps its width while the value changes.
 float field_width(const Panel& panel, const NumberRow& row) {
   const app::ValueKind kind{row.parameter, &panel.numbers.scenario(), panel.language()};
   const SliderScale scale = scale_for(row);
@@ -39,7 +39,7 @@ RowParts parts_of(const Panel& panel, NumberFields& fields, const NumberRow& row
   const float side = panel.roomy() ? 40.f : kReset;
   RowParts parts;
   Rect rest = box;
-  rest.height = 10000;  // cut as much as is needed
+  rest.height = 10000;  // cut down as needed
 
   const float field = std::min(field_width(panel, row), box.width * (box.width < kNarrow ? 1.f : 0.56f));
   const bool narrow = box.width < kNarrow;
@@ -62,7 +62,7 @@ RowParts parts_of(const Panel& panel, NumberFields& fields, const NumberRow& row
   Rect line = rest.cut_top(panel.roomy() ? kTouchHeight : kSliderHeight);
   if (panel.roomy()) {
     parts.info = line.cut_left(side);
-    parts.info.x -= kSpace3;  // the sign itself stands under the label's first letter
+    parts.info.x -= kSpace3;  // aligns the visible sign with the first letter of the label
   }
   parts.reset = line.cut_right(side);
   parts.slider = line;
@@ -73,7 +73,7 @@ RowParts parts_of(const Panel& panel, NumberFields& fields, const NumberRow& row
 void draw_details(const Panel& panel, const NumberRow& row, const RowParts& parts) {
   constexpr float kWidth = 336;
   ImGui::SetCursorScreenPos(parts.label.min());
-  // Beside the field or above it, never over it.
+  // Beside the field or above it, but never over it.
   const float bottom = parts.field.x > parts.label.x ? parts.slider.y : parts.field.y;
   const Rect over = rect_between(parts.label.x, parts.label.y, parts.label.right(), bottom);
   if (over.width >= 1 && over.height >= 1) {

@@ -1,5 +1,5 @@
-// One number in a list: label, field, slider, what was changed, reset, and all that is known about it on demand.
-// Used by the levers and the assumptions.
+// One number in a list: label, field, slider, the original value, a reset, and its details on demand. Used by the
+// levers and the assumptions.
 #pragma once
 
 #include <string_view>
@@ -8,10 +8,10 @@
 
 namespace curseur::ui {
 
-// The height a row takes in a width, the gap below it included.
+// The height of a row at a width, including the gap below it.
 float number_row_height(const Panel& panel, NumberFields& fields, const NumberRow& row, std::string_view label,
                         float width);
-// `box` is as wide as was said and as high as number_row_height says.
+// `box` has that width and the height from number_row_height.
 void draw_number_row(const Panel& panel, NumberFields& fields, const NumberRow& row, std::string_view label,
                      const Rect& box);
 

@@ -1,4 +1,4 @@
-// Walks the scenario and looks each number up in its original, whose lists may have other lengths.
+// Walks the scenario and looks up each number in the original, whose lists may have other lengths.
 #include "ui/numbers/number_table.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// Every number of the open scenario with its value now, its value as loaded and its provenance; the levers and the
-// assumptions read it. Worked out again only when the document changed.
+// Every number of the open scenario with its current value, its value as loaded and its provenance; read by the levers
+// and the assumptions. Recomputed only when the document changes.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +17,7 @@ namespace curseur::ui {
 struct NumberRow {
   std::string pointer;
   const core::Parameter* parameter = nullptr;
-  const core::Assumption* assumption = nullptr;  // into the table's own copy of the scenario; null where there is none
+  const core::Assumption* assumption = nullptr;  // into the table's own copy of the scenario; null if there is none
   double value = 0, original = 0;
   bool whole = false;
 
@@ -30,9 +30,9 @@ class NumberTable {
   void update(const app::Document& document);
 
   std::span<const NumberRow> rows() const { return rows_; }
-  const NumberRow* find(std::string_view pointer) const;  // null when there is no such number
+  const NumberRow* find(std::string_view pointer) const;  // null if there is no such number
   std::size_t changed() const { return changed_; }  // rows that differ from the original
-  // Goes up when the rows are others (another scenario was opened), not when values change.
+  // Rises when the rows change (another scenario was opened), not when values do.
   std::uint64_t shape() const { return shape_; }
   const core::Scenario& scenario() const { return scenario_; }
 

@@ -15,7 +15,7 @@ constexpr List kAll[app::kLists] = {List::contracts, List::equity, List::deliver
 constexpr const char* kHelp[app::kLists] = {"lists.contracts_help", "lists.equity_help", "lists.deliveries_help",
                                             "lists.regions_help", "lists.segments_help"};
 
-// "Add a row" and the others, as many a line as fit.
+// "Add a row" and the other buttons, as many per line as fit.
 float buttons_height(const Panel& panel, float width, const std::array<std::string, 4>& texts) {
   float x = 0, lines = 1;
   for (const std::string& text : texts) {
@@ -43,7 +43,7 @@ void TablesPanel::take_offered(const Panel& panel) {
     offered_ = offered.number;
     import_.begin(offered.text);
   }
-  // Cells on the clipboard go straight to where they are looked at.
+  // Pasted cells go directly to the import view, where they are checked.
   if (import_.shown() || ImGui::GetIO().WantTextInput || !ImGui::IsKeyChordPressed(ImGuiMod_Shortcut | ImGuiKey_V))
     return;
   if (const char* text = ImGui::GetClipboardText()) import_.begin(text);

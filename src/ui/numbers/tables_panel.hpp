@@ -1,4 +1,4 @@
-// Contracts, equity rounds, deliveries, regions and segments as tables: edit, add, remove, paste, import. An overlay.
+// Overlay: contracts, equity rounds, deliveries, regions and segments as tables to edit, paste and import.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@ namespace curseur::ui {
 class TablesPanel {
  public:
   void draw(const Panel& panel);
-  // While another overlay is shown, or none.
+  // Called while this overlay is not shown.
   void forget(const Panel& panel);
 
  private:
@@ -21,7 +21,7 @@ class TablesPanel {
 
   TableGrid grid_;
   ImportView import_;
-  std::uint64_t offered_ = 0;  // the last table that was taken over
+  std::uint64_t offered_ = 0;  // the number of the table taken over last
 };
 
 }  // namespace curseur::ui

@@ -1,4 +1,4 @@
-// Sizes and choices that the placing of the charts and the drawing of their controls share.
+// Sizes and choices shared by the code that places the charts and the code that draws their controls.
 #pragma once
 
 #include <string_view>
@@ -9,11 +9,11 @@
 namespace curseur::ui {
 
 inline constexpr float kTwoColumnsFrom = 620, kThreeColumnsFrom = 1000;
-inline constexpr float kControl = 28, kTouchRow = 40;  // height of the controls: in a title, in a row of their own
+inline constexpr float kControl = 28, kTouchRow = 40;  // height of the controls: in a title, in their own row
 
 inline int columns_for(float width) { return width >= kThreeColumnsFrom ? 3 : width >= kTwoColumnsFrom ? 2 : 1; }
 
-// Of the large chart; no names where there is one region alone.
+// For the large chart; no names if there is only one region.
 struct RegionChoice {
   std::vector<std::string_view> names;
   float width = 0;  // side by side

@@ -1,4 +1,4 @@
-// What hands do on the charts: mouse, one finger and two, keys. All of it moves the one view that the charts share.
+// Input on the charts: mouse, one finger, two fingers, keys. It all moves the one view that the charts share.
 #include <algorithm>
 #include <cmath>
 #include <imgui_internal.h>
@@ -10,9 +10,9 @@ namespace curseur::ui {
 namespace {
 
 constexpr float kLongPress = 0.45f;  // seconds
-constexpr float kStill = 8;  // layout units that a finger may tremble
+constexpr float kStill = 8;  // layout units by which a finger may tremble
 constexpr int kPage = 12;  // months
-constexpr double kZoomStep = 0.5;  // of the months shown, by a key
+constexpr double kZoomStep = 0.5;  // share of the months shown, per key press
 
 bool is_held_long() {
   const ImGuiIO& io = ImGui::GetIO();
@@ -32,11 +32,11 @@ int pressed_once_of(ImGuiKey first, ImGuiKey second) {
 
 }  // namespace
 
-// Every plot is an area that can be held, and that can have the keyboard; what happens on it moves the view of all.
+// Every plot is an area that can be held and focused; input on one moves the view of all.
 void ChartsPanel::read_hands(const app::State& state) {
   const ImGuiIO& io = ImGui::GetIO();
   const bool finger = io.MouseSource == ImGuiMouseSource_TouchScreen;
-  const bool by_hand = io.MouseDown[0] || io.MouseReleased[0];  // and not by a key that presses
+  const bool by_hand = io.MouseDown[0] || io.MouseReleased[0];  // not by a key that presses
   PlotPointer pointer;
   AxisScale axis;
   int focused = -1;
@@ -44,7 +44,7 @@ void ChartsPanel::read_hands(const app::State& state) {
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     const ChartFrame& frame = frames_[i];
     const float bottom = std::max(frame.plot.bottom(), frame.strip.bottom());
-    if (frame.plot.empty()) continue;  // out of sight it can still be reached with Tab
+    if (frame.plot.empty()) continue;  // Tab can still reach a plot out of sight
     const Rect area = rect_between(frame.plot.x, frame.plot.y, frame.plot.right(), std::max(bottom, frame.plot.y + 1));
     hands_on_[i] = seen_part(area);
     ImGui::SetCursorScreenPos(area.min());
@@ -56,7 +56,7 @@ void ChartsPanel::read_hands(const app::State& state) {
       read_keys(focused);
     }
     ImGui::PopID();
-    // Let go, not taken away by a finger that scrolls.
+    // Released, as opposed to taken away by a scrolling finger.
     const bool released = ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(0);
     const bool hovered = ImGui::IsItemHovered() && !ImGui::GetCurrentContext()->NavDisableMouseHover,
                held = ImGui::IsItemActive() && by_hand;
@@ -90,7 +90,7 @@ void ChartsPanel::read_hands(const app::State& state) {
   }
 }
 
-// Of the plot that has the keyboard: arrows read month by month, pages year by year; plus and minus zoom.
+// Keys on the focused plot: arrows read by month, page keys by year; plus and minus zoom.
 void ChartsPanel::read_keys(int chart) {
   const KeyMove keys = keys_for_last_item(false);
   const int zoom =
@@ -103,7 +103,7 @@ void ChartsPanel::read_keys(int chart) {
   if (ImGui::IsKeyPressed(ImGuiKey_Escape, false)) view_.dismiss();
 }
 
-// True while there are two: nothing else is done then.
+// True while there are two fingers; then no other input is handled.
 bool ChartsPanel::read_two_fingers() {
   if (!two_fingers_) {
     pinched_ = -1;
@@ -135,7 +135,7 @@ bool ChartsPanel::takes_two_fingers(const TwoFingers& fingers) const {
   return is_drawn && can_pinch_ && plot_at(fingers.first) >= 0 && plot_at(fingers.second) >= 0;
 }
 
-// Of the curves of a plot that was clicked, the one whose median comes nearest; its series says which future is meant.
+// The curve of a clicked plot whose median is closest; its series determines which future is meant.
 void ChartsPanel::pick_path(app::Commands& commands) const {
   if (view_.clicked_chart() < 0 || !view_.read_month()) return;
   const auto chart = static_cast<std::size_t>(view_.clicked_chart());

@@ -1,5 +1,5 @@
-// What stands in the headers of the charts to be pressed: the choice of region, the way back to all months, and the
-// menu of each chart with its data, pictures, axis and unit.
+// Controls in the chart headers: the choice of region, the button back to all months, and each chart's menu with its
+// data, pictures, axis and unit.
 #include <algorithm>
 #include <imgui.h>
 #include <string>
@@ -19,7 +19,7 @@ constexpr float kCheck = 16;
 
 bool uses_finger() { return ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen; }
 
-// The rows of a menu, all as wide as the widest of its words.
+// The rows of a menu, all as wide as the widest text.
 class MenuRows {
  public:
   explicit MenuRows(app::Language language) : language_(language) {}
@@ -27,7 +27,7 @@ class MenuRows {
   void widen_by_key(std::initializer_list<const char*> keys) {
     for (const char* key : keys) widen(app::word(language_, key));
   }
-  // Chosen: with a check mark, for which all rows have room.
+  // A chosen row has a check mark, for which all rows leave room.
   bool row(const std::string& text, bool chosen = false) const {
     const float height = uses_finger() ? kTouchRow : kControl;
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -75,7 +75,8 @@ Rect ChartsPanel::menu_box(std::size_t chart) const {
   return {card.right() - kSpace3 - kControl, card.y + kSpace3 - 2, kControl, kControl};
 }
 
-// Left of the menu while there is a way back: its icon and, where the title leaves room, its word. With the gap.
+// The button back to all months, left of the menu while zoomed: its icon and, if the title leaves room, its word.
+// Includes the gap.
 float ChartsPanel::whole_width(const app::State& state, std::size_t chart, float card_width, float aside) const {
   if (!view_.zoomed()) return 0;
   const float in_words =
@@ -92,10 +93,10 @@ void ChartsPanel::draw_whole_buttons(const app::State& state) {
   bool pressed = false;
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     const Rect& card = frames_[i].card;
-    if (card.empty()) continue;  // out of sight it can still be reached with Tab
+    if (card.empty()) continue;  // Tab can still reach a chart out of sight
     const Rect menu = menu_box(i);
     const float width = wholes_[i] - kSpace2;
-    if (width <= 0) continue;  // zoomed since they were placed
+    if (width <= 0) continue;  // zoomed since the buttons were placed
     Rect box{menu.x - kSpace2 - width, menu.y, width, kControl};
     ImGui::PushID(static_cast<int>(i));
     const Press press = press_area("whole", box);
@@ -132,7 +133,7 @@ void ChartsPanel::draw_controls(const app::State& state, app::Commands& commands
 
 app::Picture ChartsPanel::picture_of(const app::State& state, std::size_t chart) const {
   app::Picture picture{charts_[chart], text_, view_.first(), view_.last(), app::picture_caption(state)};
-  // What is hidden leaves no trace; where one curve is left, the title names it.
+  // A hidden curve leaves no trace; if only one curve is left, the title names it.
   auto& curves = picture.chart.curves;
   std::erase_if(curves, [](const Curve& curve) { return curve.hidden; });
   if (curves.size() == 1 && charts_[chart].curves.size() > 1)
@@ -174,7 +175,7 @@ void ChartsPanel::draw_menu(const app::State& state, app::Commands& commands, st
       set({look.logarithmic, unit == 0 ? "" : chart.units[unit].id});
 }
 
-// At the right of each title.
+// To the right of each title.
 void ChartsPanel::draw_menus(const app::State& state, app::Commands& commands) {
   for (std::size_t i = 0; i < frames_.size(); ++i) {
     const Rect& card = frames_[i].card;

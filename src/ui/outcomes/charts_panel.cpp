@@ -1,4 +1,4 @@
-// Places the cards, reads hands once for all plots, then draws.
+// Places the cards, handles input once for all plots, then draws.
 #include "ui/outcomes/charts_panel.hpp"
 
 #include <algorithm>
@@ -18,12 +18,12 @@ namespace curseur::ui {
 namespace {
 
 constexpr float kGap = kSpace3;
-constexpr float kLowWindow = 240;  // a read-out may reach beyond a window as low as this
+constexpr float kLowWindow = 240;  // in a window as low as this, a read-out may extend beyond it
 
 struct ChartHeights {
   float first, other;
 };
-// As high as the window is where that shows more at once, within what can be read.
+// The plot height that makes the most visible in the window, within readable limits.
 ChartHeights heights_for(int columns, float window_height, int rows) {
   if (columns == 1) return {300, 252};
   if (columns == 2) {
@@ -35,7 +35,7 @@ ChartHeights heights_for(int columns, float window_height, int rows) {
   return {first, std::clamp((visible - first) / static_cast<float>(rows), 220.f, 320.f)};
 }
 
-// The first card across the whole width, the others in columns.
+// The first card takes the whole width, the others are in columns.
 std::vector<Rect> cards_in(ImVec2 at, float width, float window_height, std::size_t count) {
   const int columns = columns_for(width);
   const int rows = (static_cast<int>(count) - 1 + columns - 1) / columns;
@@ -51,7 +51,7 @@ std::vector<Rect> cards_in(ImVec2 at, float width, float window_height, std::siz
   return cards;
 }
 
-// Room at the right of the first chart's title; where it is narrow, the choice has a row of its own.
+// Room to the right of the first chart's title; if there is too little, the choice has its own row.
 float aside_width(const app::State& state, float card_width) {
   const RegionChoice choice = region_choice(state);
   if (columns_for(card_width) == 1 || choice.names.empty()) return 0;
@@ -89,12 +89,12 @@ void ChartsPanel::measure_wholes(const app::State& state, const std::vector<Rect
     wholes_.push_back(whole_width(state, i, cards[i].width, i == 0 ? aside : 0));
 }
 
-// Room that the controls take at the right of a title.
+// The width of the controls to the right of a title.
 float ChartsPanel::aside_of(std::size_t chart, float aside) const {
   return kControl + kSpace2 + (chart == 0 ? aside : 0) + wholes_[chart];
 }
 
-// In one column every card is as high as its header needs, so that all plots are equally high.
+// In one column, every card is as high as its header requires, so that all plots have the same height.
 void ChartsPanel::stack_cards(std::vector<Rect>& cards) const {
   float y = cards.front().y;
   for (std::size_t i = 0; i < charts_.size(); ++i) {
@@ -113,7 +113,7 @@ void ChartsPanel::place_charts(const app::State& state, const std::vector<Rect>&
             large_,
             hidings_,
             state.view.looks};
-  // Under two fingers the months move, and not the value axes too: these follow when the fingers have left.
+  // While two fingers move the months, the value axes stay; they follow when the fingers have left.
   if (view_.pinching()) now.from = shown_.from, now.to = shown_.to;
   if (now != shown_) ranges_.clear();
   shown_ = now;
@@ -121,7 +121,7 @@ void ChartsPanel::place_charts(const app::State& state, const std::vector<Rect>&
   frames_.clear();
   const auto columns = static_cast<std::size_t>(columns_for(cards.front().width));
   for (std::size_t i = 0; i < charts_.size(); ++i) {
-    // Charts of one row share the height of their headers, so that their plots line up.
+    // Charts in one row share the height of their headers, so that their plots are aligned.
     if (cards[i].empty()) {
       frames_.emplace_back();
       continue;
@@ -162,7 +162,7 @@ void ChartsPanel::draw_charts() {
   }
 }
 
-// Over everything else in the cockpit, but under nothing that asks for attention.
+// On top of everything in the cockpit, except what asks for attention.
 void ChartsPanel::draw_reading_card(const app::State& state) {
   const auto read = static_cast<std::size_t>(view_.read_chart());
   if (!view_.read_month() || view_.read_chart() < 0 || read >= charts_.size() || !on_screen(frames_[read].plot)) return;
@@ -174,7 +174,7 @@ void ChartsPanel::draw_reading_card(const app::State& state) {
   draw_read_out(*ImGui::GetForegroundDrawList(), charts_[read], frames_[read], text_, *view_.read_month(), within);
 }
 
-// A press on a name in a legend hides its curve, or shows it again.
+// Pressing a name in a legend hides or shows its curve.
 void ChartsPanel::draw_legend_presses() {
   for (std::size_t i = 0; i < frames_.size(); ++i)
     for (const LegendItem& item : frames_[i].legend) {
@@ -189,7 +189,7 @@ void ChartsPanel::draw_legend_presses() {
     }
 }
 
-// All of them, or the large one alone, the others with no place.
+// Places all charts, or only the large one; the others then have no place.
 std::vector<Rect> ChartsPanel::place_cards(const app::State& state, ImVec2 at, float width, float height,
                                            float above) const {
   std::vector<Rect> cards = cards_in({at.x, at.y + above}, width, height, app::chart_count());

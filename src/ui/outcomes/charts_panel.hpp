@@ -1,5 +1,5 @@
-// The centre of the cockpit: the charts of the outcome, in a grid that fits the width. Drawn by the cockpit. What hands
-// do on them is in charts_input.cpp, what stands in their headers to be pressed in charts_menu.cpp.
+// The centre of the cockpit: the charts of the outcome, in a grid that fits the width. Drawn by the cockpit. Input is
+// in charts_input.cpp, the controls in the headers in charts_menu.cpp.
 #pragma once
 
 #include <map>
@@ -21,21 +21,21 @@ namespace curseur::ui {
 
 class ChartsPanel {
  public:
-  // Inside a window that scrolls; takes its width, and as much height as the charts need.
+  // Draws into a scrolling window; takes its width and as much height as the charts need.
   void draw(const app::State& state, app::Commands& commands);
-  // The months shown have changed after the charts were placed: they are to be drawn once more.
+  // The months shown changed after the charts were placed, so the charts must be drawn again.
   bool moving() const { return placed_anew_; }
-  // Where a chart's card is, if it was drawn.
+  // The card of a chart, if it was drawn.
   std::optional<Rect> place(std::size_t chart) const;
-  // Both fingers are on plots, and nothing lies over these: the charts want them.
+  // Both fingers are on plots that nothing covers, so the charts want them.
   bool takes_two_fingers(const TwoFingers& fingers) const;
-  // Where they are now; nothing when one has left.
+  // Their current positions; nothing once one has left.
   void follow(const std::optional<TwoFingers>& fingers) { two_fingers_ = fingers; }
-  // The one finger reads a chart: it is not to scroll.
+  // The finger is reading a chart, so it must not scroll.
   bool keeps_finger() const { return view_.scrubbing(); }
 
  private:
-  // What the charts were made of; they are made again only when it changes.
+  // The inputs of the charts, which are rebuilt only when these change.
   struct Made {
     std::shared_ptr<const app::Outcome> outcome, baseline;
     std::shared_ptr<const app::Stories> stories;
@@ -68,7 +68,7 @@ class ChartsPanel {
   std::vector<Rect> place_cards(const app::State& state, ImVec2 at, float width, float height, float above) const;
   void draw_controls(const app::State& state, app::Commands& commands);
 
-  // What value axes depend on beside the data: with any other, they are fitted anew.
+  // What the value axes depend on besides the data; if it changes, they are fitted again.
   struct Shown {
     std::string scenario;
     std::size_t region = 0;
@@ -87,23 +87,23 @@ class ChartsPanel {
   Made made_;
   std::vector<Chart> charts_;
   ChartText text_;
-  std::vector<ChartFrame> frames_;  // of this frame
+  std::vector<ChartFrame> frames_;  // in this frame
   std::vector<std::optional<ValueRange>> ranges_;  // of the value axes
   Shown shown_;
   TimeView view_;
-  int large_ = -1;  // the chart that stands alone; -1 = none
+  int large_ = -1;  // the chart shown alone; -1 = none
   std::set<std::pair<std::size_t, std::size_t>> hidden_;  // chart and curve
   std::size_t hidings_ = 0;
   bool placed_anew_ = false;
-  std::vector<float> wholes_;  // of this frame: how wide the way back to all months is
-  std::vector<Rect> hands_on_;  // of this frame: where plots can be touched
-  int focused_ = -1;  // the chart with the keyboard, visibly
-  bool keyed_ = false;  // what is read was read by keys
-  int menu_wanted_ = -1;  // a key asked for the menu of this chart
+  std::vector<float> wholes_;  // in this frame: the width of the button back to all months
+  std::vector<Rect> hands_on_;  // in this frame: where plots can be touched
+  int focused_ = -1;  // the chart with the visible keyboard focus
+  bool keyed_ = false;  // the current reading was made by keys
+  int menu_wanted_ = -1;  // the chart whose menu a key asked for
   std::optional<TwoFingers> two_fingers_;
-  int pinched_ = -1;  // the chart they are on
+  int pinched_ = -1;  // the chart the two fingers are on
   bool can_pinch_ = false;
-  int drawn_in_ = -100;  // number of the frame
+  int drawn_in_ = -100;  // the number of the frame
 };
 
 }  // namespace curseur::ui

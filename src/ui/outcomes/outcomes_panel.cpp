@@ -1,4 +1,4 @@
-// Two cards: worth and verdict, then the other figures in groups; side by side where there is room.
+// Two cards, value and verdict, then the other figures in groups; side by side if there is room.
 #include "ui/outcomes/outcomes_panel.hpp"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ std::string word(const app::State& state, const std::string& key) {
   return app::word(state.view.language, "outcomes." + key);
 }
 
-// The ground of an outcome, which opens how it comes about: to be drawn on.
+// Draws the background of an outcome; pressing it opens the outcome's explanation.
 void draw_explained(const Panel& panel, ImDrawList& list, app::Explained which, const Rect& box,
                     const std::string& help) {
   const Rect ground = box.shrunk(-kSpace2, box.height > kRow + kDifferenceRow ? -kSpace1 - 2 : 0);  // rows touch
@@ -95,7 +95,7 @@ void draw_worth(const Panel& panel, ImDrawList& list, Rect& body) {
   const std::string value = app::money_text(npv.mean, language), error = app::money_error(npv.se, language);
   draw_text(list, figure.min(), value, Style::figure, npv.mean < 0 ? theme().danger : theme().text);
   const float after = figure.x + text_width(value, Style::figure) + kSpace2;
-  const float baseline = figure.y + 26;  // of the big digits, less what stands above the small ones' own
+  const float baseline = figure.y + 26;  // of the big digits, minus the ascent of the small ones
   draw_text(list, {after, baseline - 12}, error, Style::caption, theme().text_soft);
   if (!difference.empty())
     draw_text_in(list, body.cut_top(kDifferenceRow), difference, Style::caption, theme().text_soft);
@@ -152,7 +152,7 @@ void draw_verdict(const Panel& panel, ImDrawList& list, Rect& body) {
   const float whole = bar.width, third = labels.width / 3;
   for (const auto& part : parts) {
     Rect piece = bar.cut_left(whole * static_cast<float>(part.share));
-    const float gap = bar.width > 1 ? 2.f : 0.f;  // none after the last
+    const float gap = bar.width > 1 ? 2.f : 0.f;  // no gap after the last
     if (piece.width > gap + 1) draw_box(list, {piece.x, piece.y, piece.width - gap, piece.height}, part.fill, 3);
     const Rect cell = labels.cut_left(third);
     const std::string label = word(state, part.key);
@@ -172,7 +172,7 @@ void draw_verdict(const Panel& panel, ImDrawList& list, Rect& body) {
 
 // -- The others
 
-// What labels and notes leave for the histograms, the same for all; none where that is too little.
+// The width left for histograms beside labels and notes, the same for all; 0 if there is too little.
 float histogram_width(const std::vector<FigureGroup>& groups, float row_width) {
   float widest = 0;
   for (const FigureGroup& group : groups)
@@ -180,7 +180,7 @@ float histogram_width(const std::vector<FigureGroup>& groups, float row_width) {
       if (figure.histogram)
         widest = std::max({widest, text_width(figure.label, Style::body), text_width(figure.note, Style::caption)});
   const float room = row_width - kValueWidth - widest - 2 * kSpace2;
-  const float width = std::min(kWidestHistogram, std::floor(room / kSpace2) * kSpace2);  // in steps: it stands still
+  const float width = std::min(kWidestHistogram, std::floor(room / kSpace2) * kSpace2);  // in steps, to stay constant
   return width >= kNarrowestHistogram ? width : 0;
 }
 

@@ -1,4 +1,4 @@
-// The right column: what the outcome amounts to, in figures with their distribution and error. Drawn by the cockpit.
+// The right column: the outcome in figures with their distribution and error. Drawn by the cockpit.
 #pragma once
 
 #include "ui/panel.hpp"
@@ -7,7 +7,7 @@ namespace curseur::ui {
 
 class OutcomesPanel {
  public:
-  // Inside a window that scrolls; takes its width, and as much height as the figures need.
+  // Draws into a scrolling window; takes its width and as much height as needed.
   void draw(const Panel& panel);
 };
 

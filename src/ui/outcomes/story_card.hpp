@@ -1,4 +1,4 @@
-// One future month by month: which one, its figures, what happened. Below the charts, which draw it as a strong line.
+// One future month by month: which one, its figures, its events. Below the charts, which draw it as a strong line.
 #pragma once
 
 #include "ui/kit/growing_card.hpp"
@@ -7,7 +7,7 @@ namespace curseur::ui {
 
 class StoryCard {
  public:
-  // Inside a window that scrolls; takes its width, and as much height as it needs.
+  // Draws into a scrolling window; takes its width and as much height as needed.
   void draw(const Panel& panel);
   bool moving() const { return card_.moving(); }
 

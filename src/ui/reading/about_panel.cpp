@@ -14,7 +14,7 @@
 namespace curseur::ui {
 namespace {
 
-constexpr float kReadingWidth = 680;  // of a line, so that the eye finds the next
+constexpr float kReadingWidth = 680;  // line width that is easy to read
 
 }  // namespace
 
@@ -73,7 +73,7 @@ void AboutPanel::draw(const Panel& panel) {
   if (chosen >= 0) open_ = chosen;
   draw_hairline_across(*ImGui::GetWindowDrawList(), rest.x, rest.right(), rest.y, theme().line);
 
-  ImGui::PushID(open_);  // each part scrolls by itself
+  ImGui::PushID(open_);  // each part scrolls separately
   if (open_ == 1) {
     rest.cut_top(kSpace2);
     model_.draw(panel, rest);

@@ -1,4 +1,4 @@
-// What Curseur is, what its answer means and does not mean, its model, and the licences of what is shipped.
+// What Curseur is, what its answer does and does not mean, its model, and the licences of the shipped components.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ class AboutPanel {
   void draw(const Panel& panel);
 
  private:
-  struct Part {  // of what is shipped
+  struct Part {  // a shipped component
     std::string name, version, licence;
     core::Text used_for;
   };
@@ -24,7 +24,7 @@ class AboutPanel {
 
   std::vector<Part> parts_;
   ModelReader model_;
-  int open_ = 0;  // tab
+  int open_ = 0;  // the open tab
 };
 
 }  // namespace curseur::ui

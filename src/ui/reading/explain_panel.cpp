@@ -9,7 +9,7 @@
 
 namespace curseur::ui {
 
-// Made anew with every result of the open document; until there is one, what was shown stays.
+// Rebuilt with every result of the open document; until there is one, the previous explanation stays.
 void ExplainPanel::refresh(const app::State& state) {
   const app::View& view = state.view;
   const bool is_same = which_ == view.explained && language_ == view.language;
@@ -46,13 +46,13 @@ float ExplainPanel::draw_steps(const Panel& panel, Rect column) const {
 void ExplainPanel::draw(const Panel& panel) {
   refresh(panel.state);
   const std::string title = panel.word(std::string("outcomes.") + app::name_of(panel.state.view.explained));
-  // As high as its text, once that was drawn.
+  // As high as its text, once that has been drawn.
   constexpr float kWidest = 700, kHighest = 820;
   const float around = panel.control() + kSpace3 + kSpace2 + kSpace4;
   const OverlayCard overlay(panel, "explain", title,
                             {kWidest, height_ > 0 ? std::min(kHighest, height_ + around) : kHighest});
   if (overlay.closed()) panel.commands.push(app::CloseOverlay{});
-  ImGui::PushID(static_cast<int>(panel.state.view.explained));  // each scrolls by itself
+  ImGui::PushID(static_cast<int>(panel.state.view.explained));  // each explanation scrolls separately
   {
     const Scroll scroll("steps", overlay.content(), {0, 0});
     Rect column = scroll.content();

@@ -1,5 +1,5 @@
-// How an outcome comes about: its formula with the current figures, then step by step down to the numbers of the
-// scenario, with links to the model. An overlay.
+// Overlay: how an outcome comes about. Shows its formula with current figures, then each step down to the scenario's
+// numbers, with links to the model.
 #pragma once
 
 #include <optional>
@@ -15,11 +15,11 @@ class ExplainPanel {
 
  private:
   void refresh(const app::State& state);
-  float draw_steps(const Panel& panel, Rect column) const;  // their height
+  float draw_steps(const Panel& panel, Rect column) const;  // returns their height
 
   app::Explanation shown_;
   float height_ = 0;  // of its text, as last drawn
-  // What it was made of.
+  // The inputs it was made from.
   std::optional<app::Explained> which_;
   app::Language language_{};
   app::Published made_of_;

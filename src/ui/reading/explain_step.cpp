@@ -13,10 +13,10 @@ namespace {
 using app::Derivation, app::Join, app::Term;
 
 constexpr std::string_view kMinus = "\u2212";
-constexpr float kSign = 20;  // of the column of × and ÷
+constexpr float kSign = 20;  // width of the column for × and ÷
 constexpr std::size_t kMostAcross = 5;
 
-// What stands before a term of a formula in one line, and its value without that.
+// The sign before a term in a one-line formula, and its value without the sign.
 std::pair<std::string, std::string> operation(const Derivation& step, std::size_t k) {
   const Term& term = step.parts[k];
   if (step.join == Join::facts) return {"", term.value};
@@ -35,7 +35,7 @@ float link_width(const Panel& panel, const Derivation& step) {
   return text_width(link_text(panel, step), Style::label) + 2 * kSpace2 + 12;
 }
 
-// "Model, section 4.8", at an end of a row; its letters begin or end at the row's.
+// "Model, section 4.8" at one end of a row; its letters align with the edge of the row.
 void draw_link(const Panel& panel, const Derivation& step, const Rect& row, Align end) {
   const std::string text = link_text(panel, step);
   const float width = link_width(panel, step), height = panel.roomy() ? kTouchHeight : 24.f;
@@ -54,7 +54,7 @@ void draw_link(const Panel& panel, const Derivation& step, const Rect& row, Alig
   if (press.pressed) panel.commands.push(app::ShowModel{step.section});
 }
 
-// What the figures are of, and the link behind it, or below where that leaves too little.
+// What the figures refer to, followed by the link, or with the link below if there is too little room.
 float draw_basis(const Panel& panel, const Derivation& step, const Rect& at) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float link = panel.roomy() ? 36.f : 20.f, text = text_width(step.basis, Style::caption);
@@ -67,7 +67,8 @@ float draw_basis(const Panel& panel, const Derivation& step, const Rect& at) {
   return row.bottom() - at.y;
 }
 
-// Value and terms side by side, what each is below it. Measures without a list; nothing where the width is too small.
+// Value and terms side by side, each with its label below. Only measures without a list; nothing if the width is too
+// small.
 float draw_across(ImDrawList* list, const Derivation& step, const Rect& at) {
   if (step.parts.size() > kMostAcross || step.parts.empty()) return 0;
   struct Cell {
@@ -81,14 +82,14 @@ float draw_across(ImDrawList* list, const Derivation& step, const Rect& at) {
     cells.push_back({sign, value, step.parts[k].label, 0});
   }
   float wanted = 0;
-  constexpr float kLabel = 104, kGap = 20;  // width of a label before it breaks; of a sign
+  constexpr float kLabel = 104, kGap = 20;  // width of a label before it wraps; width of a sign
   for (Cell& cell : cells) {
     cell.width = std::ceil(
         std::max(text_width(cell.value, Style::title), std::min(kLabel, text_width(cell.label, Style::caption))));
     wanted += cell.width + (&cell == &cells.front() ? 0 : kGap + kSpace2);
   }
   if (wanted > at.width) return 0;
-  // What is left over gives the labels room.
+  // The labels share the remaining width.
   const float more = std::min(40.f, (at.width - wanted) / static_cast<float>(cells.size()));
   float x = at.x, labels = 0;
   for (const Cell& cell : cells) {
@@ -107,7 +108,7 @@ float draw_across(ImDrawList* list, const Derivation& step, const Rect& at) {
   return line_height(Style::title) + 2 + labels;
 }
 
-// A row a term: the label, and at the right what it counts.
+// One row per term: the label, and its amount on the right.
 float draw_account(const Panel&, const Derivation& step, const Rect& at) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const bool has_signs = step.join == Join::product;
@@ -148,7 +149,7 @@ float draw_rule(const Derivation& step, const Rect& at) {
                                      theme().text_soft, at.width);
 }
 
-// The outcome itself, on a ground of its own.
+// The outcome itself, on its own background.
 float draw_first(const Panel& panel, const Derivation& step, const Rect& at) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   Rect inside = at.shrunk(kSpace4, kSpace3);

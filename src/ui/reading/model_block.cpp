@@ -1,5 +1,5 @@
-// Text as it is; formulas on a ground of their own, aligned at their signs; tables in columns, or entry by entry where
-// they would not fit.
+// Text is drawn as is. Formulas have their own background and are aligned at their signs. Tables have columns or, if
+// these do not fit, one entry below the other.
 #include "ui/reading/model_block.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 using app::ModelBlock;
 
 constexpr float kNarrowestLast = 150;  // of a table's last column
-constexpr float kNarrowestRight = 220;  // of what stands behind a formula's sign
+constexpr float kNarrowestRight = 220;  // for the part after a formula's sign
 
 ImU32 inset() { return theme().dark ? theme().surface : theme().field; }
 
@@ -29,7 +29,7 @@ float draw_bullet(ImDrawList* list, const ModelBlock& block, ImVec2 at, float wi
          kSpace2;
 }
 
-// One line: name, sign and value, remark behind it or below. `names` is the width of the left column, 0 = none.
+// One line: name, sign and value, with the remark after it or below. `names`: width of the left column; 0 = none.
 float draw_formula_line(ImDrawList* list, const std::array<std::string, 3>& line, ImVec2 at, float width, float names) {
   const auto& [name, value, remark] = line;
   float left = 0;
@@ -73,7 +73,7 @@ float draw_formula(ImDrawList* list, const ModelBlock& block, ImVec2 at, float w
   return height + kSpace3;
 }
 
-// The widths of all columns; empty where the last would be too narrow to read.
+// The widths of all columns; empty if the last one would be too narrow to read.
 std::vector<float> column_widths(const ModelBlock& block, float width) {
   std::vector<float> widths;
   for (const auto& row : block.rows) {
@@ -112,7 +112,7 @@ float draw_columns(ImDrawList* list, const ModelBlock& block, const std::vector<
   return y - at.y + kSpace4;
 }
 
-// The first cell as a title, the last as a sentence below it, the others behind the title.
+// The first cell as a title, the others after the title, the last as a sentence below.
 float draw_entries(ImDrawList* list, const ModelBlock& block, ImVec2 at, float width) {
   float y = at.y;
   for (std::size_t r = 1; r < block.rows.size(); ++r) {

@@ -1,4 +1,4 @@
-// One block of the model's text: measured, or drawn. Used by the reader.
+// Measures or draws one block of the model's text. Used by the reader.
 #pragma once
 
 #include <imgui.h>
@@ -7,7 +7,7 @@
 
 namespace curseur::ui {
 
-// Its height with the space below it; draws where there is a list.
+// Its height including the space below; draws if there is a list.
 float draw_model_block(ImDrawList* list, const app::ModelBlock& block, ImVec2 at, float width);
 
 }  // namespace curseur::ui

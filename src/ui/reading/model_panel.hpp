@@ -1,4 +1,4 @@
-// The planning model, readable at any of its sections. An overlay.
+// Overlay: the planning model, opened at any of its sections.
 #pragma once
 
 #include "ui/reading/model_reader.hpp"
@@ -11,7 +11,7 @@ class ModelPanel {
 
  private:
   ModelReader reader_;
-  std::size_t asked_ = 0;  // as View::sections_asked, of the section that was shown last
+  std::size_t asked_ = 0;  // View::sections_asked when the last section was shown
 };
 
 }  // namespace curseur::ui

@@ -1,4 +1,4 @@
-// The text is measured once for a width and a language; then only what is in sight is drawn.
+// The text is measured once per width and language; after that only the visible part is drawn.
 #include "ui/reading/model_reader.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace {
 
 constexpr float kContents = 232;  // width of the contents beside the text
 constexpr float kBesideFrom = 800;
-constexpr float kReadingWidth = 680;  // of a line, so that the eye finds the next
+constexpr float kReadingWidth = 680;  // line width that is easy to read
 
 }  // namespace
 
@@ -20,7 +20,7 @@ void ModelReader::measure(const app::ModelText& text, const Panel& panel, float 
   if (width_ == width && ratio_ == pixel_ratio() && language_ == panel.language() &&
       tops_.size() == text.blocks.size() + 1)
     return;
-  // Another language or width: the same section stays in sight.
+  // With another language or width, the same section stays visible.
   if (!tops_.empty() && !jumps_ && current_ < text.sections.size()) jump_to(text.sections[current_].id);
   width_ = width;
   ratio_ = pixel_ratio();
@@ -51,7 +51,7 @@ void ModelReader::draw_page(const Panel& panel, const app::ModelText& text, cons
   current_ = 0;
   for (std::size_t s = 0; s < text.sections.size(); ++s)
     if (tops_[text.sections[s].block] <= above) current_ = s;
-  // With room below, so that the last section can come to the top too.
+  // Leaves room below, so that the last section can also scroll to the top.
   const float last = text.sections.empty() ? 0 : tops_.back() - tops_[text.sections.back().block];
   claim({column.x, column.y, column.width, tops_.back() + std::max(0.f, box.height - last - 2 * kSpace3)});
 }

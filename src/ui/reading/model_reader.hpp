@@ -1,4 +1,4 @@
-// The model's text with a list of its sections to jump to. Used by About and by the model's own overlay.
+// The model's text with a list of sections to jump to. Used by About and by the model's own overlay.
 #pragma once
 
 #include <string>
@@ -12,9 +12,9 @@ namespace curseur::ui {
 
 class ModelReader {
  public:
-  // At the next drawing; a section that there is not, and "", are the beginning.
+  // Shown at the next drawing; "" and unknown sections mean the beginning.
   void jump_to(std::string_view section) { wanted_ = section, jumps_ = true, lists_ = false; }
-  // Contents beside the text where there is room, else behind a button above it.
+  // The contents are beside the text if there is room, otherwise behind a button above it.
   void draw(const Panel& panel, Rect box);
 
  private:
@@ -26,11 +26,11 @@ class ModelReader {
   std::string wanted_;
   bool jumps_ = false;
   bool lists_ = false;  // the contents are open over the text
-  std::size_t current_ = 0;  // section in sight
-  // Of the text as it was measured last.
+  std::size_t current_ = 0;  // the section in view
+  // About the text as last measured.
   float width_ = 0, ratio_ = 0;
   app::Language language_{};
-  std::vector<float> tops_;  // of each block, and the end
+  std::vector<float> tops_;  // the top of each block, and the end
 };
 
 }  // namespace curseur::ui

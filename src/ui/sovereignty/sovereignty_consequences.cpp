@@ -1,4 +1,4 @@
-// A matrix of segments and supplies, and a paragraph for each supply.
+// A matrix of segments and supplies, and a paragraph per supply.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -13,7 +13,7 @@ namespace {
 
 using core::Supply;
 
-// A mark and the word, in the middle of a column.
+// A mark and the word, centred in a column.
 void draw_answer(const Panel& panel, bool yes, const Rect& box) {
   const Theme& t = theme();
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -47,7 +47,7 @@ void draw_services(const Sheet& s, Flow& flow) {
               colour_of(kSuppliesInOrder[k]));
     draw_text(list, {x + 14, head.y}, name, Style::label, t.text_soft);
   }
-  // Beside the answers, or above them where names would have no room.
+  // Beside the answers, or above them if there is no room for the names.
   constexpr float kLeast = 110;
   const float beside = head.width - answer * static_cast<float>(core::kSupplies) - kSpace2;
   const bool is_narrow = beside < kLeast;

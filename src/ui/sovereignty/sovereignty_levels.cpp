@@ -1,4 +1,4 @@
-// Eight rows: name, weight, a control for each supply; the SEAL runs through the controls as an upright line.
+// Eight rows with name, weight and a control for each supply; the SEAL is a vertical line through the controls.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -14,10 +14,10 @@ namespace {
 
 using core::Supply;
 
-// Where the parts of an objective stand in a width: all in one line, the levels below the name, or one below the other.
+// The layout of an objective at a width: all on one line, the levels below the name, or one below the other.
 struct LevelColumns {
-  enum class ColumnShape { line, pair, stack, tower } shape;  // tower: in a stack even the supply's name stands above
-  float control, side, weight, name;  // side: the room for the way back
+  enum class ColumnShape { line, pair, stack, tower } shape;  // tower: a stack with the supply's name above too
+  float control, side, weight, name;  // side: room for the reset
 
   LevelColumns(const Panel& panel, float width) {
     const bool roomy = panel.roomy();
@@ -53,7 +53,7 @@ void draw_control(const Sheet& s, Supply supply, std::size_t objective, const Re
     const std::string hint = s.panel.fill("assumptions.reset_one", {{"value", std::to_string(look.original)}});
     if (icon_button("back", back, Icon::reset, hint)) s.panel.commands.push(app::ResetNumbers{{row->pointer}});
   }
-  // The SEAL, across every control; strong where this objective holds it there.
+  // The SEAL's line through every control; strong if this objective limits the SEAL.
   const core::Standing& standing = s.sheet.of(supply);
   const bool holds = look.level == standing.seal && standing.seal < core::kMaxSeal;
   const float x = snapped(level_end(box, standing.seal)), half = holds ? 1.5f : 0.5f;
@@ -67,7 +67,7 @@ class LevelTable {
   LevelTable(const Sheet& sheet, const Rect& at)
       : s_(sheet), at_(at), columns_(sheet.panel, at.width), list_(*ImGui::GetWindowDrawList()) {}
 
-  // All of them; the height they take.
+  // Draws all rows; returns their height.
   float draw() {
     const float top = at_.y;
     draw_head();
@@ -113,7 +113,7 @@ class LevelTable {
       for (const Supply supply : kSuppliesInOrder) draw_supply(supply, control_x(supply), at_.y);
     at_.y += line_height(Style::label) + kSpace2;
   }
-  // The name over what it is about; the height of both.
+  // The name above its description; returns the height of both.
   float draw_name(std::size_t k, float y, bool measure) {
     const std::string help = s_.panel.word("sovereignty.sov_" + std::to_string(k + 1) + "_help");
     const float width = columns_.name - kSpace3;
@@ -127,7 +127,7 @@ class LevelTable {
     const float control = columns_.control_height(s_.panel), name = draw_name(k, 0, true);
     const bool in_line = columns_.shape == ColumnShape::line, is_pair = columns_.shape == ColumnShape::pair;
     const float title =
-        is_pair || columns_.shape == ColumnShape::tower ? line_height(Style::label) + kSpace1 : 0;  // over a control
+        is_pair || columns_.shape == ColumnShape::tower ? line_height(Style::label) + kSpace1 : 0;  // above a control
     const float around = in_line ? 7 : kSpace3;
     const float below = (is_pair ? 1 : 2) * (title + control + kSpace2);
     const float height = 2 * around + (in_line ? std::max(control, name) : name + below);
@@ -149,7 +149,7 @@ class LevelTable {
     }
     at_.y += height;
   }
-  // Below everything, so that it moves nothing when it comes.
+  // Below everything, so that its appearance moves nothing.
   void draw_reset() {
     std::vector<std::string> changed;
     for (const Supply supply : kSuppliesInOrder)

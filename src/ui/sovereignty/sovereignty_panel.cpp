@@ -1,4 +1,4 @@
-// Two cards with the SEALs, then the levels and what follows from them: side by side, or one at a time in one column.
+// Two cards with the SEALs, then the levels and their consequences: side by side, or one at a time in one column.
 #include "ui/sovereignty/sovereignty_panel.hpp"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ constexpr float kTwoColumnsFrom = 840;
 constexpr float kWideCardFrom = 300;
 constexpr float kBadgeHeight = 36;
 
-// The card of a supply: SEAL, score, what holds it back. Draws where `list` is given; the height either way.
+// The card of a supply: SEAL, score, what limits it. Returns the height; draws if `list` is given.
 float draw_standing(const Sheet& s, Supply supply, const Rect& box, ImDrawList* list) {
   const Theme& t = theme();
   const Panel& panel = s.panel;
@@ -118,7 +118,7 @@ void SovereigntyPanel::draw(const Panel& panel) {
     draw_hairline_across(list, rest.x, rest.right(), rest.y, theme().line);
     rest.cut_top(kSpace3);
   }
-  // In sight while the levels below are changed, where the height allows.
+  // Stays visible while the levels below are changed, if the height allows.
   const bool is_high = rest.height >= 520;
   if (is_high) rest.cut_top(draw_standings(sheet, {rest.x, rest.y, rest.width - kSpace3, 0}) + kSpace2);
   const bool in_two_columns = rest.width - kSpace3 >= kTwoColumnsFrom;
@@ -132,7 +132,7 @@ void SovereigntyPanel::draw(const Panel& panel) {
     rest.cut_top(panel.control() + kSpace2);
   }
 
-  ImGui::PushID(static_cast<int>(shown) * 2 + (in_two_columns ? 0 : part_));  // each scrolls by itself
+  ImGui::PushID(static_cast<int>(shown) * 2 + (in_two_columns ? 0 : part_));  // each scrolls separately
   {
     const Scroll scroll("sheet", rest, {0, kSpace2}, ImGuiWindowFlags_NavFlattened);
     Rect column = scroll.content();

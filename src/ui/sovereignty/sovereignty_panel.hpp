@@ -1,5 +1,5 @@
-// The sovereignty sheet of a region: the levels of owned and rented capacity, to be changed here, the SEAL they make,
-// who may be served by what, and what a level up would open. An overlay.
+// Overlay: the sovereignty sheet of a region. The levels of owned and rented capacity can be changed here; it shows the
+// resulting SEAL, who may be served by what, and what one level up would open.
 #pragma once
 
 #include <cstdint>
@@ -15,9 +15,9 @@ class SovereigntyPanel {
   void draw(const Panel& panel);
 
  private:
-  int part_ = 0;  // in one column: levels, or what follows from them
+  int part_ = 0;  // in one column: the levels or their consequences
   std::uint64_t version_ = 0;
-  std::vector<core::RegionSheet> sheets_;  // of that version
+  std::vector<core::RegionSheet> sheets_;  // for that version
 };
 
 }  // namespace curseur::ui

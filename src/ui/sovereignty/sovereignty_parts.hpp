@@ -1,4 +1,4 @@
-// The parts of the sovereignty sheet that the panel puts beside or after each other.
+// The parts of the sovereignty sheet, which the panel places side by side or one after the other.
 #pragma once
 
 #include <array>
@@ -30,7 +30,7 @@ inline const char* short_name(const Panel& panel, core::Supply supply) {
   return panel.word(supply == core::Supply::own ? "sovereignty.own" : "sovereignty.rented");
 }
 
-// Each draws from the top of `at` in its width and gives the height it took.
+// Each draws from the top of `at` at its width and returns the height used.
 float draw_levels(const Sheet& sheet, const Rect& at);  // objectives with a control for each supply
 float draw_consequences(const Sheet& sheet, const Rect& at);  // who may be served by what; what a level up would open
 

@@ -1,4 +1,4 @@
-// Cells of a list that is edited as a table: numbers, names, and what a row belongs to. What was typed and refused
+// The cells of a list edited as a table: numbers, names, and the region or segment a row belongs to. A refused text
 // stays in its cell with the reason. Used by the table's grid.
 #pragma once
 
@@ -14,14 +14,14 @@ namespace curseur::ui {
 
 class TableCells {
  public:
-  // Before a frame's cells: rows that came or went have other names in their places.
+  // Call before the cells of a frame: after rows were added or removed, places belong to other names.
   void follow(const NumberTable& numbers);
   void draw(const Panel& panel, NumberFields& fields, app::List list, std::size_t row, std::size_t column,
             const Rect& box);
-  // Typed in, or refused: to be drawn even out of sight.
+  // Being typed in, or refused: must be drawn even if out of sight.
   bool open(const Panel& panel, const NumberFields& fields, app::List list, std::size_t row,
             const app::Column& column) const;
-  // Why the cell's text was refused; empty where it was not.
+  // Why the cell's text was refused; empty if it was not.
   std::string refusal(const Panel& panel, NumberFields& fields, app::List list, std::size_t row,
                       const app::Column& column) const;
   void forget() { names_.forget(); }

@@ -14,7 +14,7 @@ constexpr float kNumberWidth = 92, kNameWidth = 168, kWidestName = 400, kTurnedL
 
 float cell_height(const Panel& panel) { return panel.roomy() ? kTouchHeight : 28; }
 
-// "Power order (MW a month)": what the column is called, with its unit where the cells do not show it.
+// The column's title, with its unit if the cells do not show it: "Power order (MW a month)".
 std::string head_of(const Column& column, app::Language language) {
   std::string text = app::column_name(column, language);
   if (column.parameter == nullptr || column.parameter->unit == "share" || column.parameter->unit == "month")
@@ -36,8 +36,8 @@ float sum_of(const std::vector<float>& widths) {
   return sum;
 }
 
-// The whole width in the proportions of the natural ones, no column of numbers wider than it can use; names take the
-// rest.
+// Distributes the whole width in proportion to the natural widths, but gives no number column more than it can use;
+// names take the rest.
 void stretch(List list, std::vector<float>& widths, float room) {
   const float factor = std::min(1.5f, room / sum_of(widths));
   for (float& width : widths) width = (width + kGap) * factor - kGap;
@@ -49,7 +49,7 @@ void stretch(List list, std::vector<float>& widths, float room) {
       widths[c] = std::min(kWidestName, widths[c] + (room - sum_of(widths)) / texts);
 }
 
-// Above its column, the last line at the bottom; to the right above numbers. Measures only when `list` is null.
+// Above its column, aligned to the bottom line, and to the right above numbers. Only measures if `list` is null.
 float draw_head(ImDrawList* list, Rect box, std::string_view text, bool is_right) {
   if (!is_right) {
     const float height = draw_text_wrapped(nullptr, {}, text, Style::caption, 0, box.width);
@@ -163,7 +163,7 @@ void TableGrid::draw_cards(const Panel& panel, NumberFields& fields, List list, 
   const float height = cell_height(panel), cell = std::min(160.f, column.width * 0.5f),
               label = column.width - cell - kSpace3;
   std::vector<std::string> names;
-  std::vector<float> highs;  // of the names, the same in every card
+  std::vector<float> highs;  // for the names, the same in every card
   for (const Column& one : columns) {
     names.push_back(app::column_name(one, panel.language()));
     highs.push_back(draw_text_wrapped(nullptr, {}, names.back(), Style::body, 0, label));
@@ -204,7 +204,7 @@ void TableGrid::draw(const Panel& panel, NumberFields& fields, List list, const 
     return claim(column);
   }
   std::vector<float> widths = natural_widths(list);
-  const float room = column.width - cell_height(panel);  // the cross stands at the end
+  const float room = column.width - cell_height(panel);  // the remove button is at the end
   if (sum_of(widths) <= room) {
     stretch(list, widths, room);
     draw_rows(panel, fields, list, column, widths);

@@ -1,5 +1,5 @@
-// A list as a table: rows below each other; turned, where it has more columns than there is room for; or card by card
-// on a phone.
+// A list as a table: one row below the other; transposed if it has more columns than fit; or one card per row on a
+// phone.
 #pragma once
 
 #include <vector>
@@ -10,9 +10,9 @@ namespace curseur::ui {
 
 class TableGrid {
  public:
-  // Into `box`, scrolling by itself.
+  // Draws into `box` and scrolls by itself.
   void draw(const Panel& panel, NumberFields& fields, app::List list, const Rect& box);
-  // The first cell that was refused, with where it is: "Contract 2, Probability: ..."; empty where none was.
+  // The first refused cell, with its location: "Contract 2, Probability: ..."; empty if there is none.
   std::string refusal(const Panel& panel, NumberFields& fields, app::List list) const;
   void forget() { cells_.forget(); }
 

@@ -24,7 +24,7 @@ void ImportView::begin(std::string text) {
 
 void ImportView::show() {
   is_shown_ = true;
-  wants_focus_ = text_.empty();  // what is there already is to be looked at
+  wants_focus_ = text_.empty();  // an existing text is to be looked at first
 }
 
 void ImportView::read(const Panel& panel, app::List list) {
@@ -56,18 +56,18 @@ void ImportView::draw_text_box(const Panel& panel, const Rect& box) {
   ImGui::InputTextMultiline("##text", &text_, box.size(), ImGuiInputTextFlags_AllowTabInput);
   ImGui::PopStyleColor(2);
   const bool is_active = ImGui::IsItemActive();
-  // Tab is a letter here, so Escape is the way out: what was typed stays.
+  // Tab types a character here, so Escape leaves the field and keeps the text.
   if (ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Escape, false)) text_ = before;
   ImGui::PopID();
   if (text_.size() > io::kMostTableBytes)
-    text_.resize(io::kMostTableBytes + 1);  // who reads it says that it is too long
+    text_.resize(io::kMostTableBytes + 1);  // long enough for the reader to report it as too long
   if (text_.empty() && !is_active)
     draw_text(list, {box.x + kSpace3, box.y + kSpace2}, panel.word("lists.empty_text"), Style::body,
               theme().text_faint);
   draw_outline(list, box, is_active ? theme().accent : theme().line_strong, kRounding, is_active ? 2.f : 1.f);
 }
 
-// Cells at fault are outlined, with the reason on hover and below.
+// Faulty cells are outlined; the reason is shown on hover and below.
 void ImportView::draw_preview(const Rect& box) const {
   ImGui::SetCursorScreenPos(box.min());
   const auto columns = static_cast<float>(import_.columns.size());
@@ -137,7 +137,7 @@ std::string ImportView::take_text(const Panel& panel) const {
   return rows == 1 ? panel.word("lists.take_one") : panel.fill("lists.take", {{"count", std::to_string(rows)}});
 }
 
-// Two lines where the buttons do not stand side by side.
+// Two lines if the buttons do not fit side by side.
 float ImportView::buttons_height(const Panel& panel, float width) const {
   const bool is_narrow = button_width(panel.word("lists.back")) + kSpace2 + button_width(take_text(panel)) > width;
   return is_narrow ? 2 * panel.control() + kSpace2 : panel.control();

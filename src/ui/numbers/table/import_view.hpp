@@ -1,4 +1,4 @@
-// Where a table from a spreadsheet is pasted or opened: its text, what each cell becomes, and what is wrong with it.
+// Where a spreadsheet table is pasted or opened: its text, what each cell becomes, and what is wrong with it.
 #pragma once
 
 #include <cstdint>
@@ -11,9 +11,9 @@ namespace curseur::ui {
 
 class ImportView {
  public:
-  // With this text in place of what is there.
+  // Opens with this text instead of the previous one.
   void begin(std::string text);
-  // With what was there last.
+  // Opens with the previous text.
   void show();
   bool shown() const { return is_shown_; }
   void leave() { is_shown_ = false; }
@@ -29,10 +29,10 @@ class ImportView {
   void draw_buttons(const Panel& panel, app::List list, const Rect& box);
 
   bool is_shown_ = false, wants_focus_ = false;
-  int begun_ = 0;  // a text of its own for the field that is typed in
+  int begun_ = 0;  // gives each new text its own field id
   std::string text_;
   app::ImportedRows rows_ = app::ImportedRows::added;
-  app::Import import_;  // of what follows
+  app::Import import_;  // made from the members below
   std::string read_text_;
   app::List read_list_{};
   app::ImportedRows read_rows_{};
