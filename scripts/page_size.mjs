@@ -6,18 +6,27 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-export const limits = { all: 1.5e6, wasm: 0.9e6 };  // bytes as sent
+export const limits = { all: 1.5e6, wasm: 0.9e6 }; // bytes as sent
 
 const sources = ['page', 'api'].map((name) => fileURLToPath(new URL(`../web/${name}`, import.meta.url)));
 // The location of a file of the page: the built file, or its source if the build has not put it there yet.
-const placeOf = (name, folder) => [folder, ...sources].map((place) => join(place, name)).find((place) => existsSync(place));
+const placeOf = (name, folder) =>
+  [folder, ...sources].map((place) => join(place, name)).find((place) => existsSync(place));
 
 // The files that index.html and its scripts request until the first result is shown.
 export function filesOf(variant, folder = sources[0]) {
   const page = readFileSync(placeOf('index.html', folder), 'utf8');
-  const linked = [...page.matchAll(/<link rel="(?:icon|stylesheet|modulepreload)" href="([^"]+)"|<script [^>]*src="([^"]+)"/g)];
-  return ['index.html', ...linked.map(([, link, script]) => link ?? script), ...(variant === 'single' ? ['engine-worker.mjs'] : []),
-    `curseur-${variant}.size.mjs`, `curseur-${variant}.mjs`, `curseur-${variant}.wasm`];
+  const linked = [
+    ...page.matchAll(/<link rel="(?:icon|stylesheet|modulepreload)" href="([^"]+)"|<script [^>]*src="([^"]+)"/g),
+  ];
+  return [
+    'index.html',
+    ...linked.map(([, link, script]) => link ?? script),
+    ...(variant === 'single' ? ['engine-worker.mjs'] : []),
+    `curseur-${variant}.size.mjs`,
+    `curseur-${variant}.mjs`,
+    `curseur-${variant}.wasm`,
+  ];
 }
 
 // [{ name, raw, sent }]; a missing file counts zero bytes.

@@ -140,7 +140,8 @@ std::vector<std::pair<Firm, int>> firms() {
   made[7] = {first_firm(), 2}, made[7].first.assumptions = {{"/tempo", 0, 1, "", {}, {}}};
   made[8] = {first_firm(), 3}, made[8].first.horizon = 24;
   made[9] = {first_firm(), 3}, made[9].first.rivals = {{"x", 0.5}, {"y", 1}};
-  made[10] = {first_firm(), 3}, made[10].first.motto = core::Text{{"en", "On"}, {"fr", "Allons"}}, made[10].first.tempo = 1;
+  made[10] = {first_firm(), 3}, made[10].first.motto = core::Text{{"en", "On"}, {"fr", "Allons"}},
+  made[10].first.tempo = 1;
   made[11].first.offers.clear(), made[11].first.cash = 6;
   return made;
 }
