@@ -1,7 +1,7 @@
-// The worker that curseur.mjs starts, in browsers and in Node: one engine, one job at a time.
+// The worker that curseur.mjs starts in browsers and Node: one engine, one job at a time.
 import { Engine, isNode } from './curseur-engine.mjs';
 
-const kSlice = 40;  // milliseconds between two looks at messages
+const kSlice = 40;  // milliseconds between checks for messages
 
 let port = globalThis;
 if (isNode) {
@@ -32,7 +32,7 @@ async function work(job) {
       onProgress: (share) => port.postMessage({ share }),
     }) });
   } catch (error) {
-    // The instance is in no state to go on: whoever started this worker ends it.
+    // The instance can no longer be used, so the code that started this worker ends it.
     port.postMessage({ failure: String(error.message ?? error) });
   }
 }

@@ -1,9 +1,9 @@
-// The parallel document: levers, figures, charts and questions as plain HTML, for those who cannot use a canvas. It is
-// shown when the keyboard comes to it. What is costly is made when nothing moves, tables when they are opened.
+// The parallel document: levers, figures, charts and questions as plain HTML, for people who cannot use a canvas. It
+// appears when it gets the keyboard focus. Costly parts are built when nothing moves, tables when they are opened.
 
-const calm = 700;  // milliseconds without a change before the result is read out
+const calm = 700;  // milliseconds without a change before the result is announced
 
-// The questions in the order of asking.
+// The questions in the order in which they are offered.
 // Begin of questions (written by scripts/describe.mjs)
 const questions = ['optimise', 'sensitivity', 'compare', 'frontier', 'map', 'stress', 'worth'];
 // End of questions (written by scripts/describe.mjs)
@@ -19,8 +19,8 @@ export class ParallelDocument {
   #pending = 0;
   #language = '';
   #presets = '';
-  #shapes = new Map();  // by place: which levers stand there
-  #sheet = '';      // the sovereignty sheet, as written
+  #shapes = new Map();  // by place: the levers it contains
+  #sheet = '';      // the sovereignty sheet, as last written
   #state = null;
   #levers = new Map();  // by pointer: { input, output }
 
@@ -42,7 +42,7 @@ export class ParallelDocument {
     });
   }
 
-  // Everything that is not the result follows the language alone.
+  // Updates everything except the result, which depends on the language only.
   speak(language) {
     if (language === this.#language) return;
     this.#language = language;
@@ -98,12 +98,12 @@ export class ParallelDocument {
     const shown = JSON.stringify([presets, scenario, language]);
     if (shown === this.#presets) return;
     this.#presets = shown;
-    // A scenario from a file stands among the others while it is open.
+    // A scenario from a file is listed with the others while it is open.
     const own = scenario.id === '' ? [{ id: '', name: scenario.name }] : [];
     select.replaceChildren(...[...presets, ...own].map(({ id, name }) => new Option(name, id, false, id === scenario.id)));
   }
 
-  // Levers, figures and charts as they are now.
+  // Shows the current levers, figures and charts.
   #refresh() {
     if (!this.#state) return;
     this.#refreshLevers();
@@ -136,7 +136,7 @@ export class ParallelDocument {
       }
   }
 
-  // The table; its levels as ranges when they are opened.
+  // Shows the table, and its levels as range inputs once they are opened.
   #showSovereignty() {
     const sheets = this.wishes.read('sovereignty');
     const words = this.words[this.#language];
@@ -175,7 +175,7 @@ export class ParallelDocument {
     this.#find('figures').replaceChildren(make('caption', { textContent: words.figures_caption }), head, ...bodies);
   }
 
-  // How each figure comes about: titles now; the accounts when one is opened.
+  // Shows how each figure comes about: titles at first, an account once it is opened.
   #showExplanations() {
     const place = this.#find('explanations');
     const titles = this.wishes.read('explanations');
@@ -199,7 +199,7 @@ export class ParallelDocument {
       ...(step.rule ? [make('p', { textContent: step.rule })] : [])]));
   }
 
-  // Titles now; a table when its title is opened.
+  // Shows titles at first, and a table once its title is opened.
   #showCharts() {
     const place = this.#find('charts');
     const charts = this.wishes.read('charts');

@@ -1,8 +1,8 @@
-// The worker that simulates for a page without threads, so that the interface never waits for it. Where it cannot start,
-// or dies, the page's own module simulates in slices.
+// The worker that simulates for a page without threads, so that the interface never waits for it. If it cannot start or
+// dies, the page's own module simulates in slices.
 
-// Starts loading while the page still does; null where there are no workers. `started` fails where it cannot start.
-// Give it { variant, compiled } as soon as there is a module.
+// Starts loading while the page is still loading; null if there are no workers. `started` rejects if the worker cannot
+// start. Send it { variant, compiled } as soon as there is a module.
 export function openWorker() {
   if (typeof Worker !== 'function') return null;
   let worker;
@@ -19,11 +19,11 @@ export function openWorker() {
     };
     worker.onmessage = ({ data: { failure } }) => failure === undefined ? resolve() : reject(new Error(failure));
   });
-  started.catch(() => {});  // told by startEngine
+  started.catch(() => {});  // reported by startEngine
   return { worker, started };
 }
 
-// The cockpit's documents go to the worker from now on, and its news come back.
+// From now on, the cockpit's documents go to the worker and its news come back.
 export function startEngine(cockpit, module, { worker, started }) {
   const lose = (reason) => {
     console.info('Curseur simulates in slices:', reason);

@@ -1,4 +1,4 @@
-// The page: what it was asked for, loading, and `window.curseur` for scripts and tests.
+// The page: the options in its address, loading, and `window.curseur` for scripts and tests.
 import { Cockpit, openGraphics } from './cockpit.mjs';
 import { ParallelDocument } from './document.mjs';
 import { listen, listenToFiles, openFile } from './input.mjs';
@@ -8,12 +8,12 @@ import { carryOut } from './requests.mjs';
 import { Storage, keepDocument } from './storage.mjs';
 import { words } from './words.mjs';
 
-const kLargestScenario = 16 * 2 ** 20;  // bytes; the reader refuses more
+const kLargestScenario = 16 * 2 ** 20;  // bytes; the reader refuses larger ones
 const find = (id) => document.getElementById(id);
 const asked = new URLSearchParams(location.search);
 const kMostFutures = 10000;
 const wantedFutures = Number(asked.get('futures'));
-// Of a complete result; ?futures= asks for fewer, to try things out faster.
+// The futures of a complete result; ?futures= asks for fewer, to try things out faster.
 const futures = Number.isInteger(wantedFutures) && wantedFutures > 0 ? Math.min(wantedFutures, kMostFutures) : kMostFutures;
 const oneOf = (value, allowed) => allowed.includes(value) ? value : undefined;
 
@@ -22,10 +22,10 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 const strong = [matchMedia('(prefers-contrast: more)'), matchMedia('(forced-colors: active)')];
 const wantsContrast = () => strong.some((query) => query.matches);
 
-// Scripts and tests use it; names as in the element's promise: pace, lang, theme, scenario, state, result.
+// For scripts and tests. The names are those promised for the element: pace, lang, theme, scenario, state, result.
 // Events: "ready", "change" (the state), "result" (a new result), "error".
 class Page extends EventTarget {
-  ready;         // a promise: the first result is on view
+  ready;         // resolves when the first result is on view
   #cockpit = null;
 
   constructor(start) {
@@ -41,9 +41,9 @@ class Page extends EventTarget {
   get version() { return this.state?.curseur; }
   get threads() { return this.state?.threads; }
   get frames() { return this.#cockpit?.frames ?? 0; }
-  // Where it simulates: 'threads', 'worker' or 'slices' (?engine= asks for one, ?threads= for so many at most).
+  // Where the simulation runs: 'threads', 'worker' or 'slices' (?engine= asks for one, ?threads= sets the maximum).
   get engine() { return this.#cockpit?.engine; }
-  // [of the cockpit, of the result on view]: how far the one is behind the other.
+  // [version of the cockpit, version of the result on view]: shows how far the result is behind.
   get versions() { return this.#cockpit?.versions; }
   // Bytes of the page's WebAssembly memory.
   get memory() { return this.#cockpit?.memory; }
@@ -55,16 +55,16 @@ class Page extends EventTarget {
   set lang(value) { this.#cockpit?.command('set_language', { name: String(value) }); }
   get theme() { return this.state?.theme; }
   set theme(value) { this.#cockpit?.command('set_theme', { name: String(value) }); }
-  // 'high', 'normal' or 'auto': as the system.
+  // 'high', 'normal' or 'auto' (follows the system).
   get contrast() { return this.state?.contrast; }
   set contrast(value) { this.#cockpit?.command('set_contrast', { name: String(value) }); }
-  // Per cent of the normal size; larger and smaller by a step, 0 back to 100.
+  // Per cent of the normal size. sizeText changes it by steps; 0 goes back to 100.
   get textSize() { return this.state?.text_size; }
   sizeText(steps) { this.#cockpit?.command('size_text', { steps: Number(steps) | 0 }); }
   get scenario() { return this.state?.scenario.id; }
   set scenario(id) { this.#cockpit?.command('load_preset', { id: String(id) }); }
 
-  // A question by its name ("optimise", "sensitivity", ...), or null; `state.question` tells it and what was found.
+  // The name of the question ("optimise", "sensitivity", ...), or null; `state.question` has it with its finding.
   get question() { return this.state?.question?.kind ?? null; }
   set question(kind) { this.ask(kind); }
   // `risk`: weight of the worst 5 % in the search for the best, 0 to 1.
@@ -72,34 +72,35 @@ class Page extends EventTarget {
 
   undo() { this.#cockpit?.command('undo'); }
   redo() { this.#cockpit?.command('redo'); }
-  // Puts the open setting aside to compare with; the first is the baseline.
+  // Pins the open setting for comparison; the first pin is the baseline.
   pin() { this.#cockpit?.command('pin'); }
-  // Saves a report on the open setting as a file, when all it tells is there.
+  // Saves a report on the open setting as a file, once all its results are there.
   report() { this.#cockpit?.command('make_report'); }
-  // One number by its JSON Pointer. A number that cannot be taken changes nothing.
+  // Sets one number by its JSON Pointer. An invalid value changes nothing.
   set(pointer, value) { this.#cockpit?.command('set_number', { pointer: String(pointer), value: Number(value) }); }
-  // What is set from now on is another step of the history.
+  // Later changes belong to a new step of the history.
   letGo() { this.#cockpit?.call('begin_gesture'); }
-  // "levers", "figures", "explanations", "charts" or, with a number, "explanation", "chart_table": what the plain version shows, in the person's words.
+  // Reads what the plain version shows, in the person's language: "levers", "figures", "explanations", "charts" or,
+  // with a number, "explanation", "chart_table".
   read(name, which) { return this.#cockpit ? this.#cockpit.read(name, which) : []; }
-  // What a link holds after its "#", and opening it.
+  // Returns what a link has after its "#"; restore opens it.
   save() { return this.#cockpit?.text('link_token') ?? null; }
   restore(token) { this.#cockpit?.command('open_link', { token: String(token) }); }
 
-  // Opens the text of a scenario file; `name` is for messages.
+  // Opens the text of a scenario file; `name` is used in messages.
   open(name, text) { this.#cockpit?.command('load_text', { name: String(name) }, String(text)); }
-  // Where the field of a number is, in CSS pixels of the canvas; null where it is not on view.
+  // The position of a number's field, in CSS pixels of the canvas; null if it is not visible.
   fieldPlace(pointer) { return this.#cockpit?.read('field_place', pointer) ?? null; }
-  // Where the card of a chart is, likewise.
+  // The position of a chart's card, in the same form.
   chartPlace(chart) { return this.#cockpit?.read('chart_place', chart) ?? null; }
-  // The longest frame is counted from now on.
+  // Restarts the measurement of the longest frame.
   forgetLongestFrame() { if (this.#cockpit) this.#cockpit.longestFrame = 0; }
 }
 
-// The language the address asks for; undefined where it asks for none that there is.
+// The language in the address; undefined if there is none or it is not available.
 const askedLanguage = () => oneOf(asked.get('lang'), Object.keys(words));
 
-// Else the first of the browser's languages that there is: "fr" for "fr-CA".
+// That language, otherwise the browser's first available one: "fr" for "fr-CA".
 function preferredLanguage() {
   const tags = (navigator.languages ?? [navigator.language]).flatMap((tag) => [tag, tag.split('-')[0]]);
   return askedLanguage() ?? tags.find((tag) => Object.hasOwn(words, tag)) ?? 'en';
@@ -136,10 +137,10 @@ function uncover() {
   setTimeout(() => { cover.hidden = cover.classList.contains('leaving'); }, 250);
 }
 
-// The token of a link leaves the address once it is open: a reload shows what was made of it since.
+// Removes a link's token from the address once it is open, so that a reload shows later changes as well.
 function openLink(cockpit) {
   const token = location.hash.slice(1);
-  if (token === '' || token === 'parallel-title') return;  // the skip link's own
+  if (token === '' || token === 'parallel-title') return;  // the skip link's target
   history.replaceState(null, '', location.pathname + location.search);
   cockpit.command('open_link', { token });
 }
@@ -152,7 +153,7 @@ function isOf(text, preset) {
   }
 }
 
-// The cockpit on the canvas, with the wishes of the address carried out before its first frame.
+// Starts the cockpit on the canvas, applying the options in the address before its first frame.
 function startCockpit({ module, threads }, language, lastVisit) {
   const cockpit = new Cockpit(module, find('cockpit'), threads, futures);
   const lookChanged = () => cockpit.command('set_system_look', { prefers_dark: dark.matches, reduced_motion: still.matches, prefers_contrast: wantsContrast() });
@@ -165,10 +166,10 @@ function startCockpit({ module, threads }, language, lastVisit) {
   }
   const theme = oneOf(asked.get('theme'), ['light', 'dark', 'auto']);
   if (theme) cockpit.command('set_theme', { name: theme });
-  // A page that was asked for a scenario shows it, but not in place of what was changed in it.
+  // A scenario in the address is opened, unless the last visit already has it, perhaps with changes.
   const scenario = asked.get('scenario');
   if (scenario && !isOf(lastVisit, scenario)) cockpit.command('load_preset', { id: scenario });
-  // On a first visit, and not where a page of somebody's shows the cockpit in a frame.
+  // On a first visit, but not if another page shows the cockpit in a frame.
   const tour = asked.get('tour') ?? (lastVisit === null && window.parent === window ? 'on' : 'off');
   if (tour === 'on') cockpit.command('start_tour');
   openLink(cockpit);
@@ -176,7 +177,7 @@ function startCockpit({ module, threads }, language, lastVisit) {
   return cockpit;
 }
 
-// The module is not to be called any more: say so, instead of a dead picture.
+// The module can no longer be called: says so instead of leaving a frozen picture.
 function stop(page, cockpit, reason) {
   const language = page.lang ?? preferredLanguage();
   cockpit.stop();
@@ -185,7 +186,7 @@ function stop(page, cockpit, reason) {
   page.dispatchEvent(new CustomEvent('error', { detail: new Error(reason) }));
 }
 
-// What the page does whenever the state has changed.
+// Updates the page whenever the state has changed.
 function follow(page, cockpit, parallel) {
   let version = 0, paths = 0;
   cockpit.addEventListener('state', () => {
@@ -235,8 +236,8 @@ async function start(page) {
       worker ??= openWorker();
       worker?.worker.postMessage({ variant, compiled, futures });
     } });
-  loading.catch(() => {});  // told below
-  if (!openGraphics(find('cockpit'))) giveUp('no_webgl');  // takes its time, while bytes are on their way
+  loading.catch(() => {});  // reported below
+  if (!openGraphics(find('cockpit'))) giveUp('no_webgl');  // takes time, so it runs during the download
   try {
     const loaded = await loading;
     showProgress(language, 1);

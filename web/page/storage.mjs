@@ -1,9 +1,10 @@
-// What this browser keeps for the cockpit: the document of the last visit, and scenarios under names of the person's.
-// Where the browser keeps nothing (a private window, storage switched off), everything still works, and nothing stays.
+// What this browser keeps for the cockpit: the document of the last visit, and scenarios under names chosen by the
+// person. If the browser keeps nothing (a private window, storage switched off), everything still works but nothing is
+// kept.
 
 const kDatabase = 'curseur', kVersion = 1;
 const kLast = 'last';
-const kCalm = 300;  // milliseconds without a change, after which it is kept
+const kCalm = 300;  // milliseconds without a change before it is kept
 
 const done = (request) => new Promise((good, bad) => {
   request.onsuccess = () => good(request.result);
@@ -40,7 +41,7 @@ export class Storage {
     return done(work(transaction.objectStore(store)));
   }
 
-  // The text kept at the last visit; null where there is none, or nothing can be kept.
+  // The text kept at the last visit; null if there is none or nothing can be kept.
   async lastVisit() {
     try {
       return await this.#use('visits', 'readonly', (store) => store.get(kLast)) ?? null;
@@ -63,12 +64,12 @@ export class Storage {
     }
   }
   async fetch(name) { return await this.#use('kept', 'readonly', (store) => store.get(name)) ?? ''; }
-  // Rejects where it cannot be kept.
+  // Rejects if it cannot be kept.
   keep(name, text) { return this.#use('kept', 'readwrite', (store) => store.put(text, name)); }
   forget(name) { return this.#use('kept', 'readwrite', (store) => store.delete(name)); }
 }
 
-// The document is kept when it has not changed for a moment, and when the page is left.
+// Keeps the document when it has not changed for a moment, and when the page is left.
 export function keepDocument(cockpit, storage) {
   let kept = '', pending = 0;
   const keep = () => {
