@@ -1,20 +1,20 @@
-// One engine: a WebAssembly instance and the one job it works on. The worker drives one, and so does the calling thread
-// where there is no worker. Whatever the platform, files are beside this one or at the address that is given.
+// One engine: a WebAssembly instance and the one job it works on. Driven by the worker, or by the calling thread if
+// there is no worker. On every platform, its files are next to this one or at the given address.
 
 import { isNode } from './curseur-variant.mjs';
 
 export { bestVariant, isNode } from './curseur-variant.mjs';
 
-const kFirstMemory = 32; // megabytes, as the build is linked (scripts/cmake/web.cmake)
+const kFirstMemory = 32;  // megabytes, as linked by the build (scripts/cmake/web.cmake)
 
-// How many threads the engine may use here.
+// The number of threads the engine may use here.
 export async function coreCount() {
   if (!isNode) return globalThis.navigator?.hardwareConcurrency || 2;
   const name = 'node:os';
   return (await import(/* @vite-ignore */ /* webpackIgnore: true */ name)).availableParallelism();
 }
 
-// The compiled module of a variant, to make any number of instances of, here and in workers.
+// Compiles the module of a variant, from which any number of instances can be made, here and in workers.
 export async function compile(base, variant) {
   const address = new URL(`curseur-engine-${variant}.wasm`, base);
   if (isNode && address.protocol === 'file:') {
@@ -24,13 +24,13 @@ export async function compile(base, variant) {
   }
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  // Servers that do not know the type send it as something else, which streaming refuses.
+  // Servers that do not know the type send a different one, which streaming refuses.
   return response.headers.get('Content-Type')?.startsWith('application/wasm')
     ? WebAssembly.compileStreaming(response)
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-// Lets messages and events in between two slices; timers would wait longer each time.
+// Lets messages and events through between two slices; timers would wait longer each time.
 function pause() {
   if (isNode) return new Promise((go) => setImmediate(go));
   return new Promise((go) => {
@@ -45,62 +45,50 @@ function pause() {
 
 export class Engine {
   #module;
-  #end = null; // why the module cannot be called any more
+  #end = null;  // why the module can no longer be called
 
-  // `threads`: how many, the calling one included; 1 in variants without. `memory`: at most so many megabytes, where
-  // the build takes its memory from outside, as the one with threads does.
+  // `threads`: including the calling one; 1 in variants without threads. `memory`: the maximum in megabytes, if the
+  // build takes its memory from outside, as the one with threads does.
   static async make({ base, variant, compiled, threads, memory }) {
     const script = new URL(`curseur-engine-${variant}.mjs`, base).href;
     const { default: create } = await import(/* @vite-ignore */ /* webpackIgnore: true */ script);
     const engine = new Engine();
     let fail;
-    const failure = new Promise((_, reject) => {
-      fail = reject;
-    });
+    const failure = new Promise((_, reject) => { fail = reject; });
     const pages = (megabytes) => megabytes * 16;
-    const limited =
-      variant === 'threads' && memory
-        ? {
-            wasmMemory: new WebAssembly.Memory({
-              initial: pages(kFirstMemory),
-              maximum: pages(Math.max(memory, kFirstMemory)),
-              shared: true,
-            }),
-          }
-        : {};
-    engine.#module = await Promise.race([
-      failure,
-      create({
-        ...limited,
-        workers: variant === 'threads' ? threads - 1 : 0,
-        instantiateWasm(imports, receive) {
-          WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled), fail);
-          return {};
-        },
-        onAbort: (reason) => {
-          engine.#end = new Error(String(reason));
-          fail(engine.#end);
-        },
-        print: () => {},
-        printErr: () => {},
-      }),
-    ]);
+    const limited = variant === 'threads' && memory
+      ? { wasmMemory: new WebAssembly.Memory({ initial: pages(kFirstMemory), maximum: pages(Math.max(memory, kFirstMemory)), shared: true }) }
+      : {};
+    engine.#module = await Promise.race([failure, create({
+      ...limited,
+      workers: variant === 'threads' ? threads - 1 : 0,
+      instantiateWasm(imports, receive) {
+        WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled), fail);
+        return {};
+      },
+      onAbort: (reason) => {
+        engine.#end = new Error(String(reason));
+        fail(engine.#end);
+      },
+      print: () => {},
+      printErr: () => {},
+    })]);
     engine.threads = engine.#module._curseur_engine_start(variant === 'threads' ? threads : 1);
     engine.version = engine.#call('version');
     return engine;
   }
 
-  // Answered at once, as values.
+  // Answers at once, with parsed values.
   ask(operation, request = {}, scenario = '') {
     return JSON.parse(this.#call('ask', operation, JSON.stringify(request), scenario));
   }
 
-  // Resolves to { text }, { faults } or, where `isStopped` said so between two slices, { stopped: true }.
+  // Resolves to { text }, { faults } or, if `isStopped` returned true between two slices, { stopped: true }.
   async run({ operation, request, scenario, slice, isStopped, onProgress }) {
     const refused = this.#call('begin', operation, request, scenario);
     if (refused) return JSON.parse(refused);
     try {
-      for (let share = 0; share < 1; ) {
+      for (let share = 0; share < 1;) {
         share = this.#module._curseur_engine_step(slice);
         onProgress(share);
         await pause();
@@ -108,7 +96,7 @@ export class Engine {
       }
       return { text: this.#call('take') };
     } catch (error) {
-      throw this.#end ?? error; // what ended a thread is not what is thrown here
+      throw this.#end ?? error;  // the error thrown here is not the one that ended a thread
     } finally {
       this.#module._curseur_engine_drop();
     }

@@ -1,13 +1,13 @@
-// Curseur as a library, for browsers and Node (curseur.d.ts describes it all). The engine works on threads of its own:
-// the calling one is free, save where there are no workers, and there it pauses between slices.
+// Curseur as a library for browsers and Node; curseur.d.ts documents the interface. The engine runs on its own threads,
+// so the calling thread stays free. Without workers it runs on the calling thread and pauses between slices.
 import { Engine, bestVariant, compile, coreCount, isNode } from './curseur-engine.mjs';
 
 const kMostThreads = 16;
 // Milliseconds.
-const kSlice = 8; // on the calling thread, where there is no worker
-const kPatience = 20000; // between two messages of a worker; it tells its progress many times a second
+const kSlice = 8;             // on the calling thread, if there is no worker
+const kPatience = 20000;      // between two messages of a worker, which reports progress many times a second
 const kSecondLook = 500;
-const kStopPatience = 5000; // for one that was told to stop
+const kStopPatience = 5000;   // for a worker that was told to stop
 
 export class CurseurError extends Error {
   constructor(message, faults = []) {
@@ -24,27 +24,17 @@ function faulty(faults) {
 
 // ---- Options: what each may be, and what is said of another --------------------------------------------------------
 
-const shown = (value) =>
-  typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value ? 'an object' : String(value);
-const whole = (low, high) => ({
-  expected: `a whole number in [${low}, ${high}]`,
-  fits: (value) => Number.isInteger(value) && value >= low && value <= high,
-});
+const shown = (value) => (typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value ? 'an object' : String(value));
+const whole = (low, high) => ({ expected: `a whole number in [${low}, ${high}]`, fits: (value) => Number.isInteger(value) && value >= low && value <= high });
 const number = { expected: 'a number', fits: Number.isFinite };
-const numberIn = (low, high) => ({
-  expected: `a number in [${low}, ${high}]`,
-  fits: (value) => typeof value === 'number' && value >= low && value <= high,
-});
+const numberIn = (low, high) => ({ expected: `a number in [${low}, ${high}]`, fits: (value) => typeof value === 'number' && value >= low && value <= high });
 const flag = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
 const pointer = { expected: 'a JSON Pointer, such as "/planning/pace"', fits: (value) => typeof value === 'string' };
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const settings = { expected: 'an object of JSON Pointers and values', fits: isObject };
 const isPair = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
-// Whether both are in range is for the engine to say.
-const pairIn = (low, high) => ({
-  expected: `two whole numbers in [${low}, ${high}]`,
-  fits: (value) => isPair(value) && value.every(Number.isInteger),
-});
+// The engine checks whether both are in range.
+const pairIn = (low, high) => ({ expected: `two whole numbers in [${low}, ${high}]`, fits: (value) => isPair(value) && value.every(Number.isInteger) });
 const levers = {
   expected: 'an object of JSON Pointers and ranges [low, high]',
   fits: (value) => isObject(value) && Object.values(value).every(isPair),
@@ -53,7 +43,7 @@ const constraints = {
   expected: 'a list of texts such as "distress<=0.1"',
   fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
 };
-// What is of JavaScript alone.
+// Options that exist only in JavaScript.
 const handles = {
   signal: { expected: 'an AbortSignal', fits: (value) => typeof value?.addEventListener === 'function' },
   onProgress: { expected: 'a function', fits: (value) => typeof value === 'function' },
@@ -141,29 +131,19 @@ const optionsOf = {
 const known = { ...optionsOf, trace: { path: whole(0, 0xffffffff), set: settings, seed: optionsOf.run.seed } };
 
 function checkOptions(operation, options) {
-  if (typeof options !== 'object' || options === null)
-    throw faulty([{ pointer: 'options', message: `found ${shown(options)}; expected an object` }]);
+  if (typeof options !== 'object' || options === null) throw faulty([{ pointer: 'options', message: `found ${shown(options)}; expected an object` }]);
   const faults = [];
   for (const [name, value] of Object.entries(options)) {
     const kind = known[operation][name];
-    if (!kind)
-      faults.push({
-        pointer: name,
-        message: `unknown option; expected one of ${Object.keys(known[operation]).join(', ')}`,
-      });
-    else if (value !== undefined && !kind.fits(value))
-      faults.push({ pointer: name, message: `found ${shown(value)}; expected ${kind.expected}` });
+    if (!kind) faults.push({ pointer: name, message: `unknown option; expected one of ${Object.keys(known[operation]).join(', ')}` });
+    else if (value !== undefined && !kind.fits(value)) faults.push({ pointer: name, message: `found ${shown(value)}; expected ${kind.expected}` });
   }
   if (operation === 'sweep' && faults.length === 0) {
     const { lever, from, to } = options;
     for (const name of ['from', 'to', 'steps'])
       if (lever === undefined && options[name] !== undefined) faults.push({ pointer: name, message: 'needs a lever' });
-    for (const [name, value] of [
-      ['from', from],
-      ['to', to],
-    ])
-      if (lever !== undefined && value === undefined)
-        faults.push({ pointer: name, message: 'missing: a lever needs from and to' });
+    for (const [name, value] of [['from', from], ['to', to]])
+      if (lever !== undefined && value === undefined) faults.push({ pointer: name, message: 'missing: a lever needs from and to' });
     if (from >= to) faults.push({ pointer: 'from', message: 'expected a number below to' });
   }
   if (faults.length > 0) throw faulty(faults);
@@ -171,7 +151,7 @@ function checkOptions(operation, options) {
 
 // ---- Where the engine works ----------------------------------------------------------------------------------------
 
-// A worker with an engine in it. `work` resolves as Engine.run does; a worker that failed is gone.
+// A worker with an engine in it. `work` resolves like Engine.run; a worker that failed is gone.
 class WorkerSeat {
   static async start(base, options) {
     const address = new URL('curseur-worker.mjs', base);
@@ -198,22 +178,20 @@ class WorkerSeat {
       seat.end();
       throw error;
     }
-    if (isNode) seat.worker.unref(); // a program may end while its engine has nothing to do
+    if (isNode) seat.worker.unref();  // lets a program end while its engine is idle
     return seat;
   }
 
-  // The next message of a kind. An engine that says nothing for long is taken for dead: a thread of it may have ended
-  // for want of memory while another waits for it.
+  // Waits for the next message of a kind. An engine that is silent for too long counts as dead: one of its threads may
+  // have run out of memory while another waits for it.
   expect(kind, onProgress = () => {}) {
     let timer;
     return new Promise((resolve, reject) => {
       const wait = (milliseconds) => {
         clearTimeout(timer);
         const giveUp = () => reject(new Error('it does not answer any more, perhaps for want of memory'));
-        // Where it was this thread that was busy, what the worker said meanwhile is taken first.
-        timer = setTimeout(() => {
-          timer = setTimeout(giveUp, kSecondLook);
-        }, milliseconds);
+        // If this thread was the busy one, the messages that arrived meanwhile are handled first.
+        timer = setTimeout(() => { timer = setTimeout(giveUp, kSecondLook); }, milliseconds);
       };
       this.hurry = () => wait(kStopPatience);
       wait(kPatience);
@@ -241,12 +219,10 @@ class WorkerSeat {
     }
   }
 
-  end() {
-    this.worker.terminate();
-  }
+  end() { this.worker.terminate(); }
 }
 
-// The calling thread, in slices.
+// The engine on the calling thread, in slices.
 class OwnSeat {
   threads = 1;
   static async start(options) {
@@ -256,9 +232,7 @@ class OwnSeat {
   }
   async work(job, { onProgress, onStop }) {
     let stopped = false;
-    onStop(() => {
-      stopped = true;
-    });
+    onStop(() => { stopped = true; });
     return this.engine.run({ ...job, slice: kSlice, isStopped: () => stopped, onProgress });
   }
   end() {}
@@ -267,13 +241,13 @@ class OwnSeat {
 // ---- The library ---------------------------------------------------------------------------------------------------
 
 class Curseur {
-  #start; // makes a seat
-  #seat; // or null, after a failure
-  #engine; // for what is answered at once
+  #start;            // creates a seat
+  #seat;             // null after a failure
+  #engine;           // for operations that are answered at once
   #presets;
   #last = Promise.resolve();
   #disposed = false;
-  #ends = new Set(); // of the calls that are worked on or wait
+  #ends = new Set();  // of the calls in progress or waiting
 
   constructor(engine, seat, start) {
     this.#engine = engine;
@@ -287,25 +261,17 @@ class Curseur {
     });
   }
 
-  presets() {
-    return structuredClone(this.#presets);
-  }
-  check(scenario) {
-    return this.#engine.ask('check', {}, this.#scenarioText(scenario)).faults;
-  }
-  // Every number of one path as text, with its bits, to compare machines by.
+  presets() { return structuredClone(this.#presets); }
+  check(scenario) { return this.#engine.ask('check', {}, this.#scenarioText(scenario)).faults; }
+  // Every number of one path as text, with its bits, to compare machines.
   trace(scenario, path, { set = {}, seed = 1 } = {}) {
     checkOptions('trace', { path, set, seed });
     const { text: lines, faults } = this.#engine.ask('trace', { path, set, seed }, this.#scenarioText(scenario));
     if (faults) throw faulty(faults);
     return lines;
   }
-  run(scenario, options = {}) {
-    return this.#do('run', scenario, options);
-  }
-  sweep(scenario, options = {}) {
-    return this.#do('sweep', scenario, options);
-  }
+  run(scenario, options = {}) { return this.#do('run', scenario, options); }
+  sweep(scenario, options = {}) { return this.#do('sweep', scenario, options); }
   // Begin of questions (written by scripts/describe.mjs)
   optimise(scenario, options = {}) {
     return this.#do('optimise', scenario, options);
@@ -338,27 +304,18 @@ class Curseur {
 
   #scenarioText(scenario = this.#presets[0].id) {
     if (typeof scenario === 'object' && scenario !== null) return JSON.stringify(scenario);
-    if (
-      typeof scenario === 'string' &&
-      (scenario.trimStart().startsWith('{') || this.#presets.some(({ id }) => id === scenario))
-    )
-      return scenario;
+    if (typeof scenario === 'string' && (scenario.trimStart().startsWith('{') || this.#presets.some(({ id }) => id === scenario))) return scenario;
     const ids = this.#presets.map(({ id }) => JSON.stringify(id)).join(', ');
-    throw faulty([
-      {
-        pointer: '',
-        message: `there is no built-in scenario ${shown(scenario)}; expected one of ${ids}, a scenario or its text`,
-      },
-    ]);
+    throw faulty([{ pointer: '', message: `there is no built-in scenario ${shown(scenario)}; expected one of ${ids}, a scenario or its text` }]);
   }
 
-  // Several scenarios; what is set is set in the last one. One alone is compared with itself as set.
+  // Several scenarios; `set` applies to the last one. A single scenario is compared with itself after `set`.
   async #doWithOthers(operation, scenarios, options) {
     const [first, ...others] = Array.isArray(scenarios) ? scenarios : [scenarios];
     return this.#do(operation, first, options, { others: others.map((other) => this.#scenarioText(other)) });
   }
 
-  // One job after the other: the engine works on one at a time, with all its threads.
+  // Jobs run one after another, because the engine uses all its threads for one.
   async #do(operation, scenario, options, more = {}) {
     checkOptions(operation, options);
     const { signal, onProgress: told = () => {}, ...rest } = options;
@@ -366,15 +323,11 @@ class Curseur {
     signal?.throwIfAborted();
     const before = this.#last;
     let free;
-    this.#last = new Promise((go) => {
-      free = go;
-    });
+    this.#last = new Promise((go) => { free = go; });
     let stop = () => {};
     let giveUp;
     const ended = { by: null };
-    const givenUp = new Promise((_, reject) => {
-      giveUp = reject;
-    });
+    const givenUp = new Promise((_, reject) => { giveUp = reject; });
     givenUp.catch(() => {});
     const end = (reason) => {
       if (ended.by) return;
@@ -389,20 +342,14 @@ class Curseur {
       try {
         told(share);
       } catch (error) {
-        end(error); // the caller's own: it ends this call and is told to whoever waits for it
+        end(error);  // thrown by the caller's callback: ends this call and rejects its promise
       }
     };
-    const work = before
-      .then(() =>
-        this.#work(job, ended, onProgress, (how) => {
-          stop = how;
-        }),
-      )
-      .finally(() => {
-        signal?.removeEventListener('abort', abort); // the signal may outlive this call
-        this.#ends.delete(end);
-        free();
-      });
+    const work = before.then(() => this.#work(job, ended, onProgress, (how) => { stop = how; })).finally(() => {
+      signal?.removeEventListener('abort', abort);  // the signal may outlive this call
+      this.#ends.delete(end);
+      free();
+    });
     work.catch(() => {});
     return Promise.race([givenUp, work]);
   }
@@ -413,19 +360,12 @@ class Curseur {
     this.#seat ??= await this.#start();
     let done;
     try {
-      done = await this.#seat.work(job, {
-        onProgress: (share) => {
-          if (!ended.by) onProgress(share);
-        },
-        onStop,
-      });
+      done = await this.#seat.work(job, { onProgress: (share) => { if (!ended.by) onProgress(share); }, onStop });
     } catch (error) {
       this.#seat?.end();
-      this.#seat = null; // a fresh one for the next job
+      this.#seat = null;  // the next job gets a new one
       const isMemory = /OOM|memory|allocat/i.test(error.message);
-      throw new CurseurError(
-        isMemory ? 'out of memory: ask for fewer paths, or without perPath' : `the engine failed: ${error.message}`,
-      );
+      throw new CurseurError(isMemory ? 'out of memory: ask for fewer paths, or without perPath' : `the engine failed: ${error.message}`);
     }
     if (done.faults) throw faulty(done.faults);
     if (done.stopped) throw ended.by.reason;
@@ -433,17 +373,12 @@ class Curseur {
   }
 }
 
-// base: the address of the folder that holds these files, where that is not this module's own. threads: at most so
-// many. worker: false keeps the engine on the calling thread. variant: 'threads' | 'single' | 'plain', for tests.
-// memory: at most so many megabytes, with threads.
-export async function loadCurseur({
-  base = new URL('.', import.meta.url).href,
-  threads,
-  worker = true,
-  variant = bestVariant(),
-  memory,
-} = {}) {
-  const count = Math.max(1, Math.min(threads ?? (await coreCount()), kMostThreads));
+// base: the address of the folder with these files, if it is not this module's own. threads: the maximum. worker: false
+// keeps the engine on the calling thread. variant: 'threads'
+// 'single'
+// 'plain', for tests. memory: the maximum in megabytes, with threads.
+export async function loadCurseur({ base = new URL('.', import.meta.url).href, threads, worker = true, variant = bestVariant(), memory } = {}) {
+  const count = Math.max(1, Math.min(threads ?? await coreCount(), kMostThreads));
   const folder = new URL(base, globalThis.document?.baseURI ?? import.meta.url).href;
   try {
     const compiled = await compile(folder, variant);

@@ -1,4 +1,4 @@
-// How fast the engine is in this browser: the figures of `curseur bench`, for the builds that run here. Scripts read
+// The speed of the engine in this browser: the figures of `curseur bench` for each build that runs here. Scripts read
 // `window.bench`, a promise of [{ variant, threads, monthly, pathMonthsPerSecond }].
 import { loadCurseur } from './curseur.mjs';
 import { words } from './bench_words.mjs';

@@ -1,41 +1,30 @@
-// The canvas and the program behind it: pixels, frames, state. Frames are asked for only while something changes.
+// The canvas and the program behind it: pixels, frames, state. Frames are requested only while something changes.
 
-const kTellAgain = 100; // milliseconds between two tellings of the state
+const kTellAgain = 100;  // milliseconds between two announcements of the state
 
-// Dear ImGui's pointers, from "none" on.
-const pointers = [
-  'none',
-  'default',
-  'text',
-  'move',
-  'ns-resize',
-  'ew-resize',
-  'nesw-resize',
-  'nwse-resize',
-  'pointer',
-  'not-allowed',
-];
+// Dear ImGui's pointers, starting at "none".
+const pointers = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'];
 
-// Half a character, which only a file's name may hold, is no text: JSON could not carry it.
-const wellFormed = (key, value) => (typeof value === 'string' ? (value.toWellFormed?.() ?? value) : value);
+// Replaces lone surrogates, which only a file name can contain, because JSON cannot carry them.
+const wellFormed = (key, value) => (typeof value === 'string' ? value.toWellFormed?.() ?? value : value);
 
-// The canvas's WebGL 2 context, the same whenever asked for; null where the browser has none.
+// The canvas's WebGL 2 context, the same on every call; null if the browser has none.
 export function openGraphics(canvas) {
   return canvas.getContext('webgl2', { alpha: false, depth: false, stencil: false, antialias: false });
 }
 
 export class Cockpit extends EventTarget {
-  frames = 0; // drawn so far
-  longestFrame = 0; // milliseconds
-  wantsText = false; // a field is open, or about to be
-  inputWaits = false; // some input is for the next frame
-  engine = 'slices'; // where it simulates: 'threads', 'worker' or 'slices'
-  shortcuts = new Set(); // letters that the cockpit takes where Ctrl or Cmd is down
-  sendDocument = null; // hands bytes over to a worker, where there is one (engine.mjs)
+  frames = 0;         // drawn so far
+  longestFrame = 0;   // milliseconds
+  wantsText = false;  // a field is open or about to open
+  inputWaits = false; // some input is left for the next frame
+  engine = 'slices';  // where the simulation runs: 'threads', 'worker' or 'slices'
+  shortcuts = new Set(); // letters that the cockpit takes with Ctrl or Cmd
+  sendDocument = null; // passes bytes to the worker, if there is one (engine.mjs)
   #module;
   #canvas;
-  #news = {}; // the bits of what a frame answers, by name (src/platform/page_module.cpp)
-  #pointerShift = 0; // behind these the pointer's shape begins
+  #news = {};         // the bits of a frame's return value, by name (src/platform/page_module.cpp)
+  #pointerShift = 0;  // the first bit of the pointer's shape
   #size = null;
   #fitted = null;
   #ratio = 0;
@@ -45,25 +34,18 @@ export class Cockpit extends EventTarget {
   #state = null;
   #isStale = false;
   #isTelling = false;
-  #told = -Infinity; // when the state was told last
+  #told = -Infinity;  // when the state was last announced
 
-  // `threads`: of the engine, in the build that has them; else 0. `futures`: of a complete result.
+  // `threads`: of the engine, in the build with threads; otherwise 0. `futures`: of a complete result.
   constructor(module, canvas, threads, futures) {
     super();
     if (threads > 0) this.engine = 'threads';
     this.#module = module;
     this.#canvas = canvas;
-    // No extensions are used, and asking for them all takes as long as several frames.
-    module.GL.makeContextCurrent(
-      module.GL.registerContext(openGraphics(canvas), {
-        majorVersion: 2,
-        minorVersion: 0,
-        enableExtensionsByDefault: false,
-      }),
-    );
-    const { news, pointerShift, shortcuts } = JSON.parse(
-      module.UTF8ToString(module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads, futures)),
-    );
+    // No extensions are used, and requesting all of them takes as long as several frames.
+    module.GL.makeContextCurrent(module.GL.registerContext(openGraphics(canvas),
+      { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: false }));
+    const { news, pointerShift, shortcuts } = JSON.parse(module.UTF8ToString(module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads, futures)));
     this.#news = news;
     this.#pointerShift = pointerShift;
     this.shortcuts = new Set(shortcuts);
@@ -71,7 +53,7 @@ export class Cockpit extends EventTarget {
     this.#watchGraphics();
   }
 
-  // Calls a function of the module; texts are handed over as UTF-8.
+  // Calls a function of the module; texts are passed as UTF-8.
   #run(name, ...values) {
     const texts = [];
     const given = values.map((value) => {
@@ -87,33 +69,29 @@ export class Cockpit extends EventTarget {
     return answer;
   }
 
-  // The same, and another frame follows.
+  // The same, and requests another frame.
   call(name, ...values) {
     const answer = this.#run(name, ...values);
     this.ask();
     return answer;
   }
 
-  // Queues a command for the next frame; src/platform/command_text.cpp lists names and members. `text`: of what is opened.
+  // Queues a command for the next frame; src/platform/command_text.cpp lists names and members. `text`: the content to
+  // open.
   command(name, members = {}, text = '') {
     this.call('command', JSON.stringify({ do: name, ...members }, wellFormed), text);
   }
 
-  // A text of the module, of `which` there are several: a number, or a JSON Pointer; src/platform/page_module.cpp lists them.
-  text(name, which = '') {
-    return this.#module.UTF8ToString(this.#run('read', name, String(which)));
-  }
-  // The same as a value.
-  read(name, which) {
-    return JSON.parse(this.text(name, which));
-  }
+  // Reads a text of the module. `which` selects one of several: a number or a JSON Pointer.
+  // src/platform/page_module.cpp lists the names.
+  text(name, which = '') { return this.#module.UTF8ToString(this.#run('read', name, String(which))); }
+  // The same, parsed.
+  read(name, which) { return JSON.parse(this.text(name, which)); }
 
-  // No frames any more.
-  stop() {
-    this.#stopped = true;
-  }
+  // Ends drawing for good.
+  stop() { this.#stopped = true; }
 
-  // A frame, as soon as the browser draws one.
+  // Requests a frame, drawn as soon as the browser draws one.
   ask() {
     if (this.#asked || this.#lost || this.#stopped) return;
     this.#asked = true;
@@ -123,11 +101,11 @@ export class Cockpit extends EventTarget {
     });
   }
 
-  // A frame at once; what it copied is handed to `take`, or to the clipboard.
+  // Draws a frame at once; text that it copied goes to `take`, or to the clipboard.
   draw(take = (text) => navigator.clipboard?.writeText(text).catch(() => {})) {
     if (this.#lost || this.#stopped || !this.#size) return;
     const begin = performance.now();
-    if (this.#ratio !== devicePixelRatio) this.#measure(); // not every browser tells in time
+    if (this.#ratio !== devicePixelRatio) this.#measure();  // not every browser reports this in time
     this.#fit();
     const answer = this.#module._curseur_frame();
     const news = this.#news;
@@ -145,7 +123,7 @@ export class Cockpit extends EventTarget {
     if (answer & news.wantsFrame) this.ask();
   }
 
-  // Draws until all input has arrived, a few frames at most.
+  // Draws until all input has been handled, a few frames at most.
   drawInput(take) {
     for (let i = 0; i < 8; ++i) {
       this.draw(take);
@@ -153,27 +131,18 @@ export class Cockpit extends EventTarget {
     }
   }
 
-  // The next picture that requests have asked for, as ImageData; null where the graphics refused.
+  // The next requested picture, as ImageData; null if the graphics failed.
   picture() {
     const width = this.#module._curseur_draw_picture();
     if (width === 0) return null;
-    const height = this.#module._curseur_picture_height(),
-      place = this.#module._curseur_picture_bytes();
-    return new ImageData(
-      new Uint8ClampedArray(this.#module.HEAPU8.slice(place, place + 4 * width * height).buffer),
-      width,
-      height,
-    );
+    const height = this.#module._curseur_picture_height(), place = this.#module._curseur_picture_bytes();
+    return new ImageData(new Uint8ClampedArray(this.#module.HEAPU8.slice(place, place + 4 * width * height).buffer), width, height);
   }
 
-  // Of the cockpit and of the result on view, as whole numbers that rise.
-  get versions() {
-    return [this.#module._curseur_document_version(), this.#module._curseur_result_version()];
-  }
+  // The versions of the cockpit and of the result on view, as rising integers.
+  get versions() { return [this.#module._curseur_document_version(), this.#module._curseur_result_version()]; }
 
-  get memory() {
-    return this.#module.HEAPU8.buffer.byteLength;
-  }
+  get memory() { return this.#module.HEAPU8.buffer.byteLength; }
 
   #send() {
     const place = this.#module._curseur_document_bytes();
@@ -182,18 +151,16 @@ export class Cockpit extends EventTarget {
     this.sendDocument?.(bytes);
   }
 
-  // Within the frame of the press that asked: browsers let a page copy or open a file only then.
+  // Runs within the frame of the press that asked, because browsers let a page copy or open a file only then.
   #handOut() {
     const requests = JSON.parse(this.#module.UTF8ToString(this.#module._curseur_take_requests()));
     this.dispatchEvent(new CustomEvent('requests', { detail: requests }));
   }
 
-  // The document as it is kept; null when the program has stopped.
-  savedText() {
-    return this.#stopped ? null : this.text('saved_text');
-  }
+  // The document as it is kept; null once the program has stopped.
+  savedText() { return this.#stopped ? null : this.text('saved_text'); }
 
-  // As src/platform/state_text.cpp tells it, read when somebody asks.
+  // The state as written by src/platform/state_text.cpp, read on demand.
   get state() {
     if (this.#isStale && !this.#stopped) {
       this.#isStale = false;
@@ -202,23 +169,20 @@ export class Cockpit extends EventTarget {
     return this.#state;
   }
 
-  // Outside of frames, and not at every one of them: what follows the state takes its time on a slow machine.
+  // Announced outside of frames, and not for every one: the handlers take time on a slow machine.
   #tellState() {
     this.#isStale = true;
     if (this.#isTelling) return;
     this.#isTelling = true;
-    setTimeout(
-      () => {
-        this.#isTelling = false;
-        this.#told = performance.now();
-        this.dispatchEvent(new Event('state'));
-      },
-      Math.max(0, kTellAgain - (performance.now() - this.#told)),
-    );
+    setTimeout(() => {
+      this.#isTelling = false;
+      this.#told = performance.now();
+      this.dispatchEvent(new Event('state'));
+    }, Math.max(0, kTellAgain - (performance.now() - this.#told)));
   }
 
-  // The canvas has exactly the pixels of the screen it covers. The browser tells their number, rounding included,
-  // where it can; on an emulated screen that tells the ratio but not the pixels, the ratio counts.
+  // The canvas has exactly as many pixels as it covers on the screen. The browser reports their number, including
+  // rounding, where it can. An emulated screen may report the ratio but not the pixels; then the ratio counts.
   #measure(entry) {
     const pixels = (length, exact) => {
       const rounded = Math.round(length * devicePixelRatio);
@@ -240,15 +204,8 @@ export class Cockpit extends EventTarget {
     } catch {
       observer.observe(this.#canvas);
     }
-    const watchRatio = () =>
-      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
-        'change',
-        () => {
-          this.#measure();
-          watchRatio();
-        },
-        { once: true },
-      );
+    const watchRatio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+      .addEventListener('change', () => { this.#measure(); watchRatio(); }, { once: true });
     watchRatio();
   }
 
@@ -263,14 +220,14 @@ export class Cockpit extends EventTarget {
 
   #watchGraphics() {
     this.#canvas.addEventListener('webglcontextlost', (event) => {
-      event.preventDefault(); // the browser may give it back
+      event.preventDefault();  // so that the browser may give it back
       this.#lost = true;
       this.dispatchEvent(new Event('lost'));
     });
     this.#canvas.addEventListener('webglcontextrestored', () => {
       this.#lost = false;
       if (this.#stopped) return;
-      // What the old context held must not be deleted from the new one.
+      // The old context's objects must not be deleted from the new one.
       const { buffers, programs, shaders, textures, vaos } = this.#module.GL;
       for (const kept of [buffers, programs, shaders, textures, vaos]) kept.fill(null);
       this.call('graphics_restored');

@@ -1,8 +1,8 @@
-// The worker that simulates for a page without threads, so that the interface never waits for it. Where it cannot start,
-// or dies, the page's own module simulates in slices.
+// The worker that simulates for a page without threads, so that the interface never waits for it. If it cannot start or
+// dies, the page's own module simulates in slices.
 
-// Starts loading while the page still does; null where there are no workers. `started` fails where it cannot start.
-// Give it { variant, compiled } as soon as there is a module.
+// Starts loading while the page is still loading; null if there are no workers. `started` rejects if the worker cannot
+// start. Send it { variant, compiled } as soon as there is a module.
 export function openWorker() {
   if (typeof Worker !== 'function') return null;
   let worker;
@@ -17,13 +17,13 @@ export function openWorker() {
       event.preventDefault();
       reject(new Error(event.message ?? 'the worker cannot be loaded'));
     };
-    worker.onmessage = ({ data: { failure } }) => (failure === undefined ? resolve() : reject(new Error(failure)));
+    worker.onmessage = ({ data: { failure } }) => failure === undefined ? resolve() : reject(new Error(failure));
   });
-  started.catch(() => {}); // told by startEngine
+  started.catch(() => {});  // reported by startEngine
   return { worker, started };
 }
 
-// The cockpit's documents go to the worker from now on, and its news come back.
+// From now on, the cockpit's documents go to the worker and its news come back.
 export function startEngine(cockpit, module, { worker, started }) {
   const lose = (reason) => {
     console.info('Curseur simulates in slices:', reason);
@@ -34,21 +34,18 @@ export function startEngine(cockpit, module, { worker, started }) {
   };
   cockpit.sendDocument = (bytes) => worker.postMessage({ document: bytes }, [bytes]);
   cockpit.call('worker_connected');
-  started.then(
-    () => {
-      cockpit.engine = 'worker';
-      worker.onerror = (event) => {
-        event.preventDefault();
-        lose(event.message ?? 'the worker failed');
-      };
-      worker.onmessage = ({ data: { failure, news } }) => {
-        if (failure !== undefined) return lose(failure);
-        const place = module._malloc(news.byteLength);
-        new Uint8Array(module.HEAPU8.buffer, place, news.byteLength).set(new Uint8Array(news));
-        cockpit.call('worker_news', place, news.byteLength);
-        module._free(place);
-      };
-    },
-    (error) => lose(error.message),
-  );
+  started.then(() => {
+    cockpit.engine = 'worker';
+    worker.onerror = (event) => {
+      event.preventDefault();
+      lose(event.message ?? 'the worker failed');
+    };
+    worker.onmessage = ({ data: { failure, news } }) => {
+      if (failure !== undefined) return lose(failure);
+      const place = module._malloc(news.byteLength);
+      new Uint8Array(module.HEAPU8.buffer, place, news.byteLength).set(new Uint8Array(news));
+      cockpit.call('worker_news', place, news.byteLength);
+      module._free(place);
+    };
+  }, (error) => lose(error.message));
 }

@@ -1,4 +1,4 @@
-// The page: what it was asked for, loading, and `window.curseur` for scripts and tests.
+// The page: the options in its address, loading, and `window.curseur` for scripts and tests.
 import { Cockpit, openGraphics } from './cockpit.mjs';
 import { ParallelDocument } from './document.mjs';
 import { listen, listenToFiles, openFile } from './input.mjs';
@@ -8,175 +8,99 @@ import { carryOut } from './requests.mjs';
 import { Storage, keepDocument } from './storage.mjs';
 import { words } from './words.mjs';
 
-const kLargestScenario = 16 * 2 ** 20; // bytes; the reader refuses more
+const kLargestScenario = 16 * 2 ** 20;  // bytes; the reader refuses larger ones
 const find = (id) => document.getElementById(id);
 const asked = new URLSearchParams(location.search);
 const kMostFutures = 10000;
 const wantedFutures = Number(asked.get('futures'));
-// Of a complete result; ?futures= asks for fewer, to try things out faster.
-const futures =
-  Number.isInteger(wantedFutures) && wantedFutures > 0 ? Math.min(wantedFutures, kMostFutures) : kMostFutures;
-const oneOf = (value, allowed) => (allowed.includes(value) ? value : undefined);
+// The futures of a complete result; ?futures= asks for fewer, to try things out faster.
+const futures = Number.isInteger(wantedFutures) && wantedFutures > 0 ? Math.min(wantedFutures, kMostFutures) : kMostFutures;
+const oneOf = (value, allowed) => allowed.includes(value) ? value : undefined;
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const strong = [matchMedia('(prefers-contrast: more)'), matchMedia('(forced-colors: active)')];
 const wantsContrast = () => strong.some((query) => query.matches);
 
-// Scripts and tests use it; names as in the element's promise: pace, lang, theme, scenario, state, result.
+// For scripts and tests. The names are those promised for the element: pace, lang, theme, scenario, state, result.
 // Events: "ready", "change" (the state), "result" (a new result), "error".
 class Page extends EventTarget {
-  ready; // a promise: the first result is on view
+  ready;         // resolves when the first result is on view
   #cockpit = null;
 
   constructor(start) {
     super();
     this.ready = start(this);
-    this.ready.catch(() => {}); // shown on the page
+    this.ready.catch(() => {});  // shown on the page
   }
 
-  attach(cockpit) {
-    this.#cockpit = cockpit;
-  }
+  attach(cockpit) { this.#cockpit = cockpit; }
 
-  get state() {
-    return this.#cockpit?.state ?? null;
-  }
-  get result() {
-    return this.state?.result ?? null;
-  }
-  get version() {
-    return this.state?.curseur;
-  }
-  get threads() {
-    return this.state?.threads;
-  }
-  get frames() {
-    return this.#cockpit?.frames ?? 0;
-  }
-  // Where it simulates: 'threads', 'worker' or 'slices' (?engine= asks for one, ?threads= for so many at most).
-  get engine() {
-    return this.#cockpit?.engine;
-  }
-  // [of the cockpit, of the result on view]: how far the one is behind the other.
-  get versions() {
-    return this.#cockpit?.versions;
-  }
+  get state() { return this.#cockpit?.state ?? null; }
+  get result() { return this.state?.result ?? null; }
+  get version() { return this.state?.curseur; }
+  get threads() { return this.state?.threads; }
+  get frames() { return this.#cockpit?.frames ?? 0; }
+  // Where the simulation runs: 'threads', 'worker' or 'slices' (?engine= asks for one, ?threads= sets the maximum).
+  get engine() { return this.#cockpit?.engine; }
+  // [version of the cockpit, version of the result on view]: shows how far the result is behind.
+  get versions() { return this.#cockpit?.versions; }
   // Bytes of the page's WebAssembly memory.
-  get memory() {
-    return this.#cockpit?.memory;
-  }
-  get longestFrame() {
-    return this.#cockpit?.longestFrame ?? 0;
-  }
+  get memory() { return this.#cockpit?.memory; }
+  get longestFrame() { return this.#cockpit?.longestFrame ?? 0; }
 
-  get pace() {
-    return this.state?.pace.value;
-  }
-  set pace(value) {
-    this.#cockpit?.command('set_pace', { value: Number(value) });
-  }
-  get lang() {
-    return this.state?.language;
-  }
-  set lang(value) {
-    this.#cockpit?.command('set_language', { name: String(value) });
-  }
-  get theme() {
-    return this.state?.theme;
-  }
-  set theme(value) {
-    this.#cockpit?.command('set_theme', { name: String(value) });
-  }
-  // 'high', 'normal' or 'auto': as the system.
-  get contrast() {
-    return this.state?.contrast;
-  }
-  set contrast(value) {
-    this.#cockpit?.command('set_contrast', { name: String(value) });
-  }
-  // Per cent of the normal size; larger and smaller by a step, 0 back to 100.
-  get textSize() {
-    return this.state?.text_size;
-  }
-  sizeText(steps) {
-    this.#cockpit?.command('size_text', { steps: Number(steps) | 0 });
-  }
-  get scenario() {
-    return this.state?.scenario.id;
-  }
-  set scenario(id) {
-    this.#cockpit?.command('load_preset', { id: String(id) });
-  }
+  get pace() { return this.state?.pace.value; }
+  set pace(value) { this.#cockpit?.command('set_pace', { value: Number(value) }); }
+  get lang() { return this.state?.language; }
+  set lang(value) { this.#cockpit?.command('set_language', { name: String(value) }); }
+  get theme() { return this.state?.theme; }
+  set theme(value) { this.#cockpit?.command('set_theme', { name: String(value) }); }
+  // 'high', 'normal' or 'auto' (follows the system).
+  get contrast() { return this.state?.contrast; }
+  set contrast(value) { this.#cockpit?.command('set_contrast', { name: String(value) }); }
+  // Per cent of the normal size. sizeText changes it by steps; 0 goes back to 100.
+  get textSize() { return this.state?.text_size; }
+  sizeText(steps) { this.#cockpit?.command('size_text', { steps: Number(steps) | 0 }); }
+  get scenario() { return this.state?.scenario.id; }
+  set scenario(id) { this.#cockpit?.command('load_preset', { id: String(id) }); }
 
-  // A question by its name ("optimise", "sensitivity", ...), or null; `state.question` tells it and what was found.
-  get question() {
-    return this.state?.question?.kind ?? null;
-  }
-  set question(kind) {
-    this.ask(kind);
-  }
+  // The name of the question ("optimise", "sensitivity", ...), or null; `state.question` has it with its finding.
+  get question() { return this.state?.question?.kind ?? null; }
+  set question(kind) { this.ask(kind); }
   // `risk`: weight of the worst 5 % in the search for the best, 0 to 1.
-  ask(kind, risk = 0) {
-    this.#cockpit?.command('ask', { kind: String(kind), risk: Number(risk) });
-  }
+  ask(kind, risk = 0) { this.#cockpit?.command('ask', { kind: String(kind), risk: Number(risk) }); }
 
-  undo() {
-    this.#cockpit?.command('undo');
-  }
-  redo() {
-    this.#cockpit?.command('redo');
-  }
-  // Puts the open setting aside to compare with; the first is the baseline.
-  pin() {
-    this.#cockpit?.command('pin');
-  }
-  // Saves a report on the open setting as a file, when all it tells is there.
-  report() {
-    this.#cockpit?.command('make_report');
-  }
-  // One number by its JSON Pointer. A number that cannot be taken changes nothing.
-  set(pointer, value) {
-    this.#cockpit?.command('set_number', { pointer: String(pointer), value: Number(value) });
-  }
-  // What is set from now on is another step of the history.
-  letGo() {
-    this.#cockpit?.call('begin_gesture');
-  }
-  // "levers", "figures", "explanations", "charts" or, with a number, "explanation", "chart_table": what the plain version shows, in the person's words.
-  read(name, which) {
-    return this.#cockpit ? this.#cockpit.read(name, which) : [];
-  }
-  // What a link holds after its "#", and opening it.
-  save() {
-    return this.#cockpit?.text('link_token') ?? null;
-  }
-  restore(token) {
-    this.#cockpit?.command('open_link', { token: String(token) });
-  }
+  undo() { this.#cockpit?.command('undo'); }
+  redo() { this.#cockpit?.command('redo'); }
+  // Pins the open setting for comparison; the first pin is the baseline.
+  pin() { this.#cockpit?.command('pin'); }
+  // Saves a report on the open setting as a file, once all its results are there.
+  report() { this.#cockpit?.command('make_report'); }
+  // Sets one number by its JSON Pointer. An invalid value changes nothing.
+  set(pointer, value) { this.#cockpit?.command('set_number', { pointer: String(pointer), value: Number(value) }); }
+  // Later changes belong to a new step of the history.
+  letGo() { this.#cockpit?.call('begin_gesture'); }
+  // Reads what the plain version shows, in the person's language: "levers", "figures", "explanations", "charts" or,
+  // with a number, "explanation", "chart_table".
+  read(name, which) { return this.#cockpit ? this.#cockpit.read(name, which) : []; }
+  // Returns what a link has after its "#"; restore opens it.
+  save() { return this.#cockpit?.text('link_token') ?? null; }
+  restore(token) { this.#cockpit?.command('open_link', { token: String(token) }); }
 
-  // Opens the text of a scenario file; `name` is for messages.
-  open(name, text) {
-    this.#cockpit?.command('load_text', { name: String(name) }, String(text));
-  }
-  // Where the field of a number is, in CSS pixels of the canvas; null where it is not on view.
-  fieldPlace(pointer) {
-    return this.#cockpit?.read('field_place', pointer) ?? null;
-  }
-  // Where the card of a chart is, likewise.
-  chartPlace(chart) {
-    return this.#cockpit?.read('chart_place', chart) ?? null;
-  }
-  // The longest frame is counted from now on.
-  forgetLongestFrame() {
-    if (this.#cockpit) this.#cockpit.longestFrame = 0;
-  }
+  // Opens the text of a scenario file; `name` is used in messages.
+  open(name, text) { this.#cockpit?.command('load_text', { name: String(name) }, String(text)); }
+  // The position of a number's field, in CSS pixels of the canvas; null if it is not visible.
+  fieldPlace(pointer) { return this.#cockpit?.read('field_place', pointer) ?? null; }
+  // The position of a chart's card, in the same form.
+  chartPlace(chart) { return this.#cockpit?.read('chart_place', chart) ?? null; }
+  // Restarts the measurement of the longest frame.
+  forgetLongestFrame() { if (this.#cockpit) this.#cockpit.longestFrame = 0; }
 }
 
-// The language the address asks for; undefined where it asks for none that there is.
+// The language in the address; undefined if there is none or it is not available.
 const askedLanguage = () => oneOf(asked.get('lang'), Object.keys(words));
 
-// Else the first of the browser's languages that there is: "fr" for "fr-CA".
+// That language, otherwise the browser's first available one: "fr" for "fr-CA".
 function preferredLanguage() {
   const tags = (navigator.languages ?? [navigator.language]).flatMap((tag) => [tag, tag.split('-')[0]]);
   return askedLanguage() ?? tags.find((tag) => Object.hasOwn(words, tag)) ?? 'en';
@@ -185,8 +109,7 @@ function preferredLanguage() {
 function showLook(isDark, isStrong) {
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   document.documentElement.dataset.contrast = isStrong ? 'high' : 'normal';
-  for (const meta of document.querySelectorAll('meta[name=theme-color]'))
-    meta.content = isStrong ? (isDark ? '#000000' : '#ffffff') : isDark ? '#0f1216' : '#f4f5f7';
+  for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = isStrong ? (isDark ? '#000000' : '#ffffff') : isDark ? '#0f1216' : '#f4f5f7';
 }
 
 function showFailure(language, kind, reason = '') {
@@ -205,22 +128,19 @@ function showProgress(language, share) {
   find('progress').value = share;
   const { loading, loading_percent, starting } = words[language];
   const percent = Math.floor(100 * share);
-  find('loading-text').textContent =
-    share < 1 ? `${loading} ${loading_percent.replace('{percent}', percent)}` : starting;
+  find('loading-text').textContent = share < 1 ? `${loading} ${loading_percent.replace('{percent}', percent)}` : starting;
 }
 
 function uncover() {
   const cover = find('cover');
   cover.classList.add('leaving');
-  setTimeout(() => {
-    cover.hidden = cover.classList.contains('leaving');
-  }, 250);
+  setTimeout(() => { cover.hidden = cover.classList.contains('leaving'); }, 250);
 }
 
-// The token of a link leaves the address once it is open: a reload shows what was made of it since.
+// Removes a link's token from the address once it is open, so that a reload shows later changes as well.
 function openLink(cockpit) {
   const token = location.hash.slice(1);
-  if (token === '' || token === 'parallel-title') return; // the skip link's own
+  if (token === '' || token === 'parallel-title') return;  // the skip link's target
   history.replaceState(null, '', location.pathname + location.search);
   cockpit.command('open_link', { token });
 }
@@ -233,15 +153,10 @@ function isOf(text, preset) {
   }
 }
 
-// The cockpit on the canvas, with the wishes of the address carried out before its first frame.
+// Starts the cockpit on the canvas, applying the options in the address before its first frame.
 function startCockpit({ module, threads }, language, lastVisit) {
   const cockpit = new Cockpit(module, find('cockpit'), threads, futures);
-  const lookChanged = () =>
-    cockpit.command('set_system_look', {
-      prefers_dark: dark.matches,
-      reduced_motion: still.matches,
-      prefers_contrast: wantsContrast(),
-    });
+  const lookChanged = () => cockpit.command('set_system_look', { prefers_dark: dark.matches, reduced_motion: still.matches, prefers_contrast: wantsContrast() });
   for (const query of [dark, still, ...strong]) query.addEventListener('change', lookChanged);
   lookChanged();
   cockpit.command('set_language', { name: language });
@@ -251,10 +166,10 @@ function startCockpit({ module, threads }, language, lastVisit) {
   }
   const theme = oneOf(asked.get('theme'), ['light', 'dark', 'auto']);
   if (theme) cockpit.command('set_theme', { name: theme });
-  // A page that was asked for a scenario shows it, but not in place of what was changed in it.
+  // A scenario in the address is opened, unless the last visit already has it, perhaps with changes.
   const scenario = asked.get('scenario');
   if (scenario && !isOf(lastVisit, scenario)) cockpit.command('load_preset', { id: scenario });
-  // On a first visit, and not where a page of somebody's shows the cockpit in a frame.
+  // On a first visit, but not if another page shows the cockpit in a frame.
   const tour = asked.get('tour') ?? (lastVisit === null && window.parent === window ? 'on' : 'off');
   if (tour === 'on') cockpit.command('start_tour');
   openLink(cockpit);
@@ -262,7 +177,7 @@ function startCockpit({ module, threads }, language, lastVisit) {
   return cockpit;
 }
 
-// The module is not to be called any more: say so, instead of a dead picture.
+// The module can no longer be called: says so instead of leaving a frozen picture.
 function stop(page, cockpit, reason) {
   const language = page.lang ?? preferredLanguage();
   cockpit.stop();
@@ -271,10 +186,9 @@ function stop(page, cockpit, reason) {
   page.dispatchEvent(new CustomEvent('error', { detail: new Error(reason) }));
 }
 
-// What the page does whenever the state has changed.
+// Updates the page whenever the state has changed.
 function follow(page, cockpit, parallel) {
-  let version = 0,
-    paths = 0;
+  let version = 0, paths = 0;
   cockpit.addEventListener('state', () => {
     const { state } = cockpit;
     parallel.show(state);
@@ -294,15 +208,9 @@ async function start(page) {
   const parallel = new ParallelDocument(words, {
     set: (pointer, value) => page.set(pointer, value),
     letGo: () => page.letGo(),
-    setScenario: (id) => {
-      page.scenario = id;
-    },
-    setLanguage: (name) => {
-      page.lang = name;
-    },
-    setTheme: (name) => {
-      page.theme = name;
-    },
+    setScenario: (id) => { page.scenario = id; },
+    setLanguage: (name) => { page.lang = name; },
+    setTheme: (name) => { page.theme = name; },
     undo: () => page.undo(),
     redo: () => page.redo(),
     report: () => page.report(),
@@ -321,18 +229,15 @@ async function start(page) {
   const engine = oneOf(asked.get('engine'), ['threads', 'worker', 'slices']);
   let worker = null;
   if (engine !== 'slices' && !wantsThreads(engine)) worker = openWorker();
-  const loading = loadModule({
-    engine,
-    most: Number(asked.get('threads')) || undefined,
+  const loading = loadModule({ engine, most: Number(asked.get('threads')) || undefined,
     onProgress: (share) => showProgress(language, share),
     onCompiled(variant, compiled) {
       if (variant === 'threads' || engine === 'slices') return;
       worker ??= openWorker();
       worker?.worker.postMessage({ variant, compiled, futures });
-    },
-  });
-  loading.catch(() => {}); // told below
-  if (!openGraphics(find('cockpit'))) giveUp('no_webgl'); // takes its time, while bytes are on their way
+    } });
+  loading.catch(() => {});  // reported below
+  if (!openGraphics(find('cockpit'))) giveUp('no_webgl');  // takes time, so it runs during the download
   try {
     const loaded = await loading;
     showProgress(language, 1);
@@ -347,11 +252,7 @@ async function start(page) {
     keepDocument(cockpit, storage);
     cockpit.addEventListener('lost', () => showFailure(page.lang, 'graphics_lost'));
     cockpit.addEventListener('restored', uncover);
-    await new Promise((done) =>
-      cockpit.addEventListener('state', () => {
-        if (cockpit.state.result) done();
-      }),
-    );
+    await new Promise((done) => cockpit.addEventListener('state', () => { if (cockpit.state.result) done(); }));
     uncover();
     page.dispatchEvent(new Event('ready'));
   } catch (error) {

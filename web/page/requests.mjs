@@ -1,6 +1,6 @@
-// What the cockpit asks the page to do: clipboard, files, what is kept. (src/platform/request_text.hpp)
+// Carries out the cockpit's requests to the page: clipboard, files, kept scenarios. (src/platform/request_text.hpp)
 
-// The page's address with a link's token; whatever else was asked of the page stays out of it.
+// The page's address with a link's token, without the page's other options.
 export const linkOf = (token) => `${location.origin}${location.pathname}#${token}`;
 
 async function copy(cockpit, text, told) {
@@ -12,7 +12,7 @@ async function copy(cockpit, text, told) {
   }
 }
 
-// A download of the browser's.
+// Starts a download in the browser.
 export function saveFile(name, text, type) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -21,7 +21,7 @@ export function saveFile(name, text, type) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-// Pixels as a PNG file's Blob; null where the browser cannot.
+// Encodes pixels as a PNG Blob; null if the browser cannot.
 function pngOf(pixels) {
   const canvas = document.createElement('canvas');
   canvas.width = pixels.width;
@@ -38,7 +38,7 @@ export function carryOut(cockpit, storage, openFile) {
   picker.accept = '.json,application/json,.csv,text/csv,.tsv,.txt';
   picker.addEventListener('change', () => {
     if (picker.files[0]) openFile(picker.files[0]);
-    picker.value = ''; // the same file again is a change
+    picker.value = '';  // so that choosing the same file again counts as a change
   });
   const showKept = async () => cockpit.command('set_kept', { names: await storage.names() });
   const kinds = {
@@ -49,8 +49,8 @@ export function carryOut(cockpit, storage, openFile) {
       cockpit.command('tell', { key: 'told.file_saved', name });
     },
     async save_picture({ name }) {
-      const pixels = cockpit.picture(); // at once: the graphics' state is the cockpit's between its frames
-      const png = pixels && (await pngOf(pixels));
+      const pixels = cockpit.picture();  // at once, because between its frames the cockpit owns the graphics' state
+      const png = pixels && await pngOf(pixels);
       if (png) saveFile(name, png, 'image/png');
       cockpit.command('tell', { key: png ? 'told.file_saved' : 'told.file_not_saved', name });
     },
