@@ -5,7 +5,7 @@ import { isNode } from './curseur-variant.mjs';
 
 export { bestVariant, isNode } from './curseur-variant.mjs';
 
-const kFirstMemory = 32;  // megabytes, as linked by the build (scripts/cmake/web.cmake)
+const kFirstMemory = 32; // megabytes, as linked by the build (scripts/cmake/web.cmake)
 
 // The number of threads the engine may use here.
 export async function coreCount() {
@@ -45,7 +45,7 @@ function pause() {
 
 export class Engine {
   #module;
-  #end = null;  // why the module can no longer be called
+  #end = null; // why the module can no longer be called
 
   // `threads`: including the calling one; 1 in variants without threads. `memory`: the maximum in megabytes, if the
   // build takes its memory from outside, as the one with threads does.
@@ -54,25 +54,37 @@ export class Engine {
     const { default: create } = await import(/* @vite-ignore */ /* webpackIgnore: true */ script);
     const engine = new Engine();
     let fail;
-    const failure = new Promise((_, reject) => { fail = reject; });
+    const failure = new Promise((_, reject) => {
+      fail = reject;
+    });
     const pages = (megabytes) => megabytes * 16;
-    const limited = variant === 'threads' && memory
-      ? { wasmMemory: new WebAssembly.Memory({ initial: pages(kFirstMemory), maximum: pages(Math.max(memory, kFirstMemory)), shared: true }) }
-      : {};
-    engine.#module = await Promise.race([failure, create({
-      ...limited,
-      workers: variant === 'threads' ? threads - 1 : 0,
-      instantiateWasm(imports, receive) {
-        WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled), fail);
-        return {};
-      },
-      onAbort: (reason) => {
-        engine.#end = new Error(String(reason));
-        fail(engine.#end);
-      },
-      print: () => {},
-      printErr: () => {},
-    })]);
+    const limited =
+      variant === 'threads' && memory
+        ? {
+            wasmMemory: new WebAssembly.Memory({
+              initial: pages(kFirstMemory),
+              maximum: pages(Math.max(memory, kFirstMemory)),
+              shared: true,
+            }),
+          }
+        : {};
+    engine.#module = await Promise.race([
+      failure,
+      create({
+        ...limited,
+        workers: variant === 'threads' ? threads - 1 : 0,
+        instantiateWasm(imports, receive) {
+          WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled), fail);
+          return {};
+        },
+        onAbort: (reason) => {
+          engine.#end = new Error(String(reason));
+          fail(engine.#end);
+        },
+        print: () => {},
+        printErr: () => {},
+      }),
+    ]);
     engine.threads = engine.#module._curseur_engine_start(variant === 'threads' ? threads : 1);
     engine.version = engine.#call('version');
     return engine;
@@ -88,7 +100,7 @@ export class Engine {
     const refused = this.#call('begin', operation, request, scenario);
     if (refused) return JSON.parse(refused);
     try {
-      for (let share = 0; share < 1;) {
+      for (let share = 0; share < 1; ) {
         share = this.#module._curseur_engine_step(slice);
         onProgress(share);
         await pause();
@@ -96,7 +108,7 @@ export class Engine {
       }
       return { text: this.#call('take') };
     } catch (error) {
-      throw this.#end ?? error;  // the error thrown here is not the one that ended a thread
+      throw this.#end ?? error; // the error thrown here is not the one that ended a thread
     } finally {
       this.#module._curseur_engine_drop();
     }

@@ -246,6 +246,8 @@ export interface SweepPoint {
 }
 /** A sweep of one lever on the same futures. */
 export interface SweepResult extends SimulationHead {
+  /** A hash of the digests of the runs at all positions, in order. */
+  digest: string;
   /** JSON Pointer of the lever. */
   lever: string;
   /** How far from the best, in shares of the range of npv in a future, still counts as right (share). */

@@ -4,10 +4,10 @@ import { Engine, bestVariant, compile, coreCount, isNode } from './curseur-engin
 
 const kMostThreads = 16;
 // Milliseconds.
-const kSlice = 8;             // on the calling thread, if there is no worker
-const kPatience = 20000;      // between two messages of a worker, which reports progress many times a second
+const kSlice = 8; // on the calling thread, if there is no worker
+const kPatience = 20000; // between two messages of a worker, which reports progress many times a second
 const kSecondLook = 500;
-const kStopPatience = 5000;   // for a worker that was told to stop
+const kStopPatience = 5000; // for a worker that was told to stop
 
 export class CurseurError extends Error {
   constructor(message, faults = []) {
@@ -24,17 +24,27 @@ function faulty(faults) {
 
 // ---- Options: what each may be, and what is said of another --------------------------------------------------------
 
-const shown = (value) => (typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value ? 'an object' : String(value));
-const whole = (low, high) => ({ expected: `a whole number in [${low}, ${high}]`, fits: (value) => Number.isInteger(value) && value >= low && value <= high });
+const shown = (value) =>
+  typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value ? 'an object' : String(value);
+const whole = (low, high) => ({
+  expected: `a whole number in [${low}, ${high}]`,
+  fits: (value) => Number.isInteger(value) && value >= low && value <= high,
+});
 const number = { expected: 'a number', fits: Number.isFinite };
-const numberIn = (low, high) => ({ expected: `a number in [${low}, ${high}]`, fits: (value) => typeof value === 'number' && value >= low && value <= high });
+const numberIn = (low, high) => ({
+  expected: `a number in [${low}, ${high}]`,
+  fits: (value) => typeof value === 'number' && value >= low && value <= high,
+});
 const flag = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
 const pointer = { expected: 'a JSON Pointer, such as "/planning/pace"', fits: (value) => typeof value === 'string' };
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const settings = { expected: 'an object of JSON Pointers and values', fits: isObject };
 const isPair = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
 // The engine checks whether both are in range.
-const pairIn = (low, high) => ({ expected: `two whole numbers in [${low}, ${high}]`, fits: (value) => isPair(value) && value.every(Number.isInteger) });
+const pairIn = (low, high) => ({
+  expected: `two whole numbers in [${low}, ${high}]`,
+  fits: (value) => isPair(value) && value.every(Number.isInteger),
+});
 const levers = {
   expected: 'an object of JSON Pointers and ranges [low, high]',
   fits: (value) => isObject(value) && Object.values(value).every(isPair),
@@ -131,19 +141,29 @@ const optionsOf = {
 const known = { ...optionsOf, trace: { path: whole(0, 0xffffffff), set: settings, seed: optionsOf.run.seed } };
 
 function checkOptions(operation, options) {
-  if (typeof options !== 'object' || options === null) throw faulty([{ pointer: 'options', message: `found ${shown(options)}; expected an object` }]);
+  if (typeof options !== 'object' || options === null)
+    throw faulty([{ pointer: 'options', message: `found ${shown(options)}; expected an object` }]);
   const faults = [];
   for (const [name, value] of Object.entries(options)) {
     const kind = known[operation][name];
-    if (!kind) faults.push({ pointer: name, message: `unknown option; expected one of ${Object.keys(known[operation]).join(', ')}` });
-    else if (value !== undefined && !kind.fits(value)) faults.push({ pointer: name, message: `found ${shown(value)}; expected ${kind.expected}` });
+    if (!kind)
+      faults.push({
+        pointer: name,
+        message: `unknown option; expected one of ${Object.keys(known[operation]).join(', ')}`,
+      });
+    else if (value !== undefined && !kind.fits(value))
+      faults.push({ pointer: name, message: `found ${shown(value)}; expected ${kind.expected}` });
   }
   if (operation === 'sweep' && faults.length === 0) {
     const { lever, from, to } = options;
     for (const name of ['from', 'to', 'steps'])
       if (lever === undefined && options[name] !== undefined) faults.push({ pointer: name, message: 'needs a lever' });
-    for (const [name, value] of [['from', from], ['to', to]])
-      if (lever !== undefined && value === undefined) faults.push({ pointer: name, message: 'missing: a lever needs from and to' });
+    for (const [name, value] of [
+      ['from', from],
+      ['to', to],
+    ])
+      if (lever !== undefined && value === undefined)
+        faults.push({ pointer: name, message: 'missing: a lever needs from and to' });
     if (from >= to) faults.push({ pointer: 'from', message: 'expected a number below to' });
   }
   if (faults.length > 0) throw faulty(faults);
@@ -178,7 +198,7 @@ class WorkerSeat {
       seat.end();
       throw error;
     }
-    if (isNode) seat.worker.unref();  // lets a program end while its engine is idle
+    if (isNode) seat.worker.unref(); // lets a program end while its engine is idle
     return seat;
   }
 
@@ -191,7 +211,9 @@ class WorkerSeat {
         clearTimeout(timer);
         const giveUp = () => reject(new Error('it does not answer any more, perhaps for want of memory'));
         // If this thread was the busy one, the messages that arrived meanwhile are handled first.
-        timer = setTimeout(() => { timer = setTimeout(giveUp, kSecondLook); }, milliseconds);
+        timer = setTimeout(() => {
+          timer = setTimeout(giveUp, kSecondLook);
+        }, milliseconds);
       };
       this.hurry = () => wait(kStopPatience);
       wait(kPatience);
@@ -219,7 +241,9 @@ class WorkerSeat {
     }
   }
 
-  end() { this.worker.terminate(); }
+  end() {
+    this.worker.terminate();
+  }
 }
 
 // The engine on the calling thread, in slices.
@@ -232,7 +256,9 @@ class OwnSeat {
   }
   async work(job, { onProgress, onStop }) {
     let stopped = false;
-    onStop(() => { stopped = true; });
+    onStop(() => {
+      stopped = true;
+    });
     return this.engine.run({ ...job, slice: kSlice, isStopped: () => stopped, onProgress });
   }
   end() {}
@@ -241,13 +267,13 @@ class OwnSeat {
 // ---- The library ---------------------------------------------------------------------------------------------------
 
 class Curseur {
-  #start;            // creates a seat
-  #seat;             // null after a failure
-  #engine;           // for operations that are answered at once
+  #start; // creates a seat
+  #seat; // null after a failure
+  #engine; // for operations that are answered at once
   #presets;
   #last = Promise.resolve();
   #disposed = false;
-  #ends = new Set();  // of the calls in progress or waiting
+  #ends = new Set(); // of the calls in progress or waiting
 
   constructor(engine, seat, start) {
     this.#engine = engine;
@@ -261,8 +287,12 @@ class Curseur {
     });
   }
 
-  presets() { return structuredClone(this.#presets); }
-  check(scenario) { return this.#engine.ask('check', {}, this.#scenarioText(scenario)).faults; }
+  presets() {
+    return structuredClone(this.#presets);
+  }
+  check(scenario) {
+    return this.#engine.ask('check', {}, this.#scenarioText(scenario)).faults;
+  }
   // Every number of one path as text, with its bits, to compare machines.
   trace(scenario, path, { set = {}, seed = 1 } = {}) {
     checkOptions('trace', { path, set, seed });
@@ -270,8 +300,12 @@ class Curseur {
     if (faults) throw faulty(faults);
     return lines;
   }
-  run(scenario, options = {}) { return this.#do('run', scenario, options); }
-  sweep(scenario, options = {}) { return this.#do('sweep', scenario, options); }
+  run(scenario, options = {}) {
+    return this.#do('run', scenario, options);
+  }
+  sweep(scenario, options = {}) {
+    return this.#do('sweep', scenario, options);
+  }
   // Begin of questions (written by scripts/describe.mjs)
   optimise(scenario, options = {}) {
     return this.#do('optimise', scenario, options);
@@ -304,9 +338,18 @@ class Curseur {
 
   #scenarioText(scenario = this.#presets[0].id) {
     if (typeof scenario === 'object' && scenario !== null) return JSON.stringify(scenario);
-    if (typeof scenario === 'string' && (scenario.trimStart().startsWith('{') || this.#presets.some(({ id }) => id === scenario))) return scenario;
+    if (
+      typeof scenario === 'string' &&
+      (scenario.trimStart().startsWith('{') || this.#presets.some(({ id }) => id === scenario))
+    )
+      return scenario;
     const ids = this.#presets.map(({ id }) => JSON.stringify(id)).join(', ');
-    throw faulty([{ pointer: '', message: `there is no built-in scenario ${shown(scenario)}; expected one of ${ids}, a scenario or its text` }]);
+    throw faulty([
+      {
+        pointer: '',
+        message: `there is no built-in scenario ${shown(scenario)}; expected one of ${ids}, a scenario or its text`,
+      },
+    ]);
   }
 
   // Several scenarios; `set` applies to the last one. A single scenario is compared with itself after `set`.
@@ -323,11 +366,15 @@ class Curseur {
     signal?.throwIfAborted();
     const before = this.#last;
     let free;
-    this.#last = new Promise((go) => { free = go; });
+    this.#last = new Promise((go) => {
+      free = go;
+    });
     let stop = () => {};
     let giveUp;
     const ended = { by: null };
-    const givenUp = new Promise((_, reject) => { giveUp = reject; });
+    const givenUp = new Promise((_, reject) => {
+      giveUp = reject;
+    });
     givenUp.catch(() => {});
     const end = (reason) => {
       if (ended.by) return;
@@ -342,14 +389,20 @@ class Curseur {
       try {
         told(share);
       } catch (error) {
-        end(error);  // thrown by the caller's callback: ends this call and rejects its promise
+        end(error); // thrown by the caller's callback: ends this call and rejects its promise
       }
     };
-    const work = before.then(() => this.#work(job, ended, onProgress, (how) => { stop = how; })).finally(() => {
-      signal?.removeEventListener('abort', abort);  // the signal may outlive this call
-      this.#ends.delete(end);
-      free();
-    });
+    const work = before
+      .then(() =>
+        this.#work(job, ended, onProgress, (how) => {
+          stop = how;
+        }),
+      )
+      .finally(() => {
+        signal?.removeEventListener('abort', abort); // the signal may outlive this call
+        this.#ends.delete(end);
+        free();
+      });
     work.catch(() => {});
     return Promise.race([givenUp, work]);
   }
@@ -360,12 +413,19 @@ class Curseur {
     this.#seat ??= await this.#start();
     let done;
     try {
-      done = await this.#seat.work(job, { onProgress: (share) => { if (!ended.by) onProgress(share); }, onStop });
+      done = await this.#seat.work(job, {
+        onProgress: (share) => {
+          if (!ended.by) onProgress(share);
+        },
+        onStop,
+      });
     } catch (error) {
       this.#seat?.end();
-      this.#seat = null;  // the next job gets a new one
+      this.#seat = null; // the next job gets a new one
       const isMemory = /OOM|memory|allocat/i.test(error.message);
-      throw new CurseurError(isMemory ? 'out of memory: ask for fewer paths, or without perPath' : `the engine failed: ${error.message}`);
+      throw new CurseurError(
+        isMemory ? 'out of memory: ask for fewer paths, or without perPath' : `the engine failed: ${error.message}`,
+      );
     }
     if (done.faults) throw faulty(done.faults);
     if (done.stopped) throw ended.by.reason;
@@ -377,8 +437,14 @@ class Curseur {
 // keeps the engine on the calling thread. variant: 'threads'
 // 'single'
 // 'plain', for tests. memory: the maximum in megabytes, with threads.
-export async function loadCurseur({ base = new URL('.', import.meta.url).href, threads, worker = true, variant = bestVariant(), memory } = {}) {
-  const count = Math.max(1, Math.min(threads ?? await coreCount(), kMostThreads));
+export async function loadCurseur({
+  base = new URL('.', import.meta.url).href,
+  threads,
+  worker = true,
+  variant = bestVariant(),
+  memory,
+} = {}) {
+  const count = Math.max(1, Math.min(threads ?? (await coreCount()), kMostThreads));
   const folder = new URL(base, globalThis.document?.baseURI ?? import.meta.url).href;
   try {
     const compiled = await compile(folder, variant);

@@ -1,12 +1,23 @@
 // The canvas and the program behind it: pixels, frames, state. Frames are requested only while something changes.
 
-const kTellAgain = 100;  // milliseconds between two announcements of the state
+const kTellAgain = 100; // milliseconds between two announcements of the state
 
 // Dear ImGui's pointers, starting at "none".
-const pointers = ['none', 'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'not-allowed'];
+const pointers = [
+  'none',
+  'default',
+  'text',
+  'move',
+  'ns-resize',
+  'ew-resize',
+  'nesw-resize',
+  'nwse-resize',
+  'pointer',
+  'not-allowed',
+];
 
 // Replaces lone surrogates, which only a file name can contain, because JSON cannot carry them.
-const wellFormed = (key, value) => (typeof value === 'string' ? value.toWellFormed?.() ?? value : value);
+const wellFormed = (key, value) => (typeof value === 'string' ? (value.toWellFormed?.() ?? value) : value);
 
 // The canvas's WebGL 2 context, the same on every call; null if the browser has none.
 export function openGraphics(canvas) {
@@ -14,17 +25,17 @@ export function openGraphics(canvas) {
 }
 
 export class Cockpit extends EventTarget {
-  frames = 0;         // drawn so far
-  longestFrame = 0;   // milliseconds
-  wantsText = false;  // a field is open or about to open
+  frames = 0; // drawn so far
+  longestFrame = 0; // milliseconds
+  wantsText = false; // a field is open or about to open
   inputWaits = false; // some input is left for the next frame
-  engine = 'slices';  // where the simulation runs: 'threads', 'worker' or 'slices'
+  engine = 'slices'; // where the simulation runs: 'threads', 'worker' or 'slices'
   shortcuts = new Set(); // letters that the cockpit takes with Ctrl or Cmd
   sendDocument = null; // passes bytes to the worker, if there is one (engine.mjs)
   #module;
   #canvas;
-  #news = {};         // the bits of a frame's return value, by name (src/platform/page_module.cpp)
-  #pointerShift = 0;  // the first bit of the pointer's shape
+  #news = {}; // the bits of a frame's return value, by name (src/platform/page_module.cpp)
+  #pointerShift = 0; // the first bit of the pointer's shape
   #size = null;
   #fitted = null;
   #ratio = 0;
@@ -34,7 +45,7 @@ export class Cockpit extends EventTarget {
   #state = null;
   #isStale = false;
   #isTelling = false;
-  #told = -Infinity;  // when the state was last announced
+  #told = -Infinity; // when the state was last announced
 
   // `threads`: of the engine, in the build with threads; otherwise 0. `futures`: of a complete result.
   constructor(module, canvas, threads, futures) {
@@ -43,9 +54,16 @@ export class Cockpit extends EventTarget {
     this.#module = module;
     this.#canvas = canvas;
     // No extensions are used, and requesting all of them takes as long as several frames.
-    module.GL.makeContextCurrent(module.GL.registerContext(openGraphics(canvas),
-      { majorVersion: 2, minorVersion: 0, enableExtensionsByDefault: false }));
-    const { news, pointerShift, shortcuts } = JSON.parse(module.UTF8ToString(module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads, futures)));
+    module.GL.makeContextCurrent(
+      module.GL.registerContext(openGraphics(canvas), {
+        majorVersion: 2,
+        minorVersion: 0,
+        enableExtensionsByDefault: false,
+      }),
+    );
+    const { news, pointerShift, shortcuts } = JSON.parse(
+      module.UTF8ToString(module._curseur_start(/^Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0, threads, futures)),
+    );
     this.#news = news;
     this.#pointerShift = pointerShift;
     this.shortcuts = new Set(shortcuts);
@@ -84,12 +102,18 @@ export class Cockpit extends EventTarget {
 
   // Reads a text of the module. `which` selects one of several: a number or a JSON Pointer.
   // src/platform/page_module.cpp lists the names.
-  text(name, which = '') { return this.#module.UTF8ToString(this.#run('read', name, String(which))); }
+  text(name, which = '') {
+    return this.#module.UTF8ToString(this.#run('read', name, String(which)));
+  }
   // The same, parsed.
-  read(name, which) { return JSON.parse(this.text(name, which)); }
+  read(name, which) {
+    return JSON.parse(this.text(name, which));
+  }
 
   // Ends drawing for good.
-  stop() { this.#stopped = true; }
+  stop() {
+    this.#stopped = true;
+  }
 
   // Requests a frame, drawn as soon as the browser draws one.
   ask() {
@@ -105,7 +129,7 @@ export class Cockpit extends EventTarget {
   draw(take = (text) => navigator.clipboard?.writeText(text).catch(() => {})) {
     if (this.#lost || this.#stopped || !this.#size) return;
     const begin = performance.now();
-    if (this.#ratio !== devicePixelRatio) this.#measure();  // not every browser reports this in time
+    if (this.#ratio !== devicePixelRatio) this.#measure(); // not every browser reports this in time
     this.#fit();
     const answer = this.#module._curseur_frame();
     const news = this.#news;
@@ -135,14 +159,23 @@ export class Cockpit extends EventTarget {
   picture() {
     const width = this.#module._curseur_draw_picture();
     if (width === 0) return null;
-    const height = this.#module._curseur_picture_height(), place = this.#module._curseur_picture_bytes();
-    return new ImageData(new Uint8ClampedArray(this.#module.HEAPU8.slice(place, place + 4 * width * height).buffer), width, height);
+    const height = this.#module._curseur_picture_height(),
+      place = this.#module._curseur_picture_bytes();
+    return new ImageData(
+      new Uint8ClampedArray(this.#module.HEAPU8.slice(place, place + 4 * width * height).buffer),
+      width,
+      height,
+    );
   }
 
   // The versions of the cockpit and of the result on view, as rising integers.
-  get versions() { return [this.#module._curseur_document_version(), this.#module._curseur_result_version()]; }
+  get versions() {
+    return [this.#module._curseur_document_version(), this.#module._curseur_result_version()];
+  }
 
-  get memory() { return this.#module.HEAPU8.buffer.byteLength; }
+  get memory() {
+    return this.#module.HEAPU8.buffer.byteLength;
+  }
 
   #send() {
     const place = this.#module._curseur_document_bytes();
@@ -158,7 +191,9 @@ export class Cockpit extends EventTarget {
   }
 
   // The document as it is kept; null once the program has stopped.
-  savedText() { return this.#stopped ? null : this.text('saved_text'); }
+  savedText() {
+    return this.#stopped ? null : this.text('saved_text');
+  }
 
   // The state as written by src/platform/state_text.cpp, read on demand.
   get state() {
@@ -174,11 +209,14 @@ export class Cockpit extends EventTarget {
     this.#isStale = true;
     if (this.#isTelling) return;
     this.#isTelling = true;
-    setTimeout(() => {
-      this.#isTelling = false;
-      this.#told = performance.now();
-      this.dispatchEvent(new Event('state'));
-    }, Math.max(0, kTellAgain - (performance.now() - this.#told)));
+    setTimeout(
+      () => {
+        this.#isTelling = false;
+        this.#told = performance.now();
+        this.dispatchEvent(new Event('state'));
+      },
+      Math.max(0, kTellAgain - (performance.now() - this.#told)),
+    );
   }
 
   // The canvas has exactly as many pixels as it covers on the screen. The browser reports their number, including
@@ -204,8 +242,15 @@ export class Cockpit extends EventTarget {
     } catch {
       observer.observe(this.#canvas);
     }
-    const watchRatio = () => matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-      .addEventListener('change', () => { this.#measure(); watchRatio(); }, { once: true });
+    const watchRatio = () =>
+      matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+        'change',
+        () => {
+          this.#measure();
+          watchRatio();
+        },
+        { once: true },
+      );
     watchRatio();
   }
 
@@ -220,7 +265,7 @@ export class Cockpit extends EventTarget {
 
   #watchGraphics() {
     this.#canvas.addEventListener('webglcontextlost', (event) => {
-      event.preventDefault();  // so that the browser may give it back
+      event.preventDefault(); // so that the browser may give it back
       this.#lost = true;
       this.dispatchEvent(new Event('lost'));
     });

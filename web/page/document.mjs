@@ -1,7 +1,7 @@
 // The parallel document: levers, figures, charts and questions as plain HTML, for people who cannot use a canvas. It
 // appears when it gets the keyboard focus. Costly parts are built when nothing moves, tables when they are opened.
 
-const calm = 700;  // milliseconds without a change before the result is announced
+const calm = 700; // milliseconds without a change before the result is announced
 
 // The questions in the order in which they are offered.
 // Begin of questions (written by scripts/describe.mjs)
@@ -19,16 +19,20 @@ export class ParallelDocument {
   #pending = 0;
   #language = '';
   #presets = '';
-  #shapes = new Map();  // by place: the levers it contains
-  #sheet = '';      // the sovereignty sheet, as last written
+  #shapes = new Map(); // by place: the levers it contains
+  #sheet = ''; // the sovereignty sheet, as last written
   #state = null;
-  #levers = new Map();  // by pointer: { input, output }
+  #levers = new Map(); // by pointer: { input, output }
 
   // wishes: { set(pointer, value), letGo(), setScenario(id), setLanguage(name), setTheme(name), undo(), redo(), report(), ask(kind), read(name, ...values) }
   constructor(words, wishes) {
     this.words = words;
     this.wishes = wishes;
-    this.#find('language').replaceChildren(...Object.entries(words).map(([id, { language_name: name }]) => make('option', { value: id, lang: id, textContent: name })));
+    this.#find('language').replaceChildren(
+      ...Object.entries(words).map(([id, { language_name: name }]) =>
+        make('option', { value: id, lang: id, textContent: name }),
+      ),
+    );
     this.#find('scenario').addEventListener('change', (event) => wishes.setScenario(event.target.value));
     this.#find('language').addEventListener('change', (event) => wishes.setLanguage(event.target.value));
     this.#find('theme').addEventListener('change', (event) => wishes.setTheme(event.target.value));
@@ -52,14 +56,37 @@ export class ParallelDocument {
     document.querySelector('meta[name=description]').content = words.description;
     this.#find('cockpit').ariaLabel = words.canvas;
     this.#find('typing').ariaLabel = words.typing;
-    for (const [id, key] of [['parallel-title', 'parallel'], ['scenario-label', 'scenario'], ['language-label', 'language'], ['theme-label', 'theme'],
-      ['undo', 'undo'], ['redo', 'redo'], ['report', 'report'], ['levers-title', 'levers'], ['figures-title', 'figures'], ['charts-title', 'charts'],
-      ['sovereignty-title', 'sovereignty'], ['levels-title', 'sovereignty_levels'],
-      ['questions-title', 'questions'], ['drop', 'drop'], ['skip', 'skip']]) this.#find(id).textContent = words[key];
+    for (const [id, key] of [
+      ['parallel-title', 'parallel'],
+      ['scenario-label', 'scenario'],
+      ['language-label', 'language'],
+      ['theme-label', 'theme'],
+      ['undo', 'undo'],
+      ['redo', 'redo'],
+      ['report', 'report'],
+      ['levers-title', 'levers'],
+      ['figures-title', 'figures'],
+      ['charts-title', 'charts'],
+      ['sovereignty-title', 'sovereignty'],
+      ['levels-title', 'sovereignty_levels'],
+      ['questions-title', 'questions'],
+      ['drop', 'drop'],
+      ['skip', 'skip'],
+    ])
+      this.#find(id).textContent = words[key];
     this.#find('result').textContent = words.waiting;
-    this.#find('theme').replaceChildren(...['auto', 'light', 'dark'].map((theme) => new Option(words[`theme_${theme}`], theme)));
-    this.#find('questions').replaceChildren(...questions.map((kind) =>
-      make('button', { type: 'button', textContent: words[`ask_${kind}`], onclick: () => this.wishes.ask(this.#state?.question?.kind === kind ? '' : kind) })));
+    this.#find('theme').replaceChildren(
+      ...['auto', 'light', 'dark'].map((theme) => new Option(words[`theme_${theme}`], theme)),
+    );
+    this.#find('questions').replaceChildren(
+      ...questions.map((kind) =>
+        make('button', {
+          type: 'button',
+          textContent: words[`ask_${kind}`],
+          onclick: () => this.wishes.ask(this.#state?.question?.kind === kind ? '' : kind),
+        }),
+      ),
+    );
     this.#shapes.clear();
     this.#sheet = '';
   }
@@ -87,7 +114,9 @@ export class ParallelDocument {
     }, calm);
   }
 
-  #isRead() { return this.#find('parallel').contains(document.activeElement); }
+  #isRead() {
+    return this.#find('parallel').contains(document.activeElement);
+  }
 
   #tell(id, text) {
     if (this.#find(id).textContent !== text) this.#find(id).textContent = text;
@@ -100,7 +129,9 @@ export class ParallelDocument {
     this.#presets = shown;
     // A scenario from a file is listed with the others while it is open.
     const own = scenario.id === '' ? [{ id: '', name: scenario.name }] : [];
-    select.replaceChildren(...[...presets, ...own].map(({ id, name }) => new Option(name, id, false, id === scenario.id)));
+    select.replaceChildren(
+      ...[...presets, ...own].map(({ id, name }) => new Option(name, id, false, id === scenario.id)),
+    );
   }
 
   // Shows the current levers, figures and charts.
@@ -118,11 +149,22 @@ export class ParallelDocument {
   }
 
   #showLevers(place, groups) {
-    const shape = JSON.stringify([this.#language, groups.map(({ title, levers }) => [title, levers.map((lever) => [lever.pointer, lever.label])])]);
+    const shape = JSON.stringify([
+      this.#language,
+      groups.map(({ title, levers }) => [title, levers.map((lever) => [lever.pointer, lever.label])]),
+    ]);
     if (shape !== this.#shapes.get(place)) {
       this.#shapes.set(place, shape);
-      place.replaceChildren(...groups.map((group) =>
-        make('fieldset', {}, make('legend', { textContent: group.title }), ...group.levers.map((lever) => this.#makeLever(lever)))));
+      place.replaceChildren(
+        ...groups.map((group) =>
+          make(
+            'fieldset',
+            {},
+            make('legend', { textContent: group.title }),
+            ...group.levers.map((lever) => this.#makeLever(lever)),
+          ),
+        ),
+      );
     }
     for (const { levers } of groups)
       for (const lever of levers) {
@@ -146,13 +188,45 @@ export class ParallelDocument {
       const cell = (text) => make('td', { textContent: text });
       this.#find('sovereignty').replaceChildren(
         make('caption', { textContent: words.sovereignty_caption }),
-        make('thead', {}, make('tr', {}, ...[words.column_supply, 'SEAL', words.column_score, words.column_serves, words.column_level_up].map((text) => make('th', { scope: 'col', textContent: text })))),
-        ...sheets.map(({ region, supplies }) => make('tbody', {},
-          make('tr', {}, make('th', { scope: 'rowgroup', colSpan: 5, className: 'group', textContent: region })),
-          ...supplies.map((one) => make('tr', {}, make('th', { scope: 'row', textContent: one.name }), cell(one.seal), cell(one.score), cell(one.serves), cell(one.level_up))))));
+        make(
+          'thead',
+          {},
+          make(
+            'tr',
+            {},
+            ...[words.column_supply, 'SEAL', words.column_score, words.column_serves, words.column_level_up].map(
+              (text) => make('th', { scope: 'col', textContent: text }),
+            ),
+          ),
+        ),
+        ...sheets.map(({ region, supplies }) =>
+          make(
+            'tbody',
+            {},
+            make('tr', {}, make('th', { scope: 'rowgroup', colSpan: 5, className: 'group', textContent: region })),
+            ...supplies.map((one) =>
+              make(
+                'tr',
+                {},
+                make('th', { scope: 'row', textContent: one.name }),
+                cell(one.seal),
+                cell(one.score),
+                cell(one.serves),
+                cell(one.level_up),
+              ),
+            ),
+          ),
+        ),
+      );
     }
     const levels = this.#find('levels');
-    if (levels.open) this.#showLevers(levels.querySelector('div'), sheets.flatMap(({ region, supplies }) => supplies.map(({ name, levels: levers }) => ({ title: `${region} · ${name}`, levers }))));
+    if (levels.open)
+      this.#showLevers(
+        levels.querySelector('div'),
+        sheets.flatMap(({ region, supplies }) =>
+          supplies.map(({ name, levels: levers }) => ({ title: `${region} · ${name}`, levers })),
+        ),
+      );
   }
 
   #makeLever({ pointer, label }) {
@@ -168,10 +242,36 @@ export class ParallelDocument {
   #showFigures() {
     const words = this.words[this.#language];
     const cell = (text) => make('td', { textContent: text });
-    const head = make('thead', {}, make('tr', {}, ...['figure', 'value', 'error', 'note'].map((key) => make('th', { scope: 'col', textContent: words[`column_${key}`] }))));
-    const bodies = this.wishes.read('figures').map(({ title, figures }) => make('tbody', {},
-      make('tr', {}, make('th', { scope: 'rowgroup', colSpan: 4, className: 'group', textContent: title })),
-      ...figures.map((figure) => make('tr', {}, make('th', { scope: 'row', textContent: figure.label }), cell(figure.value), cell(figure.error), cell(figure.note)))));
+    const head = make(
+      'thead',
+      {},
+      make(
+        'tr',
+        {},
+        ...['figure', 'value', 'error', 'note'].map((key) =>
+          make('th', { scope: 'col', textContent: words[`column_${key}`] }),
+        ),
+      ),
+    );
+    const bodies = this.wishes
+      .read('figures')
+      .map(({ title, figures }) =>
+        make(
+          'tbody',
+          {},
+          make('tr', {}, make('th', { scope: 'rowgroup', colSpan: 4, className: 'group', textContent: title })),
+          ...figures.map((figure) =>
+            make(
+              'tr',
+              {},
+              make('th', { scope: 'row', textContent: figure.label }),
+              cell(figure.value),
+              cell(figure.error),
+              cell(figure.note),
+            ),
+          ),
+        ),
+      );
     this.#find('figures').replaceChildren(make('caption', { textContent: words.figures_caption }), head, ...bodies);
   }
 
@@ -180,7 +280,20 @@ export class ParallelDocument {
     const place = this.#find('explanations');
     const titles = this.wishes.read('explanations');
     if (place.children.length !== titles.length)
-      place.replaceChildren(...titles.map((_, k) => make('details', { ontoggle: (event) => { if (event.target.open) this.#showExplanation(k); } }, make('summary'), make('div'))));
+      place.replaceChildren(
+        ...titles.map((_, k) =>
+          make(
+            'details',
+            {
+              ontoggle: (event) => {
+                if (event.target.open) this.#showExplanation(k);
+              },
+            },
+            make('summary'),
+            make('div'),
+          ),
+        ),
+      );
     titles.forEach((title, k) => {
       place.children[k].querySelector('summary').textContent = title;
       if (place.children[k].open) this.#showExplanation(k);
@@ -190,13 +303,42 @@ export class ParallelDocument {
   #showExplanation(k) {
     const found = this.wishes.read('explanation', k);
     if (!found) return;
-    const rows = (pairs) => pairs.map(([label, value]) => make('tr', {}, make('th', { scope: 'row', textContent: label }), make('td', { textContent: value })));
-    const inputs = (step) => (step.inputs.length === 0 ? []
-      : [make('tbody', {}, make('tr', {}, make('th', { scope: 'rowgroup', colSpan: 2, className: 'group', textContent: found.inputs })), ...rows(step.inputs))]);
-    this.#find('explanations').children[k].querySelector('div').replaceChildren(make('p', { textContent: found.meaning }), ...found.steps.flatMap((step) => [
-      make('table', {}, make('caption', { textContent: `${step.title}${step.value ? ` = ${step.value}` : ''} (${step.basis}; ${step.section})` }),
-        make('tbody', {}, ...rows(step.rows)), ...inputs(step)),
-      ...(step.rule ? [make('p', { textContent: step.rule })] : [])]));
+    const rows = (pairs) =>
+      pairs.map(([label, value]) =>
+        make('tr', {}, make('th', { scope: 'row', textContent: label }), make('td', { textContent: value })),
+      );
+    const inputs = (step) =>
+      step.inputs.length === 0
+        ? []
+        : [
+            make(
+              'tbody',
+              {},
+              make(
+                'tr',
+                {},
+                make('th', { scope: 'rowgroup', colSpan: 2, className: 'group', textContent: found.inputs }),
+              ),
+              ...rows(step.inputs),
+            ),
+          ];
+    this.#find('explanations')
+      .children[k].querySelector('div')
+      .replaceChildren(
+        make('p', { textContent: found.meaning }),
+        ...found.steps.flatMap((step) => [
+          make(
+            'table',
+            {},
+            make('caption', {
+              textContent: `${step.title}${step.value ? ` = ${step.value}` : ''} (${step.basis}; ${step.section})`,
+            }),
+            make('tbody', {}, ...rows(step.rows)),
+            ...inputs(step),
+          ),
+          ...(step.rule ? [make('p', { textContent: step.rule })] : []),
+        ]),
+      );
   }
 
   // Shows titles at first, and a table once its title is opened.
@@ -204,8 +346,20 @@ export class ParallelDocument {
     const place = this.#find('charts');
     const charts = this.wishes.read('charts');
     if (place.children.length !== charts.length)
-      place.replaceChildren(...charts.map((_, k) => make('details', { ontoggle: (event) => { if (event.target.open) this.#showChart(k); } },
-        make('summary'), make('div', { className: 'scrolls', tabIndex: 0, role: 'region' }, make('table')))));
+      place.replaceChildren(
+        ...charts.map((_, k) =>
+          make(
+            'details',
+            {
+              ontoggle: (event) => {
+                if (event.target.open) this.#showChart(k);
+              },
+            },
+            make('summary'),
+            make('div', { className: 'scrolls', tabIndex: 0, role: 'region' }, make('table')),
+          ),
+        ),
+      );
     charts.forEach(({ title, note }, k) => {
       const details = place.children[k];
       details.querySelector('summary').textContent = title;
@@ -219,9 +373,32 @@ export class ParallelDocument {
     const details = this.#find('charts').children[k];
     const { months, columns } = this.wishes.read('chart_table', k);
     const words = this.words[this.#language];
-    details.querySelector('table').replaceChildren(
-      make('caption', { textContent: details.dataset.note }),
-      make('thead', {}, make('tr', {}, make('th', { scope: 'col', textContent: words.column_month }), ...columns.map(({ label }) => make('th', { scope: 'col', textContent: label })))),
-      make('tbody', {}, ...months.map((month, t) => make('tr', {}, make('th', { scope: 'row', textContent: month }), ...columns.map(({ values }) => make('td', { textContent: values[t] }))))));
+    details
+      .querySelector('table')
+      .replaceChildren(
+        make('caption', { textContent: details.dataset.note }),
+        make(
+          'thead',
+          {},
+          make(
+            'tr',
+            {},
+            make('th', { scope: 'col', textContent: words.column_month }),
+            ...columns.map(({ label }) => make('th', { scope: 'col', textContent: label })),
+          ),
+        ),
+        make(
+          'tbody',
+          {},
+          ...months.map((month, t) =>
+            make(
+              'tr',
+              {},
+              make('th', { scope: 'row', textContent: month }),
+              ...columns.map(({ values }) => make('td', { textContent: values[t] })),
+            ),
+          ),
+        ),
+      );
   }
 }

@@ -1,14 +1,14 @@
 // The worker of engine.mjs: the page's WebAssembly module, already compiled, without its canvas. Documents come in and
 // news go out as bytes in transferred buffers.
 
-const kSlice = 8;  // milliseconds between checks for messages
+const kSlice = 8; // milliseconds between checks for messages
 
 let module = null;
 let isWorking = false;
 
 const { port1, port2 } = new MessageChannel();
 port1.onmessage = work;
-const soon = () => port2.postMessage(null);  // after the messages already waiting; timers would wait longer each time
+const soon = () => port2.postMessage(null); // after the messages already waiting; timers would wait longer each time
 
 function work() {
   const size = module._curseur_engine_work(kSlice);
@@ -23,7 +23,8 @@ async function start({ variant, compiled, futures }) {
   const { default: create } = await import(`./curseur-${variant}.mjs`);
   module = await create({
     instantiateWasm(imports, receive) {
-      WebAssembly.instantiate(compiled, imports).then((instance) => receive(instance, compiled))
+      WebAssembly.instantiate(compiled, imports)
+        .then((instance) => receive(instance, compiled))
         .catch((error) => postMessage({ failure: error.message }));
       return {};
     },
@@ -49,5 +50,9 @@ onmessage = ({ data }) => {
     started = start(data);
     started.catch((error) => postMessage({ failure: error.message }));
   }
-  if (data.document) started.then(() => take(data.document), () => {});
+  if (data.document)
+    started.then(
+      () => take(data.document),
+      () => {},
+    );
 };

@@ -17,9 +17,9 @@ export function openWorker() {
       event.preventDefault();
       reject(new Error(event.message ?? 'the worker cannot be loaded'));
     };
-    worker.onmessage = ({ data: { failure } }) => failure === undefined ? resolve() : reject(new Error(failure));
+    worker.onmessage = ({ data: { failure } }) => (failure === undefined ? resolve() : reject(new Error(failure)));
   });
-  started.catch(() => {});  // reported by startEngine
+  started.catch(() => {}); // reported by startEngine
   return { worker, started };
 }
 
@@ -34,18 +34,21 @@ export function startEngine(cockpit, module, { worker, started }) {
   };
   cockpit.sendDocument = (bytes) => worker.postMessage({ document: bytes }, [bytes]);
   cockpit.call('worker_connected');
-  started.then(() => {
-    cockpit.engine = 'worker';
-    worker.onerror = (event) => {
-      event.preventDefault();
-      lose(event.message ?? 'the worker failed');
-    };
-    worker.onmessage = ({ data: { failure, news } }) => {
-      if (failure !== undefined) return lose(failure);
-      const place = module._malloc(news.byteLength);
-      new Uint8Array(module.HEAPU8.buffer, place, news.byteLength).set(new Uint8Array(news));
-      cockpit.call('worker_news', place, news.byteLength);
-      module._free(place);
-    };
-  }, (error) => lose(error.message));
+  started.then(
+    () => {
+      cockpit.engine = 'worker';
+      worker.onerror = (event) => {
+        event.preventDefault();
+        lose(event.message ?? 'the worker failed');
+      };
+      worker.onmessage = ({ data: { failure, news } }) => {
+        if (failure !== undefined) return lose(failure);
+        const place = module._malloc(news.byteLength);
+        new Uint8Array(module.HEAPU8.buffer, place, news.byteLength).set(new Uint8Array(news));
+        cockpit.call('worker_news', place, news.byteLength);
+        module._free(place);
+      };
+    },
+    (error) => lose(error.message),
+  );
 }

@@ -5,7 +5,7 @@ const kLinePixels = 16;
 const sources = { mouse: 0, touch: 1, pen: 2 };
 const isMac = /^Mac|iPhone|iPad/.test(navigator.platform);
 
-const modifiers = (event) => event.ctrlKey | event.shiftKey << 1 | event.altKey << 2 | event.metaKey << 3;
+const modifiers = (event) => event.ctrlKey | (event.shiftKey << 1) | (event.altKey << 2) | (event.metaKey << 3);
 const commandKey = isMac ? 8 : 1;
 
 export function listen(cockpit, canvas, typing) {
@@ -18,7 +18,7 @@ export function listen(cockpit, canvas, typing) {
 }
 
 function listenToPointers(cockpit, canvas, hasFocus) {
-  const bits = [1, 2, 4];  // of PointerEvent.buttons, in Dear ImGui's order: left, right, middle
+  const bits = [1, 2, 4]; // of PointerEvent.buttons, in Dear ImGui's order: left, right, middle
   let held = 0;
   const follow = (event, buttons = event.buttons) => {
     const source = sources[event.pointerType] ?? 0;
@@ -30,38 +30,63 @@ function listenToPointers(cockpit, canvas, hasFocus) {
     held = buttons;
   };
   const letGo = (source) => {
-    cockpit.call('pointer_gone');  // the release must not press anything
-    bits.forEach((bit, button) => { if (held & bit) cockpit.call('pointer_button', button, 0, source); });
+    cockpit.call('pointer_gone'); // the release must not press anything
+    bits.forEach((bit, button) => {
+      if (held & bit) cockpit.call('pointer_button', button, 0, source);
+    });
     held = 0;
   };
   const two = listenToTwoFingers(cockpit, canvas, () => letGo(sources.touch));
-  const first = (listener) => (event) => { if (event.isPrimary && !two.taken()) listener(event); };
+  const first = (listener) => (event) => {
+    if (event.isPrimary && !two.taken()) listener(event);
+  };
 
-  canvas.addEventListener('pointerdown', first((event) => {
-    canvas.setPointerCapture(event.pointerId);
-    if (!hasFocus()) canvas.focus({ preventScroll: true });
-    follow(event);
-  }));
-  canvas.addEventListener('pointermove', first((event) => follow(event)));
-  canvas.addEventListener('pointerup', first((event) => {
-    follow(event);
-    // A soft keyboard opens only during the tap that asked for it.
-    if (event.pointerType === 'touch') cockpit.drawInput();
-  }));
-  canvas.addEventListener('pointercancel', first((event) => {
-    letGo(sources[event.pointerType] ?? 0);  // a finger that began to zoom must not press anything
-  }));
-  canvas.addEventListener('pointerleave', first((event) => {
-    if (event.pointerType === 'mouse' && held === 0) cockpit.call('pointer_gone');
-  }));
-  canvas.addEventListener('mousedown', (event) => event.preventDefault());  // keeps the focus where it was put
-  canvas.addEventListener('contextmenu', (event) => { if (event.pointerType === 'touch') event.preventDefault(); });
-  canvas.addEventListener('wheel', (event) => {
-    if (event.ctrlKey || event.metaKey) return;  // zooms the page
-    event.preventDefault();
-    const unit = [1, kLinePixels, canvas.clientHeight][event.deltaMode];
-    cockpit.call('wheel', event.deltaX * unit, event.deltaY * unit);
-  }, { passive: false });
+  canvas.addEventListener(
+    'pointerdown',
+    first((event) => {
+      canvas.setPointerCapture(event.pointerId);
+      if (!hasFocus()) canvas.focus({ preventScroll: true });
+      follow(event);
+    }),
+  );
+  canvas.addEventListener(
+    'pointermove',
+    first((event) => follow(event)),
+  );
+  canvas.addEventListener(
+    'pointerup',
+    first((event) => {
+      follow(event);
+      // A soft keyboard opens only during the tap that asked for it.
+      if (event.pointerType === 'touch') cockpit.drawInput();
+    }),
+  );
+  canvas.addEventListener(
+    'pointercancel',
+    first((event) => {
+      letGo(sources[event.pointerType] ?? 0); // a finger that began to zoom must not press anything
+    }),
+  );
+  canvas.addEventListener(
+    'pointerleave',
+    first((event) => {
+      if (event.pointerType === 'mouse' && held === 0) cockpit.call('pointer_gone');
+    }),
+  );
+  canvas.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus where it was put
+  canvas.addEventListener('contextmenu', (event) => {
+    if (event.pointerType === 'touch') event.preventDefault();
+  });
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.ctrlKey || event.metaKey) return; // zooms the page
+      event.preventDefault();
+      const unit = [1, kLinePixels, canvas.clientHeight][event.deltaMode];
+      cockpit.call('wheel', event.deltaX * unit, event.deltaY * unit);
+    },
+    { passive: false },
+  );
 }
 
 // Two fingers on charts belong to the cockpit. Elsewhere, and on a page that is already zoomed, they belong to the
@@ -69,46 +94,78 @@ function listenToPointers(cockpit, canvas, hasFocus) {
 // have left; no single finger acts while it is true.
 function listenToTwoFingers(cockpit, canvas, begins) {
   const places = new Map();
-  let following = false, taken = false;
+  let following = false,
+    taken = false;
   const both = () => {
     const box = canvas.getBoundingClientRect();
     return [...places.values()].flatMap(([x, y]) => [x - box.left, y - box.top]);
   };
   const at = (event) => places.set(event.pointerId, [event.clientX, event.clientY]);
-  const touch = (listener) => (event) => { if (event.pointerType === 'touch') listener(event); };
+  const touch = (listener) => (event) => {
+    if (event.pointerType === 'touch') listener(event);
+  };
   const gone = touch((event) => {
     places.delete(event.pointerId);
     if (following) cockpit.call('two_fingers_gone');
     following = false;
     // Runs after the other listeners of this event, so that it does not count as a tap.
-    if (places.size === 0) setTimeout(() => { taken = false; });
+    if (places.size === 0)
+      setTimeout(() => {
+        taken = false;
+      });
   });
-  canvas.addEventListener('pointerdown', touch((event) => {
-    if (event.isPrimary) places.clear();
-    at(event);
-    if (places.size !== 2 || (window.visualViewport?.scale ?? 1) > 1.01) return;
-    if (!cockpit.call('takes_two_fingers', ...both())) return;
-    begins();
-    following = taken = true;
-    canvas.setPointerCapture(event.pointerId);
-    cockpit.call('two_fingers', ...both());
-  }));
-  canvas.addEventListener('pointermove', touch((event) => {
-    if (!places.has(event.pointerId)) return;
-    at(event);
-    if (following) cockpit.call('two_fingers', ...both());
-  }));
+  canvas.addEventListener(
+    'pointerdown',
+    touch((event) => {
+      if (event.isPrimary) places.clear();
+      at(event);
+      if (places.size !== 2 || (window.visualViewport?.scale ?? 1) > 1.01) return;
+      if (!cockpit.call('takes_two_fingers', ...both())) return;
+      begins();
+      following = taken = true;
+      canvas.setPointerCapture(event.pointerId);
+      cockpit.call('two_fingers', ...both());
+    }),
+  );
+  canvas.addEventListener(
+    'pointermove',
+    touch((event) => {
+      if (!places.has(event.pointerId)) return;
+      at(event);
+      if (following) cockpit.call('two_fingers', ...both());
+    }),
+  );
   canvas.addEventListener('pointerup', gone);
   canvas.addEventListener('pointercancel', gone);
   for (const type of ['touchstart', 'touchmove'])
-    canvas.addEventListener(type, (event) => { if (taken && event.cancelable) event.preventDefault(); }, { passive: false });
-  canvas.addEventListener('gesturestart', (event) => { if (taken) event.preventDefault(); });  // Safari's own zoom
+    canvas.addEventListener(
+      type,
+      (event) => {
+        if (taken && event.cancelable) event.preventDefault();
+      },
+      { passive: false },
+    );
+  canvas.addEventListener('gesturestart', (event) => {
+    if (taken) event.preventDefault();
+  }); // Safari's own zoom
   return { taken: () => taken };
 }
 
 // Keys by the character the layout types, so that shortcuts are where people expect them.
-const keyName = (event) => event.key.length === 1 ? event.key.toLowerCase() : event.key;
-const editing = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Backspace', 'Delete', 'a', 'z', 'y']);
+const keyName = (event) => (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+const editing = new Set([
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'Backspace',
+  'Delete',
+  'a',
+  'z',
+  'y',
+]);
 
 function belongsToCockpit(event, wantsText, shortcuts) {
   if (event.isComposing || event.key === 'Process' || event.altKey) return false;
@@ -119,13 +176,20 @@ function belongsToCockpit(event, wantsText, shortcuts) {
 }
 
 // Whether it is a plain character. On the canvas it is meant for a field about to open, unless it steps a number.
-const isLetter = (event, wantsText) => [...event.key].length === 1 && !event.isComposing &&
-  !event.ctrlKey && !event.metaKey && !event.altKey && (wantsText || !['+', '-'].includes(event.key));
-const kFramesToOpen = 3;  // from the key that opens a field until the field asks for text
+const isLetter = (event, wantsText) =>
+  [...event.key].length === 1 &&
+  !event.isComposing &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  (wantsText || !['+', '-'].includes(event.key));
+const kFramesToOpen = 3; // from the key that opens a field until the field asks for text
 
 function listenToKeys(cockpit, canvas, typing) {
-  let opening = 0;  // frames that a field may still need to open, counted from the last letter
-  cockpit.addEventListener('frame', () => { opening = Math.max(0, opening - 1); });
+  let opening = 0; // frames that a field may still need to open, counted from the last letter
+  cockpit.addEventListener('frame', () => {
+    opening = Math.max(0, opening - 1);
+  });
   for (const element of [canvas, typing]) {
     element.addEventListener('keydown', (event) => {
       if (element === canvas && isLetter(event, cockpit.wantsText)) {
@@ -133,11 +197,12 @@ function listenToKeys(cockpit, canvas, typing) {
         const presses = event.key === ' ' && opening === 0;
         if (!presses) {
           opening = kFramesToOpen;
-          if (event.key === ' ') event.preventDefault();  // it would scroll the page
+          if (event.key === ' ') event.preventDefault(); // it would scroll the page
           return void cockpit.call('text', event.key);
         }
       }
-      if (!belongsToCockpit(event, cockpit.wantsText || element === typing, cockpit.shortcuts)) return void cockpit.call('key', '', 0, modifiers(event));
+      if (!belongsToCockpit(event, cockpit.wantsText || element === typing, cockpit.shortcuts))
+        return void cockpit.call('key', '', 0, modifiers(event));
       if (cockpit.call('key', keyName(event), 1, modifiers(event))) event.preventDefault();
     });
     element.addEventListener('keyup', (event) => cockpit.call('key', keyName(event), 0, modifiers(event)));
@@ -166,14 +231,21 @@ function listenToText(cockpit, typing) {
     if (same < text.length) cockpit.call('text', text.slice(same));
     composed = text;
   };
-  typing.addEventListener('compositionstart', () => { composed = ''; });
+  typing.addEventListener('compositionstart', () => {
+    composed = '';
+  });
   typing.addEventListener('compositionupdate', (event) => compose(event.data));
   typing.addEventListener('compositionend', (event) => {
     compose(event.data);
     composed = '';
     refill();
   });
-  const keys = { insertLineBreak: 'Enter', deleteContentBackward: 'Backspace', deleteWordBackward: 'Backspace', deleteContentForward: 'Delete' };
+  const keys = {
+    insertLineBreak: 'Enter',
+    deleteContentBackward: 'Backspace',
+    deleteWordBackward: 'Backspace',
+    deleteContentForward: 'Delete',
+  };
   typing.addEventListener('beforeinput', (event) => {
     if (event.isComposing || event.inputType.includes('Composition')) return;
     event.preventDefault();
@@ -191,7 +263,10 @@ function listenToClipboard(cockpit, hasFocus) {
     cockpit.call('set_clipboard', event.clipboardData.getData('text/plain'));
     tap(cockpit, 'v', commandKey);
   });
-  for (const [name, key] of [['copy', 'c'], ['cut', 'x']]) {
+  for (const [name, key] of [
+    ['copy', 'c'],
+    ['cut', 'x'],
+  ]) {
     document.addEventListener(name, (event) => {
       if (!hasFocus() || !cockpit.wantsText) return;
       event.preventDefault();
@@ -246,7 +321,8 @@ export async function openFile(cockpit, file, longest) {
     // Reads one byte more than a scenario may have, so that the reader of the text reports it as too long.
     const bytes = await file.slice(0, longest + 1).arrayBuffer();
     cockpit.command('load_text', { name: file.name }, textOf(bytes, /\.(csv|tsv|txt)$/i.test(file.name)));
-  } catch {  // a folder, or it no longer exists
+  } catch {
+    // a folder, or it no longer exists
     cockpit.command('file_unreadable', { name: file.name });
   }
 }
@@ -260,7 +336,9 @@ export function listenToFiles(cockpit, hint, longest) {
     event.dataTransfer.dropEffect = 'copy';
     hint.hidden = false;
   });
-  addEventListener('dragleave', (event) => { if (!event.relatedTarget) hint.hidden = true; });
+  addEventListener('dragleave', (event) => {
+    if (!event.relatedTarget) hint.hidden = true;
+  });
   addEventListener('drop', (event) => {
     if (!bringsFile(event)) return;
     event.preventDefault();

@@ -8,14 +8,15 @@ import { carryOut } from './requests.mjs';
 import { Storage, keepDocument } from './storage.mjs';
 import { words } from './words.mjs';
 
-const kLargestScenario = 16 * 2 ** 20;  // bytes; the reader refuses larger ones
+const kLargestScenario = 16 * 2 ** 20; // bytes; the reader refuses larger ones
 const find = (id) => document.getElementById(id);
 const asked = new URLSearchParams(location.search);
 const kMostFutures = 10000;
 const wantedFutures = Number(asked.get('futures'));
 // The futures of a complete result; ?futures= asks for fewer, to try things out faster.
-const futures = Number.isInteger(wantedFutures) && wantedFutures > 0 ? Math.min(wantedFutures, kMostFutures) : kMostFutures;
-const oneOf = (value, allowed) => allowed.includes(value) ? value : undefined;
+const futures =
+  Number.isInteger(wantedFutures) && wantedFutures > 0 ? Math.min(wantedFutures, kMostFutures) : kMostFutures;
+const oneOf = (value, allowed) => (allowed.includes(value) ? value : undefined);
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -25,76 +26,152 @@ const wantsContrast = () => strong.some((query) => query.matches);
 // For scripts and tests. The names are those promised for the element: pace, lang, theme, scenario, state, result.
 // Events: "ready", "change" (the state), "result" (a new result), "error".
 class Page extends EventTarget {
-  ready;         // resolves when the first result is on view
+  ready; // resolves when the first result is on view
   #cockpit = null;
 
   constructor(start) {
     super();
     this.ready = start(this);
-    this.ready.catch(() => {});  // shown on the page
+    this.ready.catch(() => {}); // shown on the page
   }
 
-  attach(cockpit) { this.#cockpit = cockpit; }
+  attach(cockpit) {
+    this.#cockpit = cockpit;
+  }
 
-  get state() { return this.#cockpit?.state ?? null; }
-  get result() { return this.state?.result ?? null; }
-  get version() { return this.state?.curseur; }
-  get threads() { return this.state?.threads; }
-  get frames() { return this.#cockpit?.frames ?? 0; }
+  get state() {
+    return this.#cockpit?.state ?? null;
+  }
+  get result() {
+    return this.state?.result ?? null;
+  }
+  get version() {
+    return this.state?.curseur;
+  }
+  get threads() {
+    return this.state?.threads;
+  }
+  get frames() {
+    return this.#cockpit?.frames ?? 0;
+  }
   // Where the simulation runs: 'threads', 'worker' or 'slices' (?engine= asks for one, ?threads= sets the maximum).
-  get engine() { return this.#cockpit?.engine; }
+  get engine() {
+    return this.#cockpit?.engine;
+  }
   // [version of the cockpit, version of the result on view]: shows how far the result is behind.
-  get versions() { return this.#cockpit?.versions; }
+  get versions() {
+    return this.#cockpit?.versions;
+  }
   // Bytes of the page's WebAssembly memory.
-  get memory() { return this.#cockpit?.memory; }
-  get longestFrame() { return this.#cockpit?.longestFrame ?? 0; }
+  get memory() {
+    return this.#cockpit?.memory;
+  }
+  get longestFrame() {
+    return this.#cockpit?.longestFrame ?? 0;
+  }
 
-  get pace() { return this.state?.pace.value; }
-  set pace(value) { this.#cockpit?.command('set_pace', { value: Number(value) }); }
-  get lang() { return this.state?.language; }
-  set lang(value) { this.#cockpit?.command('set_language', { name: String(value) }); }
-  get theme() { return this.state?.theme; }
-  set theme(value) { this.#cockpit?.command('set_theme', { name: String(value) }); }
+  get pace() {
+    return this.state?.pace.value;
+  }
+  set pace(value) {
+    this.#cockpit?.command('set_pace', { value: Number(value) });
+  }
+  get lang() {
+    return this.state?.language;
+  }
+  set lang(value) {
+    this.#cockpit?.command('set_language', { name: String(value) });
+  }
+  get theme() {
+    return this.state?.theme;
+  }
+  set theme(value) {
+    this.#cockpit?.command('set_theme', { name: String(value) });
+  }
   // 'high', 'normal' or 'auto' (follows the system).
-  get contrast() { return this.state?.contrast; }
-  set contrast(value) { this.#cockpit?.command('set_contrast', { name: String(value) }); }
+  get contrast() {
+    return this.state?.contrast;
+  }
+  set contrast(value) {
+    this.#cockpit?.command('set_contrast', { name: String(value) });
+  }
   // Per cent of the normal size. sizeText changes it by steps; 0 goes back to 100.
-  get textSize() { return this.state?.text_size; }
-  sizeText(steps) { this.#cockpit?.command('size_text', { steps: Number(steps) | 0 }); }
-  get scenario() { return this.state?.scenario.id; }
-  set scenario(id) { this.#cockpit?.command('load_preset', { id: String(id) }); }
+  get textSize() {
+    return this.state?.text_size;
+  }
+  sizeText(steps) {
+    this.#cockpit?.command('size_text', { steps: Number(steps) | 0 });
+  }
+  get scenario() {
+    return this.state?.scenario.id;
+  }
+  set scenario(id) {
+    this.#cockpit?.command('load_preset', { id: String(id) });
+  }
 
   // The name of the question ("optimise", "sensitivity", ...), or null; `state.question` has it with its finding.
-  get question() { return this.state?.question?.kind ?? null; }
-  set question(kind) { this.ask(kind); }
+  get question() {
+    return this.state?.question?.kind ?? null;
+  }
+  set question(kind) {
+    this.ask(kind);
+  }
   // `risk`: weight of the worst 5 % in the search for the best, 0 to 1.
-  ask(kind, risk = 0) { this.#cockpit?.command('ask', { kind: String(kind), risk: Number(risk) }); }
+  ask(kind, risk = 0) {
+    this.#cockpit?.command('ask', { kind: String(kind), risk: Number(risk) });
+  }
 
-  undo() { this.#cockpit?.command('undo'); }
-  redo() { this.#cockpit?.command('redo'); }
+  undo() {
+    this.#cockpit?.command('undo');
+  }
+  redo() {
+    this.#cockpit?.command('redo');
+  }
   // Pins the open setting for comparison; the first pin is the baseline.
-  pin() { this.#cockpit?.command('pin'); }
+  pin() {
+    this.#cockpit?.command('pin');
+  }
   // Saves a report on the open setting as a file, once all its results are there.
-  report() { this.#cockpit?.command('make_report'); }
+  report() {
+    this.#cockpit?.command('make_report');
+  }
   // Sets one number by its JSON Pointer. An invalid value changes nothing.
-  set(pointer, value) { this.#cockpit?.command('set_number', { pointer: String(pointer), value: Number(value) }); }
+  set(pointer, value) {
+    this.#cockpit?.command('set_number', { pointer: String(pointer), value: Number(value) });
+  }
   // Later changes belong to a new step of the history.
-  letGo() { this.#cockpit?.call('begin_gesture'); }
+  letGo() {
+    this.#cockpit?.call('begin_gesture');
+  }
   // Reads what the plain version shows, in the person's language: "levers", "figures", "explanations", "charts" or,
   // with a number, "explanation", "chart_table".
-  read(name, which) { return this.#cockpit ? this.#cockpit.read(name, which) : []; }
+  read(name, which) {
+    return this.#cockpit ? this.#cockpit.read(name, which) : [];
+  }
   // Returns what a link has after its "#"; restore opens it.
-  save() { return this.#cockpit?.text('link_token') ?? null; }
-  restore(token) { this.#cockpit?.command('open_link', { token: String(token) }); }
+  save() {
+    return this.#cockpit?.text('link_token') ?? null;
+  }
+  restore(token) {
+    this.#cockpit?.command('open_link', { token: String(token) });
+  }
 
   // Opens the text of a scenario file; `name` is used in messages.
-  open(name, text) { this.#cockpit?.command('load_text', { name: String(name) }, String(text)); }
+  open(name, text) {
+    this.#cockpit?.command('load_text', { name: String(name) }, String(text));
+  }
   // The position of a number's field, in CSS pixels of the canvas; null if it is not visible.
-  fieldPlace(pointer) { return this.#cockpit?.read('field_place', pointer) ?? null; }
+  fieldPlace(pointer) {
+    return this.#cockpit?.read('field_place', pointer) ?? null;
+  }
   // The position of a chart's card, in the same form.
-  chartPlace(chart) { return this.#cockpit?.read('chart_place', chart) ?? null; }
+  chartPlace(chart) {
+    return this.#cockpit?.read('chart_place', chart) ?? null;
+  }
   // Restarts the measurement of the longest frame.
-  forgetLongestFrame() { if (this.#cockpit) this.#cockpit.longestFrame = 0; }
+  forgetLongestFrame() {
+    if (this.#cockpit) this.#cockpit.longestFrame = 0;
+  }
 }
 
 // The language in the address; undefined if there is none or it is not available.
@@ -109,7 +186,8 @@ function preferredLanguage() {
 function showLook(isDark, isStrong) {
   document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   document.documentElement.dataset.contrast = isStrong ? 'high' : 'normal';
-  for (const meta of document.querySelectorAll('meta[name=theme-color]')) meta.content = isStrong ? (isDark ? '#000000' : '#ffffff') : isDark ? '#0f1216' : '#f4f5f7';
+  for (const meta of document.querySelectorAll('meta[name=theme-color]'))
+    meta.content = isStrong ? (isDark ? '#000000' : '#ffffff') : isDark ? '#0f1216' : '#f4f5f7';
 }
 
 function showFailure(language, kind, reason = '') {
@@ -128,19 +206,22 @@ function showProgress(language, share) {
   find('progress').value = share;
   const { loading, loading_percent, starting } = words[language];
   const percent = Math.floor(100 * share);
-  find('loading-text').textContent = share < 1 ? `${loading} ${loading_percent.replace('{percent}', percent)}` : starting;
+  find('loading-text').textContent =
+    share < 1 ? `${loading} ${loading_percent.replace('{percent}', percent)}` : starting;
 }
 
 function uncover() {
   const cover = find('cover');
   cover.classList.add('leaving');
-  setTimeout(() => { cover.hidden = cover.classList.contains('leaving'); }, 250);
+  setTimeout(() => {
+    cover.hidden = cover.classList.contains('leaving');
+  }, 250);
 }
 
 // Removes a link's token from the address once it is open, so that a reload shows later changes as well.
 function openLink(cockpit) {
   const token = location.hash.slice(1);
-  if (token === '' || token === 'parallel-title') return;  // the skip link's target
+  if (token === '' || token === 'parallel-title') return; // the skip link's target
   history.replaceState(null, '', location.pathname + location.search);
   cockpit.command('open_link', { token });
 }
@@ -156,7 +237,12 @@ function isOf(text, preset) {
 // Starts the cockpit on the canvas, applying the options in the address before its first frame.
 function startCockpit({ module, threads }, language, lastVisit) {
   const cockpit = new Cockpit(module, find('cockpit'), threads, futures);
-  const lookChanged = () => cockpit.command('set_system_look', { prefers_dark: dark.matches, reduced_motion: still.matches, prefers_contrast: wantsContrast() });
+  const lookChanged = () =>
+    cockpit.command('set_system_look', {
+      prefers_dark: dark.matches,
+      reduced_motion: still.matches,
+      prefers_contrast: wantsContrast(),
+    });
   for (const query of [dark, still, ...strong]) query.addEventListener('change', lookChanged);
   lookChanged();
   cockpit.command('set_language', { name: language });
@@ -188,7 +274,8 @@ function stop(page, cockpit, reason) {
 
 // Updates the page whenever the state has changed.
 function follow(page, cockpit, parallel) {
-  let version = 0, paths = 0;
+  let version = 0,
+    paths = 0;
   cockpit.addEventListener('state', () => {
     const { state } = cockpit;
     parallel.show(state);
@@ -208,9 +295,15 @@ async function start(page) {
   const parallel = new ParallelDocument(words, {
     set: (pointer, value) => page.set(pointer, value),
     letGo: () => page.letGo(),
-    setScenario: (id) => { page.scenario = id; },
-    setLanguage: (name) => { page.lang = name; },
-    setTheme: (name) => { page.theme = name; },
+    setScenario: (id) => {
+      page.scenario = id;
+    },
+    setLanguage: (name) => {
+      page.lang = name;
+    },
+    setTheme: (name) => {
+      page.theme = name;
+    },
     undo: () => page.undo(),
     redo: () => page.redo(),
     report: () => page.report(),
@@ -229,15 +322,18 @@ async function start(page) {
   const engine = oneOf(asked.get('engine'), ['threads', 'worker', 'slices']);
   let worker = null;
   if (engine !== 'slices' && !wantsThreads(engine)) worker = openWorker();
-  const loading = loadModule({ engine, most: Number(asked.get('threads')) || undefined,
+  const loading = loadModule({
+    engine,
+    most: Number(asked.get('threads')) || undefined,
     onProgress: (share) => showProgress(language, share),
     onCompiled(variant, compiled) {
       if (variant === 'threads' || engine === 'slices') return;
       worker ??= openWorker();
       worker?.worker.postMessage({ variant, compiled, futures });
-    } });
-  loading.catch(() => {});  // reported below
-  if (!openGraphics(find('cockpit'))) giveUp('no_webgl');  // takes time, so it runs during the download
+    },
+  });
+  loading.catch(() => {}); // reported below
+  if (!openGraphics(find('cockpit'))) giveUp('no_webgl'); // takes time, so it runs during the download
   try {
     const loaded = await loading;
     showProgress(language, 1);
@@ -252,7 +348,11 @@ async function start(page) {
     keepDocument(cockpit, storage);
     cockpit.addEventListener('lost', () => showFailure(page.lang, 'graphics_lost'));
     cockpit.addEventListener('restored', uncover);
-    await new Promise((done) => cockpit.addEventListener('state', () => { if (cockpit.state.result) done(); }));
+    await new Promise((done) =>
+      cockpit.addEventListener('state', () => {
+        if (cockpit.state.result) done();
+      }),
+    );
     uncover();
     page.dispatchEvent(new Event('ready'));
   } catch (error) {

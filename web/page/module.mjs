@@ -11,34 +11,40 @@ async function compiled(file, size, onProgress) {
   const response = await fetch(file);
   if (!response.ok) throw new Error(`${file.pathname}: ${response.status}`);
   let done = 0;
-  const counted = response.body.pipeThrough(new TransformStream({
-    async transform(chunk, controller) {
-      controller.enqueue(chunk);
-      done += chunk.length;
-      onProgress(Math.min(done / (await size).bytes, 1));
-    },
-  }));
+  const counted = response.body.pipeThrough(
+    new TransformStream({
+      async transform(chunk, controller) {
+        controller.enqueue(chunk);
+        done += chunk.length;
+        onProgress(Math.min(done / (await size).bytes, 1));
+      },
+    }),
+  );
   return WebAssembly.compileStreaming(new Response(counted, { headers: { 'Content-Type': 'application/wasm' } }));
 }
 
-const kPatience = 30000;  // milliseconds for threads to start, once everything is loaded
+const kPatience = 30000; // milliseconds for threads to start, once everything is loaded
 
 async function loadVariant(variant, threads, { onProgress, onCompiled }) {
   const size = import(`./curseur-${variant}.size.mjs`);
   const compiling = compiled(new URL(`curseur-${variant}.wasm`, import.meta.url), size, onProgress);
-  for (const told of [size, compiling]) told.catch(() => {});  // handled below
+  for (const told of [size, compiling]) told.catch(() => {}); // handled below
   const { default: create } = await import(`./curseur-${variant}.mjs`);
   let timer;
   let fail;
-  const failure = new Promise((_, reject) => { fail = reject; });
+  const failure = new Promise((_, reject) => {
+    fail = reject;
+  });
   const made = create({
     engineThreads: threads,
     instantiateWasm(imports, receive) {
-      compiling.then(async (module) => {
-        onCompiled(variant, module);
-        timer = setTimeout(() => fail(new Error('the threads did not start')), kPatience);
-        receive(await WebAssembly.instantiate(module, imports), module);
-      }).catch(fail);
+      compiling
+        .then(async (module) => {
+          onCompiled(variant, module);
+          timer = setTimeout(() => fail(new Error('the threads did not start')), kPatience);
+          receive(await WebAssembly.instantiate(module, imports), module);
+        })
+        .catch(fail);
       return {};
     },
     onAbort: (reason) => fail(new Error(String(reason))),

@@ -38,7 +38,7 @@ export function carryOut(cockpit, storage, openFile) {
   picker.accept = '.json,application/json,.csv,text/csv,.tsv,.txt';
   picker.addEventListener('change', () => {
     if (picker.files[0]) openFile(picker.files[0]);
-    picker.value = '';  // so that choosing the same file again counts as a change
+    picker.value = ''; // so that choosing the same file again counts as a change
   });
   const showKept = async () => cockpit.command('set_kept', { names: await storage.names() });
   const kinds = {
@@ -49,8 +49,8 @@ export function carryOut(cockpit, storage, openFile) {
       cockpit.command('tell', { key: 'told.file_saved', name });
     },
     async save_picture({ name }) {
-      const pixels = cockpit.picture();  // at once, because between its frames the cockpit owns the graphics' state
-      const png = pixels && await pngOf(pixels);
+      const pixels = cockpit.picture(); // at once, because between its frames the cockpit owns the graphics' state
+      const png = pixels && (await pngOf(pixels));
       if (png) saveFile(name, png, 'image/png');
       cockpit.command('tell', { key: png ? 'told.file_saved' : 'told.file_not_saved', name });
     },

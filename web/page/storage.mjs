@@ -2,14 +2,16 @@
 // person. If the browser keeps nothing (a private window, storage switched off), everything still works but nothing is
 // kept.
 
-const kDatabase = 'curseur', kVersion = 1;
+const kDatabase = 'curseur',
+  kVersion = 1;
 const kLast = 'last';
-const kCalm = 300;  // milliseconds without a change before it is kept
+const kCalm = 300; // milliseconds without a change before it is kept
 
-const done = (request) => new Promise((good, bad) => {
-  request.onsuccess = () => good(request.result);
-  request.onerror = () => bad(request.error);
-});
+const done = (request) =>
+  new Promise((good, bad) => {
+    request.onsuccess = () => good(request.result);
+    request.onerror = () => bad(request.error);
+  });
 
 export class Storage {
   #opening;
@@ -27,7 +29,7 @@ export class Storage {
         request.result.createObjectStore('kept');
       };
       request.onsuccess = () => {
-        request.result.onversionchange = () => request.result.close();  // another tab has a newer page
+        request.result.onversionchange = () => request.result.close(); // another tab has a newer page
         good(request.result);
       };
       request.onerror = () => bad(request.error);
@@ -44,7 +46,7 @@ export class Storage {
   // The text kept at the last visit; null if there is none or nothing can be kept.
   async lastVisit() {
     try {
-      return await this.#use('visits', 'readonly', (store) => store.get(kLast)) ?? null;
+      return (await this.#use('visits', 'readonly', (store) => store.get(kLast))) ?? null;
     } catch {
       return null;
     }
@@ -52,7 +54,9 @@ export class Storage {
   async keepLastVisit(text) {
     try {
       await this.#use('visits', 'readwrite', (store) => store.put(text, kLast));
-    } catch { /* nothing stays */ }
+    } catch {
+      /* nothing stays */
+    }
   }
 
   // Names in alphabetical order.
@@ -63,15 +67,22 @@ export class Storage {
       return [];
     }
   }
-  async fetch(name) { return await this.#use('kept', 'readonly', (store) => store.get(name)) ?? ''; }
+  async fetch(name) {
+    return (await this.#use('kept', 'readonly', (store) => store.get(name))) ?? '';
+  }
   // Rejects if it cannot be kept.
-  keep(name, text) { return this.#use('kept', 'readwrite', (store) => store.put(text, name)); }
-  forget(name) { return this.#use('kept', 'readwrite', (store) => store.delete(name)); }
+  keep(name, text) {
+    return this.#use('kept', 'readwrite', (store) => store.put(text, name));
+  }
+  forget(name) {
+    return this.#use('kept', 'readwrite', (store) => store.delete(name));
+  }
 }
 
 // Keeps the document when it has not changed for a moment, and when the page is left.
 export function keepDocument(cockpit, storage) {
-  let kept = '', pending = 0;
+  let kept = '',
+    pending = 0;
   const keep = () => {
     clearTimeout(pending);
     const text = cockpit.savedText();
@@ -83,6 +94,8 @@ export function keepDocument(cockpit, storage) {
     clearTimeout(pending);
     pending = setTimeout(keep, kCalm);
   });
-  document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) keep();
+  });
   addEventListener('pagehide', keep);
 }
