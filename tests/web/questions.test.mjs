@@ -26,9 +26,10 @@ for (const [name, isolated] of [
       onPage(browser, { query: '?lang=en' }, async (page) => {
         const expected = {
           optimise: /^The best pace is 0\.\d\d, worth €/,
-          sensitivity: /matters most: \d+% of the variance|moves the result most/,
+          sensitivity:
+            /^.+ (matters most: it makes \d+% of the variance that comes from the assumptions|moves the result most: from )/,
           compare: /^Nothing differs yet/,
-          frontier: /beat/,
+          frontier: /^(Among the settings tried, none beats yours|Yours can be beaten: pace \d)/,
           map: /^On this map/,
           stress: /of futures end in distress/,
           worth: /^Knowing the whole future/,
