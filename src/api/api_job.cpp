@@ -10,14 +10,14 @@
 #include "core/decide/option.hpp"
 #include "core/decide/question.hpp"
 #include "core/decide/sweep.hpp"
-#include "io/constraint_text.hpp"
-#include "io/json.hpp"
-#include "io/json_writer.hpp"
-#include "io/memory.hpp"
-#include "io/presets.hpp"
-#include "io/result_writer.hpp"
-#include "io/sameness.hpp"
-#include "io/scenario_reader.hpp"
+#include "io/json/json.hpp"
+#include "io/json/json_writer.hpp"
+#include "io/result/memory.hpp"
+#include "io/result/result_writer.hpp"
+#include "io/result/sameness.hpp"
+#include "io/scenario/presets.hpp"
+#include "io/scenario/scenario_reader.hpp"
+#include "io/text/constraint_text.hpp"
 
 namespace curseur::api {
 namespace {

@@ -27,7 +27,7 @@ struct EngineStart {
 EngineStart start_job(std::string_view operation, std::string_view request, std::string_view scenario);
 
 // Operations that are answered immediately. "presets": [{"id", "text"}], the built-in files; "check": {"faults":
-// [...]}; "trace": {"text"}, every number of one path (io/sameness.hpp).
+// [...]}; "trace": {"text"}, every number of one path (io/result/sameness.hpp).
 std::string answer_at_once(std::string_view operation, std::string_view request, std::string_view scenario);
 
 }  // namespace curseur::api

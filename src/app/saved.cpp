@@ -6,12 +6,12 @@
 
 #include "app/say/dictionary.hpp"
 #include "app/view_names.hpp"
-#include "io/base64url.hpp"
-#include "io/json_difference.hpp"
-#include "io/json_writer.hpp"
-#include "io/presets.hpp"
-#include "io/scenario_reader.hpp"
-#include "io/scenario_writer.hpp"
+#include "io/json/json_difference.hpp"
+#include "io/json/json_writer.hpp"
+#include "io/scenario/presets.hpp"
+#include "io/scenario/scenario_reader.hpp"
+#include "io/scenario/scenario_writer.hpp"
+#include "io/text/base64url.hpp"
 #include "io/version.hpp"
 
 namespace curseur::app {

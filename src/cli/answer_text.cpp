@@ -6,7 +6,7 @@
 
 #include "cli/number_text.hpp"
 #include "io/fault.hpp"
-#include "io/json_writer.hpp"
+#include "io/json/json_writer.hpp"
 
 namespace curseur::cli {
 namespace {

@@ -9,8 +9,8 @@
 #include "core/model/parameters.hpp"
 #include "core/stats/run_report.hpp"
 #include "engine/threads.hpp"
-#include "io/json_writer.hpp"
-#include "io/presets.hpp"
+#include "io/json/json_writer.hpp"
+#include "io/scenario/presets.hpp"
 #include "io/version.hpp"
 
 namespace curseur::cli {

@@ -10,7 +10,7 @@
 
 #include "cli/digest.hpp"
 #include "core/decide/question.hpp"
-#include "io/scenario_reader.hpp"
+#include "io/scenario/scenario_reader.hpp"
 
 namespace curseur::cli {
 

@@ -10,10 +10,10 @@
 #include "core/decide/option.hpp"
 #include "core/stats/run_report.hpp"
 #include "engine/threads.hpp"
-#include "io/constraint_text.hpp"
 #include "io/fault.hpp"
 #include "io/languages.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
+#include "io/text/constraint_text.hpp"
 
 namespace curseur::cli {
 namespace {

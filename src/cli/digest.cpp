@@ -3,8 +3,8 @@
 #include <iterator>
 
 #include "engine/threads.hpp"
-#include "io/presets.hpp"
-#include "io/sameness.hpp"
+#include "io/result/sameness.hpp"
+#include "io/scenario/presets.hpp"
 
 namespace curseur::cli {
 

@@ -27,7 +27,7 @@ struct DigestChoice {
 using NamedScenarios = std::vector<std::pair<std::string, core::Scenario>>;
 // Every built-in scenario, named by its id.
 NamedScenarios preset_scenarios();
-// The lines that src/io/sameness.hpp describes.
+// The lines that src/io/result/sameness.hpp describes.
 std::string digest_text(const NamedScenarios& scenarios, const DigestChoice& choice);
 
 }  // namespace curseur::cli

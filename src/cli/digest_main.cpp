@@ -9,7 +9,7 @@
 
 #include "cli/digest.hpp"
 #include "cli/exit_code.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <memory>
 
-#include "io/json.hpp"
+#include "io/json/json.hpp"
 
 namespace curseur::cli {
 namespace {

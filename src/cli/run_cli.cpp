@@ -16,11 +16,11 @@
 #include "cli/scenario_source.hpp"
 #include "core/decide/sweep.hpp"
 #include "engine/threads.hpp"
-#include "io/describe.hpp"
-#include "io/json_writer.hpp"
-#include "io/memory.hpp"
-#include "io/presets.hpp"
-#include "io/result_writer.hpp"
+#include "io/json/json_writer.hpp"
+#include "io/result/describe.hpp"
+#include "io/result/memory.hpp"
+#include "io/result/result_writer.hpp"
+#include "io/scenario/presets.hpp"
 
 namespace curseur::cli {
 namespace {

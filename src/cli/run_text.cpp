@@ -5,8 +5,8 @@
 
 #include "cli/number_text.hpp"
 #include "io/fault.hpp"
-#include "io/json_writer.hpp"
-#include "io/result_writer.hpp"
+#include "io/json/json_writer.hpp"
+#include "io/result/result_writer.hpp"
 
 namespace curseur::cli {
 namespace {

@@ -1,4 +1,4 @@
-// The results of a run and of a sweep as tables for people; programs read the JSON of io/result_writer.hpp.
+// The results of a run and of a sweep as tables for people; programs read the JSON of io/result/result_writer.hpp.
 #pragma once
 
 #include <string>

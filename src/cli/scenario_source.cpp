@@ -1,7 +1,7 @@
 #include "cli/scenario_source.hpp"
 
 #include "cli/files.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 namespace curseur::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include <cstdlib>
 
 #include "io/fault.hpp"
-#include "io/json_writer.hpp"
+#include "io/json/json_writer.hpp"
 
 namespace curseur::cli {
 namespace {

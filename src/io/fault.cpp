@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "io/utf8.hpp"
+#include "io/text/utf8.hpp"
 
 namespace curseur::io {
 namespace {

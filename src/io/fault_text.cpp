@@ -4,7 +4,7 @@
 
 #include "io/assets.hpp"
 #include "io/fault.hpp"
-#include "io/json.hpp"
+#include "io/json/json.hpp"
 
 namespace curseur::io {
 namespace {

@@ -7,7 +7,7 @@
 #include "app/say/dictionary.hpp"
 #include "app/view_names.hpp"
 #include "core/decide/sweep.hpp"
-#include "io/json.hpp"
+#include "io/json/json.hpp"
 
 namespace curseur::platform {
 namespace {

@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <memory>
 
-#include "io/base64url.hpp"
-#include "io/json.hpp"
+#include "io/json/json.hpp"
+#include "io/text/base64url.hpp"
 
 namespace curseur::platform {
 namespace {

@@ -13,7 +13,7 @@
 
 #include "app/saved.hpp"
 #include "app/say/words.hpp"
-#include "io/json.hpp"
+#include "io/json/json.hpp"
 #include "platform/chart_pixels.hpp"
 #include "platform/engine_thread.hpp"
 #include "platform/png.hpp"

@@ -19,7 +19,7 @@
 #include <utility>
 
 #include "app/saved.hpp"
-#include "io/json_writer.hpp"
+#include "io/json/json_writer.hpp"
 #include "platform/chart_pixels.hpp"
 #include "platform/cockpit_loop.hpp"
 #include "platform/command_text.hpp"

@@ -11,7 +11,7 @@
 #include "app/say/words.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
-#include "io/json_writer.hpp"
+#include "io/json/json_writer.hpp"
 #include "ui/numbers/levers_panel.hpp"
 
 namespace curseur::platform {

@@ -1,6 +1,6 @@
 #include "platform/request_text.hpp"
 
-#include "io/json_writer.hpp"
+#include "io/json/json_writer.hpp"
 
 namespace curseur::platform {
 namespace {

@@ -7,10 +7,10 @@
 #include "app/view_names.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/model/parameters.hpp"
-#include "io/fields_json.hpp"
-#include "io/json_writer.hpp"
-#include "io/presets.hpp"
-#include "io/result_writer.hpp"
+#include "io/json/json_writer.hpp"
+#include "io/result/fields_json.hpp"
+#include "io/result/result_writer.hpp"
+#include "io/scenario/presets.hpp"
 #include "io/version.hpp"
 
 namespace curseur::platform {

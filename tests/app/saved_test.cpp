@@ -10,10 +10,10 @@
 #include "app/edit/apply.hpp"
 #include "core/model/parameters.hpp"
 #include "core/sim/run.hpp"
-#include "io/base64url.hpp"
-#include "io/result_writer.hpp"
-#include "io/scenario_reader.hpp"
-#include "io/scenario_writer.hpp"
+#include "io/result/result_writer.hpp"
+#include "io/scenario/scenario_reader.hpp"
+#include "io/scenario/scenario_writer.hpp"
+#include "io/text/base64url.hpp"
 #include "source_folder.hpp"
 
 using namespace curseur;

@@ -14,9 +14,9 @@
 #include "core/decide/question.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/sim/run.hpp"
-#include "io/presets.hpp"
-#include "io/result_writer.hpp"
-#include "io/scenario_writer.hpp"
+#include "io/result/result_writer.hpp"
+#include "io/scenario/presets.hpp"
+#include "io/scenario/scenario_writer.hpp"
 #include "io/version.hpp"
 #include "source_folder.hpp"
 

@@ -6,7 +6,7 @@
 
 #include "core/sim/run.hpp"
 #include "io/reading.hpp"
-#include "io/scenario_writer.hpp"
+#include "io/scenario/scenario_writer.hpp"
 
 using namespace curseur;
 

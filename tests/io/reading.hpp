@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "io/json_pointer.hpp"
-#include "io/presets.hpp"
-#include "io/scenario_reader.hpp"
+#include "io/json/json_pointer.hpp"
+#include "io/scenario/presets.hpp"
+#include "io/scenario/scenario_reader.hpp"
 
 namespace curseur::testing {
 

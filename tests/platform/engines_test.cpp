@@ -7,7 +7,7 @@
 #include "app/app.hpp"
 #include "app/run/simulation.hpp"
 #include "app/say/finding_text.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 #include "platform/engine_remote.hpp"
 #include "platform/engine_thread.hpp"
 

@@ -25,7 +25,7 @@ function faultsOf(files) {
 }
 
 const wrong = [
-  ['core turns to io', 'core/a.hpp', '#include "io/json.hpp"'],
+  ['core turns to io', 'core/a.hpp', '#include "io/json/json.hpp"'],
   ['core reads a clock', 'core/a.hpp', '#include <chrono>'],
   ['core reads a file', 'core/sim/a.cpp', '#include <fstream>'],
   ['core starts a thread', 'core/sim/a.cpp', '#include <thread>'],
@@ -43,7 +43,7 @@ const wrong = [
   ['cli takes a window', 'cli/a.cpp', '#include "platform/window.hpp"'],
   ['cli turns to app', 'cli/a.cpp', '#include "app/document.hpp"'],
   ['cli turns to a panel', 'cli/a.cpp', '#include "ui/panel.hpp"'],
-  ['threads do not stand alone', 'engine/threads.cpp', '#include "io/json.hpp"'],
+  ['threads do not stand alone', 'engine/threads.cpp', '#include "io/json/json.hpp"'],
   ['the JavaScript API takes a window', 'api/a.cpp', '#include "platform/window.hpp"'],
   ['the JavaScript API turns to app', 'api/a.cpp', '#include "app/state.hpp"'],
   ['a layer nobody knows', 'misc/a.cpp', ''],

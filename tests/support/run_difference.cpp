@@ -1,8 +1,8 @@
 #include "support/run_difference.hpp"
 
 #include "core/math/bits.hpp"
-#include "io/json_writer.hpp"
-#include "io/result_writer.hpp"
+#include "io/json/json_writer.hpp"
+#include "io/result/result_writer.hpp"
 
 namespace curseur::core {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "app/edit/apply.hpp"
-#include "io/scenario_reader.hpp"
+#include "io/scenario/scenario_reader.hpp"
 #include "ui/commands/tour_panel.hpp"
 #include "ui/driver.hpp"
 #include "ui/layout.hpp"

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "io/assets.hpp"
-#include "io/json.hpp"
-#include "io/json_writer.hpp"
+#include "io/json/json.hpp"
+#include "io/json/json_writer.hpp"
 
 namespace curseur::testing {
 namespace {

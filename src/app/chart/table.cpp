@@ -5,7 +5,7 @@
 #include "app/say/dictionary.hpp"
 #include "app/say/number_format.hpp"
 #include "core/stats/summary.hpp"
-#include "io/delimited.hpp"
+#include "io/text/delimited.hpp"
 
 namespace curseur::app {
 std::string table_of(const Chart& chart, const ChartText& text, TableForm form, Language language) {

@@ -9,10 +9,10 @@
 #include "app/report/report.hpp"
 #include "app/saved.hpp"
 #include "app/say/words.hpp"
-#include "io/delimited.hpp"
-#include "io/presets.hpp"
-#include "io/scenario_reader.hpp"
-#include "io/scenario_writer.hpp"
+#include "io/scenario/presets.hpp"
+#include "io/scenario/scenario_reader.hpp"
+#include "io/scenario/scenario_writer.hpp"
+#include "io/text/delimited.hpp"
 #include "io/version.hpp"
 
 namespace curseur::app {

@@ -7,7 +7,7 @@
 #include "app/say/number_format.hpp"
 #include "app/say/value_text.hpp"
 #include "app/say/words.hpp"
-#include "io/delimited.hpp"
+#include "io/text/delimited.hpp"
 
 namespace curseur::app {
 namespace {

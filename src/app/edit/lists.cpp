@@ -6,7 +6,7 @@
 #include "app/say/refusal.hpp"
 #include "app/say/value_text.hpp"
 #include "app/say/words.hpp"
-#include "io/utf8.hpp"
+#include "io/text/utf8.hpp"
 
 namespace curseur::app {
 namespace {

@@ -22,8 +22,8 @@
 #include "app/say/words.hpp"
 #include "core/model/parameters.hpp"
 #include "io/assets.hpp"
-#include "io/result_writer.hpp"
-#include "io/scenario_writer.hpp"
+#include "io/result/result_writer.hpp"
+#include "io/scenario/scenario_writer.hpp"
 #include "io/version.hpp"
 
 namespace curseur::app {

@@ -8,8 +8,8 @@
 #include <variant>
 #include <vector>
 
-#include "io/scenario_reader.hpp"
-#include "io/scenario_writer.hpp"
+#include "io/scenario/scenario_reader.hpp"
+#include "io/scenario/scenario_writer.hpp"
 
 namespace curseur::app {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "io/assets.hpp"
-#include "io/json.hpp"
+#include "io/json/json.hpp"
 #include "io/languages.hpp"
 
 namespace curseur::app {

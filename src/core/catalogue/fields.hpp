@@ -1,7 +1,7 @@
 // The members of each result, declared once. Next to each result struct, a function fields(const T*) lists its members
-// with name, unit and meaning. Three readers walk this list: the JSON writer (io/fields_json.hpp), the byte format
-// between the cockpit and its worker (app/run/engine_bytes.cpp), and the documentation (each_written_type below).
-// To add a member, add it to its struct and add a row to the list below the struct.
+// with name, unit and meaning. Three readers walk this list: the JSON writer (io/result/fields_json.hpp), the byte
+// format between the cockpit and its worker (app/run/engine_bytes.cpp), and the documentation (each_written_type
+// below). To add a member, add it to its struct and add a row to the list below the struct.
 #pragma once
 
 #include <array>

@@ -1,7 +1,7 @@
 // The layout of a scenario file: its fields, in order (model.md, section 6). It is written once. All code that goes
-// through a scenario field by field walks it as a `file`: the reader and writer (io/object_reader.hpp,
-// io/object_writer.hpp), and the walks over the numbers and the oldest format (layout_walks.hpp). The numbers come from
-// the tables of parameters.hpp. `scenario` and its parts are const for a file that only reads them.
+// through a scenario field by field walks it as a `file`: the reader and writer (io/scenario/object_reader.hpp,
+// io/scenario/object_writer.hpp), and the walks over the numbers and the oldest format (layout_walks.hpp). The numbers
+// come from the tables of parameters.hpp. `scenario` and its parts are const for a file that only reads them.
 //
 // How the format grows: a field, section or list added by a later format gives that format as its last argument; a
 // number gives it in its row (`since`). Then raise kNewestFormat. An older file lacks the addition, so the reader gives

@@ -7,7 +7,7 @@
 
 #include "app/say/number_format.hpp"
 #include "io/fault.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 #include "ui/commands/actions.hpp"
 #include "ui/kit/controls.hpp"
 

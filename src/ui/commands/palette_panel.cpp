@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "io/fault.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 #include "ui/commands/actions.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/overlay.hpp"

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "io/assets.hpp"
-#include "io/json.hpp"
+#include "io/json/json.hpp"
 #include "io/version.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/overlay.hpp"

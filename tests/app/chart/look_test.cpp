@@ -15,7 +15,7 @@
 #include "app/report/report.hpp"
 #include "app/saved.hpp"
 #include "app/say/number_format.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using namespace curseur::app;

@@ -5,7 +5,7 @@
 
 #include "app/say/refusal.hpp"
 #include "core/decide/sweep.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using namespace curseur::app;

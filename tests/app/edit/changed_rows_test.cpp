@@ -8,8 +8,8 @@
 #include "app/say/names.hpp"
 #include "app/say/words.hpp"
 #include "core/decide/stress.hpp"
-#include "io/delimited.hpp"
-#include "io/scenario_writer.hpp"
+#include "io/scenario/scenario_writer.hpp"
+#include "io/text/delimited.hpp"
 
 using namespace curseur;
 using namespace curseur::app;

@@ -5,7 +5,7 @@
 
 #include "app/edit/apply.hpp"
 #include "core/model/parameters.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using namespace curseur::app;

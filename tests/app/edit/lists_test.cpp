@@ -7,7 +7,7 @@
 #include "app/edit/change_list.hpp"
 #include "app/saved.hpp"
 #include "app/say/words.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using namespace curseur::app;

@@ -10,7 +10,7 @@
 #include "app/run/run_job.hpp"
 #include "app/say/model_text.hpp"
 #include "core/model/parameters.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using app::Derivation, app::Explained, app::Join;

@@ -10,8 +10,8 @@
 #include "app/report/prepare.hpp"
 #include "app/say/number_format.hpp"
 #include "core/stats/summary.hpp"
-#include "io/presets.hpp"
-#include "io/result_writer.hpp"
+#include "io/result/result_writer.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using namespace curseur::app;

@@ -4,8 +4,8 @@
 #include <doctest/doctest.h>
 #include <memory>
 
-#include "io/presets.hpp"
-#include "io/result_writer.hpp"
+#include "io/result/result_writer.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using namespace curseur::app;

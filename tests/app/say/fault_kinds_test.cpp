@@ -18,12 +18,12 @@
 #include "core/decide/question.hpp"
 #include "core/decide/search.hpp"
 #include "core/decide/sensitivity.hpp"
-#include "io/constraint_text.hpp"
-#include "io/delimited.hpp"
-#include "io/json.hpp"
-#include "io/json_pointer.hpp"
-#include "io/presets.hpp"
-#include "io/scenario_reader.hpp"
+#include "io/json/json.hpp"
+#include "io/json/json_pointer.hpp"
+#include "io/scenario/presets.hpp"
+#include "io/scenario/scenario_reader.hpp"
+#include "io/text/constraint_text.hpp"
+#include "io/text/delimited.hpp"
 
 using namespace curseur;
 

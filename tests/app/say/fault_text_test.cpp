@@ -17,12 +17,12 @@
 #include "core/decide/optimise.hpp"
 #include "core/decide/sensitivity.hpp"
 #include "io/assets.hpp"
-#include "io/base64url.hpp"
-#include "io/json.hpp"
-#include "io/json_pointer.hpp"
-#include "io/json_writer.hpp"
-#include "io/presets.hpp"
-#include "io/scenario_reader.hpp"
+#include "io/json/json.hpp"
+#include "io/json/json_pointer.hpp"
+#include "io/json/json_writer.hpp"
+#include "io/scenario/presets.hpp"
+#include "io/scenario/scenario_reader.hpp"
+#include "io/text/base64url.hpp"
 
 using namespace curseur;
 using app::Language;
@@ -165,7 +165,7 @@ TEST_CASE("fields that are unknown, missing, twice or too many are told in Frenc
   with("\"months\"", "\"mnths\"");
   with("\"months\"", "\"entirely_other\"");
   with("\"months\"", "\"name\": \"" + std::string(20000, 'n') + "\", \"months\"");
-  // No field is of a later format yet; tests/io/layout_file_test.cpp has the English.
+  // No field is of a later format yet; tests/io/scenario/layout_file_test.cpp has the English.
   expect_french(io::Fault{"/x", "newer_field", {"\"curseur/2\""}});
   expect_french(io::read_scenario("[]").faults);
   std::string unknown = "{";

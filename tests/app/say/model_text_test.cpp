@@ -6,7 +6,7 @@
 #include <set>
 
 #include "core/model/parameters.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using app::Language, app::ModelBlock, app::model_text, app::sections_of;

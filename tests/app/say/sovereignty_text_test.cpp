@@ -7,7 +7,7 @@
 #include "app/edit/apply.hpp"
 #include "app/say/names.hpp"
 #include "app/say/number_format.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using app::Language;

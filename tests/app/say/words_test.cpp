@@ -11,7 +11,7 @@
 #include "core/sim/metrics.hpp"
 #include "core/sim/series.hpp"
 #include "io/assets.hpp"
-#include "io/json.hpp"
+#include "io/json/json.hpp"
 
 using namespace curseur;
 using app::Language;

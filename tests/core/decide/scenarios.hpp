@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/stats/run_report.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 namespace curseur::core {
 

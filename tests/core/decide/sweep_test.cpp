@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "core/decide/best.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using core::Objective;

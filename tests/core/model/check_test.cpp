@@ -5,7 +5,7 @@
 
 #include "core/model/parameters.hpp"
 #include "io/fault.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "io/presets.hpp"
 #include "io/reading.hpp"
-#include "io/scenario_writer.hpp"
+#include "io/scenario/presets.hpp"
+#include "io/scenario/scenario_writer.hpp"
 
 using namespace curseur;
 

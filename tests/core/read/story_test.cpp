@@ -7,7 +7,7 @@
 #include "core/decide/stress.hpp"
 #include "core/sim/fate.hpp"
 #include "core/sim/run.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using namespace curseur::core;

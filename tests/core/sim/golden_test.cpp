@@ -6,10 +6,10 @@
 #include <string>
 
 #include "core/sim/run.hpp"
-#include "io/presets.hpp"
-#include "io/result_writer.hpp"
-#include "io/scenario_reader.hpp"
-#include "io/scenario_writer.hpp"
+#include "io/result/result_writer.hpp"
+#include "io/scenario/presets.hpp"
+#include "io/scenario/scenario_reader.hpp"
+#include "io/scenario/scenario_writer.hpp"
 #include "source_folder.hpp"
 
 using namespace curseur;

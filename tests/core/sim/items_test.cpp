@@ -5,7 +5,7 @@
 
 #include "core/sim/metrics.hpp"
 #include "core/sim/run.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 

@@ -12,7 +12,7 @@
 
 #include "core/model/parameters.hpp"
 #include "core/stats/summary.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using core::Metric;

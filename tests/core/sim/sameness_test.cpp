@@ -1,5 +1,5 @@
 // The same bits whatever the instruction set, the threads and what else is asked for; and where two runs part is told.
-#include "io/sameness.hpp"
+#include "io/result/sameness.hpp"
 
 #include <doctest/doctest.h>
 #include <string>
@@ -7,8 +7,8 @@
 #include "core/math/bits.hpp"
 #include "core/model/parameters.hpp"
 #include "engine/threads.hpp"
-#include "io/presets.hpp"
-#include "io/result_writer.hpp"
+#include "io/result/result_writer.hpp"
+#include "io/scenario/presets.hpp"
 #include "support/run_difference.hpp"
 
 using namespace curseur;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "engine/threads.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using namespace curseur::core;

@@ -1,7 +1,7 @@
 // The bar, About and notices.
 #include <doctest/doctest.h>
 
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 #include "io/version.hpp"
 #include "ui/driver.hpp"
 

@@ -8,7 +8,7 @@
 #include "app/say/finding_text.hpp"
 #include "app/say/names.hpp"
 #include "app/say/words.hpp"
-#include "io/presets.hpp"
+#include "io/scenario/presets.hpp"
 #include "ui/driver.hpp"
 #include "ui/tongues.hpp"
 

@@ -4,7 +4,7 @@
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
-#include "io/delimited.hpp"
+#include "io/text/delimited.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/scroll.hpp"
 
