@@ -25,7 +25,7 @@ export const browserFlags = [
   '--disable-quic',
 ];
 
-export const kPatience = 60000; // milliseconds for anything that must happen at some time
+export const kPatience = 120000; // milliseconds for anything that must happen at some time
 
 // Of a complete result in tests that are not about its numbers, digests or speed: those ask for `kAllFutures`.
 export const kFewFutures = 600,
