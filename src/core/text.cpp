@@ -25,6 +25,16 @@ void append_json_number(std::string& text, double value) {
   else append_decimal(text, value);
 }
 
+std::optional<std::string> meant_in_percent(double value) {
+  const double size = std::fabs(value);
+  constexpr double kLeast = 1.5;  // what is closer to 1 is a share that is a little too large
+  if (!(size >= kLeast && size <= 100)) return std::nullopt;
+  constexpr int kDigits = 12;  // without the last ones, which binary fractions leave
+  char digits[40];
+  return std::string(
+      digits, std::to_chars(digits, digits + sizeof digits, value / 100, std::chars_format::general, kDigits).ptr);
+}
+
 std::string pointer_step(std::string_view key) {
   std::string step;
   for (const char c : key) {

@@ -136,6 +136,9 @@ constexpr auto carried_members(Members... pointers) {
   return members("", "", carried(pointers)...);
 }
 
+// Every struct needs a list of its own. Without this one, a derived struct would silently take the list of its base.
+template <class T>
+void fields(const T*) = delete;
 template <class T>
 concept HasFields = requires {
   fields(static_cast<const T*>(nullptr));

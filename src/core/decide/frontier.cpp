@@ -66,7 +66,7 @@ std::optional<std::size_t> Frontier::nearest_better(Against against) const {
 }
 
 std::vector<Fault> check_frontier(const Scenario& scenario, const FrontierOptions& options) {
-  auto faults = check_levers(scenario, options.levers);
+  auto faults = check_search_levers(scenario, options.levers);
   if (options.levers.empty()) faults.push_back({"", "no_lever"});
   if (options.points < 1 || options.points > kMostFrontierPoints)
     faults.push_back({"points", "points", {options.points, kMostFrontierPoints}});

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "core/text.hpp"
 
@@ -12,6 +14,13 @@ namespace {
 constexpr std::size_t kAllCorners = 8;  // up to so many levers
 
 std::string range_text(const LeverRange& lever) { return "[" + text_of(lever.low) + ", " + text_of(lever.high) + "]"; }
+
+// The range in per cent, as the shares it means: "[0.05, 0.95]" for [5, 95].
+std::optional<std::string> meant_range(const Parameter& parameter, const LeverRange& lever) {
+  const LeverRange meant{lever.pointer, lever.low / 100, lever.high / 100};
+  if (!parameter.meant(lever.high) || !parameter.allows(meant.low)) return std::nullopt;
+  return "[" + meant_in_percent(lever.low).value_or(text_of(meant.low)) + ", " + *parameter.meant(lever.high) + "]";
+}
 
 Estimate estimate_of(const Probability& probability) { return {probability.probability, probability.se}; }
 
@@ -40,6 +49,8 @@ std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverR
     const Parameter& parameter = *number->parameter;
     if (!(lever.low < lever.high) || !std::isfinite(lever.low) || !std::isfinite(lever.high))
       faults.push_back({lever.pointer, "lever_empty", {range_text(lever)}});
+    else if (const auto meant = meant_range(parameter, lever))
+      faults.push_back({lever.pointer, "lever_outside_meant", {range_text(lever), parameter.allowed_text(), *meant}});
     else if (!parameter.allows(lever.low) || !parameter.allows(lever.high))
       faults.push_back({lever.pointer, "lever_outside", {range_text(lever), parameter.allowed_text()}});
     else if (number->whole() && std::floor(lever.high) < std::ceil(lever.low))
@@ -67,6 +78,38 @@ std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverR
     for (std::size_t odd = 0; odd <= count; ++odd)
       if (auto found = check_corner([&](std::size_t k) { return (k == odd) != high; }); !found.empty()) return found;
   return {};
+}
+
+std::optional<Fault> fault_of_yardstick(std::string_view pointer, const Parameter& parameter) {
+  if (parameter.name == "months") return Fault{std::string(pointer), "lever_horizon"};
+  constexpr std::string_view kValued[] = {"discount_rate", "exit_multiple", "salvage"};
+  const bool is_yardstick = parameter.section() == "thresholds" ||
+                            std::find(std::begin(kValued), std::end(kValued), parameter.name) != std::end(kValued);
+  return is_yardstick ? std::optional(Fault{std::string(pointer), "lever_yardstick"}) : std::nullopt;
+}
+
+std::vector<Fault> check_search_levers(const Scenario& scenario, std::span<const LeverRange> levers) {
+  std::vector<Fault> faults;
+  for (const LeverRange& lever : levers)
+    if (const auto number = find_number(scenario, lever.pointer))
+      if (auto fault = fault_of_yardstick(lever.pointer, *number->parameter)) faults.push_back(std::move(*fault));
+  return faults.empty() ? check_levers(scenario, levers) : faults;
+}
+
+std::string_view name_of(RangeEnd end) { return end == RangeEnd::low ? "low" : "high"; }
+
+std::optional<RangeEnd> end_at(const Scenario& scenario, const LeverRange& lever, double at) {
+  const auto number = find_number(scenario, lever.pointer);
+  const bool is_whole = number && number->whole();
+  const double low = is_whole ? std::ceil(lever.low) : lever.low, high = is_whole ? std::floor(lever.high) : lever.high;
+  const double close = is_whole ? 0 : (high - low) / 100;
+  if (at - low <= close) return RangeEnd::low;
+  return high - at <= close ? std::optional(RangeEnd::high) : std::nullopt;
+}
+
+std::optional<RangeEnd> end_of(std::size_t position, std::size_t positions) {
+  if (positions < 2 || (position > 0 && position + 1 < positions)) return std::nullopt;
+  return position == 0 ? RangeEnd::low : RangeEnd::high;
 }
 
 void set_levers(Scenario& scenario, std::span<const LeverRange> levers, const Point& at) {

@@ -1,8 +1,11 @@
 // The numbers of a scenario that a search may move, how far it may move them, and what its result must satisfy.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/decide/search.hpp"
@@ -36,11 +39,26 @@ std::vector<LeverRange> usual_levers(const Scenario& scenario);
 // Reports a fault if a pointer names no number or two pointers name the same one, if a range is empty or exceeds the
 // allowed one, or if the scenario could not run at the ends of the ranges.
 std::vector<Fault> check_levers(const Scenario& scenario, std::span<const LeverRange> levers);
+// The same for levers along which results are compared to find the best: also reports numbers that change what the
+// results mean or how they are measured, such as the months that are counted or the discount rate.
+std::vector<Fault> check_search_levers(const Scenario& scenario, std::span<const LeverRange> levers);
+// The fault of such a number; nothing for all others.
+std::optional<Fault> fault_of_yardstick(std::string_view pointer, const Parameter& parameter);
 // Maps a point of the unit box to the ranges. Each whole number in a range gets an equal part of the box.
 Point place_in(const Scenario& scenario, std::span<const LeverRange> levers, const Point& unit);
 // Sets the levers to a point; whole numbers are rounded within their range. levers_of reads them back.
 void set_levers(Scenario& scenario, std::span<const LeverRange> levers, const Point& at);
 Point levers_of(const Scenario& scenario, std::span<const LeverRange> levers);
+
+// An end of a range.
+enum class RangeEnd { low, high };
+constexpr std::size_t count_of(RangeEnd) { return 2; }
+std::string_view name_of(RangeEnd end);
+// The end of its range at which a lever is, within a hundredth of the range or, for a whole number, the last one in it.
+// A best place there says that the range may be too narrow.
+std::optional<RangeEnd> end_at(const Scenario& scenario, const LeverRange& lever, double at);
+// The end of a list of positions at which one of them is; nothing if there is only one.
+std::optional<RangeEnd> end_of(std::size_t position, std::size_t positions);
 
 // The single number that represents a metric: its mean, or its probability (for a month metric, of having such a
 // month).

@@ -6,7 +6,7 @@
 namespace curseur::core {
 
 std::vector<Fault> check_map(const Scenario& scenario, const MapOptions& options) {
-  auto faults = check_levers(scenario, options.levers);
+  auto faults = check_search_levers(scenario, options.levers);
   for (const int steps : options.steps)
     if (steps < kFewestMapSteps || steps > kMostMapSteps)
       faults.push_back({"steps", "positions", {steps, kMostMapSteps}});
@@ -40,6 +40,11 @@ void MapOfTwo::take(RunReport&& report) {
 
 std::array<MapLever, 2> map_levers(const Map& map) {
   return {{{map.levers[0].pointer, map.positions[0]}, {map.levers[1].pointer, map.positions[1]}}};
+}
+
+std::array<std::optional<RangeEnd>, 2> best_ends(const Map& map) {
+  const std::size_t width = map.positions[0].size();
+  return {end_of(map.best % width, width), end_of(map.best / width, map.positions[1].size())};
 }
 
 std::vector<MapPoint> map_points(const Map& map) {

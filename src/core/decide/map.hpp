@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "core/decide/inquiry.hpp"
@@ -45,12 +46,16 @@ constexpr auto fields(const MapPoint*) {
                  field("metrics", &MapPoint::metrics, unit::kNone, "the metrics there"));
 }
 std::array<MapLever, 2> map_levers(const Map& map);
+std::array<std::optional<RangeEnd>, 2> best_ends(const Map& map);
 std::vector<MapPoint> map_points(const Map& map);  // they point into its summaries, in the same order
 constexpr auto fields(const Map*) {
   return members("Map", "The result at every crossing of two levers.", carried(&Map::levers), carried(&Map::positions),
                  carried(&Map::summaries),
                  derived("levers", map_levers, unit::kNone, "the two levers and their positions"),
                  field("best", &Map::best, unit::kNone, "index into points of the highest mean npv"),
+                 derived("best_at_end", best_ends, unit::kNone,
+                         "by lever: the end of its range at which that point is, so that a better one may lie beyond; "
+                         "else null"),
                  derived("points", map_points, unit::kNone, "the crossings; the first lever moves fastest"));
 }
 

@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "core/decide/best.hpp"
+#include "core/text.hpp"
 
 namespace curseur::core {
 namespace {
@@ -25,6 +29,18 @@ double se_of_difference(std::span<const double> a, std::span<const double> b, do
   return estimate(differences).se;
 }
 
+// A share that was given in per cent.
+std::optional<std::string> meant_share(double value) { return value > 0 ? meant_in_percent(value) : std::nullopt; }
+
+std::optional<Fault> fault_of_bound(const Constraint& constraint) {
+  const std::string name(measure_name(constraint.metric));
+  const double bound = constraint.bound;
+  if (!std::isfinite(bound)) return Fault{name, "bound"};
+  if (measured_as(constraint.metric) != MetricFamily::share || (bound >= 0 && bound <= 1)) return std::nullopt;
+  if (const auto meant = meant_share(bound)) return Fault{name, "bound_share_meant", {bound, *meant}};
+  return Fault{name, "bound_share", {bound}};
+}
+
 double objective_se(std::span<const double> npv, double risk) {
   const std::vector<double> nothing(npv.size(), 0.0);
   return se_of_difference(npv, nothing, risk);
@@ -33,13 +49,16 @@ double objective_se(std::span<const double> npv, double risk) {
 }  // namespace
 
 std::vector<Fault> check_optimise(const Scenario& scenario, const OptimiseOptions& options) {
-  auto faults = check_levers(scenario, options.levers);
-  if (!(options.risk >= 0 && options.risk <= 1)) faults.push_back({"risk", "risk"});
+  auto faults = check_search_levers(scenario, options.levers);
+  if (!(options.risk >= 0 && options.risk <= 1)) {
+    if (const auto meant = meant_share(options.risk)) faults.push_back({"risk", "risk_meant", {options.risk, *meant}});
+    else faults.push_back({"risk", "risk"});
+  }
   if (options.levers.size() * options.futures.paths > kMostLeverPaths)
     faults.push_back({"paths", "memory_levers", {options.levers.size(), options.futures.paths, kMostLeverPaths}});
   if (options.levers.empty()) faults.push_back({"", "no_lever"});
   for (const Constraint& constraint : options.constraints)
-    if (!std::isfinite(constraint.bound)) faults.push_back({std::string(measure_name(constraint.metric)), "bound"});
+    if (auto fault = fault_of_bound(constraint)) faults.push_back(std::move(*fault));
   return faults;
 }
 
@@ -104,7 +123,7 @@ void Optimise::take(RunReport&& report) {
 }
 
 bool Optimise::is_as_good(const Evaluation& other) const {
-  if (best_.tried.feasible() && !other.tried.feasible()) return false;
+  if (!other.tried.feasible()) return false;
   return best_.tried.value - other.tried.value <= se_of_difference(best_.npv, other.npv, options_.risk);
 }
 
@@ -126,8 +145,13 @@ Optimum Optimise::result() const {
     made.constraints.push_back({constraint, found, std::fabs(found.mean - constraint.bound) <= found.se, room < 0});
   }
   for (std::size_t k = 0; k < options_.levers.size(); ++k) {
-    Optimum::Range range{made.at[k], made.at[k]};
+    made.at_end.push_back(end_at(scenario_, options_.levers[k], made.at[k]));
     const auto& walk = along_[k];
+    auto& along = made.along.emplace_back();
+    for (const Evaluation& e : walk)
+      along.push_back({e.tried.at[k], {e.tried.value, objective_se(e.npv, options_.risk)}});
+    if (!made.feasible) continue;
+    Optimum::Range range{made.at[k], made.at[k]};
     const auto first_above =
         static_cast<std::size_t>(std::find_if(walk.begin(), walk.end(),
                                               [&](const Evaluation& e) { return e.tried.at[k] >= best_.tried.at[k]; }) -
@@ -135,9 +159,6 @@ Optimum Optimise::result() const {
     for (std::size_t i = first_above; i < walk.size() && is_as_good(walk[i]); ++i) range.high = walk[i].tried.at[k];
     for (std::size_t i = first_above; i > 0 && is_as_good(walk[i - 1]); --i) range.low = walk[i - 1].tried.at[k];
     made.plateau.push_back(range);
-    auto& along = made.along.emplace_back();
-    for (const Evaluation& e : walk)
-      along.push_back({e.tried.at[k], {e.tried.value, objective_se(e.npv, options_.risk)}});
   }
   made.evaluations = settings_done();
   made.limit = most_settings();

@@ -1,6 +1,8 @@
 // The best setting of some levers, the width of the plateau around it, and the constraints that bind.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <vector>
 
 #include "core/decide/inquiry.hpp"
@@ -30,8 +32,9 @@ struct Optimum {
     bool binds = false, broken = false;
   };
   std::vector<Kept> constraints;  // `binds`: within one standard error of the bound
+  std::vector<std::optional<RangeEnd>> at_end;  // by lever: the end of its range at which the best setting is
   // By lever, with the others held: the range where the objective is within its standard error of the best and no
-  // constraint is broken.
+  // constraint is broken. Empty if the constraints cannot be met together: no setting is as good then.
   struct Range {
     double low = 0, high = 0;
   };
@@ -66,11 +69,16 @@ constexpr auto fields(const Optimum::Along*) {
 constexpr auto fields(const Optimum*) {
   return members(
       "Optimise", "The best setting of some levers.", carried(&Optimum::levers), carried(&Optimum::at),
-      carried(&Optimum::objective), carried(&Optimum::plateau), carried(&Optimum::along),
+      carried(&Optimum::objective), carried(&Optimum::at_end), carried(&Optimum::plateau), carried(&Optimum::along),
       derived(
           "levers",
           [](const Optimum& found) { return by_lever(found.levers, [&](std::size_t k) { return found.at[k]; }); },
           unit::kLever, "the best value of each lever"),
+      derived(
+          "at_end",
+          [](const Optimum& found) { return by_lever(found.levers, [&](std::size_t k) { return found.at_end[k]; }); },
+          unit::kNone,
+          "by lever: the end of its range at which the best value is, so that a better one may lie beyond; else null"),
       field("risk", &Optimum::risk, unit::kShare, "weight of the mean of the worst 5 % against the mean"),
       derived(
           "objective", [](const Optimum& found) { return found.objective.mean; }, unit::kMeur,
@@ -85,12 +93,14 @@ constexpr auto fields(const Optimum*) {
       derived(
           "plateau",
           [](const Optimum& found) {
-            return by_lever(found.levers, [&](std::size_t k) {
+            return by_lever(found.feasible ? found.levers : std::vector<LeverRange>(), [&](std::size_t k) {
               return std::array{found.plateau[k].low, found.plateau[k].high};
             });
           },
           unit::kLever,
-          "by lever, the others held: from where to where the objective is within its standard error of the best"),
+          "by lever, the others held: from where to where the objective is within its standard error of the best; "
+          "empty "
+          "where the constraints cannot be met together"),
       derived(
           "along",
           [](const Optimum& found) { return by_lever(found.levers, [&](std::size_t k) { return found.along[k]; }); },
@@ -99,7 +109,7 @@ constexpr auto fields(const Optimum*) {
       field("limit", &Optimum::limit, unit::kNone, "settings simulated at most"));
 }
 
-// As check_levers; also reports a weight that is not a share.
+// As check_search_levers; also reports a weight that is not a share, and bounds that can bound nothing.
 std::vector<Fault> check_optimise(const Scenario& scenario, const OptimiseOptions& options);
 
 // Precondition: check_optimise finds no fault.

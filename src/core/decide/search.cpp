@@ -11,9 +11,10 @@
 namespace curseur::core {
 namespace {
 
-constexpr std::size_t kRestarts = 3;  // from the best points of the sequence
-constexpr double kFirstStep = 0.15, kLastStep = 0.04;  // of the box: from those points, then from the best of all
-constexpr double kClose = 1e-9;  // of the box: a run closer than this has converged
+// The search runs from this many of the best points of the sequence, then once more from the best point of all.
+constexpr std::size_t kRestarts = 3;
+// Shares of the box: the first step of those runs, that of the last run, and the step at which a run has converged.
+constexpr double kFirstStep = 0.15, kLastStep = 0.04, kClose = 1e-9;
 
 double broken(const Tried& tried) {
   double sum = 0;
@@ -21,7 +22,7 @@ double broken(const Tried& tried) {
   return sum;
 }
 
-// The points that a repetition asks for, in order.
+// One repetition of the search: answers each point it asks for from what is known, and keeps the first unknown one.
 class Tape {
  public:
   Tape(const SearchBox& box, std::span<const Tried> seen) : box_(box), seen_(seen) {}

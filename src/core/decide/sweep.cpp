@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "core/decide/levers.hpp"
 #include "core/math/bits.hpp"
 
 namespace curseur::core {
@@ -55,6 +57,7 @@ std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& opt
   Scenario tried = scenario;
   const auto lever = find_number(tried, options.lever);
   if (!lever) return {{options.lever, "no_number"}};
+  if (auto fault = fault_of_yardstick(options.lever, *lever->parameter)) return {std::move(*fault)};
   for (const double position : options.positions) {
     lever->set(position);
     if (auto faults = check(tried); !faults.empty()) return faults;
@@ -110,6 +113,13 @@ Sweep sweep(const Scenario& scenario, const SweepOptions& options, const ForEach
     if (paths_done) paths_done(run.paths_done());
   }
   return std::move(run).take();
+}
+
+std::size_t best_point(const Sweep& sweep) {
+  const auto best = std::max_element(sweep.points.begin(), sweep.points.end(), [](const auto& a, const auto& b) {
+    return a.summary[Metric::npv].mean < b.summary[Metric::npv].mean;
+  });
+  return static_cast<std::size_t>(best - sweep.points.begin());
 }
 
 DetailedSweep with_details(const Sweep& sweep, std::span<const RunReport> reports) {

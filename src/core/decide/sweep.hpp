@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/decide/levers.hpp"
 #include "core/model/parameters.hpp"
 #include "core/sim/run.hpp"
 #include "core/stats/run_report.hpp"
@@ -85,10 +86,13 @@ constexpr auto fields(const DetailedSweep*) {
                        "how far from the best, in shares of the range of npv in a future, still counts as right"),
                  field("points", &DetailedSweep::points, unit::kNone, "the positions, ascending"));
 }
+// The position of the highest mean npv, by index; the first if equal. Precondition: there is one.
+std::size_t best_point(const Sweep& sweep);
 // The result points into both arguments. reports: one per position, or none.
 DetailedSweep with_details(const Sweep& sweep, std::span<const RunReport> reports);
 
-// Reports a fault if the lever names no number, or if a position makes the scenario invalid.
+// Reports a fault if the lever names no number or changes how results are measured (levers.hpp), or if a position makes
+// the scenario invalid.
 std::vector<Fault> check_sweep(const Scenario& scenario, const SweepOptions& options);
 
 // A sweep in steps, for callers that show progress or may stop it. Precondition: check_sweep is empty.

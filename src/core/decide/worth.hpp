@@ -7,6 +7,7 @@
 
 #include "core/decide/information.hpp"
 #include "core/decide/inquiry.hpp"
+#include "core/decide/levers.hpp"
 #include "core/sim/fate.hpp"
 
 namespace curseur::core {
@@ -50,6 +51,9 @@ constexpr auto fields(const Worth*) {
       derived(
           "best", [](const Worth& worth) { return worth.positions[worth.best]; }, unit::kShare,
           "the pace of the highest mean npv"),
+      derived(
+          "best_at_end", [](const Worth& worth) { return end_of(worth.best, worth.positions.size()); }, unit::kNone,
+          "the end of those tried at which it is, so that a better one may lie beyond; else null"),
       field("now", &Worth::now, unit::kMeur, "mean npv at the best pace"),
       field("bound", &Worth::bound, unit::kMeur, "mean of the best npv of each future: no choice of a pace gives more"),
       field("perfect_information", &Worth::perfect, unit::kMeur, "how far the bound is above `now`"),

@@ -7,7 +7,8 @@
 
 #include "core/instructions.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 inline std::uint64_t bits_of(double value) { return std::bit_cast<std::uint64_t>(value); }
 inline double double_from(std::uint64_t bits) { return std::bit_cast<double>(bits); }
@@ -25,4 +26,5 @@ inline double floor_of(double x) {
   return cut > x ? cut - 1 : cut;
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -4,7 +4,8 @@
 
 #include "core/math/bits.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 inline constexpr double kExpLowest = -708.0, kExpHighest = 709.0;
 
@@ -35,4 +36,5 @@ inline double exp_of(double x) {
   return e_r * scale;
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

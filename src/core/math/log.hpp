@@ -3,7 +3,8 @@
 
 #include "core/math/bits.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 // x = 2^k m with m in [sqrt 1/2, sqrt 2); ln m = 2 artanh(s), s = (m-1)/(m+1), computed with the minimax polynomial of
 // FreeBSD's e_log.c (Sun Microsystems 1993: permission to use, copy, modify and distribute is freely granted).
@@ -23,4 +24,5 @@ inline double log_of(double x) {
   return k * kLn2High - ((half_square - (s * (half_square + (even + odd)) + k * kLn2Low)) - f);
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

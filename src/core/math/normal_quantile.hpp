@@ -5,7 +5,8 @@
 
 #include "core/math/log.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 // Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37(3), 1988: three rational functions of degree 7.
 namespace as241 {
@@ -79,4 +80,5 @@ inline double normal_quantile(double p) {
   return p < 0.5 ? -far : far;
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

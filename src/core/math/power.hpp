@@ -4,8 +4,10 @@
 #include "core/math/exp.hpp"
 #include "core/math/log.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 inline double power_of(double x, double y) { return exp_of(y * log_of(x)); }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

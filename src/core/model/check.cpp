@@ -34,7 +34,10 @@ class Checker {
 
   void range(const std::string& pointer, double value, const ConstNumber& number) {
     if (number.parameter->allows(value)) return;
-    fault(pointer, "out_of_range", {value, number_in(number.parameter->allowed_text(), number.whole())});
+    const Phrase expected = number_in(number.parameter->allowed_text(), number.whole());
+    if (const auto meant = number.parameter->meant(value))
+      fault(pointer, "out_of_range_meant", {value, expected, *meant});
+    else fault(pointer, "out_of_range", {value, expected});
   }
 
   void ranges() {

@@ -27,6 +27,14 @@ std::string Parameter::allowed_text() const {
   return (low_in ? "[" : "(") + text_of(low) + ", " + text_of(high) + (high_in ? "]" : ")");
 }
 
+std::optional<std::string> Parameter::meant(double value) const {
+  constexpr double kLeast = 3;  // less is rather a slip of the keyboard
+  const bool is_rate = unit == "share" || unit == "quantile" || unit == "1/yr";
+  const bool is_large = value >= kLeast || value <= -kLeast;
+  if (!is_rate || !is_large || allows(value) || !allows(value / 100)) return std::nullopt;
+  return meant_in_percent(value);
+}
+
 int rounded(double value) {
   constexpr double kLimit = std::numeric_limits<int>::max();
   const double clipped = value > kLimit ? kLimit : value > -kLimit ? value : -kLimit;  // NaN becomes -kLimit

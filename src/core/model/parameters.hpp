@@ -39,6 +39,8 @@ struct Parameter {
   std::string_view section() const;  // "regions", "" at the top
   bool allows(double value) const;
   std::string allowed_text() const;  // "(0, 1)", for fault messages
+  // The value that was meant if the given one is not allowed, but would be in per cent: "0.05" for a share of 5.
+  std::optional<std::string> meant(double value) const;
 };
 
 template <class Owner>

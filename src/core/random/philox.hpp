@@ -7,7 +7,8 @@
 
 #include "core/instructions.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 using Words = std::array<std::uint32_t, 4>;
 using Key = std::array<std::uint32_t, 2>;
@@ -30,4 +31,5 @@ inline Words philox(Words counter, Key key) {
   return {c0, c1, c2, c3};
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

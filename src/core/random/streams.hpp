@@ -22,7 +22,8 @@
 #include "core/math/bits.hpp"
 #include "core/random/philox.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 enum class StreamKind : std::uint32_t { company = 1, potential, lead, contract, equity, market, region };
 // The words of a block, by stream. Words marked n become standard normals.
@@ -57,4 +58,5 @@ inline std::array<double, kWords> uniforms(Key key, std::uint32_t path, std::uin
   return {uniform_from(words[0]), uniform_from(words[1]), uniform_from(words[2]), uniform_from(words[3])};
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -40,10 +40,6 @@ Standing standing_of(const Scenario& scenario, const Region& region, const Level
 
 }  // namespace
 
-const Levels& levels_of(const Region& region, Supply supply) {
-  return supply == Supply::own ? region.sovereignty.own : region.sovereignty.rented;
-}
-
 std::string level_pointer(std::size_t region, Supply supply, std::size_t objective) {
   return "/regions/" + std::to_string(region) + "/sovereignty/" + (supply == Supply::own ? "own/" : "rented/") +
          std::to_string(objective);

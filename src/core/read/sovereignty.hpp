@@ -20,7 +20,6 @@ inline constexpr std::size_t kSupplies = 2;
 // The model does not use the score; it uses the weakest objective.
 inline constexpr std::array<double, kObjectives> kObjectiveWeights = {0.15, 0.10, 0.10, 0.15, 0.20, 0.15, 0.10, 0.05};
 
-const Levels& levels_of(const Region& region, Supply supply);
 // "/regions/0/sovereignty/own/7"
 std::string level_pointer(std::size_t region, Supply supply, std::size_t objective);
 // The sum of weight times level, divided by the highest level: 0 to 1.

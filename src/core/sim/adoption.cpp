@@ -2,7 +2,8 @@
 #include "core/model/equations.hpp"
 #include "core/sim/passes.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 namespace {
 
 // Recomputed whenever a contract starts or ends, so that no rounding residue of an ended one remains.
@@ -67,4 +68,5 @@ void adopt(const Constants& c, std::size_t t, Workspace& w) {
   }
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -5,7 +5,8 @@
 #include "core/sim/passes.hpp"
 #include "core/sim/record.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 namespace {
 
@@ -70,4 +71,5 @@ constexpr std::string_view kName =
 extern const Kernel kKernel;
 const Kernel kKernel = {kName, make_workspace, simulate_batch<double>, simulate_batch<float>, simulate_batch<Binned>};
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

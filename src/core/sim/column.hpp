@@ -5,7 +5,8 @@
 
 #include "core/sim/run_values.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 struct alignas(64) Column {
   double lanes[kBatch];
@@ -29,4 +30,5 @@ inline void for_lanes(Body&& body) {
   for (std::size_t i = 0; i < kBatch; ++i) body(i);
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

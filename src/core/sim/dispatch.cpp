@@ -2,7 +2,8 @@
 #include "core/model/equations.hpp"
 #include "core/sim/passes.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 void deliver(const Constants& c, std::size_t t, Workspace& w) {
   const long month = static_cast<long>(t), life = c.scenario.servers.life;
@@ -160,4 +161,5 @@ void earn_month(const Constants& c, std::size_t t, Workspace& w) {
   });
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -5,7 +5,8 @@
 #include "core/model/equations.hpp"
 #include "core/sim/passes.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 namespace {
 
 using Block = std::array<Column, kWords>;
@@ -134,4 +135,5 @@ void draw_month(const Constants& c, const Draws& draws, std::size_t t, Workspace
   }
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -10,7 +10,8 @@
 #include "core/math/bits.hpp"
 #include "core/sim/column.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 // Amounts entered month by month, with a term that is the same on all paths: reservations, debt, payments, twelve-month
 // sums.
@@ -95,4 +96,5 @@ class Pipeline {
   long last_order_ = -1;
 };
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -2,7 +2,8 @@
 #include "core/model/equations.hpp"
 #include "core/sim/passes.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 void receive_equity(const Constants& c, std::size_t t, Workspace& w) {
   for (std::size_t k = 0; k < c.equity.size(); ++k) {
@@ -56,4 +57,5 @@ void start_events(const Constants& c, Workspace& w) {
   }
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -58,13 +58,15 @@ struct MetricInfo {
   std::size_t run_row = 0;  // row of the table that `curseur run` prints, from 1; 0 = absent
   std::string_view run_label = {};  // in that table
   std::string_view figure = {};  // key of the words for the cockpit's figure: "outcomes.<figure>"; empty = none
+  std::string_view figure_group = {};  // the group that shows this figure: "outcomes.<figure_group>"; empty = none
+  std::size_t figure_row = 0;  // its place among all figures in groups, from 1; 0 = absent
   std::size_t compared = 0;  // row of the cockpit's comparison of settings, from 1; 0 = absent
 };
 const std::array<MetricInfo, kMetrics>& metric_infos();
 const MetricInfo& info_of(Metric metric);
 // How the mean or the probability of a metric is shown. That of a month metric is a share.
 MetricFamily measured_as(Metric metric);
-// The metrics with a nonzero `place` (`written`, `run_row` or `compared`), in that order.
+// The metrics with a nonzero `place` (`written`, `run_row`, `figure_row` or `compared`), in that order.
 std::vector<Metric> metrics_by(std::size_t MetricInfo::*place);
 // The amounts, ordered by `written`, each with its unit and meaning; index = Metric.
 std::span<const Part> written_amounts();

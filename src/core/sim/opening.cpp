@@ -2,7 +2,8 @@
 #include "core/model/equations.hpp"
 #include "core/sim/passes.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 namespace {
 
 void open_region(const Constants& c, std::size_t r, Workspace& w) {
@@ -64,4 +65,5 @@ void open_books(const Constants& c, Workspace& w) {
   w.totals.min_cash.fill(1e300);
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -7,7 +7,8 @@
 
 #include "core/sim/workspace.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 using Constants = Plan::Constants;
 
@@ -40,4 +41,5 @@ void plan_orders(const Constants& c, std::size_t t, Workspace& w);  // 4.7
 void settle(const Constants& c, std::size_t t, Workspace& w);  // 4.8
 void close_books(const Constants& c, Workspace& w);  // end value
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

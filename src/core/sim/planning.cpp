@@ -2,7 +2,8 @@
 #include "core/model/equations.hpp"
 #include "core/sim/passes.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 namespace {
 
 void perceive(const Constants& c, Workspace& w) {
@@ -171,4 +172,5 @@ void plan_orders(const Constants& c, std::size_t t, Workspace& w) {
   reserve(c, t, w);
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

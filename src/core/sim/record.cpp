@@ -4,8 +4,12 @@
 #include "core/model/equations.hpp"
 #include "core/sim/binned.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 namespace {
+
+constexpr double kCent = 1e-8;  // MEUR
+bool is_rounding(double debt) { return debt > -kCent && debt < kCent; }
 
 // Writes one value per lane to the slots of the paths.
 template <class Value>
@@ -106,7 +110,9 @@ void record_month(const Constants& c, std::size_t t, std::size_t first, std::siz
   column(Series::revenue, w.month.revenue);
   column(Series::ebitda, w.ebitda);
   column(Series::capex, w.capex);
-  column(Series::debt, w.debt);
+  // Repayments are differences of sums, so a debt that is paid back leaves some 1e-8 MEUR of rounding. It is not mended
+  // where it arises, because that would move the bits of every result with debt.
+  writer.write(column_of(Series::debt), [&](std::size_t i) { return is_rounding(w.debt[i]) ? 0.0 : w.debt[i]; });
   column(Series::fcf, w.fcf);
   column(Series::price, w.price);
   column(Series::server_cost, w.server_cost);
@@ -204,4 +210,5 @@ void record_metrics(std::size_t first, std::size_t paths, const Workspace& w, Pa
   column(Metric::short_of_supply, sum.short_of_supply);
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

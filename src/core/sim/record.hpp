@@ -6,7 +6,8 @@
 #include "core/sim/passes.hpp"
 #include "core/sim/run.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 // Records the wanted series of month t for paths first .. first+paths-1.
 template <class Value>
@@ -23,4 +24,5 @@ void record_assets(const Constants& c, std::size_t first, std::size_t paths, con
 double flow_of_month(const Constants& c, std::size_t paths, const Workspace& w);
 void record_metrics(std::size_t first, std::size_t paths, const Workspace& w, PathMetrics& out);
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -1,7 +1,8 @@
 // Allocates the columns of one batch.
 #include "core/sim/workspace.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 void Workspace::fit(const Plan::Constants& c) {
   regions.resize(c.regions.size());
@@ -11,4 +12,5 @@ void Workspace::fit(const Plan::Constants& c) {
   closed_rounds.resize(c.equity.size());
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

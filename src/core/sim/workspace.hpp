@@ -1,5 +1,5 @@
-// The columns of one batch of paths: the state carried from month to month, and what the passes of a month give to each
-// other.
+// The columns of one batch of paths: the state carried from month to month, and the values that the passes of a month
+// hand on to later passes.
 #pragma once
 
 #include <array>
@@ -10,7 +10,8 @@
 #include "core/sim/constants.hpp"
 #include "core/sim/ledger.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 struct RegionColumns {
   // carried from month to month
@@ -29,7 +30,7 @@ struct RegionColumns {
   Column need;  // need(L): the shortfall at the lead time last queried, H100e
   Column asked_mw, asked_servers;  // MW and H100e: first the amount wanted, then the amount ordered
   Column reserving;  // H100e reserved this month
-  Column new_equivalents;  // at the end: servers, weighted by remaining life, H100e
+  Column new_equivalents;  // at the end of the period: servers weighted by their remaining life, H100e
 };
 
 struct SegmentColumns {
@@ -50,8 +51,9 @@ class Workspace : public AnyWorkspace {
   std::vector<SegmentColumns> segments;
   std::vector<Column> signed_contracts, closed_rounds;  // 0 or 1
 
-  // Drawn once or every month: normals and uniforms.
-  Column imitation, cost_decline, log_cost_kept, server_lead;  // V, gamma, ln(1-gamma) dt, months
+  // Random draws, made once per path: V, gamma, ln(1-gamma) dt, and months.
+  Column imitation, cost_decline, log_cost_kept, server_lead;
+  // Random draws of this month: normals and uniforms.
   struct MarketDraws {
     Column scarcity, hardware, winter;
   } market_draws;
@@ -92,9 +94,12 @@ class Workspace : public AnyWorkspace {
   struct Totals {
     Column npv, rescue, capex, energy, emissions, used, effective, unserved, deployed, lost, served, own_served;
     Column cumulative, payback, distress, min_cash, final_revenue, final_earnings, idle, short_of_supply;
-    Column new_value, assets, end_value, terminal;  // at the end: if new, remaining, the larger, discounted
+    // At the end of the period: the cost of all assets if they were new, what they are still worth, the larger of that
+    // and the going concern, and this end value discounted.
+    Column new_value, assets, end_value, terminal;
   } totals;
   Ledger used_by_month, effective_by_month, lost_by_month, revenue_by_month;
 };
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

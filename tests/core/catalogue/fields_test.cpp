@@ -4,10 +4,13 @@
 #include <doctest/doctest.h>
 #include <set>
 #include <string>
+#include <typeinfo>
 
 #include "core/decide/question.hpp"
 #include "core/decide/sweep.hpp"
+#include "core/sim/run_values.hpp"
 #include "core/text.hpp"
+#include "support/member_lists.hpp"
 
 using namespace curseur::core;
 
@@ -58,18 +61,44 @@ void check_type() {
   if (!names.empty()) CHECK(!list.meaning.empty());
 }
 
+template <class... Types>
+void check_types(std::type_identity<std::variant<Types...>>) {
+  (check_type<Types>(), ...);
+}
+
 }  // namespace
 
 TEST_CASE("every member of a result has a name of its own, a meaning and a unit") {
   check_type<RunReport>();
   check_type<DetailedSweep>();
-  check_type<Optimum>();
-  check_type<Map>();
-  check_type<Frontier>();
-  check_type<Comparison>();
-  check_type<Sensitivity>();
-  check_type<Stress>();
-  check_type<Worth>();
+  check_types(std::type_identity<Answer>{});
+}
+
+TEST_CASE("a field list names every member of its struct, where the JSON does not tell it in another way") {
+  struct Whole {
+    int first;
+    std::vector<double> second;
+    std::optional<std::string> third;
+    std::array<double, 3> fourth;
+  };
+  static_assert(curseur::testing::members_of<Whole>() == 4);
+  std::set<std::string_view> lists;
+  const auto check = [&]<class T>(std::type_identity<T>) {
+    CAPTURE(std::string(fields_of<T>().type));
+    CAPTURE(std::string(typeid(T).name()));
+    if (!curseur::testing::computes_members(fields_of<T>())) CHECK(curseur::testing::names_every_member<T>());
+    return lists.insert(typeid(T).name()).second;
+  };
+  curseur::testing::EachListOf<curseur::testing::Walk::written, RunReport, DetailedSweep, Fault, Answer>::walk(check);
+  CHECK(lists.size() > 40);
+}
+
+TEST_CASE("a struct without a field list does not take that of its base") {
+  struct Longer : Estimate {
+    double added;
+  };
+  static_assert(HasFields<Estimate> && HasFields<ChartRun>);
+  static_assert(!HasFields<Longer>);
 }
 
 TEST_CASE("the members of an amount are told in the order of the JSON, without a value") {
@@ -92,8 +121,11 @@ TEST_CASE("each metric has a row in the place of its number, with names, directi
     CHECK((info.kind == MetricKind::flag) == info.unit.empty());
     CHECK((info.kind == MetricKind::amount) == (info.written > 0));
     CHECK((info.run_row > 0) == !info.run_label.empty());
+    CHECK((info.figure_row > 0) == !info.figure_group.empty());
+    CHECK((info.figure_row == 0 || !info.figure.empty()));
   }
-  for (const auto place : {&MetricInfo::written, &MetricInfo::run_row, &MetricInfo::compared}) {
+  for (const auto place :
+       {&MetricInfo::written, &MetricInfo::run_row, &MetricInfo::figure_row, &MetricInfo::compared}) {
     const auto shown = metrics_by(place);
     for (std::size_t k = 0; k < shown.size(); ++k) CHECK(info_of(shown[k]).*place == k + 1);
   }

@@ -7,6 +7,7 @@
 
 #include "core/decide/scenarios.hpp"
 #include "core/decide/sweep.hpp"
+#include "io/fault.hpp"
 
 using namespace curseur;
 using namespace curseur::core;
@@ -89,4 +90,44 @@ TEST_CASE("constraints are kept, one that binds is named, and contradictory ones
   const Optimum never = optimum_of(scenario, options);
   CHECK_FALSE(never.feasible);
   CHECK((never.constraints[0].broken || never.constraints[1].broken));
+  CHECK(never.plateau.empty());  // no other setting is as good as one that breaks them
+  CHECK(never.along.size() == 1);
+}
+
+TEST_CASE("a bound that can bound nothing is refused, one in per cent with what was meant") {
+  struct Row {
+    Constraint constraint;
+    const char* said;  // "" = it is taken
+  };
+  const Row rows[] = {
+      {{Metric::distress_month, true, 5},
+       "distress: 5 cannot bound a share; expected a number in [0, 1]; did you mean 0.05?"},
+      {{Metric::autonomy, false, 60},
+       "autonomy: 60 cannot bound a share; expected a number in [0, 1]; did you mean 0.6?"},
+      {{Metric::idle, true, 1.5}, "idle: 1.5 cannot bound a share; expected a number in [0, 1]; did you mean 0.015?"},
+      {{Metric::payback_month, false, 250}, "payback: 250 cannot bound a share; expected a number in [0, 1]"},
+      {{Metric::utilisation, false, -0.2}, "utilisation: -0.2 cannot bound a share; expected a number in [0, 1]"},
+      {{Metric::npv, false, 1.0 / 0.0}, "npv: the bound is no number"},
+      {{Metric::distress_month, true, 0}, ""},
+      {{Metric::autonomy, false, 1}, ""},
+      {{Metric::npv, false, 500}, ""},
+      {{Metric::min_cash, false, -20}, ""},
+  };
+  for (const auto& [constraint, said] : rows) {
+    OptimiseOptions options;
+    options.constraints = {constraint};
+    const auto faults = check_optimise(europe(), options);
+    CHECK((faults.empty() ? "" : io::line_of(faults[0])) == said);
+  }
+}
+
+TEST_CASE("a best setting at the end of its range says so") {
+  OptimiseOptions options;
+  options.futures.paths = 64;
+  // Rent is what others earn: the dearer it is, the more own capacity is worth. And no pace may be so slow.
+  options.levers = {{"/market/rent_price", 1, 3}, {"/planning/pace", 0.01, 0.99}};
+  const Optimum found = optimum_of(europe(), options);
+  REQUIRE(found.at_end.size() == 2);
+  CHECK(found.at_end[0] == RangeEnd::high);
+  CHECK_FALSE(found.at_end[1].has_value());
 }

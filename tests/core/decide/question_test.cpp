@@ -1,10 +1,8 @@
 // The table of questions: what the command line, the JavaScript API and the cockpit rely on when they walk it.
 #include "core/decide/question.hpp"
 
-#include <algorithm>
 #include <doctest/doctest.h>
 #include <set>
-#include <string>
 
 #include "core/decide/scenarios.hpp"
 
@@ -22,11 +20,10 @@ TEST_CASE("every kind of question has its row, found by kind and by name, and it
     CHECK(!row.summary.empty());
     places.insert(row.place);
   }
-  CHECK(places == std::set<int>{1, 2, 3, 4, 5, 6, 7});
+  CHECK(places.size() == kQuestions);
   CHECK(!question_named("prophesy"));
-  std::string order;
-  for (const QuestionKind kind : questions_in_order_of_asking()) order += std::string(name_of(kind)) + " ";
-  CHECK(order == "optimise sensitivity compare frontier map stress worth ");
+  int place = 0;
+  for (const QuestionKind kind : questions_in_order_of_asking()) CHECK(info_of(kind).place == ++place);
 }
 
 TEST_CASE("usual paths and rounds keep within the most paths of each question, and the second round asks for more") {

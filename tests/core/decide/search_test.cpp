@@ -1,11 +1,16 @@
-// The search on functions whose highest point is known, with and without constraints.
+// The search on functions whose highest point is known, with and without constraints, and on published newsvendors.
 #include "core/decide/search.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <doctest/doctest.h>
 #include <functional>
 
+#include "core/decide/samples.hpp"
+#include "core/math/normal_quantile.hpp"
+
 using namespace curseur::core;
+using curseur::testing::normal_sample;
 
 namespace {
 
@@ -98,4 +103,40 @@ TEST_CASE("a Sobol sequence fills the box evenly") {
     for (const Point& point : points) ++counts[static_cast<std::size_t>(point[d] * 16)];
     for (const int count : counts) CHECK((count == 64 || count == 63));
   }
+}
+
+// Snyder & Shen 2019, example 4.3: demand N(50, 8), owning costs 0.18 a unit, renting what is lacking 0.88.
+TEST_CASE("own or rent as a newsvendor: simulation and search find the fractile") {
+  const auto demand = normal_sample(20000, 5, 50, 8);
+  const auto cost = [&](double own) {
+    double sum = 0;
+    for (const double d : demand) sum += 0.88 * std::max(0.0, d - own);
+    return 0.18 * own + sum / static_cast<double>(demand.size());
+  };
+  const Tried best = search({{20}, {90}, {50}, 80}, [&](const Point& x) { return Tried{{}, -cost(x[0]), {}}; }).best;
+  CHECK(std::fabs(best.at[0] - 56.603955927) < 0.3);
+  CHECK(std::fabs(-best.value - 10.997605193) < 0.05);
+  CHECK(cost(0) == doctest::Approx(44).epsilon(0.01));
+}
+
+// Two nested fractiles, Van Mieghem & Rudi 2002: demand lognormal, mean 100, c.v. 0.5; own 30 + 5, reserved 12 + 35,
+// on demand 0 + 70.
+TEST_CASE("own, reserved and on demand: the search finds both capacities") {
+  const double variance = std::log(1.25), sd = std::sqrt(variance), centre = std::log(100.0) - variance / 2;
+  std::vector<double> demand;
+  for (int i = 0; i < 20000; ++i) demand.push_back(std::exp(centre + sd * normal_quantile((i + 0.5) / 20000)));
+  const auto cost = [&](double own, double reserved) {
+    double sum = 0;
+    for (const double d : demand) {
+      const double from_own = std::min(d, own), from_reserved = std::min(d - from_own, reserved);
+      sum += 5 * from_own + 35 * from_reserved + 70 * (d - from_own - from_reserved);
+    }
+    return 30 * own + 12 * reserved + sum / static_cast<double>(demand.size());
+  };
+  const Tried best = search({{0, 0}, {300, 300}, {100, 0}, 300}, [&](const Point& x) {
+                       return Tried{{}, -cost(x[0], x[1]), {}};
+                     }).best;
+  CHECK(std::fabs(best.at[0] - 79.354259) < 0.5);
+  CHECK(std::fabs(best.at[1] - 28.930071) < 0.5);
+  CHECK(-best.value == doctest::Approx(4642.452690).epsilon(0.0005));
 }

@@ -27,6 +27,33 @@ std::vector<std::string> faults_with(const std::string& pointer, double value) {
 
 }  // namespace
 
+TEST_CASE("a rate given in per cent is asked about; nothing else is") {
+  struct {
+    const char* pointer;
+    double value;
+    const char* said;
+  } const rows[] = {
+      {"/tax_rate", 25, "25 is out of range; expected a number in [0, 1]; did you mean 0.25?"},
+      {"/planning/pace", 30, "30 is out of range; expected a number in (0, 1); did you mean 0.3?"},
+      {"/discount_rate", 7.5, "7.5 is out of range; expected a number in [0, 1]; did you mean 0.075?"},
+      {"/opex/fixed_growth", -3, "-3 is out of range; expected a number in (-1, 5]; did you mean -0.03?"},
+      {"/market/power_decline", 100, "100 is out of range; expected a number in [0, 1)"},  // 1 is not allowed either
+      {"/planning/pace", 2, "2 is out of range; expected a number in (0, 1)"},  // a slip rather than 2 %
+      {"/tax_rate", 250, "250 is out of range; expected a number in [0, 1]"},
+      {"/tax_rate", -25, "-25 is out of range; expected a number in [0, 1]"},
+      {"/regions/0/pue", 20, "20 is out of range; expected a number in [1, 5]"},
+      {"/planning/headroom", 50, "50 is out of range; expected a number in [0, 10]"},
+  };
+  for (const auto& row : rows) {
+    auto scenario = europe();
+    scenario.assumptions.clear();
+    core::find_number(scenario, row.pointer)->set(row.value);
+    const auto faults = core::check(scenario);
+    REQUIRE_MESSAGE(faults.size() == 1, row.pointer);
+    CHECK(io::line_of(faults[0]) == std::string(row.pointer) + ": " + row.said);
+  }
+}
+
 TEST_CASE("a number outside its range is a fault at its pointer, inside it is none") {
   struct {
     const char* pointer;

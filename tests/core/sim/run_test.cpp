@@ -35,6 +35,24 @@ std::uint64_t digest_of(const core::Scenario& scenario, std::size_t paths) {
 
 }  // namespace
 
+// Source: debt of -1e-8 in the months after it was paid back, in tables and charts of monthly values.
+TEST_CASE("a debt that is paid back is recorded as 0, and is never below") {
+  auto scenario = europe();
+  scenario.finance.debt_limit = 300;
+  scenario.finance.debt_term = 7;
+  const auto run = core::run(scenario, options_of(scenario, 64, true));
+  const std::size_t column = core::column_of(Series::debt);
+  std::size_t some = 0, none = 0;
+  for (std::size_t t = 0; t < run.monthly.months(); ++t)
+    for (std::size_t path = 0; path < 64; ++path) {
+      const auto debt = static_cast<double>(run.monthly.at(column, t)[path]);
+      CHECK((debt == 0 || debt >= 1e-8));
+      ++(debt == 0 ? none : some);
+    }
+  CHECK(some > 0);
+  CHECK(none > 0);
+}
+
 TEST_CASE("the median path of the default scenario is that of an independent implementation") {
   core::RunOptions options = options_of(europe(), 1, true);
   options.median = true;

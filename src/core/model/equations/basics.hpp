@@ -7,7 +7,8 @@
 #include "core/math/bits.hpp"
 #include "core/math/power.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 // ---- 2 Units, conventions and randomness ----
 
@@ -43,4 +44,5 @@ inline double part_of(double part, double whole) {
   return whole > 0 ? share : 0;
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -5,7 +5,8 @@
 #include "core/math/log.hpp"
 #include "core/model/equations/basics.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 // ---- 3 Drawn once for each path ----
 
@@ -82,4 +83,5 @@ inline double event_step(double left, double uniform, double probability, double
 // max(1, floor(−cutoff_months·ln u + 1/2)) months
 inline double cutoff_length(double mean_months, double uniform) { return whole_months(-mean_months * log_of(uniform)); }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -4,7 +4,8 @@
 #include "core/math/exp.hpp"
 #include "core/model/equations/basics.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 // ---- 4.4 Adoption and deployment ----
 
@@ -58,4 +59,5 @@ inline double share_step(double share, double recovery_months, double loss, doub
   return clip(share + (1 - share) / recovery_months - loss * share * part_of(unserved, deployed) * kDt, 0.0, 1.0);
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

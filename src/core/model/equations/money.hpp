@@ -3,12 +3,13 @@
 
 #include "core/model/equations/basics.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 // ---- 4.1 Equity ----
 
 // cash ← cash + Σ amounts of this month
-// One round; `closed` is 0 or 1.
+// This is the amount of one round; `closed` is 0 or 1.
 inline double equity_received(double amount, double closed) { return amount * closed; }
 
 // ---- 4.8 Settlement ----
@@ -28,9 +29,9 @@ inline double new_debt(double capex, double debt_ltv, double debt_limit, double 
 }
 // interest  = debt·debt_rate/12
 inline double interest_on(double debt, double yearly_rate) { return debt * (yearly_rate / 12); }
-// The monthly repayment of the debt draws over their term. Also depreciation: the payments over their service life, in
-// a straight line.
+// Each draw is repaid in equal monthly parts over its term.
 inline double repayment_of(double draws, double term) { return draws / term; }
+// Each payment is depreciated in equal monthly parts over the service life.
 inline double depreciation_of(double payments, double life) { return payments / life; }
 
 // tax = tax_rate·max(0, EBT − losses)
@@ -44,11 +45,11 @@ inline double losses_after(double losses_carried, double earnings_before_tax) {
 // FCF = EBITDA − capex − tax
 inline double free_cash_flow(double ebitda, double capex, double tax) { return ebitda - capex - tax; }
 // cash ← cash + FCF + new debt − repayment − interest
-// Before rescue.
+// This is the cash before any rescue.
 inline double cash_after(double cash, double fcf, double draw, double repayment, double interest) {
   return cash + (fcf + draw - repayment - interest);
 }
-// The amount that raises cash to 0.
+// The rescue raises negative cash to 0.
 inline double rescue_of(double cash) { return larger(0.0, -cash); }
 // Orders still unpaid after a month's payments.
 inline double unpaid_after(double unpaid, double capex) { return larger(0.0, unpaid - capex); }
@@ -92,4 +93,5 @@ inline double short_year(double lost, double earned, double lost_share) {
 // All operating cost and capex of a month.
 inline double spend_of(double revenue, double ebitda, double capex) { return revenue - ebitda + capex; }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -7,7 +7,8 @@
 #include "core/math/exp.hpp"
 #include "core/model/equations/basics.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 // ---- 4.7 Planning ----
 
@@ -118,4 +119,5 @@ inline double reservation_order(double reserved_share, double lack, double runni
   return larger(0.0, reserved_share * lack - running);
 }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core

@@ -5,7 +5,8 @@
 #include "core/math/exp.hpp"
 #include "core/model/equations/basics.hpp"
 
-namespace curseur::core::inline CURSEUR_INSTRUCTIONS {
+namespace curseur::core {
+inline namespace CURSEUR_INSTRUCTIONS {
 
 // ---- 4.5 Deliveries and retirements ----
 
@@ -91,4 +92,5 @@ inline constexpr double kMemory = 1.0 / 3;  // of about three months
 inline double burn_step(double burn, double ebitda) { return smoothed(burn, larger(0.0, -ebitda), kMemory); }
 inline double earn_step(double earn, double ebitda) { return smoothed(earn, larger(0.0, ebitda), kMemory); }
 
-}  // namespace curseur::core::inline CURSEUR_INSTRUCTIONS
+}  // namespace CURSEUR_INSTRUCTIONS
+}  // namespace curseur::core
