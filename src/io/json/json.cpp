@@ -6,6 +6,8 @@
 
 #include "io/json/json_lexer.hpp"
 #include "io/json/json_writer.hpp"
+#include "io/text/encoding.hpp"
+#include "io/text/file_kind.hpp"
 #include "io/text/utf8.hpp"
 
 namespace curseur::io {
@@ -63,6 +65,9 @@ class JsonReader {
     JsonToken token = lexer_.next();
     if (token == JsonToken::end_object) return true;
     while (true) {
+      if (token == JsonToken::end_object) return stop(lexer_.token_offset(), phrase("trailing_comma", {"'}'"}));
+      if (const auto name = lexer_.bare_name(); !name.empty())
+        return stop(lexer_.begin_offset(), phrase("bare_name", {in_quotes(name)}));
       if (token != JsonToken::string) return unexpected(token, phrase("a_string"));
       JsonMember& member = made.members.emplace_back();
       member.key = lexer_.take_string();
@@ -78,6 +83,8 @@ class JsonReader {
     JsonToken token = lexer_.next();
     if (token == JsonToken::end_array) return true;
     while (true) {
+      if (token == JsonToken::end_array && !made.items.empty())
+        return stop(lexer_.token_offset(), phrase("trailing_comma", {"']'"}));
       if (!value(token, made.items.emplace_back(), depth)) return false;
       token = lexer_.next();
       if (token == JsonToken::end_array) return true;
@@ -98,6 +105,7 @@ class JsonReader {
     return token == wanted || unexpected(token, std::move(expected));
   }
   bool unexpected(JsonToken token, core::Phrase expected) {
+    if (token == JsonToken::fault && lexer_.is_about_token()) return stop(lexer_.token_offset(), lexer_.fault());
     if (token == JsonToken::fault) return stop(lexer_.token_offset(), phrase("read", {lexer_.fault(), lexer_.read()}));
     return stop(lexer_.token_offset(), phrase("unexpected_other", {shown(token), std::move(expected)}));
   }
@@ -130,6 +138,10 @@ class JsonReader {
   std::optional<Fault> fault_;
 };
 
+bool begins_json_list(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+}
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 }  // namespace
@@ -144,12 +156,17 @@ Json* Json::find(std::string_view key) { return const_cast<Json*>(std::as_const(
 JsonReading read_json(std::string_view text) {
   const auto refused = [](Fault fault) { return JsonReading{.value = {}, .fault = std::move(fault)}; };
   if (text.size() > kMaxJsonBytes) return refused({"", "bytes", {text.size(), kMaxJsonBytes}});
-  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return refused(fault_at(text, 0, phrase("utf_16")));
-  while (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  if (auto kind = other_kind_of_file(text)) return refused(std::move(*kind));
+  std::string converted;
+  text = decoded(text, converted);
+  if (auto kind = other_kind_of_text(text)) return refused(std::move(*kind));
   if (const auto nul = text.find('\0'); nul != std::string_view::npos)
     return refused(fault_at(text, nul, phrase("zero_byte")));
   if (is_blank(text)) return refused(fault_at(text, 0, phrase("no_json")));
-  return JsonReader(text).read();
+  auto reading = JsonReader(text).read();
+  if (reading.fault && !begins_json_list(text) && looks_like_table(text))
+    return refused({"", "file_is", {phrase("cells_file"), phrase("open_in_tables")}});
+  return reading;
 }
 
 core::Phrase shown(const Json& value) {

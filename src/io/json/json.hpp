@@ -39,7 +39,7 @@ struct JsonReading {
   std::optional<Json> value;
   std::optional<Fault> fault;  // with line and column; set exactly when value is not
 };
-// Strictly RFC 8259, except that a UTF-8 byte order mark at the start is skipped.
+// Strictly RFC 8259, in any encoding that `decoded` knows (text/encoding.hpp).
 JsonReading read_json(std::string_view text);
 
 // A value as a fault shows it, short: `"abc"`, `12.5`, `an object`.

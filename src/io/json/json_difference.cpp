@@ -1,5 +1,7 @@
 #include "io/json/json_difference.hpp"
 
+#include <cmath>
+
 namespace curseur::io {
 namespace {
 
@@ -11,7 +13,8 @@ bool same_value(const Json& a, const Json& b) {
     case JsonKind::boolean:
       return a.boolean == b.boolean;
     case JsonKind::number:
-      return a.number == b.number;
+      // A zero keeps its sign: results are compared to the last bit.
+      return a.number == b.number && std::signbit(a.number) == std::signbit(b.number);
     default:
       return a.string == b.string;
   }

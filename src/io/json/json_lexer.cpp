@@ -13,6 +13,9 @@ namespace {
 using core::phrase;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_name_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '$';
+}
 
 // "U+0008 (BS)" and how a string may hold it: "\u0008 or \b".
 core::Phrase control_fault(unsigned char c) {
@@ -27,16 +30,6 @@ core::Phrase control_fault(unsigned char c) {
   return phrase("control", {"U+" + code + " (" + std::string(kNames[c]) + ")", std::move(escape)});
 }
 
-void append_utf8(std::string& text, long code) {
-  const auto put = [&](long bits) { text += static_cast<char>(bits); };
-  const auto put_rest = [&](int shift) { put(0x80 | (code >> shift & 0x3F)); };
-  if (code < 0x80) return put(code);
-  if (code < 0x800) put(0xC0 | code >> 6);
-  else if (code < 0x10000) put(0xE0 | code >> 12), put_rest(6);
-  else put(0xF0 | code >> 18), put_rest(12), put_rest(6);
-  put_rest(0);
-}
-
 }  // namespace
 
 JsonToken JsonLexer::next() {
@@ -45,6 +38,7 @@ JsonToken JsonLexer::next() {
     return refuse(phrase("byte_order"));
   }
   at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size());
+  begin_ = at_;
   return token_ = scan();
 }
 
@@ -68,15 +62,54 @@ JsonToken JsonLexer::scan() {
     case '"':
       return scan_string();
     default:
-      return c == '-' || is_digit(c) ? scan_number() : refuse(phrase("literal"));
+      return c == '-' || is_digit(c) ? scan_number() : scan_foreign(phrase("literal"));
   }
 }
 
 JsonToken JsonLexer::scan_literal(std::string_view literal, JsonToken token) {
   for (const char c : literal)
-    if (peek() != c) return refuse(phrase("literal"));
+    if (peek() != c) return scan_foreign(phrase("literal"));
     else ++at_;
   return token;
+}
+
+JsonToken JsonLexer::scan_foreign(core::Phrase otherwise) {
+  const auto rest = text_.substr(begin_);
+  if (rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#')) return refuse_token(phrase("comment"));
+  for (const std::string_view quote : {"'", "`", "“", "”", "„", "‘", "’", "«", "»"})
+    if (rest.starts_with(quote)) return refuse_token(phrase("other_quotes", {quote}));
+  const auto number = [] { return phrase("finite_number"); };
+  const std::pair<std::string_view, core::Phrase> words[] = {{"NaN", number()},
+                                                             {"nan", number()},
+                                                             {"-NaN", number()},
+                                                             {"-nan", number()},
+                                                             {"Infinity", number()},
+                                                             {"inf", number()},
+                                                             {"Inf", number()},
+                                                             {"-Infinity", number()},
+                                                             {"-inf", number()},
+                                                             {"-Inf", number()},
+                                                             {"None", "null"},
+                                                             {"nil", "null"},
+                                                             {"NULL", "null"},
+                                                             {"Null", "null"},
+                                                             {"True", "true"},
+                                                             {"TRUE", "true"},
+                                                             {"False", "false"},
+                                                             {"FALSE", "false"},
+                                                             {"undefined", phrase("no_member")}};
+  for (const auto& [word, instead] : words)
+    if (rest.starts_with(word) && (rest.size() == word.size() || !is_name_character(rest[word.size()])))
+      return refuse_token(phrase("foreign_word", {word, instead}));
+  return refuse(std::move(otherwise));
+}
+
+std::string_view JsonLexer::bare_name() const {
+  const auto rest = text_.substr(begin_);
+  std::size_t end = 0;
+  while (end < rest.size() && is_name_character(rest[end]) && (end > 0 || !is_digit(rest[0]))) ++end;
+  const std::size_t next = rest.find_first_not_of(" \t\r\n", end);
+  return next != std::string_view::npos && rest[next] == ':' ? rest.substr(0, end) : std::string_view{};
 }
 
 // Skips digits; returns whether there was at least one.
@@ -91,7 +124,7 @@ JsonToken JsonLexer::scan_number() {
   is_whole_ = true;
   if (peek() == '-') ++at_;
   if (peek() == '0') ++at_;  // no digit may follow
-  else if (!digits()) return refuse(phrase("minus"));
+  else if (!digits()) return scan_foreign(phrase("minus"));
   if (peek() == '.') {
     is_whole_ = false;
     ++at_;
@@ -175,7 +208,7 @@ JsonToken JsonLexer::scan_code_point() {
     if (low < 0xDC00 || low > 0xDFFF) return --at_, refuse(phrase("surrogate_high"));
     code = 0x10000 + (code - 0xD800) * 0x400 + (low - 0xDC00);
   }
-  append_utf8(string_, code);
+  append_letter(string_, static_cast<char32_t>(code));
   return JsonToken::string;
 }
 

@@ -41,6 +41,11 @@ class JsonLexer {
   // For the token `fault`: what is wrong, and the end of what was read, short and printable.
   const core::Phrase& fault() const { return fault_; }
   std::string read() const;
+  // Whether the fault is about the whole token, which begins at token_offset(), so that read() adds nothing.
+  bool is_about_token() const { return is_about_token_; }
+  std::size_t begin_offset() const { return begin_; }  // of the last token
+  // The name of a member without quotes that the last token begins, if a colon follows it.
+  std::string_view bare_name() const;
 
   // The offset of the last token in the text: the start of a string or number, otherwise its last character.
   std::size_t token_offset() const;
@@ -52,7 +57,14 @@ class JsonLexer {
     fault_ = std::move(fault);
     return token_ = JsonToken::fault;
   }
+  JsonToken refuse_token(core::Phrase fault) {
+    at_ = begin_;
+    is_about_token_ = true;
+    return refuse(std::move(fault));
+  }
   JsonToken scan();
+  // The fault of what is no JSON but something that people or other programs write instead; `otherwise` if it is not.
+  JsonToken scan_foreign(core::Phrase otherwise);
   JsonToken scan_literal(std::string_view literal, JsonToken token);
   JsonToken scan_number();
   JsonToken scan_string();
@@ -66,9 +78,11 @@ class JsonLexer {
 
   std::string_view text_;
   std::size_t at_ = 0;  // of what is read next; after a fault, of the invalid character
+  std::size_t begin_ = 0;  // of the last token
   std::size_t start_ = 0;  // start of the last string or number
   JsonToken token_ = JsonToken::end;
   bool is_whole_ = false;  // the number has no fraction and no exponent
+  bool is_about_token_ = false;
   std::string string_;
   core::Phrase fault_;
 };

@@ -174,6 +174,8 @@ void ObjectReader::number(std::string_view key, const core::Parameter& parameter
   const Json* const found = take(key, JsonKind::number, expected);
   if (!found) return;
   if (parameter.allows(found->number)) value = found->number;
+  else if (const auto meant = parameter.meant(found->number))
+    fault(key, "out_of_range_meant", {shown(*found), expected, *meant});
   else fault(key, "out_of_range", {shown(*found), expected});
 }
 

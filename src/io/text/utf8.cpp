@@ -54,4 +54,36 @@ std::size_t character_count(std::string_view text) {
   return count;
 }
 
+std::u32string letters_of(std::string_view text) {
+  std::u32string letters;
+  letters.reserve(text.size());
+  while (!text.empty()) {
+    const std::size_t bytes = character_bytes(text);
+    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+    char32_t letter = byte(0);
+    if (bytes == 0) letter += kBrokenByte;
+    if (bytes > 1) letter &= 0x7Fu >> bytes;
+    for (std::size_t i = 1; i < bytes; ++i) letter = letter << 6 | (byte(i) & 0x3Fu);
+    letters += letter;
+    text.remove_prefix(std::max<std::size_t>(bytes, 1));
+  }
+  return letters;
+}
+
+void append_letter(std::string& text, char32_t letter) {
+  const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+  if (letter >= kBrokenByte) return put(letter - kBrokenByte);
+  if (letter < 0x80) return put(letter);
+  const unsigned more = letter < 0x800 ? 1 : letter < 0x10000 ? 2 : 3;
+  put((0xFF00u >> (more + 1) & 0xFFu) | letter >> 6 * more);
+  for (unsigned i = more; i-- > 0;) put(0x80u | (letter >> 6 * i & 0x3Fu));
+}
+
+std::string text_of_letters(std::u32string_view letters) {
+  std::string text;
+  text.reserve(letters.size());
+  for (const char32_t letter : letters) append_letter(text, letter);
+  return text;
+}
+
 }  // namespace curseur::io

@@ -35,6 +35,7 @@ TEST_CASE("settings make one tree the other, and there are no more than needed")
       {R"({"a":{"b":1,"c":2,"d":[1]}})", R"({"a":{"c":3}})", 3},
       {R"({"a":"text"})", R"({"a":{"en":"x","fr":"y"}})", 1},
       {R"({"a":true,"b":null})", R"({"a":false,"b":0})", 2},
+      {R"({"a":0,"b":-0.0,"c":-0.0})", R"({"a":-0.0,"b":0,"c":-0.0})", 2},  // a zero keeps its sign
       {R"({"/x/~y":{"low":1}})", R"({"/x/~y":{"low":2}})", 1},
   };
   for (const auto& row : rows) {

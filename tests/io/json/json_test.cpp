@@ -7,6 +7,7 @@
 #include "io/json/json_writer.hpp"
 
 using namespace curseur::io;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -52,7 +53,7 @@ TEST_CASE("a syntax fault says line, column, what is there and what was expected
       {"", "line 1, column 1: nothing there; expected JSON"},
       {" \n\t ", "line 1, column 1: nothing there; expected JSON"},
       {"{", "line 1, column 2: unexpected end of input; expected a string"},
-      {"{\"a\": 1,}", "line 1, column 9: unexpected '}'; expected a string"},
+      {"{\"a\": 1,}", "line 1, column 9: '}' follows a comma; expected no comma after the last entry"},
       {"[1, 2", "line 1, column 6: unexpected end of input; expected ']'"},
       {"[1 2]", "line 1, column 4: unexpected number; expected ']'"},
       {"{\"a\" 1}", "line 1, column 6: unexpected number; expected ':'"},
@@ -60,25 +61,64 @@ TEST_CASE("a syntax fault says line, column, what is there and what was expected
       {"[1]\n x", "line 2, column 2: invalid literal (read: 1]<U+000A> x)"},
       {"[1] 2", "line 1, column 5: unexpected number; expected end of input"},
       {"tru", "line 1, column 4: invalid literal (read: tru)"},
-      {"nan", "line 1, column 2: invalid literal (read: na)"},
+      {"nab", "line 1, column 2: invalid literal (read: na)"},
       {"01", "line 1, column 2: unexpected number; expected end of input"},
       {"[.5]", "line 1, column 2: invalid literal (read: [.)"},
       {"1e999999", "line 1, column 1: \"1e999999\" is too large; expected a finite number"},
-      {"{\n  \"é\": 'x'\n}", "line 2, column 8: invalid literal (read: \"é\": ')"},
-      {"// no comments\n1", "line 1, column 1: invalid literal (read: /)"},
   };
   for (const auto& row : rows) CHECK_MESSAGE(fault_of(row.text) == row.fault, row.text);
 }
 
 TEST_CASE("bytes that are no text are told, and never shown as they are") {
-  using namespace std::string_view_literals;
   CHECK(fault_of("{}\0{}"sv) == "line 1, column 3: a zero byte; expected text");
   CHECK(fault_of("\0"sv) == "line 1, column 1: a zero byte; expected text");
-  CHECK(fault_of("\xFF\xFE{\0}\0"sv) == "line 1, column 1: UTF-16 text; expected UTF-8");
-  CHECK(fault_of("\xFE\xFF\0{\0}"sv) == "line 1, column 1: UTF-16 text; expected UTF-8");
   CHECK(fault_of("\"a\xC3(\"") == "line 1, column 4: invalid string: ill-formed UTF-8 byte (read: \"a\xEF\xBF\xBD()");
   CHECK(fault_of("\"\x1B[31m\"").find('\x1B') == std::string::npos);
   CHECK(fault_of("\xEF\xBB").starts_with("line 1, column "));
+}
+
+TEST_CASE("what people and other programs write instead of JSON is named, with its place") {
+  struct Row {
+    std::string_view text, fault, source;
+  };
+  const std::string quotes = " does not quote a string in JSON; expected straight double quotes (\")";
+  const std::string quoted[] = {"line 2, column 8: '" + quotes, "line 1, column 2: “" + quotes,
+                                "line 1, column 1: `" + quotes, "line 1, column 6: «" + quotes};
+  const Row rows[] = {
+      {"// no comments\n1", "line 1, column 1: a comment; JSON has none, so remove it", "configuration files"},
+      {"{\"a\": 1, /* b */ \"c\": 2}", "line 1, column 10: a comment; JSON has none, so remove it", "JSON5"},
+      {"{\"a\": 1} // end", "line 1, column 10: a comment; JSON has none, so remove it", "JSON with comments"},
+      {"# a\n{}", "line 1, column 1: a comment; JSON has none, so remove it", "YAML, Python"},
+      {"{\n  \"é\": 'x'\n}", quoted[0], "Python's repr"},
+      {"{“a”: 1}", quoted[1], "a word processor"},
+      {"`x`", quoted[2], "JavaScript"},
+      {"{\"a\":« x »}", quoted[3], "a French keyboard"},
+      {"[1,\n]", "line 2, column 1: ']' follows a comma; expected no comma after the last entry", "JavaScript, Python"},
+      {"nan", "line 1, column 1: nan is a word of another language, not of JSON; expected a finite number", "Python"},
+      {"[NaN]", "line 1, column 2: NaN is a word of another language, not of JSON; expected a finite number",
+       "JavaScript"},
+      {"[-Infinity]",
+       "line 1, column 2: -Infinity is a word of another language, not of JSON; expected a finite number",
+       "Python's json.dumps"},
+      {"{\"a\": None}", "line 1, column 7: None is a word of another language, not of JSON; expected null", "Python"},
+      {"[True]", "line 1, column 2: True is a word of another language, not of JSON; expected true", "Python"},
+      {"{\"a\": undefined}",
+       "line 1, column 7: undefined is a word of another language, not of JSON; expected a value, or no such field",
+       "JavaScript"},
+      {"{months: 24}", "line 1, column 2: the name \"months\" is not in quotes; expected it in double quotes",
+       "JavaScript"},
+      {"{true: 1}", "line 1, column 2: the name \"true\" is not in quotes; expected it in double quotes", "YAML"},
+      {"Nonet", "line 1, column 1: invalid literal (read: N)", "a word that only begins like one"},
+  };
+  for (const auto& row : rows) CHECK_MESSAGE(fault_of(row.text) == row.fault, row.source);
+}
+
+TEST_CASE("a JSON text in UTF-16 or UTF-32 is read, and its faults have the places of its characters") {
+  CHECK(fault_of("\xFF\xFE{\0}\0"sv) == "none");
+  CHECK(fault_of("\xFE\xFF\0{\0}"sv) == "none");
+  CHECK(fault_of("{\0}\0"sv) == "none");
+  CHECK(fault_of("\xFF\xFE\0\0{\0\0\0}\0\0\0"sv) == "none");
+  CHECK(fault_of("\xFF\xFE\"\0\xE9\0\"\0x\0"sv) == "line 1, column 4: invalid literal (read: \"é\"x)");
 }
 
 TEST_CASE("a byte order mark at the start of a UTF-8 text is passed over, elsewhere it is a fault") {

@@ -4,10 +4,11 @@
 #include <random>
 
 using namespace curseur::io;
+using namespace std::string_view_literals;
 
 TEST_CASE("tables are read with tabs, semicolons and commas, with quotes, marks and empty lines") {
   struct Row {
-    const char* text;
+    std::string_view text;
     char separator;
     TextRows rows;
   };
@@ -25,6 +26,11 @@ TEST_CASE("tables are read with tabs, semicolons and commas, with quotes, marks 
       {"\"a\nb\";c\n1;2", ';', {{"a\nb", "c"}, {"1", "2"}}},  // a line end inside the first line's quotes
       {"\xED\xA0\xBD", ',', {{"í\u00a0½"}}},  // half a pair is no UTF-8
       {"caf\xE9;\x80", ';', {{"café", "€"}}},  // Windows-1252
+      {"\xFF\xFE"
+       "a\0\t\0\xE9\0\n\0"sv,
+       '\t',
+       {{"a", "é"}}},  // a spreadsheet's "Unicode text": UTF-16
+      {"\0a\0;\0\xE9"sv, ';', {{"a", "é"}}},  // the same without a mark, the other way round
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
@@ -45,6 +51,23 @@ TEST_CASE("a quotation mark that is never closed is told with its line, and what
   for (std::size_t i = 0; i <= kMostTableRows; ++i) tall += "x\n";
   CHECK(line_of(*read_table(tall).fault) == "line 5001: more than 5000 rows");
   CHECK(read_table(std::string(kMostTableBytes + 1, 'x')).fault.has_value());
+}
+
+TEST_CASE("what is no table is named for what it is") {
+  struct Row {
+    std::string_view bytes, said;
+  };
+  const Row rows[] = {
+      {"PK\x03\x04\x14\0\x06\0\x08\0\0\0"sv, "this is an Excel file: save it as CSV, or copy and paste its cells"},
+      {"<html><body><table>", "this is a web page: copy its table and paste the cells"},
+      {"\x1F\x8B\x08", "this is a compressed file (gzip): unpack it and open the file inside"},
+  };
+  for (const auto& row : rows) {
+    const Table table = read_table(row.bytes);
+    REQUIRE(table.fault.has_value());
+    CHECK(line_of(*table.fault) == row.said);
+    CHECK(table.rows.empty());
+  }
 }
 
 TEST_CASE("what is written reads back, whatever the cells hold") {
