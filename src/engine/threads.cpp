@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <utility>
 
 namespace curseur::engine {
 namespace {
@@ -54,6 +55,7 @@ void Threads::for_each(std::size_t items, const std::function<void(std::size_t)>
     body_ = &body;
     items_ = items;
     next_ = 0;
+    failure_ = nullptr;
     working_ = workers_.size();
     ++loop_;
   }
@@ -61,6 +63,9 @@ void Threads::for_each(std::size_t items, const std::function<void(std::size_t)>
   take_items();
   std::unique_lock lock(mutex_);
   done_.wait(lock, [this] { return working_ == 0; });
+#if defined(__cpp_exceptions)
+  if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
+#endif
 }
 
 core::ForEach Threads::executor() {
@@ -87,10 +92,24 @@ void Threads::take_items() {
   while (next_ < items_) {
     const std::size_t item = next_++;
     lock.unlock();
-    (*body_)(item);
+    run(item);
     lock.lock();
   }
   is_inside_loop = false;
+}
+
+void Threads::run(std::size_t item) {
+#if defined(__cpp_exceptions)
+  try {
+    (*body_)(item);
+  } catch (...) {
+    const std::lock_guard lock(mutex_);
+    if (!failure_) failure_ = std::current_exception();
+    next_ = items_;
+  }
+#else
+  (*body_)(item);
+#endif
 }
 
 }  // namespace curseur::engine

@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <mutex>
 #include <thread>
@@ -30,13 +31,15 @@ class Threads {
   std::size_t count() const { return workers_.size() + 1; }
 
   // Calls body(0) .. body(items-1), each once, on all threads. Returns when all calls are done. Calls from several
-  // threads wait for each other. A call from inside a body runs in sequence on the calling thread.
+  // threads wait for each other. A call from inside a body runs in sequence on the calling thread. If a body throws, no
+  // further one begins, and the first exception is thrown again on the calling thread once all have ended.
   void for_each(std::size_t items, const std::function<void(std::size_t)>& body);
   core::ForEach executor();
 
  private:
   void work_loop();
   void take_items();
+  void run(std::size_t item);
 
   std::vector<std::thread> workers_;
   std::mutex call_;  // one loop at a time
@@ -46,6 +49,7 @@ class Threads {
   std::size_t items_ = 0, next_ = 0;
   std::size_t loop_ = 0;  // number of the current loop
   std::size_t working_ = 0;  // workers that have not finished it
+  std::exception_ptr failure_;  // the loop's first exception
   bool stopping_ = false;
 };
 

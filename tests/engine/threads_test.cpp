@@ -3,6 +3,8 @@
 
 #include <atomic>
 #include <doctest/doctest.h>
+#include <new>
+#include <vector>
 
 using curseur::engine::Threads;
 
@@ -30,6 +32,28 @@ TEST_CASE("a loop inside a loop runs in turn") {
   std::atomic<int> done{0};
   for_each(5, [&](std::size_t) { for_each(5, [&](std::size_t) { ++done; }); });
   CHECK(done == 25);
+}
+
+TEST_CASE("what a body throws on any thread is thrown to the caller, and the threads go on working") {
+  for (const std::size_t count : {1u, 2u, 8u}) {
+    Threads threads(count);
+    std::size_t ended_early = 0;  // a thread that is set aside before it throws lets the others do all the rest
+    for (std::size_t round = 0; round < 50; ++round) {
+      std::atomic<std::size_t> begun{0};
+      const auto fail = [&](std::size_t i) {
+        ++begun;
+        if (i == round) throw std::bad_alloc();
+      };
+      CHECK_THROWS_AS(threads.for_each(1000, fail), std::bad_alloc);
+      if (begun < 1000) ++ended_early;
+      std::atomic<std::size_t> done{0};
+      threads.for_each(100, [&](std::size_t) { ++done; });
+      CHECK(done == 100);
+    }
+    CHECK(ended_early > 0);
+    if (count == 1) CHECK(ended_early == 50);
+    CHECK_THROWS_AS(threads.for_each(8, [](std::size_t) { throw 1; }), int);
+  }
 }
 
 TEST_CASE("no or too many threads are made some") {
