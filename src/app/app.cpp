@@ -22,6 +22,7 @@ bool App::advance(double milliseconds) { return advance_replay(state_, milliseco
 bool App::work(double milliseconds) {
   const Progress before = state_.progress;
   const bool published = engine_->work(milliseconds, state_);
+  if (state_.progress.failure != before.failure) give_up(state_);
   if (published || state_.progress.busy != before.busy) ++state_.revision;
   return deliver_report(state_) || published || state_.progress.paths_done != before.paths_done;
 }

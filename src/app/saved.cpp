@@ -11,7 +11,6 @@
 #include "io/scenario/presets.hpp"
 #include "io/scenario/scenario_reader.hpp"
 #include "io/scenario/scenario_writer.hpp"
-#include "io/text/base64url.hpp"
 #include "io/version.hpp"
 
 namespace curseur::app {
@@ -194,7 +193,7 @@ std::string link_token(const State& state) {
   json.begin_object();
   write_head(json, state);
   json.end_object();
-  return io::base64url_of(std::move(json).take());
+  return token_of(std::move(json).take());
 }
 
 Opening read_saved(std::string_view text) {
@@ -216,11 +215,9 @@ Opening read_saved(std::string_view text) {
   return opening;
 }
 
-Opening read_link(std::string_view token) {
-  if (token.size() > kLongestLink) return refused({"", "link_long", {token.size(), kLongestLink}});
-  const auto text = io::bytes_of_base64url(token);
-  if (!text) return refused({"", "link_damaged"});
-  return read_saved(*text);
+Opening read_link(std::string_view link) {
+  LinkReading reading = text_in_link(link);
+  return reading.text ? read_saved(*reading.text) : refused(std::move(reading.fault));
 }
 
 }  // namespace curseur::app

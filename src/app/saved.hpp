@@ -8,16 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "app/link.hpp"
 #include "app/state.hpp"
 
 namespace curseur::app {
 
-// The longest link that is read; longer ones are refused unread.
-inline constexpr std::size_t kLongestLink = 512 * 1024;
-
 // Everything: document, pins, language, theme, contrast, text size, chart looks.
 std::string saved_text(const State& state);
-// What another person should see: document, language, region; encoded for the fragment of an address.
+// What another person should see: document, language, region; as a token (link.hpp) for the fragment of an address.
 std::string link_token(const State& state);
 
 struct Opening {
@@ -34,6 +32,7 @@ struct Opening {
   std::vector<io::Fault> faults;  // why there is no content or, if there is, why pins were left out
 };
 Opening read_saved(std::string_view text);
-Opening read_link(std::string_view token);
+// `link`: a token, or what mail and chat programs make of a link with one (link_text.hpp).
+Opening read_link(std::string_view link);
 
 }  // namespace curseur::app

@@ -19,23 +19,6 @@ enum class ThemeChoice { automatic, light, dark };
 enum class Contrast { automatic, normal, high };
 enum class Overlay { none, about, changes, keep, palette, help, tables, number, model, explain, sovereignty };
 inline constexpr std::size_t kOverlays = 10;  // including none
-// The outcomes that can be explained (explanation.hpp).
-enum class Explained {
-  npv,
-  tail,
-  terminal,
-  verdict,
-  distress,
-  payback,
-  irr,
-  capex,
-  autonomy,
-  lost,
-  utilisation,
-  energy,
-  emissions
-};
-inline constexpr std::size_t kExplainedOutcomes = 13;
 enum class StoryChoice { bad, median, good, picked };
 inline constexpr std::size_t kStoryChoices = 4;
 // The lists of a scenario that are edited as tables (lists.hpp).
@@ -69,7 +52,7 @@ struct View {
   int text_size = kTextSizes.front();
   Overlay overlay = Overlay::none;
   std::vector<Overlay> behind;  // overlays to return to when the top one is closed, the next one last
-  Explained explained = Explained::npv;  // the outcome being explained
+  std::string explained = "npv";  // the outcome being explained, one of explained_outcomes()
   std::string section;  // the section of the model requested last, "4.8"; "" = its beginning
   std::size_t sections_asked = 0;  // number of requests, because the same section may be requested again
   core::Against against = core::Against::distress;  // what the frontier weighs value against

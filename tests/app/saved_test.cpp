@@ -83,7 +83,7 @@ void check_facts(std::istream& facts, const Opening& opening) {
 
 TEST_CASE("a link holds every difference, and is short where there are few") {
   State state = opening_state();
-  CHECK(link_token(state).size() < 200);
+  CHECK(link_token(state).size() < 40);
   apply(SetNumber{"/planning/pace", 0.123456789012345}, state);
   apply(SetNumber{"/regions/0/pue", 1.31}, state);
   state.document.seed = 18446744073709551615u;
@@ -111,6 +111,27 @@ TEST_CASE("a scenario from a file travels whole") {
   const Opening opening = read_link(link_token(state));
   REQUIRE(opening.content.has_value());
   CHECK(*opening.content == content_of(state));
+}
+
+TEST_CASE("a link with segments of one's own is not cut by mail, and a file of one's own is a quarter of what it was") {
+  State state = opening_state();
+  core::Scenario own = state.document.scenario;
+  for (const char* id : {"hospitals", "weather"}) {
+    own.segments.push_back(own.segments[0]);
+    own.segments.back().id = id;
+    own.segments.back().name = {{"en", std::string("Our ") + id}, {"fr", std::string("Nos ") + id}};
+  }
+  state.document.scenario = own;
+  const Opening opening = read_link(link_token(state));
+  REQUIRE(opening.content.has_value());
+  CHECK(opening.content->scenario == own);
+  CHECK(link_token(state).size() < 600);
+
+  apply(LoadText{"own.json", io::write_scenario(own)}, state);
+  const Opening whole = read_link(link_token(state));
+  REQUIRE(whole.content.has_value());
+  CHECK(whole.content->scenario == own);
+  CHECK(link_token(state).size() < 11000);
 }
 
 TEST_CASE("what is kept holds pins and baseline too") {
@@ -165,8 +186,12 @@ TEST_CASE("links and saved visits of every version so far open, with the digest 
     CHECK(opening.content->preset + " " + std::to_string(opening.content->scenario.planning.pace) == expected);
     check_facts(file, opening);
     ++(is_link ? links : visits);
+    if (!is_link) continue;
+    const Opening half = read_link(text.substr(0, text.size() / 2));
+    REQUIRE(half.faults.size() == 1);
+    CHECK(half.faults[0].id == core::FaultId("link_cut"));
   }
-  CHECK(links >= 5);
+  CHECK(links >= 7);
   CHECK(visits >= 1);
 }
 

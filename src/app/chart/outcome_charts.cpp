@@ -77,9 +77,9 @@ struct ChartSource {
   }
   const core::Fan& fan(Series series) const { return fan_in(outcome, series); }
 
-  // The future that charts draw; null if there is none.
+  // The future that charts draw; null if there is none, or only one of another setting.
   const core::Story* story() const {
-    if (!state.view.story || !state.stories) return nullptr;
+    if (!state.view.story || !state.stories || state.stories->version != outcome.version) return nullptr;
     const auto& shown = (*state.stories)[*state.view.story];
     return shown ? &*shown : nullptr;
   }
@@ -280,7 +280,7 @@ std::vector<core::Series> charted_series() {
 }
 
 std::vector<Chart> charts_of_state(const State& state) {
-  const ChartSource s{state, *state.outcome, state.document.scenario, state.view.language};
+  const ChartSource s{state, *state.outcome, outcome_scenario(state), state.view.language};
   std::vector<Chart> charts;
   for (const ChartRow& row : rows()) charts.push_back(row.make(s));
   return charts;
@@ -295,7 +295,7 @@ std::vector<std::string> chart_titles(const State& state) {
 
 ChartText chart_text(const State& state) {
   const Language language = state.view.language;
-  const core::Scenario& scenario = state.document.scenario;
+  const core::Scenario& scenario = outcome_scenario(state);
   ChartText text;
   text.start_year = scenario.start_year;
   text.start_month = scenario.start_month;
@@ -313,10 +313,11 @@ ChartText chart_text(const State& state) {
 
 std::string picture_caption(const State& state) {
   const Language language = state.view.language;
+  const core::Scenario& scenario = outcome_scenario(state);
   const double futures = state.outcome ? static_cast<double>(state.outcome->paths) : 0;
   return fill(language, "charts.caption",
-              {{"scenario", text_of(state.document.scenario.name, language)},
-               {"pace", pace_text(state.document.scenario.planning.pace, language)},
+              {{"scenario", text_of(scenario.name, language)},
+               {"pace", pace_text(scenario.planning.pace, language)},
                {"futures", number_text(futures, language, 7)}});
 }
 

@@ -12,9 +12,9 @@ struct Ticks {
 };
 // Round ticks that cover [low, high] in at most `intervals` steps (at least one).
 Ticks value_ticks(double low, double high, int intervals);
-// Ticks for a logarithmic axis from low to high (both above zero), at most that many plus one: 1, 2 and 5 times powers
-// of ten; else 1 and 3 times; else some or all of the powers themselves. For less than one power of ten, as above; only
-// then is `step` not 0.
+// At most `intervals` + 1 ticks for a logarithmic axis from low to high, both above zero. They are 1, 2 and 5 times the
+// powers of ten; if these are too many, 1 and 3 times the powers, then the powers, then some of them. A range of less
+// than one power of ten gets the ticks of value_ticks(); only then is `step` not 0.
 Ticks log_ticks(double low, double high, int intervals);
 
 enum class Calendar { month, quarter, year };
@@ -26,9 +26,9 @@ struct DateTicks {
   Calendar unit = Calendar::year;  // the unit of one step
   std::vector<DateTick> ticks;
 };
-// January of every 1, 2, 5, 10, 20 or 50 years, every second quarter, every quarter or every month: the closest
-// spacing at which labels fit. first..last: months shown; start_month 1-12; widths in layout units, each including the
-// gap it needs.
+// Ticks at the closest spacing at which labels fit: every month, every quarter, every second quarter, or January of
+// every 1, 2, 5, 10, 20 or 50 years. The months first to last are shown; start_month is 1 to 12. Widths are in layout
+// units; those of a label for a year and for a month include the gap beside it.
 DateTicks date_ticks(int start_year, int start_month, int first, int last, float width, float year_width,
                      float month_width);
 

@@ -8,11 +8,15 @@
 #include "app/report/drawing.hpp"
 #include "app/report/report.hpp"
 #include "app/saved.hpp"
+#include "app/say/number_format.hpp"
 #include "app/say/words.hpp"
 #include "io/scenario/presets.hpp"
 #include "io/scenario/scenario_reader.hpp"
 #include "io/scenario/scenario_writer.hpp"
 #include "io/text/delimited.hpp"
+#include "io/text/encoding.hpp"
+#include "io/text/file_kind.hpp"
+#include "io/text/fold.hpp"
 #include "io/version.hpp"
 
 namespace curseur::app {
@@ -26,24 +30,17 @@ Content content_of(const io::Preset& preset) {
   return content;
 }
 
-// "Europe: a provider" -> "europe-a-provider"; drops everything but plain letters.
-std::string file_name(const std::string& name) {
-  std::string file;
-  for (const char c : name) {
-    const bool is_upper = c >= 'A' && c <= 'Z';
-    if (is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) file += is_upper ? static_cast<char>(c + 32) : c;
-    else if (!file.empty() && file.back() != '-') file += '-';
-  }
-  while (!file.empty() && file.back() == '-') file.pop_back();
-  return file.empty() ? "curseur" : file;
-}
-
-// Decides by the file name, unless the content begins like a scenario.
+// Decides by the file name, unless the content begins like a scenario; other names, by the content alone.
 bool is_table(const LoadText& file) {
   std::string end = file.name.substr(std::min(file.name.size(), file.name.rfind('.')));
   for (char& c : end) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  const std::size_t first = file.text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  return (end == ".csv" || end == ".tsv" || end == ".txt") && (first == std::string::npos || file.text[first] != '{');
+  if (io::other_kind_of_file(file.text)) return false;
+  std::string converted;
+  const std::string_view text = io::decoded(file.text, converted);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  const char begin = first == std::string_view::npos ? '\0' : text[first];
+  if (begin == '{' || io::other_kind_of_text(text)) return false;
+  return end == ".csv" || end == ".tsv" || end == ".txt" || (end != ".json" && io::looks_like_table(text));
 }
 
 struct Applier {
@@ -130,18 +127,19 @@ struct Applier {
     std::string token = link_token(state);
     if (token.size() <= kLongestLink) return request(CopyLink{std::move(token)});
     tell(state, word(state.view.language, "links.too_long"));
+    state.message.offers_file = true;
     return true;
   }
   bool operator()(const ExportScenario&) {
     const core::Scenario& scenario = state.document.scenario;
     return request(
-        SaveFile{file_name(text_of(scenario.name, state.view.language)) + ".json", io::write_scenario(scenario)});
+        SaveFile{io::file_stem(text_of(scenario.name, state.view.language)) + ".json", io::write_scenario(scenario)});
   }
   bool operator()(const Copy& c) { return request(CopyText{c.text}); }
-  bool operator()(const SaveTable& c) { return request(SaveFile{file_name(c.name) + ".csv", c.text}); }
+  bool operator()(const SaveTable& c) { return request(SaveFile{io::file_stem(c.name) + ".csv", c.text}); }
   bool operator()(const SavePicture& c) {
     if (!c.picture) return false;
-    const std::string name = file_name(c.picture->chart.title);
+    const std::string name = io::file_stem(c.picture->chart.title);
     if (c.form == PictureForm::svg) return request(SaveFile{name + ".svg", svg_of(*c.picture)});
     return request(SaveImage{name + ".png", c.picture, state.view.dark()});
   }
@@ -158,6 +156,16 @@ struct Applier {
   bool operator()(const SetKept& c) { return change(state.kept, c.names); }
   bool operator()(const Tell& c) {
     tell(state, fill(state.view.language, c.key, {{"name", c.name}}));
+    return true;
+  }
+  bool operator()(const LinkCopied& c) {
+    const Language language = state.view.language;
+    tell(state, word(language, c.key));
+    if (c.length <= kCutByMail) return true;
+    state.message.text += " " + fill(language, c.length <= kCutByServers ? "links.cut_by_mail" : "links.cut_by_servers",
+                                     {{"count", number_text(static_cast<double>(c.length), language, 6)},
+                                      {"most", number_text(static_cast<double>(kCutByMail), language, 6)}});
+    state.message.offers_file = true;
     return true;
   }
   bool operator()(const TellUnreadable& c) {
@@ -187,7 +195,7 @@ struct Applier {
  private:
   // A table goes to the list named in its first line, otherwise to the list viewed last.
   bool offer(const LoadText& c) {
-    state.view.list = list_for(c.text).value_or(state.view.list);
+    state.view.list = list_for(state.document.scenario, c.text).value_or(state.view.list);
     carry_out(state, SetOverlay{Overlay::tables});
     // Passes on one byte more than a table may have, so that the reader reports it as too long.
     state.offered = {state.offered.number + 1, c.name, c.text.substr(0, io::kMostTableBytes + 1)};
@@ -215,10 +223,7 @@ void finish_replay(State& state) {
 
 }  // namespace
 
-void tell(State& state, std::string text) {
-  ++state.message.number;
-  state.message.text = std::move(text);
-}
+void tell(State& state, std::string text) { state.message = {state.message.number + 1, std::move(text)}; }
 
 bool refuse(State& state, std::string name, std::vector<io::Fault> faults) {
   state.notice = Notice{std::move(name), std::move(faults)};
@@ -238,12 +243,23 @@ bool apply(const Command& command, State& state, std::uint64_t gesture) {
   return changed;
 }
 
+void give_up(State& state) {
+  const Failure failure = state.progress.failure;
+  if (failure == Failure::none) return;
+  Document& document = state.document;
+  if (document.asked || document.reported) ++document.asked_version;
+  document.asked.reset();
+  document.reported = false;
+  tell(state, word(state.view.language, failure == Failure::memory ? "told.no_memory" : "told.engine_failed"));
+  ++state.revision;
+}
+
 bool deliver_report(State& state) {
   if (!state.document.reported || !can_report(state)) return false;
   state.document.reported = false;
   ++state.revision;
-  state.requests.push_back(
-      SaveFile{file_name(text_of(state.document.scenario.name, state.view.language)) + ".html", report_html(state)});
+  state.requests.push_back(SaveFile{io::file_stem(text_of(state.document.scenario.name, state.view.language)) + ".html",
+                                    report_html(state)});
   return true;
 }
 

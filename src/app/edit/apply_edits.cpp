@@ -28,6 +28,16 @@ bool edit(State& state, core::Scenario next, core::Text name) {
   return true;
 }
 
+// A name in another language that a person gave stays when the one in this language changes.
+void tell_other_name(State& state, List list, std::size_t row) {
+  const Language own = state.view.language;
+  const std::string name = row_name(state.document.scenario, list, row, own);
+  for (const Language other : languages())
+    if (std::string text = row_name(state.document.scenario, list, row, other); text != name)
+      return tell(state,
+                  fill(own, "told.other_name", {{"language", conventions(other).name}, {"name", std::move(text)}}));
+}
+
 }  // namespace
 
 bool carry_out(State& state, const SetCell& c) {
@@ -37,7 +47,9 @@ bool carry_out(State& state, const SetCell& c) {
   if (put_cell(next, c.list, c.row, column, c.text, state.view.language)) return false;
   const core::Text column_text = in_all([&](Language language) { return column_name(column, language); });
   const core::Text row_text = in_all([&](Language language) { return row_name(next, c.list, c.row, language); });
-  return edit(state, std::move(next), in_all("history.cell", {{"column", column_text}, {"row", row_text}}));
+  if (!edit(state, std::move(next), in_all("history.cell", {{"column", column_text}, {"row", row_text}}))) return false;
+  if (column.kind == CellKind::name) tell_other_name(state, c.list, c.row);
+  return true;
 }
 
 bool carry_out(State& state, const AddRow& c) {
@@ -53,15 +65,14 @@ bool carry_out(State& state, const RemoveRow& c) {
 }
 
 bool carry_out(State& state, const ImportRows& c) {
-  Import import = import_rows(state.document.scenario, c.list, c.text, c.rows, state.view.language);
-  if (import.faulty > 0 || import.rows.empty()) return false;
-  const bool is_one = import.rows.size() == 1;
-  const std::string count = std::to_string(import.rows.size());
-  const core::Text name = in_all(is_one ? "history.imported_one" : "history.imported",
-                                 {{"list", name_of(c.list)}, {"count", core::Text(count)}});
+  Import import = import_rows(state.document.scenario, c.list, c.text, c.options, state.view.language);
+  if (!import.can_be_taken()) return false;
+  const std::size_t rows = import.rows.size();
+  const core::Text name = in_all([&](Language language) {
+    return counted(language, "history.imported", rows, {{"list", list_name(c.list, language)}});
+  });
   if (!edit(state, std::move(import.scenario), name)) return false;
-  tell(state, fill(state.view.language, is_one ? "told.imported_one" : "told.imported",
-                   {{"count", count}, {"list", list_name(c.list, state.view.language)}}));
+  tell(state, counted(state.view.language, "told.imported", rows, {{"list", list_name(c.list, state.view.language)}}));
   return true;
 }
 

@@ -19,9 +19,11 @@ std::string pin_name(const State& state) {
                {"pace", pace_text(state.document.scenario.planning.pace, state.view.language)}});
 }
 
-// The comparison has to be made again.
-void touch_pins(Document& document) {
-  if (document.asked && document.asked->kind == core::QuestionKind::compare) ++document.asked_version;
+// The comparison has to be made again; the answer known would be told with the names of other settings.
+void touch_pins(State& state) {
+  if (!state.document.asked || state.document.asked->kind != core::QuestionKind::compare) return;
+  ++state.document.asked_version;
+  state.finding.reset();
 }
 
 }  // namespace
@@ -29,7 +31,7 @@ void touch_pins(Document& document) {
 void set_baseline(State& state, std::optional<std::size_t> pin) {
   state.document.baseline = pin;
   ++state.document.baseline_version;
-  touch_pins(state.document);
+  touch_pins(state);
   state.baseline_outcome.reset();
   state.differences.reset();
 }
@@ -46,7 +48,7 @@ bool carry_out(State& state, const PinSetting&) {
   Document& document = state.document;
   if (document.pins.size() == kMostPins) return false;
   document.pins.push_back({pin_name(state), document.content()});
-  touch_pins(document);
+  touch_pins(state);
   if (!document.baseline) set_baseline(state, document.pins.size() - 1);
   tell(state, fill(state.view.language, "pins.pinned", {{"name", document.pins.back().name}}));
   return true;
@@ -55,7 +57,7 @@ bool carry_out(State& state, const PinSetting&) {
 bool carry_out(State& state, const Unpin& c) {
   Document& document = state.document;
   if (c.pin >= document.pins.size()) return false;
-  touch_pins(document);
+  touch_pins(state);
   document.pins.erase(document.pins.begin() + static_cast<std::ptrdiff_t>(c.pin));
   if (document.baseline == c.pin) set_baseline(state, std::nullopt);
   else if (document.baseline && *document.baseline > c.pin) --*document.baseline;

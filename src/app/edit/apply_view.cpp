@@ -82,7 +82,7 @@ bool carry_out(State& state, const ShowModel& c) {
 }
 
 bool carry_out(State& state, const ShowExplanation& c) {
-  const bool which = change(state.view.explained, c.which);
+  const bool which = change(state.view.explained, c.outcome);
   return change(state.view.overlay, Overlay::explain) || which;
 }
 

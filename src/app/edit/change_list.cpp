@@ -122,8 +122,7 @@ class Comparer {
 
   void rows(List list) {
     const auto count = [&](const Scenario& scenario) {
-      const std::size_t rows = row_count(scenario, list);
-      return fill(language_, rows == 1 ? "lists.one_row" : "lists.rows", {{"count", std::to_string(rows)}});
+      return counted(language_, "lists.rows", row_count(scenario, list));
     };
     const bool is_of_region =
         list == List::deliveries && std::find(other_.begin(), other_.end(), List::regions) != other_.end();

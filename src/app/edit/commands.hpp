@@ -37,7 +37,7 @@ struct LoadText {
   std::string name, text;
 };  // content of a scenario file or a table; `name` is used in messages
 struct OpenLink {
-  std::string token;
+  std::string token;  // or a text with it (link_text.hpp)
 };
 struct OpenSaved {
   std::string name, text;
@@ -61,7 +61,7 @@ struct RemoveRow {
 struct ImportRows {
   List list;
   std::string text;
-  ImportedRows rows;
+  ImportOptions options;
 };  // the text of a table (import.hpp)
 struct SetAssumption {
   core::Assumption assumption;
@@ -117,6 +117,10 @@ struct SetKept {
 struct Tell {
   std::string key, name;
 };  // reports success: the key of a text and its {name}
+struct LinkCopied {
+  std::string key;
+  std::size_t length;
+};  // reports that a link of this length, in characters, was copied: the key of a text
 struct TellUnreadable {
   std::string name;
 };  // a file could not be read at all
@@ -173,8 +177,8 @@ struct ShowModel {
   std::string section;
 };  // opens the model's text at a section, "4.8"; "" = its beginning
 struct ShowExplanation {
-  Explained which;
-};  // explains how an outcome comes about
+  std::string outcome;
+};  // explains how this one of explained_outcomes() comes about
 struct SelectRegion {
   std::size_t region;
 };  // as View::region
@@ -186,10 +190,10 @@ using AnyCommand =
     std::variant<SetNumber, SetLevers, ResetNumbers, ResetAll, LoadPreset, LoadText, OpenLink, OpenSaved, OpenPin,
                  SetCell, AddRow, RemoveRow, ImportRows, SetAssumption, RemoveAssumption, PutBack, Undo, Redo, GoToStep,
                  ReplayLast, PinSetting, Unpin, SetBaseline, ShareLink, ExportScenario, Copy, SaveTable, SavePicture,
-                 MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, TellUnreadable, DismissNotice,
-                 AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetChartLook, SetLanguage, SetTheme,
-                 SetContrast, SizeText, SetSystemLook, SetTour, SetOverlay, CloseOverlay, ShowTable, ShowNumber,
-                 ShowModel, ShowExplanation, SelectRegion, ShowSovereignty>;
+                 MakeReport, OpenFile, KeepAs, OpenKept, ForgetKept, SetKept, Tell, LinkCopied, TellUnreadable,
+                 DismissNotice, AskQuestion, SetAgainst, ShowStory, PickPath, SetMeasure, SetChartLook, SetLanguage,
+                 SetTheme, SetContrast, SizeText, SetSystemLook, SetTour, SetOverlay, CloseOverlay, ShowTable,
+                 ShowNumber, ShowModel, ShowExplanation, SelectRegion, ShowSovereignty>;
 
 // The variant's move and destructor are defined in commands.cpp only, so that code that queues commands does not
 // instantiate them.

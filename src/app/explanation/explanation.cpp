@@ -1,4 +1,3 @@
-// One row per outcome.
 #include "app/explanation/explanation.hpp"
 
 #include "app/explanation/steps.hpp"
@@ -8,26 +7,18 @@
 namespace curseur::app {
 namespace {
 
-struct ExplainedRow {
-  const char* id;  // its words are under "outcomes.<id>"
-  Derivations (*steps)(const Maker&);
-  std::optional<core::Metric> metric = {};  // the metric whose mean it is
-  bool on_median_path = true;  // whether some of its steps are about the median path
-};
 using core::Metric;
-const ExplainedRow kRows[kExplainedOutcomes] = {{"npv", npv_steps, Metric::npv},
-                                                {"tail", tail_steps, {}, false},
-                                                {"terminal", terminal_steps, Metric::terminal},
-                                                {"verdict", verdict_steps, {}, false},
-                                                {"distress", distress_steps, Metric::distress_month},
-                                                {"payback", payback_steps, {}, false},
-                                                {"irr", irr_steps, {}, false},
-                                                {"capex", capex_steps, Metric::capex},
-                                                {"autonomy", autonomy_steps, Metric::autonomy},
-                                                {"lost", lost_steps, Metric::lost_revenue},
-                                                {"utilisation", utilisation_steps, Metric::utilisation},
-                                                {"energy", energy_steps, Metric::energy},
-                                                {"emissions", emissions_steps, Metric::emissions}};
+
+// In the order in which the outcomes are offered.
+constexpr std::span<const ExplainedOutcome> (*kGroups[])() = {value_outcomes, verdict_outcomes, money_outcomes,
+                                                              supply_outcomes};
+
+const ExplainedOutcome* find_outcome(std::string_view id) {
+  for (const auto group : kGroups)
+    for (const ExplainedOutcome& outcome : group())
+      if (outcome.id == id) return &outcome;
+  return nullptr;
+}
 
 std::string error_text(const State& state, core::Metric metric) {
   const core::RunSummary& summary = state.outcome->summary;
@@ -45,8 +36,6 @@ std::string error_text(const State& state, core::Metric metric) {
 
 }  // namespace
 
-const char* name_of(Explained which) { return kRows[static_cast<std::size_t>(which)].id; }
-
 std::string value_in_account(const Derivation& step, const Term& term) {
   constexpr std::string_view kMinus = "\u2212";
   if (step.join != Join::sum || term.sign > 0) return term.value;
@@ -58,26 +47,29 @@ std::string sign_in_account(const Derivation& step, std::size_t term) {
   return step.parts[term].sign < 0 ? "÷" : term > 0 ? "×" : "";
 }
 
-std::optional<Explained> explained_named(std::string_view id) {
-  for (std::size_t k = 0; k < kExplainedOutcomes; ++k)
-    if (id == kRows[k].id) return static_cast<Explained>(k);
-  return std::nullopt;
+std::vector<std::string> explained_outcomes() {
+  std::vector<std::string> ids;
+  for (const auto group : kGroups)
+    for (const ExplainedOutcome& outcome : group()) ids.emplace_back(outcome.id);
+  return ids;
 }
 
-bool can_explain(const State& state, Explained which) {
+bool is_explained(std::string_view id) { return find_outcome(id) != nullptr; }
+
+bool can_explain(const State& state, std::string_view id) {
+  const ExplainedOutcome* const explained = find_outcome(id);
   const auto& outcome = state.outcome;
-  if (!outcome || outcome->version != state.document.version || outcome->mean_flow.empty()) return false;
-  return which != Explained::verdict ||
-         (state.sweep && !state.sweep->points.empty() && state.sweep->sweep_version == state.document.sweep_version);
+  if (!explained || !outcome || outcome->version != state.document.version || outcome->mean_flow.empty()) return false;
+  return !explained->needs_sweep || outcome_sweep(state) != nullptr;
 }
 
-Explanation explanation_of(const State& state, Explained which) {
-  const ExplainedRow& row = kRows[static_cast<std::size_t>(which)];
-  const std::string key = std::string("outcomes.") + row.id;
+Explanation explanation_of(const State& state, std::string_view id) {
+  const ExplainedOutcome& explained = *find_outcome(id);
+  const std::string key = "outcomes." + std::string(id);
   Explanation made{word(state.view.language, key), word(state.view.language, key + "_help"),
-                   row.on_median_path ? word(state.view.language, "explain.mean_or_median") : "",
-                   row.steps(Maker(state))};
-  if (row.metric) made.steps.front().error = error_text(state, *row.metric);
+                   explained.on_median_path ? word(state.view.language, "explain.mean_or_median") : "",
+                   explained.steps(Maker(state))};
+  if (explained.metric) made.steps.front().error = error_text(state, *explained.metric);
   return made;
 }
 

@@ -2,7 +2,6 @@
 // figure is from the published outcome or the scenario. Used by the cockpit and the plain version.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,12 +21,12 @@ struct Explanation {
 std::string value_in_account(const Derivation& step, const Term& term);
 std::string sign_in_account(const Derivation& step, std::size_t term);
 
-// The outcome with this id, as in figures: "npv", "distress".
-const char* name_of(Explained which);
-std::optional<Explained> explained_named(std::string_view id);
-// Precondition: can_explain(state, which).
-Explanation explanation_of(const State& state, Explained which);
-// True if the open document has results and, for the verdict, a sweep.
-bool can_explain(const State& state, Explained which);
+// The outcomes that can be explained, by id as in figures ("npv", "distress"), in the order in which they are offered.
+std::vector<std::string> explained_outcomes();
+bool is_explained(std::string_view id);
+// True if the outcome is explained, and the open document has what that needs: results and, for the verdict, a sweep.
+bool can_explain(const State& state, std::string_view id);
+// Precondition: can_explain(state, id).
+Explanation explanation_of(const State& state, std::string_view id);
 
 }  // namespace curseur::app

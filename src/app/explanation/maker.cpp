@@ -19,10 +19,10 @@ constexpr std::size_t kMostSpans = 16;
 Maker::Maker(const State& given)
     : state(given),
       outcome(*given.outcome),
-      scenario(given.document.scenario),
+      scenario(outcome_scenario(given)),
       language(given.view.language),
       months(given.outcome->mean_flow.size()),
-      regions(given.document.scenario.regions.size()) {
+      regions(scenario.regions.size()) {
   for (std::size_t t = 0; t < months; ++t)
     discount_.push_back(core::discount_factor(scenario.discount_rate, static_cast<double>(t + 1)));
 }

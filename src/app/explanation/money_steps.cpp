@@ -36,8 +36,6 @@ Derivation cash_step(const Maker& m) {
   return made;
 }
 
-}  // namespace
-
 Derivations distress_steps(const Maker& m) {
   const core::RunSummary& summary = m.outcome.summary;
   Derivation made = m.counted("distress", "4.8", summary.distress.probability);
@@ -142,5 +140,14 @@ Derivations capex_steps(const Maker& m) {
   m.inputs(server, {"/market/server_cost", "/market/server_cost_decline"});
   return {made, kinds, server};
 }
+
+constexpr ExplainedOutcome kOutcomes[] = {{"distress", distress_steps, Metric::distress_month},
+                                          {"payback", payback_steps, {}, false},
+                                          {"irr", irr_steps, {}, false},
+                                          {"capex", capex_steps, Metric::capex}};
+
+}  // namespace
+
+std::span<const ExplainedOutcome> money_outcomes() { return kOutcomes; }
 
 }  // namespace curseur::app

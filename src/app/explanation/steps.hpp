@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "app/explanation/maker.hpp"
 
@@ -9,22 +11,18 @@ namespace curseur::app {
 
 using Derivations = std::vector<Derivation>;
 
-// value_steps.cpp: value, and its components down to prices
-Derivations npv_steps(const Maker& m);
-Derivations tail_steps(const Maker& m);
-Derivations terminal_steps(const Maker& m);
-// money_steps.cpp
-Derivations distress_steps(const Maker& m);
-Derivations payback_steps(const Maker& m);
-Derivations irr_steps(const Maker& m);
-Derivations capex_steps(const Maker& m);
-// supply_steps.cpp
-Derivations verdict_steps(const Maker& m);
-Derivations autonomy_steps(const Maker& m);
-Derivations lost_steps(const Maker& m);
-Derivations utilisation_steps(const Maker& m);
-Derivations energy_steps(const Maker& m);
-Derivations emissions_steps(const Maker& m);
+// An outcome that can be explained. Each file *_steps.cpp ends with the rows of the outcomes it explains.
+struct ExplainedOutcome {
+  std::string_view id;  // its words are under "outcomes.<id>"
+  Derivations (*steps)(const Maker&);
+  std::optional<core::Metric> metric = {};  // the metric whose mean it is
+  bool on_median_path = true;  // whether some of its steps are about the median path
+  bool needs_sweep = false;
+};
+std::span<const ExplainedOutcome> value_outcomes();  // value, and its components down to prices
+std::span<const ExplainedOutcome> verdict_outcomes();
+std::span<const ExplainedOutcome> money_outcomes();
+std::span<const ExplainedOutcome> supply_outcomes();
 
 // Shared: what customers pay for this workload in a month of the median path, and the rental price behind it.
 Derivation paid_step(const Maker& m, std::string_view title, std::size_t t, core::Item workload, double meur);

@@ -169,6 +169,8 @@ Derivation flow_by_year(const Maker& m, bool discounted) {
   return made;
 }
 
+namespace {
+
 Derivations npv_steps(const Maker& m) {
   Derivations steps = {npv_step(m), flow_step(m, true), flow_by_year(m, true), terminal_step(m)};
   for (Derivation& step : end_value_steps(m)) steps.push_back(std::move(step));
@@ -195,7 +197,7 @@ Derivations tail_steps(const Maker& m) {
   m.quantiles(order, Metric::npv, [&](double value) { return m.money(value); });
   Derivations steps = {made, order};
   const auto& stories = m.state.stories;
-  if (!stories || stories->version != m.state.document.version || !(*stories)[StoryChoice::bad]) return steps;
+  if (!stories || stories->version != m.outcome.version || !(*stories)[StoryChoice::bad]) return steps;
   const core::Story& story = *(*stories)[StoryChoice::bad];
   const auto metric = [&](Metric which) { return story.metrics[static_cast<std::size_t>(which)]; };
   Derivation bad = m.money_step("bad_future", m.fill("of_path", {{"path", m.count(static_cast<double>(story.path))}}),
@@ -206,5 +208,12 @@ Derivations tail_steps(const Maker& m) {
   steps.push_back(std::move(bad));
   return steps;
 }
+
+constexpr ExplainedOutcome kOutcomes[] = {
+    {"npv", npv_steps, Metric::npv}, {"tail", tail_steps, {}, false}, {"terminal", terminal_steps, Metric::terminal}};
+
+}  // namespace
+
+std::span<const ExplainedOutcome> value_outcomes() { return kOutcomes; }
 
 }  // namespace curseur::app

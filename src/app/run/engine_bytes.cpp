@@ -1,181 +1,69 @@
-// One walk over the field list of each struct (core/catalogue/fields.hpp) does both writing and reading.
 #include "app/run/engine_bytes.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
-#include <type_traits>
-#include <variant>
-#include <vector>
+#include <cstdint>
+#include <memory>
+#include <utility>
 
+#include "app/run/fields_bytes.hpp"
 #include "io/scenario/scenario_reader.hpp"
 #include "io/scenario/scenario_writer.hpp"
 
 namespace curseur::app {
 namespace {
 
-class ByteWriter {
- public:
-  static constexpr bool kReads = false;
-  void raw(const void* from, std::size_t size) { bytes.append(static_cast<const char*>(from), size); }
-  std::string bytes;
+// Results of one document share their setting; it is in a message once.
+struct MessageWriter : ByteWriter {
+  SettingPtr known_setting = std::make_shared<const Setting>();  // passed last
+};
+struct MessageReader : ByteReader {
+  using ByteReader::ByteReader;
+  bool done() const { return is_sound && ByteReader::done(); }
+  bool is_sound = true;  // every scenario can be simulated
+  SettingPtr known_setting = std::make_shared<const Setting>();  // passed last
 };
 
-// After the first shortfall, all reads return zero and ok() is false.
-class ByteReader {
- public:
-  static constexpr bool kReads = true;
-  explicit ByteReader(std::string_view bytes) : rest_(bytes) {}
-  void raw(void* to, std::size_t size) {
-    if (size > rest_.size()) {
-      ok_ = false;
-      std::memset(to, 0, size);
-      return;
-    }
-    if (size > 0) std::memcpy(to, rest_.data(), size);
-    rest_.remove_prefix(size);
-  }
-  // A number of items of this many bytes each; at most as many as the remaining bytes can hold.
-  std::size_t count(std::uint64_t told, std::size_t bytes_each) {
-    if (told <= rest_.size() / bytes_each) return static_cast<std::size_t>(told);
-    ok_ = false;
-    return 0;
-  }
-  bool done() const { return ok_ && rest_.empty(); }
-
- private:
-  std::string_view rest_;
-  bool ok_ = true;
-};
-
-template <class A, class T>
-requires std::is_arithmetic_v<T> || std::is_enum_v<T>
-void pass(A& archive, T& value) {
-  if constexpr (std::is_same_v<T, bool>) {  // not every byte is a valid bool
-    std::uint8_t byte = value ? 1 : 0;
-    archive.raw(&byte, 1);
-    value = byte != 0;
-  } else {
-    archive.raw(&value, sizeof value);
-  }
-}
-
-template <class A, class Items>
-void pass_items(A& archive, Items& items) {
-  using Item = typename Items::value_type;
-  std::uint64_t count = items.size();
-  pass(archive, count);
-  if constexpr (A::kReads) items.resize(archive.count(count, std::is_arithmetic_v<Item> ? sizeof(Item) : 1));
-  if constexpr (std::is_arithmetic_v<Item>) archive.raw(items.data(), items.size() * sizeof(Item));
-  else
-    for (auto& item : items) pass(archive, item);
-}
-template <class A, class T>
-void pass(A& archive, std::vector<T>& items) {
-  pass_items(archive, items);
-}
+// A scenario, reduced to what is simulated.
 template <class A>
-void pass(A& archive, std::string& text) {
-  pass_items(archive, text);
-}
-template <class A, class T, std::size_t kSize>
-void pass(A& archive, std::array<T, kSize>& items) {
-  for (auto& item : items) pass(archive, item);
-}
-template <class A, class T>
-void pass(A& archive, std::optional<T>& value) {
-  std::uint8_t has = value.has_value() ? 1 : 0;
-  pass(archive, has);
-  if constexpr (A::kReads) value = has ? std::optional<T>(T{}) : std::nullopt;
-  if (value) pass(archive, *value);
-}
-template <class A>
-void pass(A& a, core::MonthlyValues<float>& x) {
-  std::uint64_t columns = x.columns(), months = x.months(), paths = x.paths();
-  std::vector<std::uint8_t> wanted;
-  for (std::size_t column = 0; column < columns; ++column) wanted.push_back(x.has(column) ? 1 : 0);
-  pass(a, wanted);
-  pass(a, months);
-  pass(a, paths);
-  if constexpr (A::kReads) {
-    std::uint64_t kept = 0;
-    for (const std::uint8_t has : wanted) kept += has;
-    if (months > 0 && paths > 0 && a.count(kept * months * paths, sizeof(float)) < kept * months * paths) return;
-    x = core::MonthlyValues<float>(std::vector<bool>(wanted.begin(), wanted.end()), static_cast<std::size_t>(months),
-                                   static_cast<std::size_t>(paths));
-  }
-  for (std::size_t column = 0; column < wanted.size(); ++column)
-    for (std::size_t t = 0; x.has(column) && t < x.months(); ++t) a.raw(x.at(column, t), x.paths() * sizeof(float));
-}
-template <class A, class T>
-void pass(A& a, std::shared_ptr<const T>& x) {
-  std::optional<T> value;
-  if (x) value = *x;
-  pass(a, value);
-  if constexpr (A::kReads) x = value ? std::make_shared<const T>(std::move(*value)) : nullptr;
-}
-template <class A, std::size_t kAlternative = 0>
-void pass_answer(A& a, core::Answer& x, std::size_t index) {
-  if constexpr (kAlternative < std::variant_size_v<core::Answer>) {
-    if (index != kAlternative) return pass_answer<A, kAlternative + 1>(a, x, index);
-    if constexpr (A::kReads) x.template emplace<kAlternative>();
-    pass(a, std::get<kAlternative>(x));
-  }
-}
-template <class A>
-void pass(A& a, core::Answer& x) {
-  std::uint64_t index = x.index();
-  pass(a, index);
-  pass_answer(a, x, static_cast<std::size_t>(index));
-}
-template <class A>
-void pass(A& a, core::FaultId& x) {
-  std::uint64_t index = x.index();
-  pass(a, index);
-  if constexpr (A::kReads) x = core::FaultId::at(static_cast<std::size_t>(index)).value_or(core::FaultId());
-}
-
-// Passes every member in a struct's field list except those computed only for JSON.
-template <class A, class T, class Entry>
-void pass_entry(A& a, T& x, const Entry& entry) {
-  pass(a, x.*entry.member);
-}
-template <class A, class T, class Make>
-void pass_entry(A&, T&, const core::Derived<Make>&) {}
-template <class A, class T, class Base>
-void pass_entry(A& a, T& x, const core::Inherited<Base>&) {
-  pass(a, static_cast<Base&>(x));
-}
-template <class A, core::HasFields T>
-void pass(A& a, T& x) {
-  std::apply([&](const auto&... entry) { (pass_entry(a, x, entry), ...); }, core::fields_of<T>().entries);
-}
-
-// A setting, reduced to what is simulated.
-template <class A>
-void pass_setting(A& a, core::Scenario& scenario, bool& is_sound) {
+void pass_scenario(A& a, core::Scenario& scenario) {
   std::string text;
   if constexpr (!A::kReads) text = io::write_scenario(scenario);
   pass(a, text);
   if constexpr (A::kReads) {
     auto reading = io::read_scenario(text);
-    is_sound = is_sound && reading.scenario.has_value();
+    a.is_sound = a.is_sound && reading.scenario.has_value();
     if (reading.scenario) scenario = std::move(*reading.scenario);
   }
 }
-// The index of each setting: the open one; the loaded one and the pins, if a question compares them; the baseline.
 template <class A>
-bool pass_document(A& a, Document& x) {
-  bool is_sound = true;
+void pass(A& a, SettingPtr& x) {
+  std::uint8_t is_known = a.known_setting == x ? 1 : 0;
+  pass(a, is_known);
+  if (is_known != 0) {
+    x = a.known_setting;
+    return;
+  }
+  Setting setting;
+  if constexpr (!A::kReads) setting = *x;
+  pass_scenario(a, setting.scenario);
+  pass(a, setting.sweep_version);
+  if constexpr (A::kReads) x = std::make_shared<const Setting>(std::move(setting));
+  a.known_setting = x;
+}
+
+// Passes a message. Of a document's settings, only those that are simulated: the open one;
+// the loaded one and the pins, if a question compares them; the baseline.
+template <class A>
+void pass_message(A& a, Document& x) {
   pass(a, x.seed);
   pass(a, x.versions());
   pass(a, x.asked);
   pass(a, x.baseline);
   pass(a, x.picked);
   pass(a, x.reported);
-  pass_setting(a, x.scenario, is_sound);
+  pass_scenario(a, x.scenario);
   const bool compares = x.asked && x.asked->kind == core::QuestionKind::compare;
-  if (compares) pass_setting(a, x.original, is_sound);
+  if (compares) pass_scenario(a, x.original);
   std::uint64_t pins = x.pins.size();
   pass(a, pins);
   if constexpr (A::kReads) x.pins.resize(static_cast<std::size_t>(std::min<std::uint64_t>(pins, kMostPins)));
@@ -183,40 +71,35 @@ bool pass_document(A& a, Document& x) {
     if (!compares && x.baseline != i) continue;
     pass(a, x.pins[i].name);
     pass(a, x.pins[i].content.seed);
-    pass_setting(a, x.pins[i].content.scenario, is_sound);
+    pass_scenario(a, x.pins[i].content.scenario);
   }
-  return is_sound;
+}
+
+template <class A>
+void pass_message(A& a, EngineNews& x) {
+  pass(a, x);
+}
+
+template <class Message>
+std::string bytes_of_copy(Message message) {
+  MessageWriter writer;
+  pass_message(writer, message);
+  return std::move(writer.bytes);
+}
+template <class Message>
+std::optional<Message> message_of(std::string_view bytes) {
+  MessageReader reader(bytes);
+  Message message;
+  pass_message(reader, message);
+  if (!reader.done()) return std::nullopt;
+  return message;
 }
 
 }  // namespace
 
-std::string bytes_of(const Document& document) {
-  ByteWriter writer;
-  Document copy = document;
-  pass_document(writer, copy);
-  return std::move(writer.bytes);
-}
-
-std::optional<Document> document_of(std::string_view bytes) {
-  ByteReader reader(bytes);
-  Document document;
-  if (!pass_document(reader, document) || !reader.done()) return std::nullopt;
-  return document;
-}
-
-std::string bytes_of(const EngineNews& news) {
-  ByteWriter writer;
-  EngineNews copy = news;
-  pass(writer, copy);
-  return std::move(writer.bytes);
-}
-
-std::optional<EngineNews> news_of(std::string_view bytes) {
-  ByteReader reader(bytes);
-  EngineNews news;
-  pass(reader, news);
-  if (!reader.done()) return std::nullopt;
-  return news;
-}
+std::string bytes_of(const Document& document) { return bytes_of_copy(document); }
+std::optional<Document> document_of(std::string_view bytes) { return message_of<Document>(bytes); }
+std::string bytes_of(const EngineNews& news) { return bytes_of_copy(news); }
+std::optional<EngineNews> news_of(std::string_view bytes) { return message_of<EngineNews>(bytes); }
 
 }  // namespace curseur::app

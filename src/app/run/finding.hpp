@@ -5,12 +5,14 @@
 #include <cstdint>
 #include <vector>
 
+#include "app/run/setting.hpp"
 #include "core/decide/question.hpp"
 
 namespace curseur::app {
 
 struct Finding {
   std::uint64_t version = 0, asked_version = 0;  // of the document
+  SettingPtr setting = std::make_shared<const Setting>();  // never null
   core::QuestionKind kind{};
   std::size_t paths = 0;  // of each setting
   bool complete = false;
@@ -18,8 +20,8 @@ struct Finding {
   core::Answer answer;
 };
 constexpr auto fields(const Finding*) {
-  return core::carried_members(&Finding::version, &Finding::asked_version, &Finding::kind, &Finding::paths,
-                               &Finding::complete, &Finding::faults, &Finding::answer);
+  return core::carried_members(&Finding::version, &Finding::asked_version, &Finding::setting, &Finding::kind,
+                               &Finding::paths, &Finding::complete, &Finding::faults, &Finding::answer);
 }
 
 }  // namespace curseur::app

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/run/setting.hpp"
 #include "core/decide/best.hpp"
 #include "core/decide/sweep.hpp"
 #include "core/sim/run.hpp"
@@ -26,6 +27,7 @@ constexpr auto fields(const Histogram*) {
 
 struct Outcome {
   std::uint64_t version = 0;  // of the document
+  SettingPtr setting = std::make_shared<const Setting>();  // never null
   std::size_t paths = 0;  // simulated so far; at least kFewestPaths, kFullPaths when complete
   bool complete = false;
   std::uint64_t digest = 0;  // of a complete outcome: the digest of `curseur run` with the same paths and seed
@@ -37,9 +39,9 @@ struct Outcome {
   core::ChartRun median;  // the median path, with every column and item
 };
 constexpr auto fields(const Outcome*) {
-  return core::carried_members(&Outcome::version, &Outcome::paths, &Outcome::complete, &Outcome::digest,
-                               &Outcome::summary, &Outcome::histograms, &Outcome::fans, &Outcome::mean_flow,
-                               &Outcome::median);
+  return core::carried_members(&Outcome::version, &Outcome::setting, &Outcome::paths, &Outcome::complete,
+                               &Outcome::digest, &Outcome::summary, &Outcome::histograms, &Outcome::fans,
+                               &Outcome::mean_flow, &Outcome::median);
 }
 
 // One pace of the standard sweep.

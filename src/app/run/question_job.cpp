@@ -21,13 +21,14 @@ std::vector<std::optional<std::size_t>> compared_pins(const Document& document) 
   return found;
 }
 
-void QuestionJob::start(const Document& document) {
+void QuestionJob::start(const Document& document, SettingPtr setting) {
   version_ = document.version;
   asked_version_ = document.asked_version;
   question_.reset();
   refused_.reset();
   if (!document.asked) return;
   document_ = document;
+  setting_ = std::move(setting);
   round_ = 0;
   ask_round();
 }
@@ -75,6 +76,7 @@ std::shared_ptr<Finding> QuestionJob::begun_finding() const {
   auto made = std::make_shared<Finding>();
   made->version = version_;
   made->asked_version = asked_version_;
+  made->setting = setting_;
   made->kind = document_.asked->kind;
   made->paths = options_.futures.paths;
   return made;

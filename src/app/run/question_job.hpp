@@ -8,6 +8,7 @@
 #include "app/document.hpp"
 #include "app/run/finding.hpp"
 #include "app/run/run_job.hpp"
+#include "app/run/setting.hpp"
 
 namespace curseur::app {
 
@@ -18,8 +19,8 @@ std::vector<std::optional<std::size_t>> compared_pins(const Document& document);
 
 class QuestionJob {
  public:
-  // Restarts with the document's question.
-  void start(const Document& document);
+  // Restarts with the document's question; `setting` is the document's.
+  void start(const Document& document, SettingPtr setting);
   std::uint64_t version() const { return version_; }
   std::uint64_t asked_version() const { return asked_version_; }
   bool is_done() const { return !question_ && !refused_; }
@@ -34,6 +35,7 @@ class QuestionJob {
 
   std::uint64_t version_ = 0, asked_version_ = 0;
   Document document_;
+  SettingPtr setting_;
   core::QuestionOptions options_;
   std::size_t round_ = 0;
   std::optional<core::Question> question_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/chart/histogram.hpp"
 #include "app/chart/outcome_charts.hpp"
@@ -44,23 +45,23 @@ std::size_t RunJob::aim_after(std::size_t paths) const {
   return paths < full_ ? full_ : 0;
 }
 
-void RunJob::start(const Content& document, std::uint64_t version) {
+void RunJob::start(SettingPtr setting, std::uint64_t seed, std::uint64_t version) {
   version_ = version;
   paths_ = fans_done_ = 0;
   aim_ = aim_after(0);
-  scenario_ = document.scenario;
+  setting_ = std::move(setting);
   run_.reset();
   metrics_.reset();
-  options_.seed = document.seed;
+  options_.seed = seed;
   options_.paths = full_;
-  options_.series.assign(core::series_columns(scenario_), false);
+  options_.series.assign(core::series_columns(setting_->scenario), false);
   fans_.assign(options_.series.size(), {});
   median_ = {};
   for (const Series series : published_series()) options_.series[core::column_of(series)] = true;
 }
 
 std::shared_ptr<const Outcome> RunJob::coarse(Slots& slots, std::size_t paths) {
-  const core::Plan plan(scenario_);
+  const core::Plan plan(setting_->scenario);
   core::RunOptions options = options_;
   paths = std::min(paths, full_);
   options.paths = aim_ = paths_ = paths;
@@ -69,7 +70,7 @@ std::shared_ptr<const Outcome> RunJob::coarse(Slots& slots, std::size_t paths) {
   core::RunOptions median_options = options_;
   median_options.median = true;
   median_options.paths = 1;
-  median_options.series = core::all_series_and_items(scenario_);
+  median_options.series = core::all_series_and_items(setting_->scenario);
   median_ = core::make_run<float>(plan, median_options);
   slots.simulate(plan, median_options, 0, 1, median_);
   slots.executor()(published_series().size(), [&](std::size_t k) {
@@ -95,7 +96,7 @@ std::shared_ptr<const Outcome> RunJob::refine(Slots& slots) {
   // Uses sketches instead of values: they need little memory for any number of months, and give the same fans as
   // `curseur run --monthly`.
   if (!run_)
-    run_.emplace(scenario_, options_,
+    run_.emplace(setting_->scenario, options_,
                  core::Wanted{.monthly = true, .series = options_.series, .exact_monthly_values = 0});
   if (run_->paths_done() < aim_) {
     run_->advance(slots.executor(), std::min(slots.threads(), core::batches_of(aim_ - run_->paths_done())));
@@ -114,6 +115,7 @@ std::shared_ptr<const Outcome> RunJob::refine(Slots& slots) {
 std::shared_ptr<const Outcome> RunJob::publish(const core::PathMetrics& metrics, const std::vector<double>& mean_flow) {
   auto made = std::make_shared<Outcome>();
   made->version = version_;
+  made->setting = setting_;
   made->paths = aim_;
   made->complete = aim_ == full_;
   if (made->complete) made->digest = run_ ? run_->digest() : core::digest(metrics);

@@ -8,6 +8,7 @@
 
 #include "app/document.hpp"
 #include "app/run/outcome.hpp"
+#include "app/run/setting.hpp"
 #include "core/sim/run.hpp"
 #include "core/stats/run_report.hpp"
 
@@ -37,8 +38,8 @@ class RunJob {
  public:
   // `paths`: of the complete outcome.
   explicit RunJob(std::size_t paths = kFullPaths) : full_(paths) {}
-  // Restarts with a document or a pinned setting; `version` tags the results.
-  void start(const Content& document, std::uint64_t version);
+  // Restarts with a setting, of the document or pinned; `version` tags the results.
+  void start(SettingPtr setting, std::uint64_t seed, std::uint64_t version);
   std::uint64_t version() const { return version_; }
   std::size_t paths() const { return paths_; }  // simulated so far
   // The number of paths of the next outcome; 0 if there is none.
@@ -63,7 +64,7 @@ class RunJob {
   std::size_t full_;
   std::uint64_t version_ = 0;
   std::size_t paths_ = 0, aim_ = 0, fans_done_ = 0;
-  core::Scenario scenario_;
+  SettingPtr setting_;
   core::RunOptions options_;  // for all paths, with the charted columns
   core::ChartRun coarse_, median_;
   std::optional<core::BlockRun> run_;  // used from the second aim on; starts again at the first path

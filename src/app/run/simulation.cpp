@@ -3,6 +3,8 @@
 #include "app/run/simulation.hpp"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace curseur::app {
 namespace {
@@ -25,14 +27,14 @@ bool Simulation::work(double milliseconds, State& state) {
   const double begin = now_();
   bool published = false;
   if (document.version != run_.version()) {
-    run_.start(document.content(), document.version);
+    setting_ = setting_of(document);
+    run_.start(setting_, document.seed, document.version);
     published = take(run_.coarse(slots_, coarse_paths_), state);
     spent_ = now_() - begin;
     fit_coarse_slice();
   }
   if (document.sweep_version != sweep_.sweep_version()) sweep_.start(document);
-  if (document.baseline_version != baseline_.version() && document.baseline)
-    baseline_.start(document.pins[*document.baseline].content, document.baseline_version);
+  if (document.baseline_version != baseline_.version() && document.baseline) start_baseline(document);
   while (now_() - begin < milliseconds && !idle(document)) published = step(state) || published;
   Progress& progress = state.progress;
   progress.paths_done = run_.paths();
@@ -40,8 +42,14 @@ bool Simulation::work(double milliseconds, State& state) {
   progress.milliseconds = spent_;
   progress.threads = slots_.threads();
   progress.busy = !idle(document);
+  progress.failure = Failure::none;
   progress.question = wants_drivers(document) && question_.is_done() ? drivers_.progress() : question_.progress();
   return published;
+}
+
+void Simulation::start_baseline(const Document& document) {
+  const Content& pinned = document.pins[*document.baseline].content;
+  baseline_.start(std::make_shared<const Setting>(Setting{pinned.scenario, 0}), pinned.seed, document.baseline_version);
 }
 
 // Halves the paths if the last coarse slice took longer than a frame allows; doubles them if that would fit.
@@ -77,7 +85,7 @@ bool Simulation::find_drivers(State& state) {
     Document asking = state.document;
     asking.asked.emplace().kind = core::QuestionKind::sensitivity;
     asking.asked_version = state.document.report_version;
-    drivers_.start(asking);
+    drivers_.start(asking, setting_);
   }
   auto found = drivers_.refine(slots_);
   if (!found || !found->complete) return false;
@@ -91,6 +99,7 @@ bool Simulation::tell_stories(State& state) {
   if (begun_stories_.version != document.version) {
     begun_stories_ = {};
     begun_stories_.version = document.version;
+    begun_stories_.setting = setting_;
   }
   const auto tell = [&](StoryChoice choice, std::size_t path) {
     begun_stories_.stories[static_cast<std::size_t>(choice)] = core::story_of(document.scenario, document.seed, path);
@@ -119,7 +128,7 @@ bool Simulation::step(State& state) {
   if (run_.aim() == 0 && sweep_.aim() == 0) {
     const Document& document = state.document;
     if (document.version != question_.version() || document.asked_version != question_.asked_version())
-      question_.start(document);
+      question_.start(document, setting_);
     if (question_.is_done() && wants_drivers(document)) return find_drivers(state);
     return take(question_.refine(slots_), state);
   }

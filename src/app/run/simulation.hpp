@@ -23,6 +23,7 @@ class Simulation : public Engine {
   bool idle(const Document& document) const override;
 
  private:
+  void start_baseline(const Document& document);
   void fit_coarse_slice();
   bool wants_baseline(const Document& document) const;
   bool step(State& state);
@@ -39,6 +40,7 @@ class Simulation : public Engine {
   Slots slots_;
   std::size_t full_paths_;
   std::function<double()> now_;
+  SettingPtr setting_;  // of the run
   RunJob run_;
   SweepJob sweep_;
   QuestionJob question_;

@@ -8,6 +8,7 @@
 #include "io/assets.hpp"
 #include "io/json/json.hpp"
 #include "io/languages.hpp"
+#include "io/text/fold.hpp"
 
 namespace curseur::app {
 namespace {
@@ -139,7 +140,14 @@ void Dictionary::read_conventions() {
   c.month_of_year = text("month_of_year");
   for (std::size_t month = 0; month < c.months.size(); ++month) {
     c.months[month] = text("months." + std::to_string(month));
+    c.month_names[month] = text("month_names." + std::to_string(month));
     c.month_beginnings[month] = words_of(text("month_beginnings." + std::to_string(month)));
+    c.folded_month_names[month] = io::folded(c.month_names[month]);
+    for (const std::string& beginning : c.month_beginnings[month])
+      c.folded_month_beginnings[month].push_back(io::folded(beginning));
+    std::string short_name = io::folded(c.months[month]);
+    while (short_name.ends_with('.')) short_name.pop_back();
+    c.folded_month_beginnings[month].push_back(std::move(short_name));
   }
 }
 

@@ -44,7 +44,11 @@ struct Conventions {
   bool day_first = false;  // "15/01/2027" is a day; if false only "2027-01-15" is, since the other is ambiguous
   std::string month_of_year;  // "{month} {year}"
   std::array<std::string, 12> months;  // "Jan"
-  std::array<std::vector<std::string>, 12> month_beginnings;  // for typed text, in lower case: "feb"
+  std::array<std::string, 12> month_names;  // in full: "January"
+  std::array<std::vector<std::string>, 12> month_beginnings;  // what tells them apart, in lower case: "feb"
+  // For comparing: folded names in full, and folded beginnings and short names.
+  std::array<std::string, 12> folded_month_names;
+  std::array<std::vector<std::string>, 12> folded_month_beginnings;
 };
 
 // Replaces each {name} in a text by its value; unknown names stay.

@@ -1,4 +1,4 @@
-// One function per figure.
+// The figures in the order of the metric table; the return follows the payback.
 #include "app/say/figures.hpp"
 
 #include <cmath>
@@ -27,7 +27,7 @@ struct FigureSource {
   std::string share(double value) const {
     return app::share_text(value, language, value > 0 && value < 0.0995 ? 1 : 0);
   }
-  std::string month(double t) const { return app::month_text(state.document.scenario, std::round(t), language); }
+  std::string month(double t) const { return app::month_text(outcome_scenario(state), std::round(t), language); }
 
   Figure figure(std::string_view id, std::optional<Metric> metric = {}) const {
     Figure figure;
@@ -102,10 +102,28 @@ Figure irr_figure(const FigureSource& s) {
   return f;
 }
 
+// The figure of any metric. Where a metric has no function here, it shows its mean and the words of its note.
+Figure figure_of(const FigureSource& s, Metric metric) {
+  const core::RunSummary& summary = s.outcome.summary;
+  switch (metric) {
+    case Metric::distress_month:
+      return distress_figure(s);
+    case Metric::payback_month:
+      return payback_figure(s);
+    case Metric::lost_revenue:
+      return s.mean_figure(metric, s.fill("lost_note", "share", s.share(summary.short_of_supply.probability)));
+    case Metric::utilisation:
+      return s.mean_figure(metric, s.fill("utilisation_note", "share", s.share(summary.idle.probability)));
+    default:
+      return s.mean_figure(metric);
+  }
+}
+
 }  // namespace
 
 std::string difference_text(const State& state, core::Metric metric) {
-  if (!state.differences || !state.document.baseline ||
+  if (!state.differences || !state.document.baseline || !state.outcome ||
+      state.differences->version != state.outcome->version ||
       state.differences->baseline_version != state.document.baseline_version)
     return {};
   const Language language = state.view.language;
@@ -123,14 +141,16 @@ std::string difference_text(const State& state, core::Metric metric) {
 
 std::vector<FigureGroup> figures_of_state(const State& state) {
   const FigureSource s{state, *state.outcome, state.view.language};
-  const core::RunSummary& summary = s.outcome.summary;
-  return {
-      {s.word("money"), {distress_figure(s), payback_figure(s), irr_figure(s), s.mean_figure(Metric::capex)}},
-      {s.word("supply"),
-       {s.mean_figure(Metric::autonomy),
-        s.mean_figure(Metric::lost_revenue, s.fill("lost_note", "share", s.share(summary.short_of_supply.probability))),
-        s.mean_figure(Metric::utilisation, s.fill("utilisation_note", "share", s.share(summary.idle.probability)))}},
-      {s.word("footprint"), {s.mean_figure(Metric::energy), s.mean_figure(Metric::emissions)}}};
+  std::vector<FigureGroup> groups;
+  std::string_view group;
+  for (const Metric metric : core::metrics_by(&core::MetricInfo::figure_row)) {
+    const std::string_view its_group = core::info_of(metric).figure_group;
+    if (its_group != group) groups.push_back({s.word(its_group), {}});
+    group = its_group;
+    groups.back().figures.push_back(figure_of(s, metric));
+    if (metric == Metric::payback_month) groups.back().figures.push_back(irr_figure(s));
+  }
+  return groups;
 }
 
 }  // namespace curseur::app

@@ -7,7 +7,6 @@
 #include "app/view.hpp"
 #include "core/decide/frontier.hpp"
 #include "core/decide/levers.hpp"
-#include "core/decide/sensitivity.hpp"
 
 namespace curseur::app {
 
@@ -19,9 +18,6 @@ std::string finding_sentence(const State& state);
 std::string condition_text(const core::Constraint& condition, Language language);
 // The names of the settings in a comparison, in its order.
 std::vector<std::string> compared_names(const State& state);
-// The share of a measure's variance (into core::kAsked) due to each input alone: Sobol's first-order indices, or
-// squared standardised weights if a straight line explains most of it; otherwise empty.
-std::vector<double> variance_shares(const core::Sensitivity& found, std::size_t measure);
 // What value is weighed against, and one value of it.
 std::string against_name(core::Against against, Language language);
 std::string against_text(core::Against against, double value, Language language);

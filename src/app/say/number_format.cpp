@@ -9,6 +9,8 @@
 #include <cstdlib>
 
 #include "app/say/words.hpp"
+#include "app/table/numeral.hpp"
+#include "io/text/share.hpp"
 
 namespace curseur::app {
 namespace {
@@ -56,6 +58,14 @@ int decimals_of(double value, int significant) {
     if (std::fabs(scaled - std::round(scaled)) * std::pow(10.0, 1 - decimals) > tolerance) break;
     --decimals;
   }
+  return decimals;
+}
+
+// The usual decimals, and one more for each power of ten that the size is below `least`; 0 takes the usual ones.
+int decimals_from(int usual, double size, double least) {
+  constexpr int kMost = 9;
+  int decimals = usual;
+  for (; size > 0 && size < least && decimals < kMost; least /= 10) ++decimals;
   return decimals;
 }
 
@@ -107,7 +117,10 @@ std::string short_number(double value, Language language, int significant) {
                      significant);
 }
 
-std::string pace_text(double pace, Language language) { return grouped(pace, 2, conventions(language)); }
+std::string pace_text(double pace, Language language) {
+  const double distance = std::min(pace, 1 - pace);  // from the end that it must not seem to reach
+  return grouped(pace, decimals_from(2, distance, 0.005), conventions(language));
+}
 
 std::string money_text(double meur, Language language, int significant) {
   constexpr std::array<double, 4> kLeast = {0, 1e-3, 1, 1e3}, kSize = {1, 1e-3, 1, 1e3};
@@ -121,12 +134,11 @@ std::string money_text(double meur, Language language, int significant) {
 std::string share_text(double share, Language language, int decimals) {
   if (!std::isfinite(share)) return "\u2013";
   const Conventions& marks = conventions(language);
-  const double percent = share * 100, least = std::pow(10.0, -decimals);
-  const auto text = [&](double value) { return in_pattern(marks.percent, grouped(value, decimals, marks)); };
-  // Almost nothing and almost everything must not read as 0 % or 100 %.
-  if (percent > 0 && percent < least / 2) return in_pattern(marks.less_than, text(least));
-  if (percent < 100 && percent > 100 - least / 2) return in_pattern(marks.more_than, text(100 - least));
-  return with_sign(percent <= -least / 2 ? -1 : 1, text(std::fabs(percent)));
+  const io::WrittenShare written = io::written_share(share, decimals);
+  const std::string text = in_pattern(marks.percent, grouped(std::fabs(written.percent), written.decimals, marks));
+  if (written.bound == io::ShareBound::below) return in_pattern(marks.less_than, text);
+  if (written.bound == io::ShareBound::above) return in_pattern(marks.more_than, text);
+  return with_sign(written.percent, text);
 }
 
 std::string money_error(double meur, Language language) { return "±\u202f" + money_text(meur, language, 2); }
@@ -134,14 +146,14 @@ std::string money_error(double meur, Language language) { return "±\u202f" + mo
 std::string share_error(double share, Language language) {
   const Conventions& marks = conventions(language);
   const double percent = share * 100;
-  const int decimals = percent >= 9.95 || percent == 0 ? 0 : percent >= 0.095 ? 1 : 2;
+  const int decimals = percent >= 9.95 || percent == 0 ? 0 : decimals_from(1, percent, 0.095);
   return "±\u202f" + in_pattern(marks.percent, grouped(percent, decimals, marks));
 }
 
 std::string points_text(double share, Language language) {
   const Conventions& marks = conventions(language);
   const double points = share * 100;
-  return in_pattern(marks.points, grouped(points, points < 9.95 ? 1 : 0, marks));
+  return in_pattern(marks.points, grouped(points, points < 9.95 ? decimals_from(1, points, 0.05) : 0, marks));
 }
 
 std::string price_text(double eur, Language language) {
@@ -171,18 +183,8 @@ std::string edit_text(double value, Language language) {
 std::optional<double> typed_number(std::string_view text, bool share, Language language) {
   std::string plain;
   bool percent = false;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto starts = [&](std::string_view what) { return text.substr(i, what.size()) == what; };
-    const auto skip = [&](std::string_view what, const char* put) {
-      if (!starts(what)) return false;
-      plain += put;
-      i += what.size();
-      return true;
-    };
-    if (skip(" ", "") || skip("\u00a0", "") || skip("\u202f", "") || skip("\u2009", "") || skip("'", "") ||
-        skip("\u2212", "-"))
-      continue;
-    const char c = text[i++];
+  for (const char c : plain_marks(text)) {
+    if (c == ' ' || c == '\'') continue;
     if (c == '%' && share && !percent) percent = true;
     else if (percent) return std::nullopt;  // nothing may follow a per cent sign
     else if ((c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+' || c == 'e' || c == 'E') plain += c;

@@ -15,15 +15,16 @@ namespace curseur::app {
 std::string number_text(double value, Language language, int significant = 3);
 // With a short scale: "1.2 M", "340 k"; French "1,2 M", "340 k".
 std::string short_number(double value, Language language, int significant = 3);
-// The pace: always two decimals, "0.50", "0,50".
+// The pace: two decimals, "0.50", "0,50"; more where it would seem to be 0 or 1.
 std::string pace_text(double pace, Language language);
 // From MEUR: "€3.4 bn", "€120 m", "€45 k"; French "3,4 Md€", "120 M€", "45 k€".
 std::string money_text(double meur, Language language, int significant = 3);
-// A share: "12%", in French "12 %", with the given number of decimals.
+// A share: "12%", in French "12 %", with the given number of decimals; ">99.9%" if it is almost all
+// (io/text/share.hpp).
 std::string share_text(double share, Language language, int decimals = 0);
 // From EUR, not abbreviated: "€25,000"; French "25 000 €".
 std::string price_text(double eur, Language language);
-// A difference of shares, in percentage points: "1.2 pts".
+// A difference of shares, in percentage points: "1.2 pts"; with more decimals where one would make it 0.
 std::string points_text(double share, Language language);
 // "± ..." in the unit of the figure beside it, with two significant digits of its own.
 std::string money_error(double meur, Language language);

@@ -24,10 +24,15 @@ std::string range_text(const core::Parameter& p, bool whole, Language language) 
 
 }  // namespace
 
-std::optional<std::string> refusal_of_range(const core::Parameter& parameter, bool whole, double value,
-                                            Language language) {
+std::optional<std::string> refusal_of_range(const ValueKind& kind, bool whole, double value) {
+  const core::Parameter& parameter = *kind.parameter;
   if (parameter.allows(value) && (!whole || value == std::floor(value))) return std::nullopt;
-  return range_text(parameter, whole, language);
+  if (kind.percent() || (kind.date() && !parameter.allows(value)))  // in the terms of the field
+    return fill(kind.language, "assumptions.expected", {{"range", allowed_words(kind, whole)}});
+  const std::string reason = range_text(parameter, whole, kind.language);
+  if (!parameter.meant(value)) return reason;
+  return fill(kind.language, "faults.meant",
+              {{"reason", reason}, {"value", number_text(value / 100, kind.language, 9)}});
 }
 
 std::optional<std::string> refusal(const core::Scenario& scenario, std::string_view pointer, double value,
@@ -35,7 +40,7 @@ std::optional<std::string> refusal(const core::Scenario& scenario, std::string_v
   core::Scenario tried = scenario;
   const auto number = core::find_number(tried, pointer);
   if (!number) return word(language, "faults.unknown");
-  if (auto reason = refusal_of_range(*number->parameter, number->whole(), value, language)) return reason;
+  if (auto reason = refusal_of_range({number->parameter, &scenario, language}, number->whole(), value)) return reason;
   number->set(value);
   for (const auto& fault : core::check(tried)) {
     if (fault.pointer == "/planning/trend_initial")

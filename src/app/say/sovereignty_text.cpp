@@ -48,13 +48,11 @@ std::vector<std::string> opened_lines(const core::Scenario& scenario, const core
   for (const std::size_t segment : opened.segments) names.push_back(opened_name(scenario, sheet, segment, language));
   std::vector<std::string> lines = {
       say(language, "opens", {{"segments", listed(names, conventions(language).semicolon)}})};
-  const char* const contracts = opened.contracts == 0   ? "contracts_none"
-                                : opened.contracts == 1 ? "contracts_one"
-                                                        : "contracts";
-  lines.push_back(say(language, contracts,
-                      {{"count", std::to_string(opened.contracts)},
-                       {"h100e", short_number(opened.h100e, language)},
-                       {"expected", short_number(opened.expected_h100e, language)}}));
+  if (opened.contracts == 0) lines.push_back(word(language, "sovereignty.contracts_none"));
+  else
+    lines.push_back(counted(language, "sovereignty.contracts", opened.contracts,
+                            {{"h100e", short_number(opened.h100e, language)},
+                             {"expected", short_number(opened.expected_h100e, language)}}));
   const bool all = opened.objectives.size() == static_cast<std::size_t>(core::kObjectives);
   lines.push_back(all ? word(language, "sovereignty.raise_all")
                       : say(language, "raise", {{"objectives", objectives_text(opened.objectives, language)}}));

@@ -6,16 +6,13 @@
 #include <cmath>
 #include <cstdio>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "app/say/number_format.hpp"
 #include "app/say/words.hpp"
+#include "app/table/date.hpp"
 
 namespace curseur::app {
 namespace {
-
-constexpr int kDigits = 6;  // significant digits in a field at rest; the edit text shows all
 
 int share_decimals(double share) {
   double scaled = share * 100;
@@ -24,77 +21,43 @@ int share_decimals(double share) {
   return 3;
 }
 
-// The runs of digits in the text; nothing if it contains anything but digits, / - . and spaces.
-std::optional<std::vector<int>> digit_groups(std::string_view text) {
-  std::vector<int> groups;
-  bool inside = false;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') {
-      if (!inside) groups.push_back(0);
-      if (groups.back() > 99999) return std::nullopt;
-      groups.back() = groups.back() * 10 + (c - '0');
-      inside = true;
-    } else if (c == '/' || c == '-' || c == '.' || c == ' ') {
-      inside = false;
-    } else {
-      return std::nullopt;
-    }
-  }
-  return groups;
-}
-
-// The month whose name begins the text (in lower case); 0 if there is none. The longest match counts.
-int month_named(std::string_view text) {
-  int found = 0;
-  std::size_t longest = 0;
-  for (const Language language : languages()) {
-    const auto& beginnings = conventions(language).month_beginnings;
-    for (std::size_t month = 0; month < beginnings.size(); ++month)
-      for (const std::string& beginning : beginnings[month])
-        if (beginning.size() > longest && text.starts_with(beginning))
-          longest = beginning.size(), found = static_cast<int>(month) + 1;
-  }
-  return found;
-}
-
-// "janv. 2027", "Jan-27" -> "1/2027": months as spreadsheets write them, in any language. Other texts are unchanged.
-std::string with_month_number(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  while (small.ends_with(' ')) small.pop_back();
-  const int month = month_named(small);
-  const std::size_t digits = small.find_first_of("0123456789");
-  if (month == 0 || digits == std::string::npos) return small;
-  if (small.find_first_not_of("0123456789", digits) != std::string::npos) return small;  // "Jan 05 2027"
-  const std::string year = small.substr(digits);
-  return std::to_string(month) + "/" + (year.size() == 2 ? "20" + year : year);
-}
-
 std::optional<double> typed_date(const core::Scenario& scenario, std::string_view typed, Language language) {
-  const std::string text = with_month_number(typed);
-  auto groups = digit_groups(text);
-  if (!groups || groups->empty() || groups->size() > 3) return std::nullopt;
-  const auto month_of = [&](int year, int month) -> std::optional<double> {
-    if (month < 1 || month > 12) return std::nullopt;
-    return static_cast<double>((year - scenario.start_year) * 12 + month - scenario.start_month);
-  };
-  constexpr int kYears = 1900;  // a number of at least this is a year
-  // Only the month of a date counts: 2027-01-15; or 15/01/2027 if the language puts the day first.
-  if (groups->size() == 3) {
-    const int a = (*groups)[0], b = (*groups)[1], c = (*groups)[2];
-    if (a >= kYears && c >= 1 && c <= 31) return month_of(a, b);
-    if (conventions(language).day_first && c >= kYears && a >= 1 && a <= 31) return month_of(c, b);
-    return std::nullopt;
-  }
-  if (groups->size() == 2) {
-    const int a = (*groups)[0], b = (*groups)[1];
-    if (a >= kYears && b < kYears) return month_of(a, b);
-    if (b >= kYears && a < kYears) return month_of(b, a);
-    return std::nullopt;
-  }
-  if (text.find_first_not_of("0123456789 ") != std::string::npos) return std::nullopt;  // "-5"
-  const int one = groups->front();
-  return one >= kYears ? month_of(one, 1) : std::optional<double>(one);
+  const bool day_first = conventions(language).day_first;
+  const DateReading date = read_date(typed, day_first ? std::optional(DateOrder::day_first) : std::nullopt);
+  if (date.fault != DateFault::none && date.fault != DateFault::short_year) return std::nullopt;
+  if (date.index) return *date.index;
+  return static_cast<double>((date.month->year - scenario.start_year) * 12 + date.month->month - scenario.start_month);
+}
+
+std::string percent_words(const ValueKind& kind, double value) {
+  return share_text(value, kind.language, share_decimals(value));
+}
+
+// "5 % per year" is "5 %".
+std::string_view without_unit(std::string_view text, std::string_view unit) {
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  if (!unit.empty() && text.ends_with(unit)) text.remove_suffix(unit.size());
+  return text;
+}
+
+// Whether people move the number to this value: at least half a step of its slider, and inside the slider.
+bool is_likely(const core::Parameter& parameter, double value) {
+  return std::fabs(value) >= parameter.step / 2 && value >= parameter.slider_low && value <= parameter.slider_high;
+}
+
+TypedValue typed_percent(const ValueKind& kind, std::string_view typed) {
+  const std::string text(without_unit(typed, value_unit(kind, 2)));
+  const bool has_sign = text.find('%') != std::string::npos;
+  const auto percent = typed_number(has_sign ? text : text + '%', true, kind.language);
+  if (!percent) return {{}, word(kind.language, "assumptions.not_a_percentage")};
+  const auto fraction = has_sign ? std::nullopt : typed_number(text, false, kind.language);
+  if (!fraction || *fraction == 0 || std::fabs(*fraction) > 1) return {percent, ""};
+  const bool is_percent = is_likely(*kind.parameter, *percent), is_fraction = is_likely(*kind.parameter, *fraction);
+  if (is_percent != is_fraction) return {is_percent ? percent : fraction, ""};
+  return {
+      {},
+      fill(kind.language, "table.percent_or_fraction",
+           {{"text", text}, {"percent", percent_words(kind, *percent)}, {"fraction", percent_words(kind, *fraction)}})};
 }
 
 }  // namespace
@@ -106,24 +69,24 @@ double tidied(double value) {
   return decimal_value({text, end}).value_or(value);
 }
 
-std::string value_text(const ValueKind& kind, double value) {
-  if (kind.share()) return share_text(value, kind.language, share_decimals(value));
+std::string value_text(const ValueKind& kind, double value, int significant) {
+  if (kind.percent()) return percent_words(kind, value);
   if (kind.date()) return month_text(*kind.scenario, value, kind.language);
-  return number_text(value, kind.language, kDigits);
+  return number_text(value, kind.language, significant);
 }
 
 const char* value_unit(const ValueKind& kind, double value) {
   return kind.share() || kind.date() ? "" : unit_text(kind.language, kind.parameter->unit, value);
 }
 
-std::string value_with_unit(const ValueKind& kind, double value) {
+std::string value_with_unit(const ValueKind& kind, double value, int significant) {
   const std::string unit = value_unit(kind, value);
-  const std::string text = value_text(kind, value);
+  const std::string text = value_text(kind, value, significant);
   return unit.empty() ? text : text + "\u00a0" + unit;
 }
 
 std::string value_edit_text(const ValueKind& kind, double value) {
-  if (kind.share()) return edit_text(tidied(value * 100), kind.language) + " %";
+  if (kind.percent()) return edit_text(tidied(value * 100), kind.language) + " %";
   if (kind.date()) {
     const int month = kind.scenario->start_year * 12 + kind.scenario->start_month - 1 + static_cast<int>(value);
     char text[32];
@@ -133,12 +96,12 @@ std::string value_edit_text(const ValueKind& kind, double value) {
   return edit_text(value, kind.language);
 }
 
-std::optional<double> value_typed(const ValueKind& kind, std::string_view text) {
-  if (kind.date()) return typed_date(*kind.scenario, text, kind.language);
-  if (!kind.share()) return typed_number(text, false, kind.language);
-  std::string with_sign(text);
-  if (text.find('%') == std::string_view::npos) with_sign += '%';
-  return typed_number(with_sign, true, kind.language);
+TypedValue typed_value(const ValueKind& kind, std::string_view text) {
+  if (kind.percent()) return typed_percent(kind, text);
+  const auto value =
+      kind.date() ? typed_date(*kind.scenario, text, kind.language) : typed_number(text, false, kind.language);
+  if (value) return {value, ""};
+  return {{}, word(kind.language, kind.date() ? "assumptions.not_a_date" : "assumptions.not_a_number")};
 }
 
 std::string allowed_words(const ValueKind& kind, bool whole) {

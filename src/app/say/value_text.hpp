@@ -1,4 +1,5 @@
-// One number of the scenario as a person reads and types it: shares in per cent, months as dates, others unchanged.
+// One number of the scenario as a person reads and types it: shares and yearly rates in per cent, months as dates,
+// others unchanged.
 #pragma once
 
 #include <optional>
@@ -18,22 +19,34 @@ struct ValueKind {
   Language language{};
 
   bool share() const { return parameter->unit == "share"; }
+  bool rate() const { return parameter->unit == "1/yr"; }
+  bool percent() const { return share() || rate(); }
   bool date() const { return parameter->unit == "month"; }
 };
 
-// "12 %", "Jan 2027", "20,000"; other units are left out.
-std::string value_text(const ValueKind& kind, double value);
-// The unit to show beside a value; empty for shares and dates.
+// What a person typed.
+struct TypedValue {
+  std::optional<double> value;
+  std::string fault;  // one sentence if there is no value
+};
+
+inline constexpr int kValueDigits = 6,
+                     kExactDigits = 12;  // significant digits: to read at a glance; all that were typed
+
+// "12 %", "Jan 2027", "20,000"; other units are left out, also the "per year" of a rate.
+std::string value_text(const ValueKind& kind, double value, int significant = kValueDigits);
+// The unit to show beside a value; empty for shares and dates, "per year" for rates.
 const char* value_unit(const ValueKind& kind, double value);
 // Including the unit: "20,000 EUR/H100e".
-std::string value_with_unit(const ValueKind& kind, double value);
+std::string value_with_unit(const ValueKind& kind, double value, int significant = kValueDigits);
 // Exact, for the edit field: "12.5 %", "01/2027", "20000".
 std::string value_edit_text(const ValueKind& kind, double value);
-// Parses typed text; nothing if it is no valid value. A share is in per cent, with or without the sign. A date is month
-// and year in either order (the month as number or name), a day in the month, a year, or the number of the month in the
-// scenario.
-std::optional<double> value_typed(const ValueKind& kind, std::string_view text);
-// The allowed range of the number, in words: "from 0 to 1".
+// Shares and rates are in per cent, with or without the sign: "5", "5 %". Up to 1 they may be fractions instead: "0.05"
+// is 5 % unless 0.05 % is as likely for this number; what could be both has no value. A date is read as in tables
+// (app/table/date.hpp): month and year in either order, a day in the month, a year, or the number of the month in the
+// scenario; what can be read in two ways is no date.
+TypedValue typed_value(const ValueKind& kind, std::string_view text);
+// The allowed range of the number, in words: "from 0 % to 100 %".
 std::string allowed_words(const ValueKind& kind, bool whole);
 
 // The value without trailing digits from binary fractions: 0.07 * 100 = 7.

@@ -3,6 +3,8 @@
 #include <mutex>
 #include <set>
 
+#include "app/say/number_format.hpp"
+
 namespace curseur::app {
 namespace {
 
@@ -31,7 +33,13 @@ std::string fill(Language language, std::string_view key,
   return filled(word(language, key), values);
 }
 
-std::vector<std::string> keys_below(std::string_view prefix) { return dictionary(Language::en).keys_below(prefix); }
+std::string counted(Language language, std::string_view key, std::size_t count,
+                    std::initializer_list<std::pair<std::string_view, std::string>> values) {
+  const bool is_singular = conventions(language).plural.is_singular(static_cast<double>(count));
+  std::vector<std::pair<std::string_view, std::string>> all(values);
+  all.emplace_back("count", std::to_string(count));
+  return fill(language, is_singular ? std::string(key) + "_one" : std::string(key), all);
+}
 
 const char* parameter_label(Language language, std::string_view name) {
   return word(language, "parameters." + std::string(name) + ".label");

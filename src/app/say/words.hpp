@@ -24,8 +24,10 @@ std::string fill(Language language, std::string_view key,
                  std::initializer_list<std::pair<std::string_view, std::string>> values);
 std::string fill(Language language, std::string_view key,
                  std::span<const std::pair<std::string_view, std::string>> values);
-// The keys with this prefix, in order.
-std::vector<std::string> keys_below(std::string_view prefix);
+// The text for so many of something: that of the key, or of "<key>_one" if this count takes the singular in the
+// language (0 does in French). Both may hold {count}; "_one" must, if the count can be 0.
+std::string counted(Language language, std::string_view key, std::size_t count,
+                    std::initializer_list<std::pair<std::string_view, std::string>> values = {});
 // The label and the help sentence of a parameter, by core::Parameter::name ("regions.pue").
 const char* parameter_label(Language language, std::string_view name);
 const char* parameter_help(Language language, std::string_view name);

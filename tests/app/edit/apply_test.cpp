@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/say/fault_text.hpp"
 #include "app/say/refusal.hpp"
 #include "core/decide/sweep.hpp"
 #include "io/scenario/presets.hpp"
@@ -107,6 +108,71 @@ TEST_CASE("a file with faults is told of, and what was open stays open") {
   CHECK_FALSE(state.notice.has_value());
 }
 
+TEST_CASE("a file of another kind is named for what it is, and what was open stays open") {
+  struct Row {
+    const char* name;
+    std::string text;
+    const char *english, *french;
+  };
+  const std::string excel("PK\x03\x04\x14\0\x06\0\x08\0\0\0", 12);
+  const Row rows[] = {
+      {"not-a-scenario.xlsx", excel, "this is an Excel file: save it as CSV, or copy and paste its cells",
+       "c’est un fichier Excel : enregistrez-le au format CSV, ou copiez et collez ses cellules"},
+      {"renamed.csv", excel, "this is an Excel file: save it as CSV, or copy and paste its cells",
+       "c’est un fichier Excel : enregistrez-le au format CSV, ou copiez et collez ses cellules"},
+      {"page.html", "<!doctype html>\n<table>", "this is a web page: copy its table and paste the cells",
+       "c’est une page web : copiez son tableau et collez les cellules"},
+      {"old.txt", "<html><table>", "this is a web page: copy its table and paste the cells",
+       "c’est une page web : copiez son tableau et collez les cellules"},
+      {"scenario.json.gz", "\x1F\x8B\x08", "this is a compressed file (gzip): unpack it and open the file inside",
+       "c’est un fichier compressé (gzip) : décompressez-le et ouvrez le fichier qu’il contient"},
+  };
+  for (const auto& [name, text, english, french] : rows) {
+    CAPTURE(name);
+    State state = opening_state();
+    const Document before = state.document;
+    CHECK(apply(LoadText{name, text}, state));
+    REQUIRE(state.notice.has_value());
+    REQUIRE(state.notice->faults.size() == 1);
+    CHECK(fault_text(state.notice->faults[0], Language::en) == english);
+    CHECK(fault_text(state.notice->faults[0], Language{"fr"}) == french);
+    CHECK(state.offered.number == 0);
+    CHECK(state.document.scenario == before.scenario);
+  }
+}
+
+TEST_CASE("a scenario opens and a table is offered in every encoding and under every name") {
+  const std::string scenario(io::find_preset("state")->text);
+  const auto wide = [](std::string_view ascii) {
+    std::string made = "\xFF\xFE";
+    for (const char c : ascii) made += c, made += '\0';
+    return made;
+  };
+  std::string ascii = scenario;
+  std::erase_if(ascii, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  for (const auto& [name, text] :
+       {std::pair{"a.json", "\xEF\xBB\xBF" + scenario}, {"a.json", wide(ascii)}, {"a.txt", wide(ascii)}}) {
+    State state = opening_state();
+    CHECK(apply(LoadText{name, text}, state));
+    CHECK_FALSE(state.notice.has_value());
+    CHECK(state.document.scenario.regions == io::scenario_of(*io::find_preset("state")).regions);
+  }
+  const std::string rounds = "month,amount\n12,500\n";
+  for (const auto& [name, text] : {std::pair{"rounds.csv", wide(rounds)}, {"rounds", rounds}, {"rounds.dat", rounds}}) {
+    State state = opening_state();
+    CHECK(apply(LoadText{name, text}, state));
+    CHECK(state.view.list == List::equity);
+    CHECK(state.offered.text == text);
+  }
+}
+
+TEST_CASE("a rate or share out of its range is refused in per cent, as it is typed") {
+  const core::Scenario scenario = opening_state().document.scenario;
+  CHECK(refusal(scenario, "/discount_rate", 8, Language::en) == "Expected: 0% to 100%.");
+  CHECK(refusal(scenario, "/planning/pace", 30, Language{"fr"})->ends_with("Vouliez-vous dire 0,3\u202f?"));
+  CHECK(refusal(scenario, "/tax_rate", 25, Language::en) == "Expected: 0% to 100%.");
+}
+
 TEST_CASE("a file without faults is opened, and resets go back to it") {
   State state = opening_state();
   const std::string text(io::find_preset("state")->text);
@@ -179,4 +245,38 @@ TEST_CASE("text goes up and down along its sizes and stops at their ends") {
   CHECK(state.view.text_size == 150);
   CHECK(apply(SizeText{0}, state));
   CHECK(state.view.text_size == 100);
+}
+
+TEST_CASE("a copied link that may be cut is told with its length, and a file is offered") {
+  struct {
+    std::size_t length;
+    const char *english, *french;
+  } const rows[] = {
+      {300, "Link copied: whoever opens it sees this setting.", "Lien copié : qui l’ouvre voit ce réglage."},
+      {2000, "Link copied: whoever opens it sees this setting.", "Lien copié : qui l’ouvre voit ce réglage."},
+      {2001,
+       "Link copied: whoever opens it sees this setting. It has 2,001 characters. Some mail and chat programs cut "
+       "links "
+       "beyond 2,000; a file arrives whole.",
+       "Lien copié : qui l’ouvre voit ce réglage. Il compte 2 001 caractères. Certaines messageries coupent "
+       "les liens au-delà de 2 000 ; un fichier arrive entier."},
+      {8001,
+       "Link copied: whoever opens it sees this setting. It has 8,001 characters. Most mail and chat programs cut "
+       "links "
+       "that long, and some servers refuse them; a file arrives whole.",
+       "Lien copié : qui l’ouvre voit ce réglage. Il compte 8 001 caractères. La plupart des messageries coupent un "
+       "lien aussi "
+       "long, et certains serveurs le refusent ; un fichier arrive entier."},
+  };
+  for (const auto& row : rows) {
+    State state = opening_state();
+    CHECK(apply(LinkCopied{"told.link_copied", row.length}, state));
+    CHECK(state.message.text == row.english);
+    CHECK(state.message.offers_file == (row.length > 2000));
+    state.view.language = Language{"fr"};
+    apply(LinkCopied{"told.link_copied", row.length}, state);
+    CHECK(state.message.text == row.french);
+    apply(Tell{"told.copied", ""}, state);
+    CHECK_FALSE(state.message.offers_file);
+  }
 }

@@ -316,3 +316,74 @@ TEST_CASE("a name is as long as its letters are many, on one line") {
   CHECK(row_name(scenario, List::segments, 0, Language::en) == "two lines");
   CHECK(put_cell(scenario, List::segments, 0, name, " \t", Language::en).has_value());
 }
+
+TEST_CASE("a rename keeps the other language's name if a person gave it, and otherwise changes it too") {
+  struct Row {
+    core::Text before;
+    const char* language;
+    const char* typed;
+    core::Text after;
+    const char* source;
+  };
+  const Row rows[] = {
+      {{{"en", "Germany"}, {"fr", "Allemagne"}},
+       "fr",
+       "Bavière",
+       {{"en", "Germany"}, {"fr", "Bavière"}},
+       "a translation"},
+      {core::Text("Europe"), "fr", "Lyon", core::Text("Lyon"), "one name for both languages"},
+      {{{"en", "Region 4"}, {"fr", "Région 4"}}, "fr", "Lyon", core::Text("Lyon"), "trial r4: “Region 4” was shown"},
+      {{{"en", "Region 12"}, {"fr", "Lyon"}}, "en", "Lyons", {{"en", "Lyons"}, {"fr", "Lyon"}}, "the other was named"},
+      {{{"en", "Region 4 bis"}, {"fr", "Région 4"}},
+       "fr",
+       "Lyon",
+       {{"en", "Region 4 bis"}, {"fr", "Lyon"}},
+       "no default name"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.source);
+    core::Scenario scenario = europe();
+    scenario.regions[0].name = row.before;
+    const Column& name = columns_of(List::regions)[0];
+    CHECK_FALSE(put_cell(scenario, List::regions, 0, name, row.typed, Language{row.language}).has_value());
+    CHECK(scenario.regions[0].name == row.after);
+  }
+}
+
+TEST_CASE("a rename says which name stays in the other language") {
+  State state = opening_state();
+  CHECK(apply(SetCell{List::regions, 1, 0, "America"}, state));
+  CHECK(state.message.text.find("États-Unis") != std::string::npos);
+  const auto number = state.message.number;
+  CHECK(apply(SetCell{List::regions, 0, 0, "Europa"}, state));
+  CHECK(state.message.number == number);
+}
+
+TEST_CASE("names typed into lists are compared however they are typed, and tidied") {
+  core::Scenario scenario = europe();
+  const auto put = [&](List list, const char* key, const char* text, Language language) {
+    return put_cell(scenario, list, 0, columns_of(list)[column_of(list, key)], text, language);
+  };
+  const Language french{"fr"};
+  CHECK_FALSE(put(List::contracts, "segment", "partenaires d'Asie  et du Golfe", french).has_value());
+  CHECK(scenario.contracts[0].segment == "apac");
+  CHECK(put(List::contracts, "segment", "Entreprises (Etats-Unis)", french) ==
+        "Il n’y a pas de segment «\u00a0Entreprises (Etats-Unis)\u00a0». Vouliez-vous dire "
+        "«\u00a0Entreprises (États-Unis)\u00a0»\u202f?");
+  CHECK(put(List::regions, "name", "E\u0301TATS-UNIS", french).has_value());  // taken
+  CHECK(put(List::regions, "name", "\u200b\u00a0", french).has_value());  // nothing to see
+  CHECK_FALSE(put(List::regions, "name", " Nord\u00a0\u200b ", french).has_value());
+  CHECK(row_name(scenario, List::regions, 0, french) == "Nord");
+}
+
+TEST_CASE("a reference to a name that several entries have is refused with their ids, one of which is taken") {
+  core::Scenario scenario = europe();
+  scenario.regions[2].name = scenario.regions[0].name;
+  const Column& region = columns_of(List::segments)[1];
+  scenario.segments[0].region = scenario.regions[1].id;
+  const std::string wanted = scenario.regions[2].id;
+  CHECK(put_cell(scenario, List::segments, 0, region, "Europe", Language::en) ==
+        "Several entries have the name “Europe”. Write an id: eu, " + wanted + ".");
+  CHECK_FALSE(put_cell(scenario, List::segments, 0, region, wanted, Language::en).has_value());
+  CHECK(scenario.segments[0].region == wanted);
+}

@@ -50,7 +50,7 @@ void add_contract(State& state) { apply(AddRow{List::contracts}, state); }
 void read_garbage(State& state) { apply(LoadText{"garbage.json", "{"}, state); }
 // An explanation with the card of a number behind it.
 void open_two(State& state) {
-  apply(ShowExplanation{Explained::npv}, state);
+  apply(ShowExplanation{"npv"}, state);
   apply(ShowNumber{"/planning/pace"}, state);
 }
 
@@ -99,8 +99,8 @@ std::vector<Row> rows() {
       {"a row more", AddRow{List::contracts}, true},
       {"a row less", RemoveRow{List::contracts, 0}, true, add_contract},
       {"no row less", RemoveRow{List::contracts, 99}, false},
-      {"rows imported", ImportRows{List::regions, "name\nElsewhere", ImportedRows::added}, true},
-      {"no rows imported", ImportRows{List::regions, "", ImportedRows::added}, false},
+      {"rows imported", ImportRows{List::regions, "name\nElsewhere", {ImportedRows::added}}, true},
+      {"no rows imported", ImportRows{List::regions, "", {ImportedRows::added}}, false},
       {"an assumption", SetAssumption{other}, true},
       {"the assumption it is", SetAssumption{known}, false},
       {"an assumption less", RemoveAssumption{known.pointer}, true},
@@ -138,6 +138,7 @@ std::vector<Row> rows() {
       {"as many other names of what is kept", SetKept{{"yours"}}, true, [](State& s) { apply(SetKept{{"mine"}}, s); }},
       {"the names it has", SetKept{}, false},
       {"a message", Tell{"told.copied", ""}, true},
+      {"a copied link", LinkCopied{"told.link_copied", 300}, true},
       {"a file that could not be read at all", TellUnreadable{"folder"}, true},
       {"a notice dismissed", DismissNotice{}, true, read_garbage},
       {"no notice dismissed", DismissNotice{}, false},
@@ -174,9 +175,8 @@ std::vector<Row> rows() {
       {"a card", ShowNumber{"/planning/pace"}, true},
       {"a card of no number", ShowNumber{"/nowhere"}, false},
       {"the model", ShowModel{"4.8"}, true},
-      {"an explanation", ShowExplanation{Explained::npv}, true},
-      {"the explanation it is", ShowExplanation{Explained::npv}, false,
-       [](State& s) { apply(ShowExplanation{Explained::npv}, s); }},
+      {"an explanation", ShowExplanation{"npv"}, true},
+      {"the explanation it is", ShowExplanation{"npv"}, false, [](State& s) { apply(ShowExplanation{"npv"}, s); }},
       {"a region", SelectRegion{1}, true},
       {"a region that there is not", SelectRegion{99}, false},
       {"a sovereignty sheet", ShowSovereignty{0}, true},

@@ -8,12 +8,13 @@
 
 #include "app/program.hpp"
 #include "app/run/run_job.hpp"
+#include "app/say/figures.hpp"
 #include "app/say/model_text.hpp"
 #include "core/model/parameters.hpp"
 #include "io/scenario/presets.hpp"
 
 using namespace curseur;
-using app::Derivation, app::Explained, app::Join;
+using app::Derivation, app::Join;
 
 namespace {
 
@@ -36,19 +37,17 @@ const std::vector<app::State>& states() {
   return made;
 }
 
-Explained outcome_of(std::size_t k) { return static_cast<Explained>(k); }
-
 template <class Body>
 void for_each_explanation(Body&& body) {
   for (const app::State& given : states()) {
     app::State state = given;
     for (const app::Language language : {app::Language::en, app::Language{"fr"}}) {
       state.view.language = language;
-      for (std::size_t k = 0; k < app::kExplainedOutcomes; ++k) {
+      for (const std::string& id : app::explained_outcomes()) {
         CAPTURE(state.document.preset);
-        CAPTURE(app::name_of(outcome_of(k)));
-        REQUIRE(app::can_explain(state, outcome_of(k)));
-        body(state, app::explanation_of(state, outcome_of(k)));
+        CAPTURE(id);
+        REQUIRE(app::can_explain(state, id));
+        body(state, app::explanation_of(state, id));
       }
     }
   }
@@ -144,19 +143,31 @@ TEST_CASE("every section an explanation leads to is in the model's text, in both
 
 TEST_CASE("how many futures are in distress is counted") {
   for (const app::State& state : states()) {
-    const Derivation first = app::explanation_of(state, Explained::distress).steps.front();
+    const Derivation first = app::explanation_of(state, "distress").steps.front();
     REQUIRE(first.parts.size() == 2);
     CHECK(first.parts[1].amount == static_cast<double>(state.outcome->paths));
     CHECK(first.parts[0].amount == std::round(state.outcome->summary.distress.probability * first.parts[1].amount));
   }
 }
 
+TEST_CASE("outcomes are offered in the order of the panel: value, verdict and every figure; no others are explained") {
+  std::vector<std::string> shown = {"npv", "tail", "terminal", "verdict"};
+  for (const app::FigureGroup& group : app::figures_of_state(states().front()))
+    for (const app::Figure& figure : group.figures) shown.emplace_back(figure.id);
+  CHECK(app::explained_outcomes() == shown);
+  CHECK(app::is_explained("irr"));
+  for (const char* const id : {"", "rescue", "npv "}) {
+    CHECK_FALSE(app::is_explained(id));
+    CHECK_FALSE(app::can_explain(states().front(), id));
+  }
+}
+
 TEST_CASE("nothing is explained by results of another document") {
   app::State state = states().front();
   ++state.document.version;
-  CHECK_FALSE(app::can_explain(state, Explained::npv));
+  CHECK_FALSE(app::can_explain(state, "npv"));
   --state.document.version;
   state.sweep = nullptr;
-  CHECK(app::can_explain(state, Explained::npv));
-  CHECK_FALSE(app::can_explain(state, Explained::verdict));
+  CHECK(app::can_explain(state, "npv"));
+  CHECK_FALSE(app::can_explain(state, "verdict"));
 }

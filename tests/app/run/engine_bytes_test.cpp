@@ -3,9 +3,13 @@
 
 #include <doctest/doctest.h>
 #include <memory>
+#include <set>
+#include <string_view>
+#include <typeinfo>
 
 #include "io/result/result_writer.hpp"
 #include "io/scenario/presets.hpp"
+#include "support/member_lists.hpp"
 
 using namespace curseur;
 using namespace curseur::app;
@@ -40,6 +44,17 @@ core::QuestionOptions rich_question(core::QuestionKind kind, const core::Scenari
 
 }  // namespace
 
+TEST_CASE("the field lists of what passes between cockpit and engine name every member") {
+  std::set<std::string_view> lists;
+  const auto check = [&]<class T>(std::type_identity<T>) {
+    CAPTURE(std::string(typeid(T).name()));
+    CHECK(curseur::testing::names_every_member<T>());
+    return lists.insert(typeid(T).name()).second;
+  };
+  curseur::testing::EachListOf<curseur::testing::Walk::carried, EngineNews, Versions, Asked, Pick>::walk(check);
+  CHECK(lists.size() > 40);
+}
+
 TEST_CASE("every answer comes out of its bytes as it went in") {
   const auto scenario = short_scenario();
   for (std::size_t k = 0; k < core::kQuestions; ++k) {
@@ -50,6 +65,7 @@ TEST_CASE("every answer comes out of its bytes as it went in") {
     core::answer(*asking.question->inquiry);
     auto finding = std::make_shared<Finding>();
     finding->version = 3;
+    finding->setting = std::make_shared<const Setting>(Setting{scenario, 7});
     finding->asked_version = 4;
     finding->kind = options.kind;
     finding->paths = 64;
@@ -61,6 +77,8 @@ TEST_CASE("every answer comes out of its bytes as it went in") {
     REQUIRE(heard.has_value());
     REQUIRE(heard->finding != nullptr);
     CHECK(heard->finding->version == 3);
+    CHECK(heard->finding->setting->scenario == scenario);
+    CHECK(heard->finding->setting->sweep_version == 7);
     CHECK(heard->finding->kind == options.kind);
     CHECK(io::answer_json(scenario, options, heard->finding->answer) ==
           io::answer_json(scenario, options, finding->answer));
@@ -70,7 +88,9 @@ TEST_CASE("every answer comes out of its bytes as it went in") {
 
 TEST_CASE("what is in an outcome, a sweep, stories, differences and progress comes out of the bytes") {
   EngineNews news;
+  const auto setting = std::make_shared<const Setting>(Setting{short_scenario(), 8});
   auto outcome = std::make_shared<Outcome>();
+  outcome->setting = setting;
   outcome->version = 5;
   outcome->digest = 6;
   outcome->summary.irr = {0.07, core::IrrStatus::unique};
@@ -84,6 +104,7 @@ TEST_CASE("what is in an outcome, a sweep, stories, differences and progress com
   sweep->best_cvar5 = {1, 2, 3};
   news.sweep = sweep;
   auto stories = std::make_shared<Stories>();
+  stories->setting = setting;
   stories->stories[1] = core::Story{9, {}, {{3, core::EventKind::winter, 1, 2, 4}}, {{1, 2}}};
   news.stories = stories;
   auto differences = std::make_shared<Differences>();
@@ -95,6 +116,9 @@ TEST_CASE("what is in an outcome, a sweep, stories, differences and progress com
   const auto heard = news_of(bytes_of(news));
   REQUIRE(heard.has_value());
   CHECK(heard->outcome->digest == 6);
+  CHECK(heard->outcome->setting->scenario == setting->scenario);
+  CHECK(heard->outcome->setting->sweep_version == 8);
+  CHECK(heard->stories->setting == heard->outcome->setting);  // in the message once
   CHECK(heard->outcome->summary.irr.value == 0.07);
   CHECK(heard->outcome->summary.irr.status == core::IrrStatus::unique);
   CHECK(heard->outcome->summary.distress_month.share_se == 0.1);

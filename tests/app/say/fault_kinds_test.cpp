@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/edit/apply.hpp"
+#include "app/link.hpp"
 #include "app/saved.hpp"
 #include "app/say/fault_text.hpp"
 #include "core/decide/frontier.hpp"
@@ -22,7 +23,9 @@
 #include "io/json/json_pointer.hpp"
 #include "io/scenario/presets.hpp"
 #include "io/scenario/scenario_reader.hpp"
+#include "io/text/base64url.hpp"
 #include "io/text/constraint_text.hpp"
+#include "io/text/deflate.hpp"
 #include "io/text/delimited.hpp"
 
 using namespace curseur;
@@ -83,9 +86,17 @@ io::Fault unreadable(const std::string& name) {
   return first(state.notice->faults);
 }
 io::Fault levers(const std::vector<core::LeverRange>& levers) { return first(core::check_levers(europe(), levers)); }
+io::Fault searched(const core::LeverRange& lever) {
+  return first(core::check_search_levers(europe(), std::vector{lever}));
+}
 io::Fault optimise(void (*change)(core::OptimiseOptions&)) {
   core::OptimiseOptions options;
   change(options);
+  return first(core::check_optimise(europe(), options));
+}
+io::Fault bound(double share) {
+  core::OptimiseOptions options;
+  options.constraints.push_back({core::Metric::distress_month, true, share});
   return first(core::check_optimise(europe(), options));
 }
 io::Fault sensitivity(void (*change)(core::SensitivityOptions&)) {
@@ -108,8 +119,11 @@ struct Row {
   const char *english, *french;
 };
 const Row kRows[] = {
-    {"out_of_range", [] { return set("/planning/pace", "2"); }, R"(2 is out of range; expected a number in (0, 1))",
-     R"(2 est hors des bornes ; attendu : un nombre dans (0, 1))"},
+    {"out_of_range", [] { return set("/planning/pace", "1"); }, R"(1 is out of range; expected a number in (0, 1))",
+     R"(1 est hors des bornes ; attendu : un nombre dans (0, 1))"},
+    {"out_of_range_meant", [] { return set("/tax_rate", "25"); },
+     R"(25 is out of range; expected a number in [0, 1]; did you mean 0.25?)",
+     R"(25 est hors des bornes ; attendu : un nombre dans [0, 1] ; vouliez-vous dire 0.25 ?)"},
     {"not_whole", [] { return set("/months", "36.5"); },
      R"(36.5 is not a whole number; expected a whole number in [12, 600])",
      R"(36.5 n’est pas un nombre entier ; attendu : un nombre entier dans [12, 600])"},
@@ -196,8 +210,6 @@ const Row kRows[] = {
     {"values", [] { return json("[1" + repeated(",1", io::kMaxJsonValues) + "]"); },
      R"(line 1, column 400001: too many values; expected at most 200000)",
      R"(ligne 1, colonne 400001 : trop de valeurs ; attendu : au plus 200000)"},
-    {"utf_16", [] { return json("\xFF\xFE{"); }, R"(line 1, column 1: UTF-16 text; expected UTF-8)",
-     R"(ligne 1, colonne 1 : texte en UTF-16 ; attendu : UTF-8)"},
     {"zero_byte", [] { return json(std::string("{\0}", 3)); }, R"(line 1, column 2: a zero byte; expected text)",
      R"(ligne 1, colonne 2 : un octet nul ; attendu : du texte)"},
     {"no_json", [] { return json(" "); }, R"(line 1, column 1: nothing there; expected JSON)",
@@ -247,6 +259,22 @@ const Row kRows[] = {
     {"byte_order", [] { return json("\xEF\xBB"); },
      R"(line 1, column 2: invalid BOM; must be 0xEF 0xBB 0xBF if given (read: ��))",
      R"(ligne 1, colonne 2 : marque d’ordre des octets incorrecte ; si elle est donnée, c’est 0xEF 0xBB 0xBF (lu : ��))"},
+    {"comment", [] { return json("{\n  // five\n}"); }, R"(line 2, column 3: a comment; JSON has none, so remove it)",
+     R"(ligne 2, colonne 3 : un commentaire ; JSON n’en a pas, supprimez-le)"},
+    {"other_quotes", [] { return json("{'a': 1}"); },
+     R"(line 1, column 2: ' does not quote a string in JSON; expected straight double quotes ("))",
+     R"(ligne 1, colonne 2 : ' n’encadre pas une chaîne en JSON ; attendu : des guillemets droits doubles ("))"},
+    {"trailing_comma", [] { return json("[1, 2, ]"); },
+     R"(line 1, column 8: ']' follows a comma; expected no comma after the last entry)",
+     R"(ligne 1, colonne 8 : ']' suit une virgule ; attendu : pas de virgule après le dernier élément)"},
+    {"foreign_word", [] { return json("[True]"); },
+     R"(line 1, column 2: True is a word of another language, not of JSON; expected true)",
+     R"(ligne 1, colonne 2 : True est un mot d’un autre langage, pas de JSON ; attendu : true)"},
+    {"bare_name", [] { return json("{months: 24}"); },
+     R"(line 1, column 2: the name "months" is not in quotes; expected it in double quotes)",
+     R"(ligne 1, colonne 2 : le nom "months" n’est pas entre guillemets ; attendu : des guillemets doubles)"},
+    {"file_is", [] { return json("%PDF-1.7"); }, R"(this is a PDF: copy its table and paste the cells)",
+     R"(c’est un PDF : copiez son tableau et collez les cellules)"},
     {"table_line", [] { return table("a\n\"b"); }, R"(line 2: a quotation mark is opened and never closed)",
      R"(ligne 2 : un guillemet est ouvert et jamais fermé)"},
     {"quote_open", [] { return table("\"b"); }, R"(line 1: a quotation mark is opened and never closed)",
@@ -263,11 +291,20 @@ const Row kRows[] = {
     {"no_preset", [] { return saved(R"({"curseur_saved": 1})"); },
      R"(nothing there; expected the id of a built-in scenario)",
      R"(rien ici ; attendu : l’identifiant d’un scénario intégré)"},
-    {"link_long", [] { return link(repeated("A", app::kLongestLink + 1)); },
-     R"(found 524289 characters; expected at most 524288)", R"(trouvé : 524289 caractères ; attendu : au plus 524288)"},
-    {"link_damaged", [] { return link("not a link!"); },
-     R"(the link is damaged: it has characters, or a length, that no link of Curseur has)",
-     R"(le lien est abîmé : il a des caractères, ou une longueur, qu’aucun lien de Curseur n’a)"},
+    {"link_long", [] { return link("c1" + repeated("A", app::kLongestLink)); },
+     R"(found 524290 characters; expected at most 524288)", R"(trouvé : 524290 caractères ; attendu : au plus 524288)"},
+    {"link_large",
+     [] { return link("c1" + io::base64url_of(*io::deflated(repeated(" ", app::kLongestLinkText + 1), ""))); },
+     R"(unpacked, the link would have more than 2097152 bytes, as no link of Curseur has)",
+     R"(décompressé, le lien dépasserait 2097152 octets, ce qu’aucun lien de Curseur ne fait)"},
+    {"link_none", [] { return link("not a link!"); }, R"(no link of Curseur was found in it)",
+     R"(aucun lien de Curseur n’y figure)"},
+    {"link_cut", [] { return link(io::base64url_of(R"({"preset": "euro)")); },
+     R"(the end of the link is missing: a program that passed it on cut it. Ask for the whole link, or for the scenario as a file)",
+     R"(la fin du lien manque : un programme qui l’a transmis l’a coupé. Demandez le lien entier, ou le scénario en fichier)"},
+    {"link_damaged", [] { return link(io::base64url_of(R"({"preset": "europe"})") + "A"); },
+     R"(the link is damaged: some of its characters are missing or have changed. Ask for it again, or for the scenario as a file)",
+     R"(le lien est abîmé : des caractères manquent ou ont changé. Redemandez-le, ou demandez le scénario en fichier)"},
     {"no_lever", [] { return optimise([](core::OptimiseOptions& o) { o.levers.clear(); }); },
      R"(there is no lever to move; expected one at least)",
      R"(il n’y a aucun levier à bouger ; attendu : un au moins)"},
@@ -291,12 +328,30 @@ const Row kRows[] = {
      },
      R"(the range [0.5, 1.5] leaves what is allowed; expected it inside (0, 1))",
      R"(la plage [0.5, 1.5] sort de ce qui est permis ; attendu : à l’intérieur de (0, 1))"},
+    {"lever_outside_meant",
+     [] {
+       return levers({{"/planning/pace", 5, 95}});
+     },
+     R"(the range [5, 95] leaves what is allowed; expected it inside (0, 1); did you mean [0.05, 0.95]?)",
+     R"(la plage [5, 95] sort de ce qui est permis ; attendu : à l’intérieur de (0, 1) ; vouliez-vous dire [0.05, 0.95] ?)"},
     {"lever_whole",
      [] {
        return levers({{"/servers/lead", 2.2, 2.8}});
      },
      R"(the range [2.2, 2.8] holds no whole number; expected one at least)",
      R"(la plage [2.2, 2.8] ne contient aucun nombre entier ; attendu : un au moins)"},
+    {"lever_horizon",
+     [] {
+       return searched({"/months", 24, 120});
+     },
+     R"(changes how many months are counted; results over different horizons cannot be compared; expected another lever, such as /planning/pace)",
+     R"(change le nombre de mois comptés ; des résultats sur des horizons différents ne se comparent pas ; attendu : un autre levier, comme /planning/pace)"},
+    {"lever_yardstick",
+     [] {
+       return searched({"/thresholds/regret", 0, 0.5});
+     },
+     R"(changes how results are measured, so they cannot be compared along it; expected another lever, such as /planning/pace)",
+     R"(change la mesure des résultats, qui ne se comparent donc pas d’une valeur à l’autre ; attendu : un autre levier, comme /planning/pace)"},
     {"levers_many",
      [] {
        return last(
@@ -314,14 +369,22 @@ const Row kRows[] = {
        return first(core::check_map(europe(), {.steps = {1, 5}, .futures = {}}));
      },
      R"(1 positions of a lever; expected 2 to 50)", R"(1 positions d’un levier ; attendu : de 2 à 50)"},
-    {"risk", [] { return optimise([](core::OptimiseOptions& o) { o.risk = 2; }); },
+    {"risk", [] { return optimise([](core::OptimiseOptions& o) { o.risk = -1; }); },
      R"(the weight of risk is out of range; expected a number in [0, 1])",
      R"(le poids du risque est hors des bornes ; attendu : un nombre dans [0, 1])"},
+    {"risk_meant", [] { return optimise([](core::OptimiseOptions& o) { o.risk = 5; }); },
+     R"(5 is out of range; expected a number in [0, 1]; did you mean 0.05?)",
+     R"(5 est hors des bornes ; attendu : un nombre dans [0, 1] ; vouliez-vous dire 0.05 ?)"},
     {"bound",
      [] {
        return optimise([](core::OptimiseOptions& o) { o.constraints.push_back({core::Metric::npv, true, 1 / 0.0}); });
      },
      R"(the bound is no number)", R"(la borne n’est pas un nombre)"},
+    {"bound_share", [] { return bound(-5); }, R"(-5 cannot bound a share; expected a number in [0, 1])",
+     R"(-5 ne peut pas borner une part ; attendu : un nombre dans [0, 1])"},
+    {"bound_share_meant", [] { return bound(12.5); },
+     R"(12.5 cannot bound a share; expected a number in [0, 1]; did you mean 0.125?)",
+     R"(12.5 ne peut pas borner une part ; attendu : un nombre dans [0, 1] ; vouliez-vous dire 0.125 ?)"},
     {"no_range", [] { return sensitivity([](core::SensitivityOptions& o) { o.inputs.clear(); }); },
      R"(holds no range; expected one number at least with low below high)",
      R"(aucune plage ; attendu : au moins un nombre dont low est inférieur à high)"},
@@ -340,6 +403,12 @@ const Row kRows[] = {
      },
      R"(800 paths are more than fit into memory for what is asked; expected at most 700)",
      R"(800 futurs ne tiennent pas en mémoire pour ce qui est demandé ; attendu : au plus 700)"},
+    {"memory_positions",
+     [] {
+       return io::Fault{"monthly", "memory_positions", {800, 700}};
+     },
+     R"(800 positions with their months are more than fit into memory; expected at most 700)",
+     R"(800 positions avec leurs mois ne tiennent pas en mémoire ; attendu : au plus 700)"},
     {"memory_levers", [] { return optimise([](core::OptimiseOptions& o) { o.futures.paths = 100'000'000; }); },
      R"(1 levers with 100000000 paths are more than fit into memory; expected at most 1000000 of both multiplied)",
      R"(1 leviers avec 100000000 futurs ne tiennent pas en mémoire ; attendu : au plus 1000000 en multipliant les deux)"},
@@ -413,8 +482,75 @@ const Row kRows[] = {
     {"literal_found", [] { return json("[true false]"); },
      R"(line 1, column 11: unexpected false literal; expected ']')",
      R"(ligne 1, colonne 11 : trouvé : le mot false ; attendu : ']')"},
-    {"value_begin", [] { return json("[1,]"); }, R"(line 1, column 4: unexpected ']'; expected '[', '{', or a literal)",
-     R"(ligne 1, colonne 4 : trouvé : ']' ; attendu : '[', '{' ou l’un des mots true, false, null)"},
+    {"value_begin", [] { return json("[1,}"); }, R"(line 1, column 4: unexpected '}'; expected '[', '{', or a literal)",
+     R"(ligne 1, colonne 4 : trouvé : '}' ; attendu : '[', '{' ou l’un des mots true, false, null)"},
+    {"finite_number", [] { return json("[-Infinity]"); },
+     R"(line 1, column 2: -Infinity is a word of another language, not of JSON; expected a finite number)",
+     R"(ligne 1, colonne 2 : -Infinity est un mot d’un autre langage, pas de JSON ; attendu : un nombre fini)"},
+    {"no_member", [] { return json("undefined"); },
+     R"(line 1, column 1: undefined is a word of another language, not of JSON; expected a value, or no such field)",
+     R"(ligne 1, colonne 1 : undefined est un mot d’un autre langage, pas de JSON ; attendu : une valeur, ou pas de tel champ)"},
+    {"excel_file", [] { return json("PK\x03\x04......xl/workbook.xml"); },
+     R"(this is an Excel file: save it as CSV, or copy and paste its cells)",
+     R"(c’est un fichier Excel : enregistrez-le au format CSV, ou copiez et collez ses cellules)"},
+    {"calc_file", [] { return json("PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet"); },
+     R"(this is a LibreOffice spreadsheet: save it as CSV, or copy and paste its cells)",
+     R"(c’est un classeur LibreOffice : enregistrez-le au format CSV, ou copiez et collez ses cellules)"},
+    {"word_file", [] { return json("{\\rtf1 x}"); },
+     R"(this is a word processor’s document: copy its table and paste the cells)",
+     R"(c’est un document de traitement de texte : copiez son tableau et collez les cellules)"},
+    {"slides_file", [] { return json("PK\x03\x04......ppt/presentation.xml"); },
+     R"(this is a slide presentation: copy its table and paste the cells)",
+     R"(c’est un diaporama : copiez son tableau et collez les cellules)"},
+    {"numbers_file", [] { return json("PK\x03\x04......Index/Tables/x.iwa"); },
+     R"(this is a Numbers spreadsheet: save it as CSV, or copy and paste its cells)",
+     R"(c’est un classeur Numbers : enregistrez-le au format CSV, ou copiez et collez ses cellules)"},
+    {"pdf_file", [] { return json("%PDF-1.7"); }, R"(this is a PDF: copy its table and paste the cells)",
+     R"(c’est un PDF : copiez son tableau et collez les cellules)"},
+    {"image_file", [] { return json("GIF89a"); }, R"(this is an image: type its figures into a table)",
+     R"(c’est une image : saisissez ses chiffres dans un tableau)"},
+    {"media_file", [] { return json("OggS"); }, R"(this is a sound or a film: open a scenario (JSON) or a table (CSV))",
+     R"(c’est un son ou un film : ouvrez un scénario (JSON) ou un tableau (CSV))"},
+    {"web_page", [] { return json("<!DOCTYPE html><html>"); },
+     R"(this is a web page: copy its table and paste the cells)",
+     R"(c’est une page web : copiez son tableau et collez les cellules)"},
+    {"xml_file", [] { return json("<?xml version=\"1.0\"?><a/>"); },
+     R"(this is an XML file: copy its table and paste the cells)",
+     R"(c’est un fichier XML : copiez son tableau et collez les cellules)"},
+    {"archive_file", [] { return json("\x1F\x8B\x08"); },
+     R"(this is a compressed file (gzip): unpack it and open the file inside)",
+     R"(c’est un fichier compressé (gzip) : décompressez-le et ouvrez le fichier qu’il contient)"},
+    {"data_file", [] { return json("PAR1"); }, R"(this is a data file (Parquet): export its rows as CSV)",
+     R"(c’est un fichier de données (Parquet) : exportez ses lignes au format CSV)"},
+    {"program_file",
+     [] {
+       return json(
+           "\x7F"
+           "ELF");
+     },
+     R"(this is a program: open a scenario (JSON) or a table (CSV))",
+     R"(c’est un programme : ouvrez un scénario (JSON) ou un tableau (CSV))"},
+    {"cells_file", [] { return json("month;amount\n1;2\n"); },
+     R"(this is a table, not a scenario: open it as .csv in the cockpit, which fills the lists of a scenario with it)",
+     R"(c’est un tableau, pas un scénario : ouvrez-le comme .csv dans le cockpit, qui en remplit les listes d’un scénario)"},
+    {"save_as_csv", [] { return json("PK\x03\x04......xl/workbook.xml"); },
+     R"(this is an Excel file: save it as CSV, or copy and paste its cells)",
+     R"(c’est un fichier Excel : enregistrez-le au format CSV, ou copiez et collez ses cellules)"},
+    {"paste_cells", [] { return json("<table>"); }, R"(this is a web page: copy its table and paste the cells)",
+     R"(c’est une page web : copiez son tableau et collez les cellules)"},
+    {"type_cells", [] { return json("\xFF\xD8\xFF"); }, R"(this is an image: type its figures into a table)",
+     R"(c’est une image : saisissez ses chiffres dans un tableau)"},
+    {"unpack", [] { return json("PK\x05\x06"); },
+     R"(this is a compressed file (zip): unpack it and open the file inside)",
+     R"(c’est un fichier compressé (zip) : décompressez-le et ouvrez le fichier qu’il contient)"},
+    {"export_csv", [] { return json("ARROW1"); }, R"(this is a data file (Arrow): export its rows as CSV)",
+     R"(c’est un fichier de données (Arrow) : exportez ses lignes au format CSV)"},
+    {"choose_other", [] { return json("ID3"); },
+     R"(this is a sound or a film: open a scenario (JSON) or a table (CSV))",
+     R"(c’est un son ou un film : ouvrez un scénario (JSON) ou un tableau (CSV))"},
+    {"open_in_tables", [] { return json("a,b\n1,2"); },
+     R"(this is a table, not a scenario: open it as .csv in the cockpit, which fills the lists of a scenario with it)",
+     R"(c’est un tableau, pas un scénario : ouvrez-le comme .csv dans le cockpit, qui en remplit les listes d’un scénario)"},
     {"one_of",
      [] { return set("/assumptions", R"({"/market/rent_price": {"low": 1, "high": 2, "quality": "good"}})"); },
      R"(found "good"; expected one of "measured", "published", "estimate")",

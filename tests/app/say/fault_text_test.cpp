@@ -212,7 +212,7 @@ TEST_CASE("what a scenario in memory, settings, links and questions can be refus
   optimise.constraints.push_back({});
   optimise.constraints.back().bound = 1.0 / 0.0;
   expect_french(core::check_optimise(scenario, optimise));
-  optimise.levers.assign(30, {"/months", 60.2, 60.8});
+  optimise.levers.assign(30, {"/servers/lead", 2.2, 2.8});
   optimise.levers.push_back({"/planning/pace", 1, 0});
   optimise.levers.push_back({"/planning/pace", -5, 5});
   optimise.levers.push_back({"/no", 0, 1});

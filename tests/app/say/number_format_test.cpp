@@ -50,6 +50,9 @@ TEST_CASE("large numbers are short") {
 TEST_CASE("the pace has two decimals") {
   CHECK(pace_text(0.5, Language::en) == "0.50");
   CHECK(pace_text(0.345678, Language{"fr"}) == "0,35");
+  CHECK(pace_text(0.004, Language::en) == "0.004");
+  CHECK(pace_text(0.9988, Language{"fr"}) == "0,999");
+  CHECK(pace_text(0.99, Language::en) == "0.99");
 }
 
 TEST_CASE("money") {
@@ -70,12 +73,26 @@ TEST_CASE("shares, and those that are not quite none or all") {
   CHECK(share_text(0.123, Language{"fr"}, 1) == "12,3" + nn + "%");
   CHECK(share_text(0, Language::en) == "0%");
   CHECK(share_text(1, Language::en) == "100%");
-  CHECK(share_text(0.0004, Language::en) == "<1%");
+  CHECK(share_text(0.0004, Language::en) == "<0.1%");
   CHECK(share_text(0.0004, Language::en, 1) == "<0.1%");
-  CHECK(share_text(0.9999, Language{"fr"}) == ">" + nn + "99" + nn + "%");
+  CHECK(share_text(0.003, Language::en) == "0.3%");
+  CHECK(share_text(0.9995, Language::en) == ">99.9%");
+  CHECK(share_text(0.9995, Language::en, 1) == ">99.9%");
+  CHECK(share_text(0.9995, Language::en, 2) == "99.95%");
+  CHECK(share_text(0.9999, Language{"fr"}) == ">" + nn + "99,9" + nn + "%");
   CHECK(share_text(-0.05, Language::en) == "\u22125%");
   CHECK(share_error(0.0041, Language::en) == "±" + nn + "0.4%");
   CHECK(share_error(0.0004, Language::en) == "±" + nn + "0.04%");
+  CHECK(share_error(0.000004, Language::en) == "±" + nn + "0.0004%");
+  CHECK(share_error(0, Language::en) == "±" + nn + "0%");
+}
+
+TEST_CASE("differences of shares are never shown as none unless they are") {
+  CHECK(points_text(0.123, Language::en).starts_with("12"));
+  CHECK(points_text(0.012, Language::en).starts_with("1.2"));
+  CHECK(points_text(0.0004, Language::en).starts_with("0.04"));
+  CHECK(points_text(0.00004, Language{"fr"}).starts_with("0,004"));
+  CHECK(points_text(0, Language::en).starts_with("0.0"));
 }
 
 TEST_CASE("months count from the scenario's start") {

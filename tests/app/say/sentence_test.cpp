@@ -42,6 +42,45 @@ TEST_CASE("without a sweep the result is told without a verdict") {
         "contrats valant 865 M€ sont perdus.");
 }
 
+// A slow machine: the open document has moved on, its result has not come yet. Source: pace 0.50 to 0.95 in a browser
+// that computes slowly, where the sentence read "At pace 0.95" beside the figures of 0.50.
+TEST_CASE("until the next result is there, the sentence is that of the setting it was computed for, and says so") {
+  App app = make_app();
+  while (!app.state().outcome || !app.state().sweep) app.work(50);
+  const std::string before = told(app.state(), Language::en);
+  const auto waiting = [&](Language language) {
+    State state = app.state();
+    state.view.language = language;
+    return waiting_text(state);
+  };
+  CHECK(waiting(Language::en).empty());
+
+  app.commands().push(SetNumber{"/planning/pace", 0.95});
+  app.apply_commands();
+  CHECK(told(app.state(), Language::en) == before);
+  CHECK(waiting(Language::en) == "These results are for pace 0.50. Computing those for 0.95 …");
+  CHECK(waiting(Language{"fr"}) == "Ces résultats sont ceux du rythme 0,50. Calcul de ceux du rythme 0,95…");
+
+  app.commands().push(SetNumber{"/planning/pace", 0.5});
+  app.commands().push(SetNumber{"/tax_rate", 0.1});
+  app.apply_commands();
+  CHECK(told(app.state(), Language::en) == before);
+  CHECK(waiting(Language::en) == "These results are for the setting before the last change. Computing the new ones …");
+
+  app.commands().push(LoadPreset{"utility"});
+  app.apply_commands();
+  CHECK(told(app.state(), Language::en) == before);
+  CHECK(waiting(Language::en).starts_with("These results are for “A European AI company"));
+
+  app.work(0);  // the coarse result; no sweep of the new scenario yet
+  CHECK(waiting(Language::en).empty());
+  const std::string after = told(app.state(), Language::en);
+  CHECK(after != before);
+  CHECK(after.find("In hindsight") == std::string::npos);
+  while (outcome_sweep(app.state()) == nullptr) app.work(50);
+  CHECK(told(app.state(), Language::en).find("In hindsight") != std::string::npos);
+}
+
 TEST_CASE("the complete result of the default scenario is told in these words") {
   App app = make_app();
   while (!app.idle()) app.work(50);

@@ -88,6 +88,26 @@ TEST_CASE("one year, two years") {
   CHECK(std::string(app::unit_text(Language::en, "MW", 1)) == "MW");
 }
 
+TEST_CASE("a count takes the singular or the plural of each language, and 0 is singular in French alone") {
+  struct Row {
+    Language language;
+    std::string_view key;
+    std::size_t count;
+    std::string_view text;
+  };
+  const Language en = Language::en, fr{"fr"};
+  const Row rows[] = {{en, "lists.rows", 0, "0 rows"},
+                      {en, "lists.rows", 1, "1 row"},
+                      {en, "lists.rows", 2, "2 rows"},
+                      {fr, "lists.rows", 0, "0 ligne"},
+                      {fr, "lists.rows", 1, "1 ligne"},
+                      {fr, "lists.rows", 2, "2 lignes"},
+                      {fr, "notice.count", 1, "Une erreur. Ce qui était ouvert le reste."},
+                      {fr, "notice.count", 3, "3 erreurs. Ce qui était ouvert le reste."}};
+  for (const Row& row : rows) CHECK(app::counted(row.language, row.key, row.count) == row.text);
+  CHECK(app::counted(fr, "told.imported", 1, {{"list", "Contrats"}}).starts_with("1 ligne importée dans"));
+}
+
 TEST_CASE("placeholders are filled, unknown ones stay") {
   CHECK(app::fill(Language::en, "nowhere {a} and {b}", {{"a", "1"}}) == "nowhere 1 and {b}");
   CHECK(app::fill(Language::en, "open { only", {}) == "open { only");
