@@ -13,30 +13,32 @@ namespace {
 
 using namespace curseur::core;
 
-constexpr std::size_t kNameWidth = 40, kWidth = 18;
+constexpr std::size_t kNameWidth = 40, kWidth = 18, kNowWidth = 4;
+constexpr int kMostDecimals = 12;
 constexpr std::size_t kRows = 15;  // shown of a long list; the JSON has them all
 
-// "EUR 26.4 bn", "EUR 340 m"
+std::string unit_behind(const AmountUnit& unit) { return (*unit.unit == '\0' ? "" : " ") + std::string(unit.unit); }
+// "EUR 26.4 bn", "EUR 340 m", "EUR 40.0 k"
 std::string money(double meur) {
-  const bool large = std::fabs(meur) >= 1000;
-  const double shown = large ? meur / 1000 : meur;
-  return "EUR " + fixed_text(shown, decimals_for(shown)) + (large ? " bn" : " m");
+  const AmountUnit unit = money_unit(meur);
+  const double shown = meur * unit.factor;
+  return "EUR " + fixed_text(shown, shown == 0 ? 0 : decimals_for(shown)) + unit_behind(unit);
 }
 std::string money(const Estimate& found) {
-  const bool large = std::fabs(found.mean) >= 1000;
-  const double factor = large ? 1e-3 : 1;
-  const int decimals = decimals_for(found.mean * factor);
-  return "EUR " + fixed_text(found.mean * factor, decimals) + " ± " + fixed_text(found.se * factor, decimals) +
-         (large ? " bn" : " m");
+  const AmountUnit unit =
+      money_unit(std::fabs(found.mean) >= 1 ? found.mean : std::max(std::fabs(found.mean), found.se));
+  const double mean = found.mean * unit.factor, se = found.se * unit.factor;
+  const int decimals = mean == 0 && se == 0 ? 0 : decimals_for(mean == 0 ? se : mean);
+  return "EUR " + fixed_text(mean, decimals) + " ± " + fixed_text(se, decimals) + unit_behind(unit);
 }
-std::string percent(double share) { return fixed_text(100 * share, 1) + " %"; }
-std::string percent(const Estimate& found) {
-  return fixed_text(100 * found.mean, 1) + " ± " + fixed_text(100 * found.se, 1) + " %";
-}
+std::string percent(double share) { return share_text(share) + " %"; }
+std::string percent(const Estimate& found) { return share_text(found.mean) + " ± " + share_text(found.se) + " %"; }
 std::string percent(const Probability& found) { return percent(Estimate{found.probability, found.se}); }
-std::string plain(double value) { return io::number_text(std::round(value * 1e4) / 1e4); }
+std::string plain(double value) { return plain_text(value); }
 std::string plain(const Estimate& found) {
-  const int decimals = decimals_for(std::max(std::fabs(found.mean), found.se));
+  const double size = std::max(std::fabs(found.mean), found.se);
+  int decimals = decimals_for(size);
+  for (double least = 0.1; size > 0 && size < least && decimals < kMostDecimals; least /= 10) ++decimals;
   return fixed_text(found.mean, decimals) + " ± " + fixed_text(found.se, decimals);
 }
 
@@ -72,10 +74,15 @@ class AnswerTeller {
                            ? "Best at " + levers_text(found.levers, found.at) + ": " + money(found.objective) + "."
                            : "The constraints cannot be met together within these ranges; they are broken least at " +
                                  levers_text(found.levers, found.at) + ".";
-    text += "\n\n" + name_cell("Lever") + cells({"best", "as good from", "to"});
     for (std::size_t k = 0; k < found.levers.size(); ++k)
-      text += name_cell(found.levers[k].pointer) +
-              cells({plain(found.at[k]), plain(found.plateau[k].low), plain(found.plateau[k].high)});
+      if (found.at_end[k]) text += "\n" + end_text(*found.at_end[k], io::printable(found.levers[k].pointer));
+    text += "\n\n" + name_cell("Lever");
+    text += found.feasible ? cells({"best", "as good from", "to"}) : cells({"least broken"});
+    for (std::size_t k = 0; k < found.levers.size(); ++k) {
+      text += name_cell(found.levers[k].pointer);
+      text += found.feasible ? cells({plain(found.at[k]), plain(found.plateau[k].low), plain(found.plateau[k].high)})
+                             : cells({plain(found.at[k])});
+    }
     text += "\n";
     for (const auto& kept : found.constraints)
       text += name_cell(text_of(kept.constraint)) +
@@ -85,7 +92,8 @@ class AnswerTeller {
                             : "  kept\n");
     text += facts(found.summary);
     return text + "\nObjective: " + plain(1 - options_.risk) + " mean + " + plain(options_.risk) +
-           " mean of the worst 5 % of npv. As good: within its standard error of the best, the other levers held.\n" +
+           " mean of the worst 5 % of npv." +
+           (found.feasible ? " As good: within its standard error of the best, the other levers held.\n" : "\n") +
            std::to_string(found.evaluations) + " settings simulated, at most " + std::to_string(found.limit) + ".\n";
   }
 
@@ -95,17 +103,25 @@ class AnswerTeller {
                        levers_text({found.levers[0], found.levers[1]},
                                    {found.positions[0][found.best % width], found.positions[1][found.best / width]}) +
                        ": " + money(estimate_of(found.summaries[found.best], Metric::npv)) + ".\n";
+    const auto ends = best_ends(found);
+    for (std::size_t k = 0; k < ends.size(); ++k)
+      if (ends[k]) text += end_text(*ends[k], io::printable(found.levers[k].pointer)) + "\n";
+    double size = 0;
+    for (const auto& summary : found.summaries) size = std::max(size, std::fabs(summary[Metric::npv].mean));
+    const AmountUnit unit = money_unit(size);
+    const int decimals = std::min(2, 1 + decimals_for(size * unit.factor));
     for (const Metric metric : {Metric::npv, Metric::distress_month}) {
-      text += std::string("\n") + (metric == Metric::npv ? "Mean npv, EUR bn" : "Probability of distress, %") +
+      text += std::string("\n") +
+              (metric == Metric::npv ? "Mean npv, " + money_head(unit) : "Probability of distress, %") +
               "; across: " + io::printable(found.levers[0].pointer) +
               ", down: " + io::printable(found.levers[1].pointer) + "\n" + padded_left("", 8);
-      for (const double position : found.positions[0]) text += padded_left(plain(position), 8);
+      for (const double position : found.positions[0]) text += padded_left(plain(position), 9);
       text += "\n";
       for (std::size_t second = 0; second < found.positions[1].size(); ++second) {
         text += padded_left(plain(found.positions[1][second]), 8);
         for (std::size_t first = 0; first < width; ++first) {
           const double value = estimate_of(found.at(first, second), metric).mean;
-          text += padded_left(metric == Metric::npv ? fixed_text(value / 1000, 2) : fixed_text(100 * value, 1), 8);
+          text += padded_left(metric == Metric::npv ? fixed_text(value * unit.factor, decimals) : share_text(value), 9);
         }
         text += "\n";
       }
@@ -123,9 +139,11 @@ class AnswerTeller {
                                  " gives " + money(found.points[*better].npv) + " at " +
                                  percent(found.points[*better].distress) + " distress.\n"
                            : "The present setting is beaten in distress at equal npv.\n";
-    text += "\n" + name_cell("Not beaten in npv and distress") + cells({"npv", "distress", "worst 5 %", "autonomy"});
-    for (const std::size_t k : best) text += point_line(found, k);
-    return text + "\n" + name_cell("Now") + point_line(found, 0).substr(kNameWidth);
+    text += "\nNot beaten in npv and distress:\n" + padded_left("", kNowWidth);
+    for (const auto& lever : found.levers) text += padded_left(io::printable(lever.pointer), lever_width(lever));
+    text += cells({"npv", "distress", "worst 5 %", "autonomy"});
+    for (const std::size_t k : best) text += point_line(found, k, "");
+    return text + "\n" + point_line(found, 0, "Now");
   }
 
   std::string operator()(const Comparison& found) const {
@@ -227,6 +245,7 @@ class AnswerTeller {
             money(Estimate{std::fabs(found.waiting.mean), found.waiting.se}) + " on average, and better in " +
             percent(found.waiting_better) + " of futures.\n\n";
     text += name_cell("Best pace for the mean") + cells({plain(found.positions[found.best]), money(found.now)});
+    if (const auto end = end_of(found.best, found.positions.size())) text += end_text(*end, kPaceRange.pointer) + "\n";
     text += name_cell("Present pace") + cells({plain(scenario_.planning.pace), money(found.present)});
     text += name_cell("Bound: the best pace per future") + cells({"", money(found.bound)});
     text += "\n" + name_cell("Knowing one thing alone") + cells({"is worth"});
@@ -279,12 +298,15 @@ class AnswerTeller {
       text += name_cell(measure_name(metric)) + cells({value_text(metric, estimate_of(summary, metric))});
     return text + name_cell("mean of the worst 5 % of npv") + cells({money(*summary[Metric::npv].cvar5)});
   }
-  static std::string point_line(const Frontier& found, std::size_t k) {
+  static std::size_t lever_width(const LeverRange& lever) {
+    return std::max<std::size_t>(io::printable(lever.pointer).size(), 8) + 2;
+  }
+  static std::string point_line(const Frontier& found, std::size_t k, std::string_view label) {
     const auto& point = found.points[k];
-    std::string place;
-    for (std::size_t i = 0; i < point.at.size(); ++i) place += (i > 0 ? " " : "") + fixed_text(point.at[i], 2);
-    return name_cell(place) +
-           cells({money(point.npv), percent(point.distress), money(point.cvar5), percent(point.autonomy)});
+    std::string line = padded_right(label, kNowWidth);
+    for (std::size_t i = 0; i < point.at.size(); ++i)
+      line += padded_left(plain(point.at[i]), lever_width(found.levers[i]));
+    return line + cells({money(point.npv), percent(point.distress), money(point.cvar5), percent(point.autonomy)});
   }
 
   const Scenario& scenario_;

@@ -5,6 +5,9 @@
 #include <charconv>
 #include <cmath>
 
+#include "io/json/json_writer.hpp"
+#include "io/text/share.hpp"
+
 namespace curseur::cli {
 namespace {
 
@@ -31,6 +34,15 @@ std::string fixed_text(double value, int decimals) {
   return text;
 }
 
+std::string share_text(double share) {
+  if (!std::isfinite(share)) return fixed_text(share, 1);
+  const io::WrittenShare written = io::written_share(share, 1);
+  const char* const mark = written.bound == io::ShareBound::below   ? "<"
+                           : written.bound == io::ShareBound::above ? ">"
+                                                                    : "";
+  return mark + fixed_text(written.percent, written.decimals);
+}
+
 std::string count_text(std::uint64_t value) {
   std::string text = std::to_string(value);
   group_thousands(text);
@@ -42,10 +54,48 @@ int decimals_for(double size) {
   return magnitude >= 100 ? 0 : magnitude >= 10 ? 1 : 2;
 }
 
+namespace {
+
+// The first unit that the amount reaches, the smallest otherwise; the usual one for zero.
+template <std::size_t kCount>
+AmountUnit unit_for(double size, const AmountUnit (&units)[kCount], std::size_t usual) {
+  const double magnitude = std::fabs(size);
+  if (magnitude == 0) return units[usual];
+  for (const AmountUnit& unit : units)
+    if (magnitude * unit.factor >= 1) return unit;
+  return units[kCount - 1];
+}
+
+}  // namespace
+
+AmountUnit money_unit(double meur) { return unit_for(meur, {{1e-3, "bn"}, {1, "m"}, {1e3, "k"}, {1e6, ""}}, 1); }
+AmountUnit energy_unit(double twh) {
+  if (std::fabs(twh) >= 0.01) return {1, "TWh"};  // with two decimals
+  return unit_for(twh, {{1, "TWh"}, {1e3, "GWh"}, {1e6, "MWh"}, {1e9, "kWh"}}, 0);
+}
+AmountUnit emissions_unit(double kilotonnes) {
+  if (std::fabs(kilotonnes) >= 0.01) return {1, "kt CO2"};
+  return unit_for(kilotonnes, {{1, "kt CO2"}, {1e3, "t CO2"}, {1e6, "kg CO2"}}, 0);
+}
+std::string money_head(const AmountUnit& unit) {
+  return std::string("EUR") + (*unit.unit == '\0' ? "" : " ") + unit.unit;
+}
+
+std::string plain_text(double value) {
+  if (value == 0 || std::fabs(value) >= 0.1) return io::number_text(std::round(value * 1e4) / 1e4);
+  const double factor = std::pow(10.0, 3 - std::floor(std::log10(std::fabs(value))));
+  return factor > 1e15 ? io::number_text(value) : io::number_text(std::round(value * factor) / factor);
+}
+
 std::string calendar_text(const core::Scenario& scenario, double month) {
   const int months = scenario.start_year * 12 + scenario.start_month - 1 + static_cast<int>(month + 0.5);
   const std::string number = std::to_string(months % 12 + 1);
   return std::to_string(months / 12) + (number.size() < 2 ? "-0" : "-") + number;
+}
+
+std::string end_text(core::RangeEnd end, const std::string& lever) {
+  return "The best is at the " + std::string(core::name_of(end)) + " end of the range of " + lever +
+         ": beyond it nothing was tried.";
 }
 
 std::string wrapped_text(std::string_view text, std::size_t width, std::size_t indent) {

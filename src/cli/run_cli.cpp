@@ -36,12 +36,16 @@ struct CallOutcome {
 CallOutcome wrong_command_line(const std::string& message) { return {Exit::command_line, {}, {"curseur: " + message}}; }
 
 // The message if so many paths cannot be kept; empty if they can.
-std::string memory_problem(std::size_t paths, std::size_t positions, bool per_path) {
-  const auto much = io::too_much(paths, positions, per_path);
+// Begins with the option that asks for too much; empty if nothing does.
+std::string memory_problem(const io::ResultSize& size) {
+  const auto much = io::too_much(size);
   if (!much) return "";
-  return count_text(paths) + " paths would need " + fixed_text(much->bytes / 1e9, 1) +
-         " GB for what is asked; the limit is " + fixed_text(io::kMaxResultBytes / 1e9, 0) + " GB, expected at most " +
-         count_text(much->most_paths) + " paths";
+  const bool is_paths = much->most_paths > 0;
+  const std::string what = is_paths ? "--paths: " + count_text(size.paths) + " paths"
+                                    : "--monthly: " + count_text(size.positions) + " positions with their months";
+  return what + " would need " + fixed_text(much->bytes / 1e9, 1) + " GB for what is asked; the limit is " +
+         fixed_text(io::kMaxResultBytes / 1e9, 0) + " GB, expected at most " +
+         (is_paths ? count_text(much->most_paths) + " paths" : count_text(much->most_positions) + " positions");
 }
 
 core::Wanted wanted_of(const SimulationChoice& choice) {
@@ -100,8 +104,8 @@ class CallRunner {
     options.seed = choice.seed;
     options.paths = choice.median ? 1 : choice.paths;
     options.median = choice.median;
-    const auto problem = memory_problem(options.paths, 1, choice.per_path);
-    if (!problem.empty()) return wrong_command_line("--paths: " + problem);
+    const auto problem = memory_problem({.paths = options.paths, .per_path = choice.per_path});
+    if (!problem.empty()) return wrong_command_line(problem);
 
     engine::Threads threads(thread_count(choice));
     ProgressLine progress(terminal_, options.paths);
@@ -187,8 +191,8 @@ class CallRunner {
       scenarios.emplace_back(request.scenario->source, *loading.scenario);
     }
     if (request.paths) {
-      const auto problem = memory_problem(*request.paths, 1, true);
-      if (!problem.empty()) return wrong_command_line("--paths: " + problem);
+      const auto problem = memory_problem({.paths = *request.paths, .per_path = true});
+      if (!problem.empty()) return wrong_command_line(problem);
     }
     return {Exit::done, digest_text(scenarios, request), {}};
   }
@@ -205,8 +209,11 @@ class CallRunner {
       return outcome;
     }
     const std::size_t paths = options.median ? 1 : options.paths;
-    const auto problem = memory_problem(paths, options.positions.size(), choice.per_path);
-    if (!problem.empty()) return wrong_command_line("--paths: " + problem);
+    const auto problem = memory_problem({.paths = paths,
+                                         .positions = options.positions.size(),
+                                         .per_path = choice.per_path,
+                                         .monthly_values = choice.monthly ? io::monthly_values_of(scenario) : 0});
+    if (!problem.empty()) return wrong_command_line(problem);
 
     engine::Threads threads(thread_count(choice));
     ProgressLine progress(terminal_, paths * options.positions.size());
@@ -214,7 +221,7 @@ class CallRunner {
     const auto sweep = core::sweep(
         scenario, options, threads.executor(), core::block_of(threads.count()),
         [&](std::size_t, core::RunReport&& report) {
-          if (choice.monthly || choice.per_path) reports.push_back(std::move(report));
+          if (choice.json && (choice.monthly || choice.per_path)) reports.push_back(std::move(report));
         },
         [&](std::size_t done) { progress.reached(done); });
     if (choice.json) return {Exit::done, io::sweep_json(scenario, options, sweep, reports), {}};

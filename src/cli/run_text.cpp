@@ -19,21 +19,24 @@ constexpr std::size_t kLabelWidth = 26, kUnitWidth = 8, kMeanWidth = 18, kColumn
 // How to show the numbers of one row.
 struct FigureScale {
   double factor;
-  const char* unit;
+  std::string unit;
   int decimals;
 };
+
+FigureScale scaled(const AmountUnit& unit, std::string name, double size) {
+  return {unit.factor, std::move(name), size == 0 ? 0 : decimals_for(size * unit.factor)};
+}
 
 FigureScale scale_of(MetricFamily family, double size) {
   switch (family) {
     case MetricFamily::money:
-      if (size >= 1000) return {1e-3, "EUR bn", decimals_for(size * 1e-3)};
-      return {1, "EUR m", size == 0 ? 0 : decimals_for(size)};
+      return scaled(money_unit(size), money_head(money_unit(size)), size);
     case MetricFamily::share:
       return {100, "%", 1};
     case MetricFamily::energy:
-      return {1, "TWh", decimals_for(size)};
+      return scaled(energy_unit(size), energy_unit(size).unit, size);
     case MetricFamily::emissions:
-      return {1, "kt CO2", size == 0 ? 0 : decimals_for(size)};
+      return scaled(emissions_unit(size), emissions_unit(size).unit, size);
     case MetricFamily::month:
       break;
   }
@@ -43,8 +46,6 @@ FigureScale scale_of(MetricFamily family, double size) {
 double size_of(const core::Summary& summary) {
   return std::max({std::fabs(summary.mean), std::fabs(summary.quantiles[1]), std::fabs(summary.quantiles[3])});
 }
-
-std::string share_text(double share) { return fixed_text(100 * share, 1); }
 
 std::string probability_text(const core::Probability& p) {
   return share_text(p.probability) + " % ± " + share_text(p.se);
@@ -72,11 +73,16 @@ std::string column_heads(bool median) {
 
 std::string amount_line(const core::MetricInfo& info, const core::Summary& summary, bool median) {
   const auto scale = scale_of(info.family, size_of(summary));
-  const auto text = [&](double value) { return fixed_text(value * scale.factor, scale.decimals); };
+  // "0" is exact; what is not comes out with the row's decimals.
+  const auto text = [&](double value) {
+    if (info.family == MetricFamily::share) return share_text(value);
+    return value == 0 ? "0" : fixed_text(value * scale.factor, scale.decimals);
+  };
   std::string line = padded_right(info.run_label, kLabelWidth) + padded_right(scale.unit, kUnitWidth);
   if (median) return line + padded_left(text(summary.mean), kColumnWidth) + "\n";
-  line += padded_left(
-      text(summary.mean) + " ± " + padded_left(fixed_text(summary.se * scale.factor, scale.decimals), 4), kMeanWidth);
+  const std::string error = info.family == MetricFamily::share ? share_text(summary.se)
+                                                               : fixed_text(summary.se * scale.factor, scale.decimals);
+  line += padded_left(text(summary.mean) + " ± " + padded_left(error, 4), kMeanWidth);
   for (const double quantile : summary.quantiles) line += padded_left(text(quantile), kColumnWidth);
   return line + "\n";
 }
@@ -130,13 +136,6 @@ std::string chance_facts(const core::Scenario& scenario, const core::RunSummary&
                                                 tail_text(s[Metric::min_cash]));
 }
 
-std::size_t best_point(const core::Sweep& sweep) {
-  const auto best = std::max_element(sweep.points.begin(), sweep.points.end(), [](const auto& a, const auto& b) {
-    return a.summary[Metric::npv].mean < b.summary[Metric::npv].mean;
-  });
-  return static_cast<std::size_t>(best - sweep.points.begin());
-}
-
 // The number of decimals that the most precise position needs.
 int position_decimals(const core::Sweep& sweep) {
   std::size_t decimals = 0;
@@ -147,10 +146,11 @@ int position_decimals(const core::Sweep& sweep) {
   return static_cast<int>(std::min<std::size_t>(decimals, 6));
 }
 
-std::string point_line(const core::SweepPoint& point, int decimals, const FigureScale& scale, bool is_best) {
+std::string point_line(const core::SweepPoint& point, std::size_t width, int decimals, const FigureScale& scale,
+                       bool is_best) {
   const auto& npv = point.summary[Metric::npv];
   const auto money = [&](double value) { return fixed_text(value * scale.factor, scale.decimals); };
-  std::string line = padded_left(fixed_text(point.value, decimals), 10);
+  std::string line = padded_left(fixed_text(point.value, decimals), width);
   line += padded_left(money(npv.mean) + " ± " + padded_left(money(npv.se), 4) + (is_best ? " *" : "  "), 22);
   for (const double share :
        {point.summary.distress.probability, point.summary.idle.probability, point.summary.short_of_supply.probability,
@@ -186,14 +186,17 @@ std::string sweep_summary(const core::Scenario& scenario, const core::SweepOptio
   double size = 0;
   for (const auto& point : sweep.points) size = std::max(size, std::fabs(point.summary[Metric::npv].mean));
   const auto scale = scale_of(MetricFamily::money, size);
-  text += padded_left("position", 10) + padded_left(std::string("mean NPV, ") + scale.unit, 22);
+  const std::string lever = io::printable(sweep.lever);
+  const std::size_t width = std::max<std::size_t>(lever.size(), 10);
+  text += padded_left(lever, width) + padded_left("mean NPV, " + scale.unit, 22);
   for (const char* const head : {"distress", "idle", "short", "autonomy", "too slow", "right", "too fast"})
     text += padded_left(head, 10);
   text += "\n";
-  const std::size_t best = best_point(sweep);
+  const std::size_t best = core::best_point(sweep);
   for (std::size_t i = 0; i < sweep.points.size(); ++i)
-    text += point_line(sweep.points[i], position_decimals(sweep), scale, i == best);
+    text += point_line(sweep.points[i], width, position_decimals(sweep), scale, i == best);
   text += "\n* highest mean net present value; too slow, right, too fast: in hindsight, future by future\n";
+  if (const auto end = core::end_of(best, sweep.points.size())) text += end_text(*end, lever) + "\n";
   return text + fact_line("Digest", io::digest_text(sweep.digest));
 }
 

@@ -5,7 +5,9 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 
+#include "core/text.hpp"
 #include "io/fault.hpp"
 #include "io/json/json_writer.hpp"
 
@@ -89,8 +91,11 @@ double TypedOptions::number(const core::Option& option) {
   const double value = std::strtod(typed.c_str(), &end);
   const bool is_decimal = !typed.empty() && typed.find_first_not_of("0123456789+-.eE") == std::string::npos;
   if (!is_decimal || *end != '\0' || !std::isfinite(value)) expected(name, "a number");
-  if (!is_any_number(option) && !(value >= option.low && value <= option.high))
-    expected(name, "a number in [" + io::number_text(option.low) + ", " + io::number_text(option.high) + "]");
+  if (!is_any_number(option) && !(value >= option.low && value <= option.high)) {
+    const auto meant = option.high == 1 && value > 0 ? core::meant_in_percent(value) : std::nullopt;
+    expected(name, "a number in [" + io::number_text(option.low) + ", " + io::number_text(option.high) + "]" +
+                       (meant ? "; did you mean " + *meant + "?" : ""));
+  }
   return value;
 }
 

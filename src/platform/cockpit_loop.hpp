@@ -27,9 +27,9 @@ class CockpitLoop {
 
   void follow_two_fingers(const std::optional<ui::TwoFingers>& fingers) { cockpit_.follow_two_fingers(fingers); }
 
-  // The number of the window's units per layout unit. Larger text means the whole cockpit on a smaller canvas, drawn
-  // with more pixels per unit, so larger text is cut off no more than on a small screen. A canvas of this size is never
-  // made smaller than the smallest cockpit.
+  // How many of the window's units one layout unit takes. Larger text enlarges the whole cockpit: it is laid out on a
+  // smaller canvas, so it cuts off no more than it does on a small screen. The canvas never becomes smaller than the
+  // smallest cockpit.
   float zoom(float window_width, float window_height) const;
   // Rasterises the letters for this many pixels per layout unit. Call outside a frame. If it returns true, they were
   // rasterised again and the caller must upload the font texture.
@@ -41,7 +41,7 @@ class CockpitLoop {
   bool update();
   // Draws into ImGui's lists. `width` and `height` in layout units.
   void draw(float width, float height, float pixel_ratio);
-  // Something is left to simulate, apply or move: call update() again without waiting for input.
+  // True if something is left to simulate, apply or move. Then call update() again without waiting for input.
   bool wants_update() const;
 
  private:

@@ -113,6 +113,13 @@ constexpr Row kRows[] = {
      [](Members& m) -> app::Command {
        return app::Tell{m.string("key"), m.string("name")};
      }},
+    // "key": as above. "length": of the copied link, in characters.
+    {"link_copied",
+     [](Members& m) -> app::Command {
+       const double length = m.number("length");
+       m.require(length >= 0);
+       return app::LinkCopied{m.string("key"), static_cast<std::size_t>(std::clamp(length, 0.0, 1e9))};
+     }},
     {"set_language",
      [](Members& m) -> app::Command {
        return app::SetLanguage{app::language_named(m.string("name")).value_or(app::Language::en)};

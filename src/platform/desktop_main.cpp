@@ -2,18 +2,21 @@
 #include <SDL.h>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 
+#include "app/link_text.hpp"
 #include "io/version.hpp"
 #include "platform/desktop_window.hpp"
 
 namespace {
 
 constexpr char kUsage[] =
-    "usage: curseur-desktop [FILE | #LINK] [--scale N] [--version] [--help]\n"
+    "usage: curseur-desktop [FILE | LINK] [--scale N] [--version] [--help]\n"
     "  FILE       a scenario to open; one dropped on the window is opened too\n"
-    "  #LINK      what follows # in a link, to open\n"
+    "  LINK       a link to open, in quotes: the address, or what follows # in it\n"
     "  --scale N  pixels per layout unit, 0.5 to 4; left out, as the display says\n";
 
 struct Wishes {
@@ -56,8 +59,9 @@ int main(int count, char** values) {
     SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Curseur", window.problem().c_str(), nullptr);
     return 1;
   }
-  if (wishes.file.starts_with('#')) {
-    window.open_link(wishes.file.substr(1));
+  std::error_code problem;
+  if (!std::filesystem::exists(wishes.file, problem) && curseur::app::is_meant_as_link(wishes.file)) {
+    window.open_link(wishes.file);
   } else if (!wishes.file.empty() && !window.open_file(wishes.file)) {
     std::fprintf(stderr, "%s cannot be read\n", wishes.file.c_str());
     return 4;

@@ -11,7 +11,6 @@
 #include <imgui_impl_sdl2.h>
 #include <string_view>
 
-#include "app/saved.hpp"
 #include "app/say/words.hpp"
 #include "io/json/json.hpp"
 #include "platform/chart_pixels.hpp"
@@ -25,7 +24,6 @@ constexpr int kWidth = 1440, kHeight = 900, kSmallestWidth = 360, kSmallestHeigh
 constexpr int kSleepMilliseconds = 1000;  // when idle; any event ends the wait
 constexpr int kDialogMilliseconds = 50;  // between checks of an open dialog
 constexpr Uint32 kEngineMilliseconds = 2;  // between checks of an engine on another thread
-constexpr Uint32 kKeepMilliseconds = 1000;  // between writes of the document
 constexpr Uint32 kFrameMilliseconds = 15;  // if the display does not set the pace
 
 double milliseconds_now() {
@@ -268,11 +266,12 @@ void DesktopWindow::draw() {
 void DesktopWindow::carry_out(const app::Request& request) {
   auto& commands = loop_->commands();
   if (const auto* const link = std::get_if<app::CopyLink>(&request)) {
-    SDL_SetClipboardText(("#" + link->token).c_str());
-    commands.push(app::Tell{"told.token_copied", ""});
+    const bool copied = SDL_SetClipboardText(("#" + link->token).c_str()) == 0;
+    if (copied) commands.push(app::LinkCopied{"told.token_copied", link->token.size() + 1});
+    else commands.push(app::Tell{"told.not_copied", ""});
   } else if (const auto* const copy = std::get_if<app::CopyText>(&request)) {
-    SDL_SetClipboardText(copy->text.c_str());
-    commands.push(app::Tell{"told.copied", ""});
+    const bool copied = SDL_SetClipboardText(copy->text.c_str()) == 0;
+    commands.push(app::Tell{copied ? "told.copied" : "told.not_copied", ""});
   } else if (const auto* const file = std::get_if<app::SaveFile>(&request)) {
     const auto place = folder_of_person() / file->name;
     commands.push(app::Tell{write_file(place, file->text) ? "told.file_saved" : "told.file_not_saved", place.string()});
@@ -295,14 +294,11 @@ void DesktopWindow::carry_out(const app::Request& request) {
   }
 }
 
-// Not at every step of a drag.
 void DesktopWindow::keep_document() {
-  const app::State& state = loop_->state();
-  const Uint32 now = SDL_GetTicks();
-  if (!quit_ && (kept_ == state.document.versions() || now - kept_at_ < kKeepMilliseconds)) return;
-  kept_ = state.document.versions();
-  kept_at_ = now;
-  store_.keep_last_visit(app::saved_text(state));
+  auto text = keeper_.due(loop_->state(), SDL_GetTicks(), quit_);
+  if (!text) return;
+  const bool is_kept = store_.keep_last_visit(*text);
+  if (keeper_.answer(std::move(*text), is_kept)) loop_->commands().push(app::Tell{"told.nothing_kept", ""});
 }
 
 void DesktopWindow::run() {
@@ -319,7 +315,11 @@ void DesktopWindow::run() {
       take_event(event);
       heard = true;
     }
-    if (quit_ || (!heard && !busy)) continue;
+    if (quit_ || (!heard && !busy)) {
+      keep_document();  // what was too soon to be kept before the last wait
+      busy = loop_->wants_update();
+      continue;
+    }
     const bool hidden = SDL_GetWindowFlags(window_.get()) & (SDL_WINDOW_MINIMIZED | SDL_WINDOW_HIDDEN);
     // The event may be that the window was uncovered.
     if (!hidden && (loop_->update() || heard)) draw();

@@ -10,6 +10,7 @@
 #include "platform/desktop_fingers.hpp"
 #include "platform/desktop_store.hpp"
 #include "platform/file_dialog.hpp"
+#include "platform/visit_keeper.hpp"
 
 namespace curseur::platform {
 
@@ -27,8 +28,8 @@ class DesktopWindow {
 
   // Reads the file and opens it as a scenario; false if it cannot be read.
   bool open_file(const std::string& path);
-  // Opens what follows "#" in a link.
-  void open_link(std::string token) { loop_->commands().push(app::OpenLink{std::move(token)}); }
+  // Opens a link, or what follows "#" in it.
+  void open_link(std::string link) { loop_->commands().push(app::OpenLink{std::move(link)}); }
   // Runs until the person closes the window.
   void run();
 
@@ -65,8 +66,7 @@ class DesktopWindow {
   DesktopStore store_;
   DesktopFingers fingers_;
   FileDialog dialog_;
-  app::Versions kept_;  // of the document kept last
-  Uint32 kept_at_ = 0;  // milliseconds
+  VisitKeeper keeper_;
 };
 
 }  // namespace curseur::platform

@@ -5,6 +5,10 @@
 namespace curseur::platform {
 
 bool EngineRemote::work(double milliseconds, app::State& state) {
+  if (failure_ != app::Failure::none) {
+    state.progress.failure = std::exchange(failure_, app::Failure::none);
+    return false;
+  }
   if (!is_afar_) return here_.work(milliseconds, state);
   const app::Document& document = state.document;
   if (sent_ != document.versions()) {
@@ -24,6 +28,7 @@ bool EngineRemote::work(double milliseconds, app::State& state) {
 }
 
 bool EngineRemote::idle(const app::Document& document) const {
+  if (failure_ != app::Failure::none) return false;
   return is_afar_ ? news_.is_done_with(document.versions()) : here_.idle(document);
 }
 

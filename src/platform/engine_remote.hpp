@@ -25,8 +25,11 @@ class EngineRemote : public app::Engine {
   // The remote engine exists or is starting: documents go out, and nothing is simulated here, which would double the
   // memory.
   void connect() { is_afar_ = true; }
-  // The remote engine is gone or never came: what it was asked is simulated here.
-  void disconnect() { is_afar_ = false; }
+  // The remote engine is gone or never came: what it was asked is simulated here, unless it failed at it.
+  void disconnect(app::Failure failure = app::Failure::none) {
+    is_afar_ = false;
+    failure_ = failure;
+  }
   // The newest document, once; empty if the remote engine already has it.
   std::string take_document() { return std::exchange(outgoing_, {}); }
   // News from the remote engine; ignored if it cannot be read.
@@ -34,6 +37,7 @@ class EngineRemote : public app::Engine {
 
  private:
   bool is_afar_ = false;
+  app::Failure failure_ = app::Failure::none;  // not told yet
   app::Simulation here_;
   app::Versions sent_{0, 0, 0, 0, 0, 0};
   std::string outgoing_;

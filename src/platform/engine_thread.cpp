@@ -1,6 +1,7 @@
 #include "platform/engine_thread.hpp"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace curseur::platform {
@@ -11,8 +12,8 @@ constexpr double kSlice = 4;  // milliseconds between checks for requests from t
 }  // namespace
 
 EngineThread::EngineThread(std::size_t threads, std::function<double()> now, std::size_t paths)
-    : threads_(threads),
-      simulation_(threads_.executor(), threads_.count(), std::move(now), paths, std::min(paths, app::kFullSweepPaths)) {
+    : threads_(threads), now_(std::move(now)), paths_(paths) {
+  begin_anew();
   news_.progress.threads = threads_.count();
   news_.idle = true;  // until there is a document
   thread_ = std::thread([this] { live(); });
@@ -40,13 +41,37 @@ bool EngineThread::work(double, app::State& state) {
   }
   const bool published = state.published().take(news_.hand_over());
   state.progress = news_.progress;
+  known_failure_ = news_.progress.failure;
   state.progress.busy = next_.has_value() || !news_.idle;
   return published;
 }
 
 bool EngineThread::idle(const app::Document& document) const {
   const std::lock_guard lock(mutex_);
-  return !next_ && news_.is_done_with(document.versions());
+  return !next_ && news_.is_done_with(document.versions()) && news_.progress.failure == known_failure_;
+}
+
+void EngineThread::begin_anew() {
+  simulation_.emplace(threads_.executor(), threads_.count(), now_, paths_, std::min(paths_, app::kFullSweepPaths));
+}
+
+// If it fails, the simulation is left in no state to go on from, so the next document gets a new one.
+app::Failure EngineThread::simulate(app::State& state) {
+#if defined(__cpp_exceptions)
+  try {
+    simulation_->work(kSlice, state);
+    return app::Failure::none;
+  } catch (const std::bad_alloc&) {
+    begin_anew();
+    return app::Failure::memory;
+  } catch (...) {
+    begin_anew();
+    return app::Failure::other;
+  }
+#else
+  simulation_->work(kSlice, state);
+  return app::Failure::none;
+#endif
 }
 
 void EngineThread::live() {
@@ -63,11 +88,12 @@ void EngineThread::live() {
     }
     lock.unlock();
     const app::Published before = state.published();
-    simulation_.work(kSlice, state);
-    const bool idle = simulation_.idle(state.document);
+    const app::Failure failure = simulate(state);
+    const bool idle = failure != app::Failure::none || simulation_->idle(state.document);
     lock.lock();
     news_.take(state.published().since(before));
     news_.progress = state.progress;
+    news_.progress.failure = failure;
     news_.idle = idle;
   }
 }

@@ -26,10 +26,16 @@ class EngineThread : public app::Engine {
 
  private:
   void live();
+  void begin_anew();
+  app::Failure simulate(app::State& state);
 
   engine::Threads threads_;
-  app::Simulation simulation_;  // used by the engine's thread
-  app::Versions sent_{0, 0, 0, 0, 0, 0};  // used by the interface's thread: what was handed over
+  const std::function<double()> now_;
+  const std::size_t paths_;
+  std::optional<app::Simulation> simulation_;  // used by the engine's thread
+  // Used by the interface's thread: what was handed over, and the failure it knows of.
+  app::Versions sent_{0, 0, 0, 0, 0, 0};
+  app::Failure known_failure_ = app::Failure::none;
   mutable std::mutex mutex_;  // guards the members below; held only briefly
   std::condition_variable wake_;
   std::optional<app::Document> next_;  // not taken by the engine yet

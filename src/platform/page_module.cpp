@@ -179,6 +179,9 @@ constexpr Readable kReadable[] = {
     // The open document as it is kept, and as it goes into a link.
     {"saved_text", [](const State& state, Which) { return app::saved_text(state); }},
     {"link_token", [](const State& state, Which) { return app::link_token(state); }},
+    // Whether a link can be opened: "true" or "false".
+    {"link_opens",
+     [](const State&, Which which) -> std::string { return app::read_link(which).content ? "true" : "false"; }},
 };
 
 platform::PointerSource source_of(int source) {
@@ -245,12 +248,13 @@ EMSCRIPTEN_KEEPALIVE unsigned curseur_frame() {
   return answer;
 }
 
-// The page's worker: it exists or is starting; it is gone; its bytes.
+// The page's worker: it exists or is starting; it is gone (`failure`: while it was working: 0 = not, 1 = out of memory,
+// 2 = for another reason); its bytes.
 EMSCRIPTEN_KEEPALIVE void curseur_worker_connected() {
   if (page->remote) page->remote->connect();
 }
-EMSCRIPTEN_KEEPALIVE void curseur_worker_lost() {
-  if (page->remote) page->remote->disconnect();
+EMSCRIPTEN_KEEPALIVE void curseur_worker_lost(int failure) {
+  if (page->remote) page->remote->disconnect(static_cast<app::Failure>(std::clamp(failure, 0, 2)));
 }
 EMSCRIPTEN_KEEPALIVE void curseur_worker_news(const char* bytes, std::size_t size) {
   if (page->remote) page->remote->receive({bytes, size});
@@ -328,9 +332,9 @@ EMSCRIPTEN_KEEPALIVE int curseur_draw_picture() {
 }
 EMSCRIPTEN_KEEPALIVE int curseur_picture_height() { return page->picture.height; }
 EMSCRIPTEN_KEEPALIVE const unsigned char* curseur_picture_bytes() { return page->picture.rgba.data(); }
-// Queues a command (command_text.hpp) for the next frame; 0 if it is invalid.
-EMSCRIPTEN_KEEPALIVE int curseur_command(const char* json, const char* text) {
-  auto command = platform::command_of(json, text);
+// Queues a command (command_text.hpp) for the next frame; 0 if it is invalid. `text`: a file's bytes, as they are.
+EMSCRIPTEN_KEEPALIVE int curseur_command(const char* json, const char* text, std::size_t size) {
+  auto command = platform::command_of(json, {text, size});
   if (!command) return 0;
   page->loop.commands().push(std::move(*command));
   return 1;

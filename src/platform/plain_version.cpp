@@ -159,11 +159,9 @@ std::string explanations_text(const State& state) {
   io::JsonWriter json(io::JsonLayout::compact);
   json.begin_array();
   const app::Language language = state.view.language;
-  for (std::size_t k = 0; k < app::kExplainedOutcomes && state.outcome; ++k) {
-    const std::string name =
-        app::word(language, std::string("outcomes.") + app::name_of(static_cast<app::Explained>(k)));
-    json.string(app::fill(language, "explain.comes_about", {{"name", name}}));
-  }
+  if (state.outcome)
+    for (const std::string& id : app::explained_outcomes())
+      json.string(app::fill(language, "explain.comes_about", {{"name", app::word(language, "outcomes." + id)}}));
   json.end_array();
   return std::move(json).take();
 }
@@ -203,8 +201,9 @@ std::string sovereignty_text(const State& state) {
 }
 
 std::string explanation_text(const State& state, std::size_t which) {
-  if (which >= app::kExplainedOutcomes || !app::can_explain(state, static_cast<app::Explained>(which))) return "null";
-  const app::Explanation found = app::explanation_of(state, static_cast<app::Explained>(which));
+  const std::vector<std::string> outcomes = app::explained_outcomes();
+  if (which >= outcomes.size() || !app::can_explain(state, outcomes[which])) return "null";
+  const app::Explanation found = app::explanation_of(state, outcomes[which]);
   io::JsonWriter json(io::JsonLayout::compact);
   json.begin_object()
       .key("meaning")
@@ -232,7 +231,7 @@ std::string chart_table_text(const State& state, std::size_t chart) {
   if (!state.outcome) return "null";
   const auto charts = app::charts_of_state(state);
   if (chart >= charts.size()) return "null";
-  const core::Scenario& scenario = state.document.scenario;
+  const core::Scenario& scenario = app::outcome_scenario(state);
   std::vector<std::size_t> months;
   for (std::size_t t = 0; t < static_cast<std::size_t>(scenario.months); t += 12) months.push_back(t);
   months.push_back(static_cast<std::size_t>(scenario.months) - 1);

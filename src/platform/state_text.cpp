@@ -62,6 +62,9 @@ void write_result(io::JsonWriter& json, const app::State& state) {
   json.key("version").integer(outcome.version).key("paths").integer(outcome.paths);
   json.key("complete").boolean(outcome.complete && outcome.version == state.document.version);
   if (outcome.complete) json.key("digest").string(io::digest_text(outcome.digest));
+  const core::Scenario& scenario = app::outcome_scenario(state);
+  json.key("pace").number(scenario.planning.pace);
+  json.key("scenario").string(app::text_of(scenario.name, state.view.language));
   json.key("metrics");
   io::write_value(json, outcome.summary);
   json.end_object();
@@ -123,6 +126,7 @@ std::string state_text(const app::State& state, const ui::Rect& track) {
   json.end_array();
   write_result(json, state);
   json.key("sentence").string(app::result_sentence(state));
+  json.key("waiting").string(app::waiting_text(state));
   write_question(json, state);
   json.key("track");
   write_rect(json, track);

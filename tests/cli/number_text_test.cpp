@@ -16,11 +16,49 @@ TEST_CASE("numbers are grouped by thousands and never a negative zero") {
   CHECK(count_text(999) == "999");
 }
 
+TEST_CASE("a share that is not all is not 100, and one that is not none is not 0") {
+  CHECK(share_text(0.123) == "12.3");
+  CHECK(share_text(0) == "0.0");
+  CHECK(share_text(1) == "100.0");
+  CHECK(share_text(0.9995) == ">99.9");
+  CHECK(share_text(0.0001) == "<0.1");
+}
+
 TEST_CASE("about three digits are shown") {
   CHECK(decimals_for(26.4) == 1);
   CHECK(decimals_for(-264) == 0);
   CHECK(decimals_for(2.64) == 2);
   CHECK(decimals_for(0) == 2);
+}
+
+TEST_CASE("amounts have the unit that suits their size") {
+  struct Row {
+    double meur;
+    const char *head, *text;
+  };
+  const Row rows[] = {{26'400, "EUR bn", "26.4"},
+                      {340, "EUR m", "340"},
+                      {0.04, "EUR k", "40.0"},
+                      {-0.00045, "EUR", "-450"},
+                      {0, "EUR m", "0.00"}};
+  for (const auto& [meur, head, text] : rows) {
+    const AmountUnit unit = money_unit(meur);
+    CHECK(money_head(unit) == head);
+    CHECK(fixed_text(meur * unit.factor, decimals_for(meur * unit.factor)) == text);
+  }
+  CHECK(energy_unit(0.5).unit == std::string("TWh"));
+  CHECK(energy_unit(0.004).unit == std::string("GWh"));
+  CHECK(energy_unit(4e-7).unit == std::string("kWh"));
+  CHECK(emissions_unit(0).unit == std::string("kt CO2"));
+  CHECK(emissions_unit(0.0004).unit == std::string("kg CO2"));
+}
+
+TEST_CASE("values of levers keep four digits, however small") {
+  CHECK(plain_text(0.5) == "0.5");
+  CHECK(plain_text(0.312345) == "0.3123");
+  CHECK(plain_text(12345.678) == "12345.678");
+  CHECK(plain_text(0.0000123456) == "1.235e-05");
+  CHECK(plain_text(0) == "0");
 }
 
 TEST_CASE("a month of the simulation is a month of the calendar") {

@@ -61,6 +61,8 @@ const Row kRows[] = {
     {"set_kept", R"({"do":"set_kept","names":[]})", [](const Command& c) { return as<SetKept>(c).names.empty(); }},
     {"tell", R"({"do":"tell","key":"told.kept","name":"mine"})",
      [](const Command& c) { return as<Tell>(c).key == "told.kept" && as<Tell>(c).name == "mine"; }},
+    {"link_copied", R"({"do":"link_copied","key":"told.link_copied","length":2001})",
+     [](const Command& c) { return as<LinkCopied>(c).key == "told.link_copied" && as<LinkCopied>(c).length == 2001; }},
     {"set_language", R"({"do":"set_language","name":"fr"})",
      [](const Command& c) { return as<SetLanguage>(c).language == Language{"fr"}; }},
     {"set_language", R"({"do":"set_language","name":"de"})",
@@ -118,6 +120,8 @@ TEST_CASE("a command that lacks a member, or has one of another kind, is none") 
       R"({"do":"set_kept","names":"a"})",
       R"({"do":"set_kept","names":["a",1]})",
       R"({"do":"tell","key":"told.kept"})",
+      R"({"do":"link_copied","key":"told.link_copied"})",
+      R"({"do":"link_copied","key":"told.link_copied","length":-1})",
       R"({"do":"set_system_look","prefers_dark":1,"reduced_motion":false,"prefers_contrast":false})"};
   for (const char* text : texts) {
     CAPTURE(text);

@@ -1,10 +1,14 @@
 // The cockpit's engines: a thread of its own, and one in another memory. Both come to what slices come to.
+#include <atomic>
 #include <chrono>
 #include <doctest/doctest.h>
+#include <memory>
+#include <new>
 #include <string>
 #include <thread>
 
 #include "app/app.hpp"
+#include "app/edit/apply.hpp"
 #include "app/run/simulation.hpp"
 #include "app/say/finding_text.hpp"
 #include "io/scenario/presets.hpp"
@@ -213,6 +217,75 @@ TEST_CASE("when the other one is lost, work goes on here; when one comes, it tak
   while (!engine.idle(state.document)) engine.work(50, state);
   CHECK(state.outcome->version == 2);
   check_same(state, sliced(state.document));
+}
+
+TEST_CASE("a lack of memory ends the question with a message, and the engine goes on with the next document") {
+  struct Case {
+    Failure failure;
+    const char *english, *french;
+  };
+  for (const auto& [failure, english, french] :
+       {Case{
+            Failure::memory,
+            "There was not enough memory for this; it was given up. Ask for less, or close other programs and change a "
+            "number to try again.",
+            "La mémoire n’a pas suffi"},
+        Case{Failure::other, "The simulation failed and was given up. Change a number to try again.",
+             "La simulation a échoué"}}) {
+    std::atomic<bool> is_failing = false;
+    const auto clock = [&is_failing, which = failure] {
+      if (is_failing && which == Failure::memory) throw std::bad_alloc();
+      if (is_failing) throw 1;
+      return now();
+    };
+    auto made = std::make_unique<platform::EngineThread>(3, clock, 600);
+    App app(std::move(made));
+    const auto settle = [&] {
+      for (int i = 0; i < 60000 && !app.idle(); ++i) {
+        app.work(0);
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      }
+      app.work(0);
+      REQUIRE(app.idle());
+    };
+    settle();
+    CHECK(app.state().message.text.empty());
+    is_failing = true;
+    app.commands().push(AskQuestion{Asked{core::QuestionKind::stress, 0, {}, {}, false}});
+    app.apply_commands();
+    settle();
+    CHECK(app.state().message.text == english);
+    CHECK(!app.state().document.asked);
+    CHECK(!app.state().progress.busy);
+    is_failing = false;
+    app.commands().push(SetNumber{"/planning/pace", 0.31});
+    app.apply_commands();
+    settle();
+    CHECK(app.state().outcome->version == app.state().document.version);
+    CHECK(app.state().outcome->complete);
+    State state = app.state();
+    state.view.language = Language{"fr"};
+    state.progress.failure = failure;
+    give_up(state);
+    CHECK(state.message.text.starts_with(french));
+  }
+}
+
+TEST_CASE("a worker that fails at a question has it dropped, and the rest is simulated here") {
+  auto made = std::make_unique<platform::EngineRemote>(now, 600);
+  platform::EngineRemote& engine = *made;
+  App app(std::move(made));
+  engine.connect();
+  app.commands().push(AskQuestion{Asked{core::QuestionKind::stress, 0, {}, {}, false}});
+  app.apply_commands();
+  app.work(1);
+  engine.disconnect(Failure::memory);
+  app.work(1);
+  CHECK(app.state().message.text.starts_with("There was not enough memory"));
+  CHECK(!app.state().document.asked);
+  while (!app.idle()) app.work(50);
+  CHECK(app.state().outcome->complete);
+  CHECK(app.state().message.number == 1);
 }
 
 TEST_CASE("bytes that were cut or mixed up are no document and no news") {
