@@ -19,7 +19,9 @@
 #include "ui/cursor/cursor_panel.hpp"
 #include "ui/finding/questions_panel.hpp"
 #include "ui/kit/controls.hpp"
+#include "ui/kit/paint.hpp"
 #include "ui/kit/scroll.hpp"
+#include "ui/kit/wait.hpp"
 #include "ui/numbers/assumptions_panel.hpp"
 #include "ui/numbers/levers_panel.hpp"
 #include "ui/numbers/number_panel.hpp"
@@ -85,13 +87,24 @@ bool hand_begins_or_ends() {
   return changes;
 }
 
+bool is_modifier(ImGuiKey key) {
+  return (key >= ImGuiKey_LeftCtrl && key <= ImGuiKey_RightSuper) ||
+         (key >= ImGuiKey_ReservedForModCtrl && key <= ImGuiKey_ReservedForModSuper);
+}
+
 bool any_input() {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   const ImGuiIO& io = g.IO;
   bool keys = io.MouseWheel != 0 || io.InputQueueCharacters.Size > 0 || io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
   for (const bool down : io.MouseDown) keys |= down;
   for (const bool released : io.MouseReleased) keys |= released;
-  for (const auto& key : io.KeysData) keys |= key.Down || key.DownDuration != key.DownDurationPrev;
+  // A key that is held repeats; Ctrl, Shift or Alt alone change nothing for as long as they are held.
+  for (int i = ImGuiKey_NamedKey_BEGIN; i < ImGuiKey_NamedKey_END; ++i) {
+    const auto key = static_cast<ImGuiKey>(i);
+    const ImGuiKeyData& data = *ImGui::GetKeyData(key);
+    keys |= is_modifier(key) ? data.Down != (data.DownDurationPrev >= 0)
+                             : data.Down || data.DownDuration != data.DownDurationPrev;
+  }
   return keys || g.InputEventsQueue.Size > 0;
 }
 
@@ -105,6 +118,7 @@ struct Cockpit::Parts {
   NumberFields fields;
   Touch touch;
   Layout layout;
+  Wait outcome_wait, sweep_wait;
   Tab tab = Tab::charts;  // if the columns are folded into tabs
   Tab left_tab = Tab::levers;  // of the left column
   bool finger = false;  // use sizes for fingers; changes only while none is down
@@ -148,7 +162,12 @@ void Cockpit::Parts::prepare(const app::State& state) {
   if (get<ChartsPanel>().keeps_finger()) touch.keep();
   touch.update(!state.view.reduced_motion);
   if (!ImGui::GetIO().MouseDown[0]) finger = touch.finger();
-  numbers.update(state.document);
+  const app::Document& document = state.document;
+  const float seconds = ImGui::GetIO().DeltaTime;
+  outcome_wait.update(app::is_behind(state), state.outcome ? state.outcome->version : 0, seconds);
+  const std::uint64_t swept = state.sweep ? state.sweep->sweep_version : 0;
+  sweep_wait.update(state.sweep && swept != document.sweep_version, swept, seconds);
+  numbers.update(document);
   fields.update(numbers);
   const ImVec2 size = ImGui::GetMainViewport()->Size;
   const CursorNeeds needs = get<CursorPanel>().needs(state, cursor_width(size.x), roomy_for(size.x, finger));
@@ -186,7 +205,8 @@ void Cockpit::Parts::draw_tab(const Panel& panel, Tab which, const Rect& box) {
   const Scroll scroll(names[static_cast<int>(which)], box, {padding, padding});
   if (which == Tab::charts) draw_charts(panel);
   else if (which == Tab::outcomes) draw_outcomes(panel);
-  else get<LeversPanel>().draw(panel);
+  else return get<LeversPanel>().draw(panel);
+  if (panel.outcome_waits) draw_veil(box, theme().page);
 }
 
 void Cockpit::Parts::draw_columns(const Panel& panel) {
@@ -201,6 +221,7 @@ void Cockpit::Parts::draw_columns(const Panel& panel) {
   {
     const Scroll scroll("charts", layout.centre, {0, 0});
     draw_charts(panel);
+    if (panel.outcome_waits) draw_veil(layout.centre, theme().page);
   }
   draw_tab(panel, Tab::outcomes, layout.right);
 }
@@ -242,7 +263,8 @@ void Cockpit::draw(const app::State& state, app::Commands& commands) {
   use_theme(state.view.dark(), state.view.high_contrast());
   p.prepare(state);
   if (hand_begins_or_ends()) commands.begin_gesture();
-  const Panel panel{state, commands, p.numbers, p.fields, p.touch, p.layout};
+  const Panel panel{
+      state, commands, p.numbers, p.fields, p.touch, p.layout, p.outcome_wait.is_long(), p.sweep_wait.is_long()};
 
   ImGui::SetNextWindowPos(ImGui::GetMainViewport()->Pos);
   ImGui::SetNextWindowSize(ImGui::GetMainViewport()->Size);
@@ -290,7 +312,8 @@ bool Cockpit::moving() const {
   const bool hint_pending =
       g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal + g.Style.HoverStationaryDelay;
   const bool panel_moves = std::apply([](const auto&... panels) { return (is_moving(panels) || ...); }, p.panels);
-  return p.settling > 0 || p.touch.moving() || panel_moves || hint_pending || g.IO.WantTextInput;
+  return p.settling > 0 || p.outcome_wait.is_counting() || p.sweep_wait.is_counting() || p.touch.moving() ||
+         panel_moves || hint_pending || g.IO.WantTextInput;
 }
 
 }  // namespace curseur::ui

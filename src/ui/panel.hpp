@@ -23,6 +23,8 @@ struct Panel {
   NumberFields& fields;  // the fields in which numbers are typed
   const Touch& touch;
   const Layout& layout;
+  // What is drawn of the outcome, or of the sweep, is of an earlier setting, and has been for more than a moment.
+  bool outcome_waits = false, sweep_waits = false;
 
   app::Language language() const { return state.view.language; }
   const char* word(std::string_view key) const { return app::word(language(), key); }

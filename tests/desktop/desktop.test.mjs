@@ -96,6 +96,25 @@ describe('the desktop program', () => {
     }
   });
 
+  test('opens a link as a mail brings it, and shows what is wrong with one that was cut', async () => {
+    const [token] = readFileSync(join(source, 'tests/golden/links/0.1.0-europe-lists-c1.txt'), 'utf8').split('\n');
+    const kept = () => {
+      try {
+        return readFileSync(join(folder, 'data', 'curseur', 'last.json'), 'utf8');
+      } catch {
+        return '';
+      }
+    };
+    for (const link of [`Here: <https://example.org/curseur/#${token}>.`, `#${token.slice(0, 60)}`]) {
+      const { code, said } = await withWindow([link], async () => {
+        for (let i = 0; i < 100 && !kept().includes('"/planning/pace":0.35'); ++i) await sleep(200);
+        assert.ok(kept().includes('"/planning/pace":0.35'), 'the link opened, or the visit before stayed');
+      });
+      assert.equal(code, 0);
+      assert.equal(said, '');
+    }
+  });
+
   const told = (args, env = inDisplay()) => spawnSync(program, args, { env, encoding: 'utf8', timeout: 20000 });
 
   test('says its version and its usage', () => {

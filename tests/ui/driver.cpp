@@ -204,6 +204,14 @@ void Driver::hold(ImGuiKey modifier, bool down) {
   frames(2);
 }
 
+void Driver::press_shortcut(ImGuiKey which, bool shift) {
+  hold(ImGuiMod_Ctrl, true);
+  if (shift) hold(ImGuiMod_Shift, true);
+  key(which);
+  if (shift) hold(ImGuiMod_Shift, false);
+  hold(ImGuiMod_Ctrl, false);
+}
+
 void Driver::type(std::string_view text) {
   ImGui::GetIO().AddInputCharactersUTF8(std::string(text).c_str());
   frames(static_cast<int>(text.size()) + 3);

@@ -67,6 +67,7 @@ class Driver {
   void wheel(float notches);
   void key(ImGuiKey key);
   void hold(ImGuiKey modifier, bool down);
+  void press_shortcut(ImGuiKey key, bool shift = false);  // with Ctrl
   void type(std::string_view text);
   void use_finger(bool finger) { finger_ = finger; }
   // Two fingers come down where they are told first, if the cockpit takes them; then they move; they go.

@@ -96,3 +96,29 @@ TEST_CASE("idle means idle: nothing moves a moment after the last input") {
   driver.frames(90);
   CHECK(driver.moving());  // the caret
 }
+
+TEST_CASE("a held modifier key moves nothing until another input comes with it") {
+  for (const auto& [key, modifier] : {std::pair{ImGuiKey_LeftCtrl, ImGuiMod_Ctrl},
+                                      {ImGuiKey_RightShift, ImGuiMod_Shift},
+                                      {ImGuiKey_LeftAlt, ImGuiMod_Alt}}) {
+    CAPTURE(ImGui::GetKeyName(key));
+    Driver driver;
+    driver.frames(90);
+    const auto hold = [key, modifier](bool down) {
+      ImGui::GetIO().AddKeyEvent(modifier, down);
+      ImGui::GetIO().AddKeyEvent(key, down);
+    };
+    hold(true);
+    driver.frames(1);
+    CHECK(driver.moving());
+    driver.frames(90);
+    CHECK_FALSE(driver.moving());
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_DownArrow, true);
+    driver.frames(90);
+    CHECK(driver.moving());
+    ImGui::GetIO().AddKeyEvent(ImGuiKey_DownArrow, false);
+    hold(false);
+    driver.frames(90);
+    CHECK_FALSE(driver.moving());
+  }
+}

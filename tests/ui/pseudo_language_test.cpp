@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/edit/apply.hpp"
+#include "app/explanation/explanation.hpp"
 #include "app/run/question_job.hpp"
 #include "app/say/model_text.hpp"
 #include "app/say/words.hpp"
@@ -70,6 +71,12 @@ class Tester {
     translate(driver_.state().document.scenario);
     translate(driver_.state().document.original);
     ++driver_.state().document.version;
+    // What is said of the outcome is said of its own setting.
+    app::Outcome outcome = *driver_.state().outcome;
+    app::Setting setting = *outcome.setting;
+    translate(setting.scenario);
+    outcome.setting = std::make_shared<const app::Setting>(std::move(setting));
+    driver_.state().outcome = std::make_shared<const app::Outcome>(std::move(outcome));
     driver_.frames(6);
   }
 
@@ -145,8 +152,8 @@ void look_at_overlays(Tester& tester) {
   }
   tester.look_after(app::ShowNumber{"/market/rent_price"}, "the card of a number");
   tester.look_after(app::ShowSovereignty{0}, "the sovereignty sheet");
-  for (std::size_t k = 0; k < app::kExplainedOutcomes; ++k)
-    tester.look_after(app::ShowExplanation{static_cast<app::Explained>(k)}, "explanation " + std::to_string(k));
+  for (const std::string& id : app::explained_outcomes())
+    tester.look_after(app::ShowExplanation{id}, "the explanation of " + id);
   tester.look_after(app::SetOverlay{Overlay::none}, "the cockpit");
 }
 
@@ -160,7 +167,7 @@ void look_at_questions(Tester& tester) {
     document.scenario.months = document.original.months = 48;
     app::Slots slots(core::for_each_in_turn, 1);
     app::QuestionJob job;
-    job.start(document);
+    job.start(document, app::setting_of(document));
     while (!(state.finding = job.refine(slots))) REQUIRE_FALSE(job.is_done());
     tester.look("the question " + std::string(core::name_of(kind)));
   }
@@ -175,6 +182,8 @@ void look_at_messages(Tester& tester) {
   tester.look_after(app::LoadText{"1", "{\"format\": \"curseur/1\", \"months\": 5000}"}, "the notice");
   app::apply(app::DismissNotice{}, tester.driver().state());
   tester.look_after(app::Tell{"told.token_copied", ""}, "the message");
+  for (const std::size_t length : {3000u, 9000u})
+    tester.look_after(app::LinkCopied{"told.link_copied", length}, "the message that offers a file");
 }
 
 }  // namespace

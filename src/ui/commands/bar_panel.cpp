@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/say/number_format.hpp"
+#include "app/say/words.hpp"
 #include "io/fault.hpp"
 #include "io/scenario/presets.hpp"
 #include "ui/commands/actions.hpp"
@@ -192,8 +193,7 @@ void BarPanel::draw_scenario_menu(const Panel& panel, const Rect& button) {
     for (const Offer& offer : offers_) draw_offer(panel, offer, offer.id == open);
     if (open.empty()) caption_line(panel.word("bar.from_file"), kSpace8);
     const std::size_t changed = panel.numbers.changed();
-    if (changed == 1) caption_line(panel.word("bar.changed_one"), kSpace8);
-    if (changed > 1) caption_line(panel.fill("bar.changed_help", {{"count", std::to_string(changed)}}), kSpace8);
+    if (changed > 0) caption_line(app::counted(panel.language(), "bar.changed_help", changed), kSpace8);
     draw_kept(panel);
     if (menu_row(panel, action("open_file"))) ImGui::CloseCurrentPopup();
     caption_line(panel.word("bar.drop_file"), kSpace8);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/edit/change_list.hpp"
+#include "app/say/words.hpp"
 #include "ui/commands/actions.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/overlay.hpp"
@@ -34,9 +35,8 @@ void ChangesPanel::draw_changes(const Panel& panel, Rect column) {
   const std::string intro =
       changes_.empty()
           ? panel.fill("changes.nothing", {{"name", app::text_of(document.original.name, panel.language())}})
-          : panel.fill(changes_.size() == 1 ? "changes.intro_one" : "changes.intro",
-                       {{"name", app::text_of(document.original.name, panel.language())},
-                        {"count", std::to_string(changes_.size())}});
+          : app::counted(panel.language(), "changes.intro", changes_.size(),
+                         {{"name", app::text_of(document.original.name, panel.language())}});
   column.y += draw_text_wrapped(&list, column.min(), intro, Style::body, theme().text_soft, column.width) + kSpace3;
   const float height = panel.control();
   for (std::size_t k = 0; k < changes_.size(); ++k) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/say/fault_text.hpp"
+#include "app/say/words.hpp"
 #include "io/fault.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/overlay.hpp"
@@ -46,9 +47,7 @@ void NoticePanel::draw(const Panel& panel) {
   Rect rest = overlay.content();
   Rect buttons = rest.cut_bottom(panel.control());
   rest.cut_bottom(kSpace3);
-  const std::size_t count = notice.faults.size();
-  const std::string counted = count == 1 ? std::string(panel.word("notice.count_one"))
-                                         : panel.fill("notice.count", {{"count", std::to_string(count)}});
+  const std::string counted = app::counted(panel.language(), "notice.count", notice.faults.size());
   rest.cut_top(
       draw_text_wrapped(ImGui::GetWindowDrawList(), rest.min(), counted, Style::body, theme().text_soft, rest.width) +
       kSpace2);

@@ -5,6 +5,7 @@
 
 #include "io/fault.hpp"
 #include "io/scenario/presets.hpp"
+#include "io/text/fold.hpp"
 #include "ui/commands/actions.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/overlay.hpp"
@@ -20,7 +21,7 @@ void PalettePanel::begin(const Panel& panel) {
   query_.clear();
   chosen_ = 0;
   const auto add = [&](std::string text, std::string keys, std::function<void(const Panel&)> run) {
-    std::string searched = folded(text);
+    std::string searched = io::folded(text);
     entries_.push_back({std::move(text), std::move(keys), std::move(searched), std::move(run), false});
   };
   for (const Action& one : actions())
@@ -61,7 +62,7 @@ void PalettePanel::begin(const Panel& panel) {
 
 std::vector<const PalettePanel::Entry*> PalettePanel::found() const {
   std::vector<const Entry*> all;
-  const std::string query = folded(query_);
+  const std::string query = io::folded(query_);
   for (const Entry& entry : entries_)
     if ((!entry.only_searched || !query.empty()) && found_in(entry.folded, query)) all.push_back(&entry);
   return all;

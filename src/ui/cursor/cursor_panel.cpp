@@ -250,7 +250,8 @@ void CursorPanel::draw_numbers(const Panel& panel, const Parts& parts) {
   if (!parts.sentence.empty()) {
     const std::string sentence =
         panel.state.outcome ? app::result_sentence(panel.state) : panel.word("cursor.summing_up");
-    draw_text_wrapped(&list, parts.sentence.min(), sentence, Style::body, panel.state.outcome ? t.text : t.text_faint,
+    const bool is_its = panel.state.outcome && !panel.outcome_waits;
+    draw_text_wrapped(&list, parts.sentence.min(), sentence, Style::body, is_its ? t.text : t.text_faint,
                       parts.sentence.width);
   }
 }
@@ -263,8 +264,11 @@ void CursorPanel::draw_shares(const Panel& panel, const Rect& row) {
     ImU32 fill, ink;
     core::Probability value;
   };
-  const core::Verdict here =
-      curves_ ? app::verdict_at(*sweep_, panel.state.document.scenario.planning.pace) : core::Verdict{};
+  // The sweep holds for every pace of its setting; an earlier one is read where its result is.
+  const app::State& state = panel.state;
+  const bool is_its = sweep_ && sweep_->sweep_version == state.document.sweep_version;
+  const core::Scenario& scenario = is_its ? state.document.scenario : app::outcome_scenario(state);
+  const core::Verdict here = curves_ ? app::verdict_at(*sweep_, scenario.planning.pace) : core::Verdict{};
   const std::array<Share, 3> shares = {{{"cursor.too_slow", t.too_slow, t.too_slow_text, here.too_slow},
                                         {"cursor.right", t.right, t.right_text, here.right},
                                         {"cursor.too_fast", t.too_fast, t.too_fast_text, here.too_fast}}};
@@ -313,6 +317,10 @@ void CursorPanel::draw(const Panel& panel) {
     if (!parts.best.empty()) draw_best_places(list, panel, axes, *sweep_, parts.best);
     draw_cursor_curve(list, axes, *curves_);
     draw_money_axis(list, panel, axes, kMoneyAxis);
+    if (panel.sweep_waits)
+      draw_veil(rect_between(parts.graph.x, parts.best.empty() ? parts.graph.y : parts.best.y,
+                             parts.graph.right() + kMoneyAxis, parts.graph.bottom()),
+                theme().surface);
   } else {
     draw_cursor_loading(list, panel, axes, parts.best);
   }
@@ -324,6 +332,7 @@ void CursorPanel::draw(const Panel& panel) {
   if (!panel.layout.lean) {
     draw_numbers(panel, parts);
     draw_shares(panel, parts.shares);
+    if (panel.sweep_waits) draw_veil(parts.shares, theme().surface);
   }
 }
 

@@ -105,7 +105,7 @@ float draw_found(const FindingPlace& place, const Stress& found) {
   draw_text(*ImGui::GetWindowDrawList(), {column.x, column.y + height}, panel.word("story.typical"), Style::strong,
             theme().text);
   height += line_height(Style::strong) + kSpace2;
-  return height + draw_story(panel, {column.x, column.y + height, column.width, 0}, *found.typical);
+  return height + draw_story(panel, place.scenario(), {column.x, column.y + height, column.width, 0}, *found.typical);
 }
 
 float draw_found(const FindingPlace& place, const Worth& found) {

@@ -15,7 +15,8 @@ struct FindingPlace {
   const Panel& panel;
   Rect column;
 
-  const core::Scenario& scenario() const { return panel.state.document.scenario; }
+  // The finding's own, not the open one.
+  const core::Scenario& scenario() const { return panel.state.finding->setting->scenario; }
   app::Language language() const { return panel.language(); }
   std::string money(const core::Estimate& found) const;  // including its error
   std::string points(double share) const;  // a difference of shares, in percentage points

@@ -45,12 +45,13 @@ void draw_along(const Rect& plot, const LeverRange& lever, const std::vector<Opt
   list.AddPolyline(line.data(), static_cast<int>(line.size()), theme().accent, 0, kLineWidth);
 }
 
-// Name, values and the objective along the lever. On the lever's range: the plateau, the best value (disc) and the
-// present value (diamond).
+// Name, values and the objective along the lever. On the lever's range: the plateau if the conditions can be met, the
+// best value (disc) and the present value (diamond).
 float draw_lever(const FindingPlace& place, const Optimum& found, std::size_t k, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const auto& lever = found.levers[k];
-  const auto [low, high] = found.plateau.at(k);
+  const Optimum::Range plateau = found.feasible ? found.plateau.at(k) : Optimum::Range{found.at[k], found.at[k]};
+  const auto [low, high] = plateau;
   const double now = number_value(place.scenario(), lever.pointer).value_or(lever.low);
   const auto text = [&](double value) {
     return app::number_value_text(place.scenario(), lever.pointer, value, place.language());
@@ -69,8 +70,9 @@ float draw_lever(const FindingPlace& place, const Optimum& found, std::size_t k,
            track.width * static_cast<float>(std::clamp((value - lever.low) / (lever.high - lever.low), 0.0, 1.0));
   };
   draw_field(list, track, theme().field, kTrack / 2);
-  draw_box(list, rect_between(spot(low), track.y, std::max(spot(high), spot(low) + 3), track.bottom()), theme().right,
-           kTrack / 2);
+  if (found.feasible)
+    draw_box(list, rect_between(spot(low), track.y, std::max(spot(high), spot(low) + 3), track.bottom()), theme().right,
+             kTrack / 2);
   draw_mark(list, Mark::diamond, {spot(now), track.centre().y}, 14, theme().surface);
   draw_mark(list, Mark::diamond, {spot(now), track.centre().y}, 10, theme().text);
   list.AddCircleFilled({spot(found.at[k]), track.centre().y}, 8, theme().surface);
@@ -108,7 +110,10 @@ float draw_found(const FindingPlace& place, const Optimum& found) {
            app::share_text(summary.distress.probability, place.language(), 1);
   };
   row(panel.word("questions.at_best"), facts(found.summary), false);
-  if (panel.state.outcome) row(panel.word("questions.here"), facts(panel.state.outcome->summary), true);
+  // The open setting, as long as the answer is about it.
+  const auto& outcome = panel.state.outcome;
+  if (outcome && outcome->version == panel.state.finding->version)
+    row(panel.word("questions.here"), facts(outcome->summary), true);
   for (const auto& kept : found.constraints)
     y += draw_pair({column.x, y, column.width, 0}, app::condition_text(kept.constraint, place.language()),
                    condition_state(place, kept));

@@ -72,7 +72,7 @@ std::string reading_text(const Panel& panel) {
     limit = number(found->limit);
   }
   if (const auto* const map = std::get_if<core::Map>(&finding.answer))
-    name = app::number_name(panel.state.document.scenario, map->levers[1].pointer, panel.language());
+    name = app::number_name(finding.setting->scenario, map->levers[1].pointer, panel.language());
   return panel.fill(key_of(finding.kind, "_read"), {{"settings", settings}, {"limit", limit}, {"name", name}}) + " " +
          panel.fill(finding.complete ? "questions.progress" : "questions.coarse", {{"paths", number(finding.paths)}}) +
          ".";

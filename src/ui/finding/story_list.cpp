@@ -30,9 +30,8 @@ void draw_event_mark(ImDrawList& list, core::EventKind kind, ImVec2 at) {
 
 }  // namespace
 
-float draw_story(const Panel& panel, const Rect& column, const core::Story& story) {
+float draw_story(const Panel& panel, const core::Scenario& scenario, const Rect& column, const core::Story& story) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const core::Scenario& scenario = panel.state.document.scenario;
   float widest = 0;
   for (const auto& event : story.events)
     widest = std::max(widest, text_width(app::month_text(scenario, static_cast<double>(event.month), panel.language()),

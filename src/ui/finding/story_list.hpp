@@ -7,7 +7,7 @@
 
 namespace curseur::ui {
 
-// Draws from the top of `column` downwards; returns the height.
-float draw_story(const Panel& panel, const Rect& column, const core::Story& story);
+// Draws from the top of `column` downwards; returns the height. `scenario`: that the story is of.
+float draw_story(const Panel& panel, const core::Scenario& scenario, const Rect& column, const core::Story& story);
 
 }  // namespace curseur::ui

@@ -76,7 +76,8 @@ bool button(const char* id, const Rect& box, std::string_view text, Emphasis emp
   list.ChannelsSplit(2);
   list.ChannelsSetCurrent(1);
   const Press press = press_area(id, box);
-  const ImU32 ink = emphasis == Emphasis::strong ? theme().on_accent : theme().text;
+  const bool is_disabled = (ImGui::GetCurrentContext()->CurrentItemFlags & ImGuiItemFlags_Disabled) != 0;
+  const ImU32 ink = emphasis == Emphasis::strong ? theme().on_accent : is_disabled ? theme().text_faint : theme().text;
   draw_text_in(list, box.shrunk(kSpace2, 0), text, style, ink, Align::centre);
   list.ChannelsSetCurrent(0);
   if (emphasis == Emphasis::plain) draw_field(list, box, ground_for(emphasis, press));
@@ -133,23 +134,8 @@ bool begin_popup(const char* id, const Rect& box, float width) {
   return ImGui::BeginPopup(id, ImGuiWindowFlags_NoMove);
 }
 
-int drop_down(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {
+int open_choices(const Rect& box, std::span<const std::string_view> texts, int selected) {
   constexpr float kRow = 28;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  ImGui::PushID(id);
-  const Press press = press_area("open", box, kRoundingSmall);
-  draw_field(list, box,
-             press.held      ? theme().field_held
-             : press.hovered ? theme().field_hovered
-                             : theme().field,
-             kRoundingSmall);
-  if (press.focused) draw_focus_ring(list, box, kRoundingSmall);
-  Rect text = box.shrunk(kSpace2, 0);
-  draw_icon(list, Icon::chevron_down, text.cut_right(kSpace3).centre(), 12, theme().text_soft);
-  text.cut_right(kSpace1);
-  const bool is_known = selected >= 0 && selected < static_cast<int>(texts.size());
-  if (is_known) draw_text_in(list, text, texts[static_cast<std::size_t>(selected)], Style::body, theme().text);
-  if (press.pressed) ImGui::OpenPopup("choices");
   int chosen = -1;
   float width = box.width;
   for (const std::string_view one : texts) width = std::max(width, text_width(one, Style::body) + 2 * kSpace3);
@@ -170,8 +156,28 @@ int drop_down(const char* id, const Rect& box, std::span<const std::string_view>
     ImGui::EndPopup();
   }
   ImGui::PopStyleVar(2);
-  ImGui::PopID();
   return chosen == selected ? -1 : chosen;
+}
+
+int drop_down(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  ImGui::PushID(id);
+  const Press press = press_area("open", box, kRoundingSmall);
+  draw_field(list, box,
+             press.held      ? theme().field_held
+             : press.hovered ? theme().field_hovered
+                             : theme().field,
+             kRoundingSmall);
+  if (press.focused) draw_focus_ring(list, box, kRoundingSmall);
+  Rect text = box.shrunk(kSpace2, 0);
+  draw_icon(list, Icon::chevron_down, text.cut_right(kSpace3).centre(), 12, theme().text_soft);
+  text.cut_right(kSpace1);
+  const bool is_known = selected >= 0 && selected < static_cast<int>(texts.size());
+  if (is_known) draw_text_in(list, text, texts[static_cast<std::size_t>(selected)], Style::body, theme().text);
+  if (press.pressed) ImGui::OpenPopup("choices");
+  const int chosen = open_choices(box, texts, selected);
+  ImGui::PopID();
+  return chosen;
 }
 
 int tabs(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected) {

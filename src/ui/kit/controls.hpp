@@ -45,6 +45,9 @@ bool begin_popup(const char* id, const Rect& box, float width = 0);
 // A choice from many, in a list that opens below. Returns the chosen index, or -1.
 int drop_down(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected);
 
+// The list itself, below `box`, once ImGui::OpenPopup("choices") was called: for areas with a look of their own.
+int open_choices(const Rect& box, std::span<const std::string_view> texts, int selected);
+
 // Tabs along the top of `box`; the open one is underlined in the accent colour.
 int tabs(const char* id, const Rect& box, std::span<const std::string_view> texts, int selected);
 

@@ -27,10 +27,11 @@ class Flow {
     at_.y += height;
     return row;
   }
-  // Buttons side by side, as many per row as fit. each(k) returns {its text, whether it is on, what a press does}.
+  // Buttons side by side, as many per row as fit. each(k) returns {its text, whether it is on, what a press does}. The
+  // first row begins behind what is already drawn there, which takes the width `taken`.
   template <class Each>
-  void buttons(const char* id, std::size_t count, Each&& each) {
-    float x = at_.x;
+  void buttons(const char* id, std::size_t count, Each&& each, float taken = 0) {
+    float x = at_.x + taken;
     const float height = panel_.control();
     ImGui::PushID(id);
     for (std::size_t k = 0; k < count; ++k) {

@@ -143,14 +143,16 @@ void draw_text_in(ImDrawList& list, const Rect& box, std::string_view text, Styl
   draw_text(list, {box.x, middle - line_height(style) / 2}, shortened(text, style, box.width), style, colour);
 }
 
-float draw_text_wrapped(ImDrawList* list, ImVec2 at, std::string_view text, Style style, ImU32 colour, float width) {
+float draw_text_wrapped(ImDrawList* list, ImVec2 at, std::string_view text, Style style, ImU32 colour, float width,
+                        Align align) {
   const float step = line_height(style) + 2;
+  const float x = align == Align::left ? at.x : align == Align::right ? at.x + width : at.x + width / 2;
   const char* from = text.data();
   const char* end = from + text.size();
   float y = at.y;
   while (from < end) {
     const char* line_end = line_end_in(from, end, style, width);
-    if (list) draw_text(*list, {at.x, y}, {from, static_cast<std::size_t>(line_end - from)}, style, colour);
+    if (list) draw_text(*list, {x, y}, {from, static_cast<std::size_t>(line_end - from)}, style, colour, align);
     y += step;
     from = line_end;
     while (from < end && (*from == ' ' || *from == '\n')) ++from;
@@ -172,6 +174,10 @@ void draw_hairline_down(ImDrawList& list, float x, float top, float bottom, ImU3
 
 void draw_box(ImDrawList& list, const Rect& box, ImU32 fill, float rounding) {
   list.AddRectFilled(box.min(), box.max(), fill, rounding);
+}
+
+void draw_veil(const Rect& box, ImU32 ground) {
+  ImGui::GetWindowDrawList()->AddRectFilled(box.min(), box.max(), faded(ground, 0.5f));
 }
 
 void draw_outline(ImDrawList& list, const Rect& box, ImU32 colour, float rounding, float thickness) {

@@ -25,13 +25,17 @@ void draw_text(ImDrawList& list, ImVec2 at, std::string_view text, Style style, 
 // lines as the box's height allows, then smaller type; if neither helps, it is shortened.
 void draw_text_in(ImDrawList& list, const Rect& box, std::string_view text, Style style, ImU32 colour,
                   Align align = Align::left);
-// Several lines, broken at spaces; returns their height. Only measures if `list` is null.
-float draw_text_wrapped(ImDrawList* list, ImVec2 at, std::string_view text, Style style, ImU32 colour, float width);
+// Several lines, broken at spaces; returns their height. `at` is the top left of the column. Only measures if `list` is
+// null.
+float draw_text_wrapped(ImDrawList* list, ImVec2 at, std::string_view text, Style style, ImU32 colour, float width,
+                        Align align = Align::left);
 
 // One device pixel wide, aligned to the pixel grid.
 void draw_hairline_across(ImDrawList& list, float left, float right, float y, ImU32 colour);
 void draw_hairline_down(ImDrawList& list, float x, float top, float bottom, ImU32 colour);
 void draw_box(ImDrawList& list, const Rect& box, ImU32 fill, float rounding = kRounding);
+// Fades what has been drawn in a box of the current window: it is of an earlier setting.
+void draw_veil(const Rect& box, ImU32 ground);
 void draw_outline(ImDrawList& list, const Rect& box, ImU32 colour, float rounding = kRounding, float thickness = 1);
 // The background of something to type into or press: a fill, with an edge if the theme wants one.
 void draw_field(ImDrawList& list, const Rect& box, ImU32 fill, float rounding = kRounding);

@@ -6,6 +6,7 @@
 #include <imgui_stdlib.h>
 
 #include "core/decide/sweep.hpp"
+#include "io/text/fold.hpp"
 #include "ui/kit/controls.hpp"
 #include "ui/kit/scroll.hpp"
 #include "ui/kit/search.hpp"
@@ -76,15 +77,15 @@ void AssumptionsPanel::rebuild(const Panel& panel) {
     Entry entry;
     entry.number = i;
     entry.label = place.label;
-    entry.haystack = folded(place.title + " " + place.label + " " + app::parameter_help(language_, p.name) + " " +
-                            rows[i].pointer + " " + std::string(p.unit) + " " + app::unit_text(language_, p.unit));
+    entry.haystack = io::folded(place.title + " " + place.label + " " + app::parameter_help(language_, p.name) + " " +
+                                rows[i].pointer + " " + std::string(p.unit) + " " + app::unit_text(language_, p.unit));
     groups_[at->second].entries.push_back(std::move(entry));
   }
   search();
 }
 
 void AssumptionsPanel::search() {
-  const std::string query = folded(query_);
+  const std::string query = io::folded(query_);
   found_ = 0;
   for (auto& group : groups_) {
     group.found = 0;
@@ -94,14 +95,6 @@ void AssumptionsPanel::search() {
     }
     found_ += group.found;
   }
-}
-
-std::vector<std::string> AssumptionsPanel::found_labels() const {
-  std::vector<std::string> labels;
-  for (const auto& group : groups_)
-    for (const auto& entry : group.entries)
-      if (entry.found) labels.push_back(entry.label);
-  return labels;
 }
 
 void AssumptionsPanel::draw_search(const Panel& panel, Rect box) {

@@ -15,9 +15,6 @@ class AssumptionsPanel {
   // Draws into `box`: the search stays, the list below it scrolls.
   void draw(const Panel& panel, const Rect& box);
 
-  // The labels of the visible search results, in order; for tests.
-  std::vector<std::string> found_labels() const;
-
  private:
   struct Entry {
     std::size_t number;  // index into NumberTable::rows()

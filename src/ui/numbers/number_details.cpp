@@ -52,8 +52,7 @@ void draw_number_details(const Panel& panel, const NumberRow& row) {
               panel.fill("assumptions.from_to",
                          {{"low", value_text(kind, given->low)}, {"high", value_text(kind, given->high)}}),
               names);
-  draw_pair(panel.word(keys[2]), kind.share() || kind.date() ? "" : app::unit_text(kind.language, kind.parameter->unit),
-            names);
+  draw_pair(panel.word(keys[2]), app::value_unit(kind, row.original), names);
   draw_pair(panel.word(keys[3]), value_with_unit(kind, row.original), names);
   if (const core::Assumption* given = row.assumption) {
     draw_pair(panel.word(keys[4]), app::text_of(given->source, panel.language()), names);

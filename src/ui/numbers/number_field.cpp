@@ -18,11 +18,8 @@ app::ValueKind kind_of(const Panel& panel, const NumberRow& row) {
 // Why the text is not a valid value of the number; nothing if it is.
 std::optional<std::string> reason_against(const Panel& panel, const NumberRow& row, std::string_view text) {
   const app::ValueKind kind = kind_of(panel, row);
-  const auto value = value_typed(kind, text);
-  if (!value) return panel.word(kind.date() ? "assumptions.not_a_date" : "assumptions.not_a_number");
-  // Ranges in the terms of the field: per cent, dates.
-  if ((kind.share() || kind.date()) && !row.parameter->allows(*value))
-    return panel.fill("assumptions.expected", {{"range", allowed_words(kind, row.whole)}});
+  const auto [value, fault] = typed_value(kind, text);
+  if (!value) return fault;
   return app::refusal(panel.state.document.scenario, row.pointer, *value, panel.language());
 }
 
@@ -124,7 +121,7 @@ void NumberFields::finish(const Panel& panel, const NumberRow& row, Draft& draft
     draft.reason = std::move(*reason);
     return;
   }
-  const double value = *value_typed(kind_of(panel, row), draft.text);
+  const double value = *typed_value(kind_of(panel, row), draft.text).value;
   if (value != row.value) panel.commands.push(app::SetNumber{row.pointer, value});
   drafts_.erase(row.pointer);
 }

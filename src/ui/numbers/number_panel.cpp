@@ -81,15 +81,15 @@ void NumberPanel::draw_bound(Flow& flow, const NumberRow& row, const core::Assum
     return next;
   };
   const auto check = [&](const std::string& text) -> std::optional<std::string> {
-    const auto value = app::value_typed(kind, text);
-    if (!value) return panel.word(kind.date() ? "assumptions.not_a_date" : "assumptions.not_a_number");
-    if (auto reason = app::refusal_of_range(*row.parameter, row.whole, *value, panel.language())) return reason;
+    const auto [value, fault] = app::typed_value(kind, text);
+    if (!value) return fault;
+    if (auto reason = app::refusal_of_range(kind, row.whole, *value)) return reason;
     const core::Assumption next = with(*value);
     if (next.low > next.high) return panel.word("card.wrong_order");
     return std::nullopt;
   };
   const auto take = [&](const std::string& text) {
-    panel.commands.push(app::SetAssumption{with(*app::value_typed(kind, text))});
+    panel.commands.push(app::SetAssumption{with(*app::typed_value(kind, text).value)});
   };
   Rect field = box;
   const std::string unit = app::value_unit(kind, 2);
@@ -209,10 +209,10 @@ void NumberPanel::draw_matters(Flow& flow, const NumberRow& row) {
     has_asked_ = true;
     return panel.commands.push(app::AskQuestion{std::move(wish)});
   }
-  const auto* const found =
-      finding && finding->asked_version == panel.state.document.asked_version && finding->faults.empty()
-          ? std::get_if<core::Sensitivity>(&finding->answer)
-          : nullptr;
+  const app::Document& document = panel.state.document;
+  const bool is_its = finding && finding->version == document.version &&
+                      finding->asked_version == document.asked_version && finding->faults.empty();
+  const auto* const found = is_its ? std::get_if<core::Sensitivity>(&finding->answer) : nullptr;
   if (!found || found->tornado.empty()) return flow.text(panel.word("card.asking"), Style::body, theme().text_soft);
   const app::ValueKind kind = kind_of(panel, row);
   const auto &npv = found->tornado[0][0], &distress = found->tornado[0][1];

@@ -22,7 +22,6 @@ struct NumberRow {
   bool whole = false;
 
   bool changed() const { return value != original; }
-  bool is_share() const { return parameter->unit == "share"; }
 };
 
 class NumberTable {

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
+#include "app/edit/list_table.hpp"
 #include "ui/kit/controls.hpp"
+#include "ui/kit/flow.hpp"
 #include "ui/kit/overlay.hpp"
 
 namespace curseur::ui {
@@ -11,7 +14,6 @@ namespace {
 
 using app::List;
 
-constexpr List kAll[app::kLists] = {List::contracts, List::equity, List::deliveries, List::regions, List::segments};
 constexpr const char* kHelp[app::kLists] = {"lists.contracts_help", "lists.equity_help", "lists.deliveries_help",
                                             "lists.regions_help", "lists.segments_help"};
 
@@ -34,6 +36,7 @@ std::array<std::string, 4> button_texts(const Panel& panel) {
 
 void TablesPanel::forget(const Panel&) {
   import_.leave();
+  import_.forget_done();
   grid_.forget();
 }
 
@@ -54,7 +57,7 @@ void TablesPanel::choose_list(const Panel& panel, Rect box) const {
   std::array<std::string_view, app::kLists> texts;
   float wide = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    names[i] = app::list_name(kAll[i], panel.language());
+    names[i] = app::list_name(app::kAllLists[i], panel.language());
     texts[i] = names[i];
     wide += text_width(names[i], Style::label) + kSpace4;
   }
@@ -62,7 +65,7 @@ void TablesPanel::choose_list(const Panel& panel, Rect box) const {
   const int chosen = wide <= box.width
                          ? tabs("lists", box, texts, now)
                          : drop_down("lists", {box.x, box.y, box.width, box.height - kSpace1}, texts, now);
-  if (chosen >= 0) panel.commands.push(app::ShowTable{kAll[chosen]});
+  if (chosen >= 0) panel.commands.push(app::ShowTable{app::kAllLists[chosen]});
 }
 
 void TablesPanel::draw_buttons(const Panel& panel, Rect box) {
@@ -92,6 +95,32 @@ void TablesPanel::draw_buttons(const Panel& panel, Rect box) {
   }
 }
 
+// What the last import did, above the list.
+float TablesPanel::draw_done(const Panel& panel, const Rect& at) {
+  const auto& done = import_.done();
+  if (!done) return 0;
+  if (done->list != panel.state.view.list || done->language != panel.language()) {
+    import_.forget_done();
+    return 0;
+  }
+  Flow flow(panel, at);
+  flow.text(done->words, Style::body, theme().text);
+  flow.space(kSpace1);
+  constexpr const char* kKeys[] = {"import.copy_summary", "import.save_summary", "import.close_summary"};
+  std::size_t pressed = std::size(kKeys);
+  flow.buttons("done", std::size(kKeys), [&](std::size_t k) {
+    return std::tuple{std::string(panel.word(kKeys[k])), false, [&pressed, k] { pressed = k; }};
+  });
+  flow.space(kSpace3);
+  const float high = flow.y() - at.y;
+  if (pressed == 0) panel.commands.push(app::Copy{done->for_clipboard});
+  if (pressed == 1)
+    panel.commands.push(app::SaveTable{
+        panel.fill("import.summary_of", {{"list", app::list_name(done->list, panel.language())}}), done->for_file});
+  if (pressed == 2) import_.forget_done();
+  return high;
+}
+
 void TablesPanel::draw(const Panel& panel) {
   take_offered(panel);
   const List list = panel.state.view.list;
@@ -109,6 +138,7 @@ void TablesPanel::draw(const Panel& panel) {
   } else {
     const char* const help = panel.word(kHelp[static_cast<std::size_t>(list)]);
     rest.cut_top(draw_text_wrapped(&drawn, rest.min(), help, Style::body, theme().text_soft, rest.width) + kSpace2);
+    rest.cut_top(draw_done(panel, rest));
     draw_buttons(panel, rest.cut_bottom(buttons_height(panel, rest.width, button_texts(panel))));
     rest.cut_bottom(kSpace3);
     if (const std::string reason = grid_.refusal(panel, panel.fields, list); !reason.empty()) {

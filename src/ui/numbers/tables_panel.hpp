@@ -3,8 +3,8 @@
 
 #include <cstdint>
 
+#include "ui/numbers/import/import_view.hpp"
 #include "ui/numbers/table/grid.hpp"
-#include "ui/numbers/table/import_view.hpp"
 
 namespace curseur::ui {
 
@@ -18,6 +18,7 @@ class TablesPanel {
   void take_offered(const Panel& panel);
   void choose_list(const Panel& panel, Rect box) const;
   void draw_buttons(const Panel& panel, Rect box);
+  float draw_done(const Panel& panel, const Rect& at);
 
   TableGrid grid_;
   ImportView import_;

@@ -36,10 +36,10 @@ std::string word(const app::State& state, const std::string& key) {
 }
 
 // Draws the background of an outcome; pressing it opens the outcome's explanation.
-void draw_explained(const Panel& panel, ImDrawList& list, app::Explained which, const Rect& box,
+void draw_explained(const Panel& panel, ImDrawList& list, const std::string& which, const Rect& box,
                     const std::string& help) {
   const Rect ground = box.shrunk(-kSpace2, box.height > kRow + kDifferenceRow ? -kSpace1 - 2 : 0);  // rows touch
-  const Press press = press_area(app::name_of(which), ground);
+  const Press press = press_area(which.c_str(), ground);
   if (press.hovered) {
     draw_box(list, ground, press.held ? theme().field_held : theme().field_hovered);
     ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -83,7 +83,7 @@ void draw_worth(const Panel& panel, ImDrawList& list, Rect& body) {
   const app::Language language = state.view.language;
   const std::string difference = difference_text(state, Metric::npv);
   const Rect all{body.x, body.y, body.width, kWorthAbove + (difference.empty() ? 0 : kDifferenceRow)};
-  draw_explained(panel, list, app::Explained::npv, all, word(state, "npv_help") + "\n" + word(state, "error_help"));
+  draw_explained(panel, list, "npv", all, word(state, "npv_help") + "\n" + word(state, "error_help"));
   Rect title = body.cut_top(line_height(Style::strong));
   draw_text_in(list, title.cut_left(text_width(word(state, "npv"), Style::strong)), word(state, "npv"), Style::strong,
                theme().text);
@@ -110,9 +110,9 @@ void draw_worth(const Panel& panel, ImDrawList& list, Rect& body) {
   draw_quantile_labels(list, state, body.cut_top(2 * line_height(Style::caption) + 2), npv.quantiles);
   body.cut_top(kSpace2);
   const Rect tail = body.cut_top(kPairRow), terminal = body.cut_top(kPairRow);
-  draw_explained(panel, list, app::Explained::tail, tail, word(state, "tail_help"));
+  draw_explained(panel, list, "tail", tail, word(state, "tail_help"));
   draw_pair(list, tail, word(state, "tail"), app::money_text(npv.cvar5.value_or(0), language));
-  draw_explained(panel, list, app::Explained::terminal, terminal, word(state, "terminal_help"));
+  draw_explained(panel, list, "terminal", terminal, word(state, "terminal_help"));
   draw_pair(list, terminal, word(state, "terminal"), app::money_text(outcome.summary[Metric::terminal].mean, language));
 }
 constexpr float kWorthHeight = kWorthAbove + kSpace2 + 2 * kPairRow;
@@ -125,8 +125,7 @@ void draw_verdict(const Panel& panel, ImDrawList& list, Rect& body) {
   const Theme& t = theme();
   const bool is_swept = state.sweep && !state.sweep->points.empty();
   if (is_swept)
-    draw_explained(panel, list, app::Explained::verdict, {body.x, body.y, body.width, kVerdictHeight},
-                   word(state, "verdict_help"));
+    draw_explained(panel, list, "verdict", {body.x, body.y, body.width, kVerdictHeight}, word(state, "verdict_help"));
   if (is_swept)
     draw_icon(list, Icon::chevron_right, {body.right() - 4, body.y + line_height(Style::strong) / 2}, 12, t.text_faint);
   Rect title = body.cut_top(line_height(Style::strong));
@@ -138,7 +137,7 @@ void draw_verdict(const Panel& panel, ImDrawList& list, Rect& body) {
   Rect labels = body.cut_top(line_height(Style::caption) + kSpace1 + line_height(Style::strong));
   if (!is_swept) return draw_field(list, bar, t.field, kRoundingSmall);
 
-  const core::Verdict verdict = app::verdict_at(*state.sweep, state.document.scenario.planning.pace);
+  const core::Verdict verdict = app::verdict_at(*state.sweep, app::outcome_scenario(state).planning.pace);
   const struct {
     const char* key;
     double share;
@@ -187,7 +186,7 @@ float histogram_width(const std::vector<FigureGroup>& groups, float row_width) {
 float figure_height(const Figure& figure) { return kRow + (figure.difference.empty() ? 0 : kDifferenceRow); }
 
 void draw_figure(const Panel& panel, ImDrawList& list, const Rect& whole, const Figure& figure, float bars_width) {
-  if (const auto which = app::explained_named(figure.id)) draw_explained(panel, list, *which, whole, figure.help);
+  if (app::is_explained(figure.id)) draw_explained(panel, list, std::string(figure.id), whole, figure.help);
   Rect box = whole;
   if (!figure.difference.empty())
     draw_text_in(list, box.cut_bottom(kDifferenceRow + 2), figure.difference, Style::caption, theme().text_soft,
@@ -267,7 +266,9 @@ void OutcomesPanel::draw(const Panel& panel) {
   Rect body = first.shrunk(kPadding);
   draw_worth(panel, list, body);
   body.cut_top(kSpace4);
+  const Rect verdict{body.x, body.y, body.width, kVerdictHeight};
   draw_verdict(panel, list, body);
+  if (panel.sweep_waits) draw_veil(verdict, theme().surface);
 
   const std::vector<FigureGroup> groups = figures_of_state(state);
   const float height = kSpace3 + figures_height(groups);

@@ -62,7 +62,7 @@ void StoryCard::write(Flow& flow) const {
                           stories->picked_version == panel.state.document.picked_version;
   flow.text(figures_text(panel, *story), Style::strong, is_current ? theme().text : theme().text_soft);
   flow.space(kSpace2);
-  flow.space(draw_story(panel, flow.rest(), *story));
+  flow.space(draw_story(panel, stories->setting->scenario, flow.rest(), *story));
 }
 
 }  // namespace curseur::ui

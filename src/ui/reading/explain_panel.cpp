@@ -14,7 +14,7 @@ void ExplainPanel::refresh(const app::State& state) {
   const app::View& view = state.view;
   const bool is_same = which_ == view.explained && language_ == view.language;
   if (is_same && made_of_ == state.published()) return;
-  if (!is_same) which_.reset();
+  if (!is_same) which_.clear();
   if (!app::can_explain(state, view.explained)) return;
   shown_ = app::explanation_of(state, view.explained);
   which_ = view.explained;
@@ -45,19 +45,19 @@ float ExplainPanel::draw_steps(const Panel& panel, Rect column) const {
 
 void ExplainPanel::draw(const Panel& panel) {
   refresh(panel.state);
-  const std::string title = panel.word(std::string("outcomes.") + app::name_of(panel.state.view.explained));
+  const std::string title = panel.word("outcomes." + panel.state.view.explained);
   // As high as its text, once that has been drawn.
   constexpr float kWidest = 700, kHighest = 820;
   const float around = panel.control() + kSpace3 + kSpace2 + kSpace4;
   const OverlayCard overlay(panel, "explain", title,
                             {kWidest, height_ > 0 ? std::min(kHighest, height_ + around) : kHighest});
   if (overlay.closed()) panel.commands.push(app::CloseOverlay{});
-  ImGui::PushID(static_cast<int>(panel.state.view.explained));  // each explanation scrolls separately
+  ImGui::PushID(panel.state.view.explained.c_str());  // each explanation scrolls separately
   {
     const Scroll scroll("steps", overlay.content(), {0, 0});
     Rect column = scroll.content();
     column.width -= kSpace3;
-    if (which_) height_ = draw_steps(panel, column);
+    if (!which_.empty()) height_ = draw_steps(panel, column);
     else
       draw_text_wrapped(ImGui::GetWindowDrawList(), column.min(), panel.word("explain.waiting"), Style::body,
                         theme().text_soft, column.width);

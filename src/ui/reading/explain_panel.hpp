@@ -2,7 +2,7 @@
 // numbers, with links to the model.
 #pragma once
 
-#include <optional>
+#include <string>
 
 #include "app/explanation/explanation.hpp"
 #include "ui/panel.hpp"
@@ -20,7 +20,7 @@ class ExplainPanel {
   app::Explanation shown_;
   float height_ = 0;  // of its text, as last drawn
   // The inputs it was made from.
-  std::optional<app::Explained> which_;
+  std::string which_;  // empty: none yet
   app::Language language_{};
   app::Published made_of_;
 };

@@ -11,18 +11,6 @@
 using namespace curseur;
 using curseur::testing::Driver;
 
-namespace {
-
-void press_with_control(Driver& driver, ImGuiKey key, bool shift = false) {
-  driver.hold(ImGuiMod_Ctrl, true);
-  if (shift) driver.hold(ImGuiMod_Shift, true);
-  driver.key(key);
-  if (shift) driver.hold(ImGuiMod_Shift, false);
-  driver.hold(ImGuiMod_Ctrl, false);
-}
-
-}  // namespace
-
 TEST_CASE("actions have names of their own, and shortcuts that nobody else has") {
   std::set<std::string> ids;
   std::set<ImGuiKeyChord> chords;
@@ -54,12 +42,12 @@ TEST_CASE("undo and redo by their keys, redo also by Ctrl+Y") {
   const double before = driver.number("/planning/pace");
   app::apply(app::SetNumber{"/planning/pace", 0.72}, driver.state());
   driver.frames();
-  press_with_control(driver, ImGuiKey_Z);
+  driver.press_shortcut(ImGuiKey_Z);
   CHECK(driver.number("/planning/pace") == before);
-  press_with_control(driver, ImGuiKey_Z, true);
+  driver.press_shortcut(ImGuiKey_Z, true);
   CHECK(driver.number("/planning/pace") == 0.72);
-  press_with_control(driver, ImGuiKey_Z);
+  driver.press_shortcut(ImGuiKey_Z);
   CHECK(driver.number("/planning/pace") == before);
-  press_with_control(driver, ImGuiKey_Y);
+  driver.press_shortcut(ImGuiKey_Y);
   CHECK(driver.number("/planning/pace") == 0.72);
 }

@@ -13,32 +13,6 @@
 using namespace curseur;
 using curseur::testing::Driver;
 
-namespace {
-
-void press_shortcut(Driver& driver, ImGuiKey key, bool shift = false) {
-  driver.hold(ImGuiMod_Ctrl, true);
-  if (shift) driver.hold(ImGuiMod_Shift, true);
-  driver.key(key);
-  if (shift) driver.hold(ImGuiMod_Shift, false);
-  driver.hold(ImGuiMod_Ctrl, false);
-}
-
-}  // namespace
-
-TEST_CASE("keys undo and redo, a drag as one step") {
-  Driver driver;
-  const double before = driver.number("/planning/pace");
-  app::apply(app::SetNumber{"/planning/pace", 0.3}, driver.state());
-  driver.frames();
-  press_shortcut(driver, ImGuiKey_Z);
-  CHECK(driver.number("/planning/pace") == before);
-  press_shortcut(driver, ImGuiKey_Z, true);
-  CHECK(driver.number("/planning/pace") == 0.3);
-  press_shortcut(driver, ImGuiKey_Z);
-  press_shortcut(driver, ImGuiKey_Y);
-  CHECK(driver.number("/planning/pace") == 0.3);
-}
-
 TEST_CASE("what is typed faster than a slow page draws is not lost, and Enter ends it") {
   std::vector<std::function<void(ImGuiIO&)>> events;
   const auto key = [&](ImGuiKey which, bool down) {
@@ -97,7 +71,7 @@ TEST_CASE("what was changed is listed with old and new, and each goes back by a 
 TEST_CASE("the palette finds by a part of a name, in the person's language, and does it") {
   for (const auto language : {app::Language::en, app::Language{"fr"}}) {
     Driver driver(1440, 900, language);
-    press_shortcut(driver, ImGuiKey_K);
+    driver.press_shortcut(ImGuiKey_K);
     driver.frames();
     REQUIRE(driver.state().view.overlay == app::Overlay::palette);
     driver.type(language == app::Language::en ? "dark" : "sombre");
@@ -123,8 +97,8 @@ TEST_CASE("letters typed while the palette opens are all in its field, in order"
       driver.frames(apart);
     }
     driver.frames(8);
-    press_shortcut(driver, ImGuiKey_A);
-    press_shortcut(driver, ImGuiKey_C);
+    driver.press_shortcut(ImGuiKey_A);
+    driver.press_shortcut(ImGuiKey_C);
     CHECK(driver.clipboard() == "dark");
   }
 }
@@ -192,7 +166,7 @@ TEST_CASE("the tour takes four steps, can be skipped, and blocks nothing") {
 TEST_CASE("keeping asks for a name, offers the scenario's, and lists what is kept") {
   Driver driver;
   driver.state().kept = {"Plan B"};
-  press_shortcut(driver, ImGuiKey_S);
+  driver.press_shortcut(ImGuiKey_S);
   driver.frames();
   CHECK(driver.sees("Plan B"));
   driver.type("Mine");

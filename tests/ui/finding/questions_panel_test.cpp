@@ -18,17 +18,13 @@ using curseur::testing::Driver;
 
 namespace {
 
-constexpr QuestionKind kAll[] = {QuestionKind::optimise, QuestionKind::map,         QuestionKind::frontier,
-                                 QuestionKind::compare,  QuestionKind::sensitivity, QuestionKind::stress,
-                                 QuestionKind::worth};
-
 // The first round's finding of whatever the state asks, of a scenario of few months.
 void find_out(app::State& state) {
   app::Document document = state.document;
   document.scenario.months = document.original.months = 48;
   app::Slots slots(core::for_each_in_turn, 1);
   app::QuestionJob job;
-  job.start(document);
+  job.start(document, app::setting_of(document));
   while (!(state.finding = job.refine(slots))) REQUIRE_FALSE(job.is_done());
 }
 
@@ -56,7 +52,8 @@ TEST_CASE("a click asks a question, another one takes it back") {
 
 TEST_CASE("every finding is readable: nothing cut, in both languages and in longer words, wide and narrow") {
   std::vector<std::shared_ptr<const app::Finding>> findings;  // made once: they are the same in every size
-  for (const QuestionKind kind : kAll) {
+  for (const core::QuestionInfo& question : core::questions()) {
+    const QuestionKind kind = question.kind;
     app::State state = app::opening_state();
     if (kind == QuestionKind::compare) state.document.scenario.planning.pace = 0.7;
     state.document.asked = app::Asked{kind, 0, {}, {}, false};

@@ -97,8 +97,8 @@ TEST_CASE("cells of a spreadsheet are pasted, marked where they are at fault, an
   driver.hold(ImGuiMod_Ctrl, false);
   driver.frames();
   CHECK(driver.sees("Paste a table"));
-  CHECK(driver.sees("One cell cannot be taken."));
-  CHECK(driver.sees("This is not a date."));
+  CHECK(driver.sees("Settle one thing first."));
+  CHECK(driver.sees("“soon” is not a date."));
   const std::size_t before = scenario_of(driver).finance.equity.size();
   driver.click("Import 2 rows");
   driver.frames();
@@ -107,7 +107,7 @@ TEST_CASE("cells of a spreadsheet are pasted, marked where they are at fault, an
   driver.frames();
   REQUIRE(driver.click("Paste or import"));
   driver.frames();
-  CHECK(driver.sees("This is not a date."));  // what was pasted is still there
+  CHECK(driver.sees("“soon” is not a date."));  // what was pasted is still there
   REQUIRE(driver.click("Back to the list"));
   driver.frames();
   app::apply(app::LoadText{"rounds.csv", "month,amount,probability\n01/2028,500,0.8\n01/2029,700,0.5\n"},
@@ -120,6 +120,7 @@ TEST_CASE("cells of a spreadsheet are pasted, marked where they are at fault, an
   REQUIRE(scenario_of(driver).finance.equity.size() == 2);
   CHECK(scenario_of(driver).finance.equity[1] == core::EquityRound{36, 700, 0.5});
   CHECK(driver.sees("2 rows imported into"));
+  CHECK(driver.sees("2 rows read: 2 added."));
   app::apply(app::Undo{}, driver.state());
   CHECK(scenario_of(driver).finance.equity.size() == before);
 }

@@ -81,7 +81,7 @@ float draw_head(ImDrawList* list, Rect box, std::string_view text, bool is_right
 void TableGrid::draw_remove(const Panel& panel, List list, std::size_t row, const Rect& box) const {
   const core::Scenario& scenario = panel.numbers.scenario();
   const bool is_last_region = list == List::regions && scenario.regions.size() == 1;
-  const bool takes_more = list == List::regions || list == List::segments;
+  const bool takes_more = has_names(list);
   const std::string name = app::row_name(scenario, list, row, panel.language());
   ImGui::PushID(static_cast<int>(row));
   const std::string hint = is_last_region
