@@ -18,14 +18,27 @@
 #include "io/scenario/presets.hpp"
 #include "io/scenario/scenario_reader.hpp"
 #include "io/text/constraint_text.hpp"
+#include "io/text/encoding.hpp"
 
 namespace curseur::api {
 namespace {
 
+constexpr std::size_t kFaultBytes = 500;  // of a pointer or a message: a key or a word of a file may be of any length
+
+std::string excerpt(const std::string& text) {
+  const auto shown = io::cut(text, kFaultBytes);
+  return std::string(shown) + (shown.size() < text.size() ? "…" : "");
+}
+
 void write_faults(io::JsonWriter& json, const std::vector<io::Fault>& faults) {
   json.key("faults").begin_array();
   for (const auto& fault : faults)
-    json.begin_object().key("pointer").string(fault.pointer).key("message").string(io::fault_text(fault)).end_object();
+    json.begin_object()
+        .key("pointer")
+        .string(excerpt(fault.pointer))
+        .key("message")
+        .string(excerpt(io::fault_text(fault)))
+        .end_object();
   json.end_array();
 }
 std::string faults_json(const std::vector<io::Fault>& faults) {
@@ -89,10 +102,11 @@ io::ScenarioReading scenario_of(const ApiRequest& request, std::string_view scen
   return io::read_scenario(preset ? preset->text : scenario, request.settings());
 }
 
-std::vector<io::Fault> memory_faults(std::size_t paths, std::size_t positions, bool per_path) {
-  const auto much = io::too_much(paths, positions, per_path, 0.8e9);  // of 2 GB; a JavaScript string holds half a GB
+std::vector<io::Fault> memory_faults(const io::ResultSize& size) {
+  const auto much = io::too_much(size, 0.8e9);  // of 2 GB; a JavaScript string holds half a GB
   if (!much) return {};
-  return {{"paths", "memory_paths", {paths, much->most_paths}}};
+  if (much->most_paths > 0) return {{"paths", "memory_paths", {size.paths, much->most_paths}}};
+  return {{"monthly", "memory_positions", {size.positions, much->most_positions}}};
 }
 
 class ApiRun : public EngineJob {
@@ -151,7 +165,10 @@ EngineStart start_sweep(const ApiRequest& request, core::Scenario scenario) {
                                             number && number->whole());
   }
   if (const auto faults = core::check_sweep(scenario, options); !faults.empty()) return {nullptr, faults_json(faults)};
-  const auto faults = memory_faults(options.paths, options.positions.size(), options.wanted.per_path);
+  const auto faults = memory_faults({.paths = options.paths,
+                                     .positions = options.positions.size(),
+                                     .per_path = options.wanted.per_path,
+                                     .monthly_values = options.wanted.monthly ? io::monthly_values_of(scenario) : 0});
   if (!faults.empty()) return {nullptr, faults_json(faults)};
   return {std::make_unique<ApiSweep>(std::move(scenario), std::move(options)), {}};
 }
@@ -258,6 +275,14 @@ std::string presets_json() {
 
 }  // namespace
 
+std::string decoded_json(std::string_view bytes) {
+  if (const auto reading = io::read_json(bytes); reading.fault) return faults_json({*reading.fault});
+  std::string room;
+  io::JsonWriter json;
+  json.begin_object().key("text").string(io::decoded(bytes, room)).end_object();
+  return std::move(json).take();
+}
+
 EngineStart start_job(std::string_view operation, std::string_view text, std::string_view scenario_text) {
   const ApiRequest request(text);
   if (const auto& fault = request.fault()) return {nullptr, faults_json({{"options", fault->id, fault->arguments}})};
@@ -270,7 +295,7 @@ EngineStart start_job(std::string_view operation, std::string_view text, std::st
   if (operation == "sweep") return start_sweep(request, std::move(*reading.scenario));
   const auto options = request.run_options();
   const auto wanted = request.wanted();
-  if (const auto faults = memory_faults(options.paths, 1, wanted.per_path); !faults.empty())
+  if (const auto faults = memory_faults({.paths = options.paths, .per_path = wanted.per_path}); !faults.empty())
     return {nullptr, faults_json(faults)};
   return {std::make_unique<ApiRun>(std::move(*reading.scenario), options, wanted), {}};
 }

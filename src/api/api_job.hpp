@@ -30,4 +30,7 @@ EngineStart start_job(std::string_view operation, std::string_view request, std:
 // [...]}; "trace": {"text"}, every number of one path (io/result/sameness.hpp).
 std::string answer_at_once(std::string_view operation, std::string_view request, std::string_view scenario);
 
+// The bytes of a scenario file, in any encoding: {"text"}, or {"faults"} if they are no JSON.
+std::string decoded_json(std::string_view bytes);
+
 }  // namespace curseur::api

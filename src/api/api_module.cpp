@@ -1,6 +1,7 @@
 // The engine's WebAssembly module, called by web/api/curseur-engine.mjs. It runs one job at a time, in steps, so that
 // the caller can show progress, stop, or draw a frame between two steps. It has no window and no canvas.
 #include <algorithm>
+#include <cstddef>
 #include <emscripten.h>
 #include <memory>
 #include <string>
@@ -41,6 +42,10 @@ EMSCRIPTEN_KEEPALIVE int curseur_engine_start(int threads) {
 }
 EMSCRIPTEN_KEEPALIVE const char* curseur_engine_version() { return answer(std::string(io::version())); }
 
+// The bytes of a scenario file as text: {"text"} or {"faults"}.
+EMSCRIPTEN_KEEPALIVE const char* curseur_engine_decode(const char* bytes, std::size_t size) {
+  return answer(api::decoded_json({bytes, size}));
+}
 EMSCRIPTEN_KEEPALIVE const char* curseur_engine_ask(const char* operation, const char* request, const char* scenario) {
   return answer(api::answer_at_once(operation, request, scenario));
 }

@@ -95,6 +95,15 @@ export class Engine {
     return JSON.parse(this.#call('ask', operation, JSON.stringify(request), scenario));
   }
 
+  // The bytes of a scenario file as text: { text } or { faults }.
+  decode(bytes) {
+    const place = this.#module._malloc(bytes.length + 1);
+    this.#module.HEAPU8.set(bytes, place);
+    const answer = this.#module.UTF8ToString(this.#module._curseur_engine_decode(place, bytes.length));
+    this.#module._free(place);
+    return JSON.parse(answer);
+  }
+
   // Resolves to { text }, { faults } or, if `isStopped` returned true between two slices, { stopped: true }.
   async run({ operation, request, scenario, slice, isStopped, onProgress }) {
     const refused = this.#call('begin', operation, request, scenario);

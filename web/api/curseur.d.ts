@@ -1,9 +1,9 @@
 // Curseur as a library: how fast to build AI capacity of one's own, simulated over random futures.
 // Amounts of money are in millions of euros (MEUR), capacity in H100 equivalents (H100e), time in months from the
-// scenario's start. The model stands in the page under About, and in src/core/model/model.md.
+// scenario's start. The page shows the model under About; it is also in src/core/model/model.md.
 
-/** What stands in a scenario file: the object, its text, or the id of a built-in one ("europe", "utility", ...). */
-export type Scenario = string | Record<string, unknown>;
+/** The id of a built-in scenario ("europe", "utility", ...), or a scenario: as an object, as JSON text, or as the bytes of its file. */
+export type Scenario = string | Record<string, unknown> | ArrayBuffer | ArrayBufferView;
 export type Text = string | { en: string; fr: string };
 export interface Preset { id: string; name: Text; description: Text; scenario: Record<string, unknown> }
 
@@ -286,6 +286,8 @@ export interface ObjectiveAt {
 export interface OptimiseResult extends Head {
   /** The best value of each lever. */
   levers: Record<string, number>;
+  /** By lever: the end of its range at which the best value is, so that a better one may lie beyond; else null. */
+  at_end: Record<string, 'low' | 'high' | null>;
   /** Weight of the mean of the worst 5 % against the mean (share). */
   risk: number;
   /** (1 - risk) * mean + risk * CVaR5 of npv (MEUR). */
@@ -298,7 +300,7 @@ export interface OptimiseResult extends Head {
   constraints: Constraint[];
   /** The metrics there. */
   metrics: Metrics;
-  /** By lever, the others held: from where to where the objective is within its standard error of the best. */
+  /** By lever, the others held: from where to where the objective is within its standard error of the best; empty where the constraints cannot be met together. */
   plateau: Record<string, [number, number]>;
   /** By lever, the others held: the objective along its range. */
   along: Record<string, ObjectiveAt[]>;
@@ -327,6 +329,8 @@ export interface MapResult extends Head {
   levers: [MapLever, MapLever];
   /** Index into points of the highest mean npv. */
   best: number;
+  /** By lever: the end of its range at which that point is, so that a better one may lie beyond; else null. */
+  best_at_end: ['low' | 'high' | null, 'low' | 'high' | null];
   /** The crossings; the first lever moves fastest. */
   points: MapPoint[];
 }
@@ -549,6 +553,8 @@ export interface WorthResult extends Head {
   positions: number[];
   /** The pace of the highest mean npv (share). */
   best: number;
+  /** The end of those tried at which it is, so that a better one may lie beyond; else null. */
+  best_at_end: 'low' | 'high' | null;
   /** Mean npv at the best pace (MEUR). */
   now: Estimate;
   /** Mean of the best npv of each future: no choice of a pace gives more (MEUR). */

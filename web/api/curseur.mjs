@@ -1,63 +1,32 @@
 // Curseur as a library for browsers and Node; curseur.d.ts documents the interface. The engine runs on its own threads,
 // so the calling thread stays free. Without workers it runs on the calling thread and pauses between slices.
+import {
+  CurseurError,
+  constraints,
+  faulty,
+  flag,
+  handles,
+  isObject,
+  jsonFaults,
+  levers,
+  number,
+  numberIn,
+  optionFaults,
+  pairIn,
+  pointer,
+  pointerOf,
+  settings,
+  shown,
+  whole,
+} from './curseur-check.mjs';
 import { Engine, bestVariant, compile, coreCount, isNode } from './curseur-engine.mjs';
+import { OwnSeat, WorkerSeat } from './curseur-seat.mjs';
+
+export { CurseurError };
 
 const kMostThreads = 16;
-// Milliseconds.
-const kSlice = 8; // on the calling thread, if there is no worker
-const kPatience = 20000; // between two messages of a worker, which reports progress many times a second
-const kSecondLook = 500;
-const kStopPatience = 5000; // for a worker that was told to stop
 
-export class CurseurError extends Error {
-  constructor(message, faults = []) {
-    super(message);
-    this.name = 'CurseurError';
-    this.faults = faults;
-  }
-}
-
-function faulty(faults) {
-  const lines = faults.map(({ pointer, message }) => (pointer ? `${pointer}: ${message}` : message));
-  return new CurseurError(lines.join('\n'), faults);
-}
-
-// ---- Options: what each may be, and what is said of another --------------------------------------------------------
-
-const shown = (value) =>
-  typeof value === 'string' ? JSON.stringify(value) : typeof value === 'object' && value ? 'an object' : String(value);
-const whole = (low, high) => ({
-  expected: `a whole number in [${low}, ${high}]`,
-  fits: (value) => Number.isInteger(value) && value >= low && value <= high,
-});
-const number = { expected: 'a number', fits: Number.isFinite };
-const numberIn = (low, high) => ({
-  expected: `a number in [${low}, ${high}]`,
-  fits: (value) => typeof value === 'number' && value >= low && value <= high,
-});
-const flag = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
-const pointer = { expected: 'a JSON Pointer, such as "/planning/pace"', fits: (value) => typeof value === 'string' };
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const settings = { expected: 'an object of JSON Pointers and values', fits: isObject };
-const isPair = (value) => Array.isArray(value) && value.length === 2 && value.every(Number.isFinite);
-// The engine checks whether both are in range.
-const pairIn = (low, high) => ({
-  expected: `two whole numbers in [${low}, ${high}]`,
-  fits: (value) => isPair(value) && value.every(Number.isInteger),
-});
-const levers = {
-  expected: 'an object of JSON Pointers and ranges [low, high]',
-  fits: (value) => isObject(value) && Object.values(value).every(isPair),
-};
-const constraints = {
-  expected: 'a list of texts such as "distress<=0.1"',
-  fits: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
-};
-// Options that exist only in JavaScript.
-const handles = {
-  signal: { expected: 'an AbortSignal', fits: (value) => typeof value?.addEventListener === 'function' },
-  onProgress: { expected: 'a function', fits: (value) => typeof value === 'function' },
-};
+// ---- Options: what each may be -------------------------------------------------------------------------------------
 
 // Begin of options (written by scripts/describe.mjs)
 const optionsOf = {
@@ -141,19 +110,7 @@ const optionsOf = {
 const known = { ...optionsOf, trace: { path: whole(0, 0xffffffff), set: settings, seed: optionsOf.run.seed } };
 
 function checkOptions(operation, options) {
-  if (typeof options !== 'object' || options === null)
-    throw faulty([{ pointer: 'options', message: `found ${shown(options)}; expected an object` }]);
-  const faults = [];
-  for (const [name, value] of Object.entries(options)) {
-    const kind = known[operation][name];
-    if (!kind)
-      faults.push({
-        pointer: name,
-        message: `unknown option; expected one of ${Object.keys(known[operation]).join(', ')}`,
-      });
-    else if (value !== undefined && !kind.fits(value))
-      faults.push({ pointer: name, message: `found ${shown(value)}; expected ${kind.expected}` });
-  }
+  const faults = optionFaults(options, known[operation]);
   if (operation === 'sweep' && faults.length === 0) {
     const { lever, from, to } = options;
     for (const name of ['from', 'to', 'steps'])
@@ -169,102 +126,10 @@ function checkOptions(operation, options) {
   if (faults.length > 0) throw faulty(faults);
 }
 
-// ---- Where the engine works ----------------------------------------------------------------------------------------
-
-// A worker with an engine in it. `work` resolves like Engine.run; a worker that failed is gone.
-class WorkerSeat {
-  static async start(base, options) {
-    const address = new URL('curseur-worker.mjs', base);
-    const seat = new WorkerSeat();
-    if (isNode) {
-      const name = 'node:worker_threads';
-      const { Worker: NodeWorker } = await import(/* @vite-ignore */ /* webpackIgnore: true */ name);
-      seat.worker = new NodeWorker(address);
-      seat.worker.on('message', (data) => seat.take(data));
-      seat.worker.on('error', (error) => seat.take({ failure: error.message }));
-    } else {
-      seat.worker = new Worker(address, { type: 'module' });
-      seat.worker.onmessage = ({ data }) => seat.take(data);
-      seat.worker.onerror = (event) => {
-        event.preventDefault();
-        seat.take({ failure: event.message ?? 'the worker could not be started' });
-      };
-    }
-    try {
-      await seat.expect('listening');
-      seat.worker.postMessage({ start: options });
-      seat.threads = (await seat.expect('ready')).threads;
-    } catch (error) {
-      seat.end();
-      throw error;
-    }
-    if (isNode) seat.worker.unref(); // lets a program end while its engine is idle
-    return seat;
-  }
-
-  // Waits for the next message of a kind. An engine that is silent for too long counts as dead: one of its threads may
-  // have run out of memory while another waits for it.
-  expect(kind, onProgress = () => {}) {
-    let timer;
-    return new Promise((resolve, reject) => {
-      const wait = (milliseconds) => {
-        clearTimeout(timer);
-        const giveUp = () => reject(new Error('it does not answer any more, perhaps for want of memory'));
-        // If this thread was the busy one, the messages that arrived meanwhile are handled first.
-        timer = setTimeout(() => {
-          timer = setTimeout(giveUp, kSecondLook);
-        }, milliseconds);
-      };
-      this.hurry = () => wait(kStopPatience);
-      wait(kPatience);
-      this.take = (data) => {
-        wait(kPatience);
-        if (data.failure !== undefined) reject(new Error(data.failure));
-        else if (data[kind] !== undefined) resolve(data);
-        else if (data.share !== undefined) onProgress(data.share);
-      };
-    }).finally(() => clearTimeout(timer));
-  }
-
-  async work(job, { onProgress, onStop }) {
-    if (isNode) this.worker.ref();
-    try {
-      const done = this.expect('done', onProgress);
-      onStop(() => {
-        this.worker.postMessage({ stop: true });
-        this.hurry();
-      });
-      this.worker.postMessage({ work: job });
-      return (await done).done;
-    } finally {
-      if (isNode) this.worker.unref();
-    }
-  }
-
-  end() {
-    this.worker.terminate();
-  }
-}
-
-// The engine on the calling thread, in slices.
-class OwnSeat {
-  threads = 1;
-  static async start(options) {
-    const seat = new OwnSeat();
-    seat.engine = await Engine.make(options);
-    return seat;
-  }
-  async work(job, { onProgress, onStop }) {
-    let stopped = false;
-    onStop(() => {
-      stopped = true;
-    });
-    return this.engine.run({ ...job, slice: kSlice, isStopped: () => stopped, onProgress });
-  }
-  end() {}
-}
-
 // ---- The library ---------------------------------------------------------------------------------------------------
+
+// Whether a text is meant as the name of a scenario or of its file: one short line that begins like no file's content.
+const isName = (text) => text.length <= 200 && !/[\0\n\r\uFFFD]/.test(text) && !/^\s*([[{"'`<%#]|\/[/*]|PK)/.test(text);
 
 class Curseur {
   #start; // creates a seat
@@ -291,11 +156,13 @@ class Curseur {
     return structuredClone(this.#presets);
   }
   check(scenario) {
-    return this.#engine.ask('check', {}, this.#scenarioText(scenario)).faults;
+    const { text, faults } = this.#read(scenario);
+    return faults ?? this.#engine.ask('check', {}, text).faults;
   }
   // Every number of one path as text, with its bits, to compare machines.
-  trace(scenario, path, { set = {}, seed = 1 } = {}) {
-    checkOptions('trace', { path, set, seed });
+  trace(scenario, path, options = {}) {
+    checkOptions('trace', isObject(options) ? { ...options, path } : options);
+    const { set = {}, seed = 1 } = options;
     const { text: lines, faults } = this.#engine.ask('trace', { path, set, seed }, this.#scenarioText(scenario));
     if (faults) throw faulty(faults);
     return lines;
@@ -336,13 +203,21 @@ class Curseur {
     this.#seat = null;
   }
 
-  #scenarioText(scenario = this.#presets[0].id) {
-    if (typeof scenario === 'object' && scenario !== null) return JSON.stringify(scenario);
-    if (
-      typeof scenario === 'string' &&
-      (scenario.trimStart().startsWith('{') || this.#presets.some(({ id }) => id === scenario))
-    )
-      return scenario;
+  // { text }: the id of a built-in scenario, or a scenario as JSON; or { faults }. The engine decodes files, and names
+  // those of other kinds.
+  #read(scenario = this.#presets[0].id) {
+    if (this.#presets.some(({ id }) => id === scenario)) return { text: scenario };
+    if (scenario instanceof ArrayBuffer) return this.#engine.decode(new Uint8Array(scenario));
+    if (ArrayBuffer.isView(scenario))
+      return this.#engine.decode(new Uint8Array(scenario.buffer, scenario.byteOffset, scenario.byteLength));
+    if (typeof scenario === 'object' && scenario !== null) {
+      const faults = jsonFaults(scenario, '', pointerOf);
+      return faults.length > 0 ? { faults } : { text: JSON.stringify(scenario) };
+    }
+    if (typeof scenario === 'string' && !isName(scenario)) {
+      if (scenario.trimStart().startsWith('{') && !scenario.includes('\0')) return { text: scenario };
+      return this.#engine.decode(new TextEncoder().encode(scenario));
+    }
     const ids = this.#presets.map(({ id }) => JSON.stringify(id)).join(', ');
     throw faulty([
       {
@@ -351,9 +226,19 @@ class Curseur {
       },
     ]);
   }
+  #scenarioText(scenario) {
+    const { text, faults } = this.#read(scenario);
+    if (faults) throw faulty(faults);
+    return text;
+  }
 
   // Several scenarios; `set` applies to the last one. A single scenario is compared with itself after `set`.
   async #doWithOthers(operation, scenarios, options) {
+    if (Array.isArray(scenarios)) {
+      const missing = Array.from(scenarios).indexOf(undefined);
+      if (missing >= 0)
+        throw faulty([{ pointer: `scenarios[${missing}]`, message: 'found undefined; expected a scenario' }]);
+    }
     const [first, ...others] = Array.isArray(scenarios) ? scenarios : [scenarios];
     return this.#do(operation, first, options, { others: others.map((other) => this.#scenarioText(other)) });
   }
@@ -434,9 +319,8 @@ class Curseur {
 }
 
 // base: the address of the folder with these files, if it is not this module's own. threads: the maximum. worker: false
-// keeps the engine on the calling thread. variant: 'threads'
-// 'single'
-// 'plain', for tests. memory: the maximum in megabytes, with threads.
+// keeps the engine on the calling thread. variant: 'threads', 'single' or 'plain', for tests. memory: the maximum in
+// megabytes, with threads.
 export async function loadCurseur({
   base = new URL('.', import.meta.url).href,
   threads,
@@ -455,7 +339,7 @@ export async function loadCurseur({
         try {
           return await WorkerSeat.start(folder, { ...options, threads: count });
         } catch (error) {
-          console.info('Curseur works on the calling thread:', error.message);
+          console.warn('Curseur works on the calling thread:', error.message); // not to standard output
         }
       }
       return OwnSeat.start({ ...options, threads: 1 });
