@@ -88,46 +88,6 @@ describe('not isolated', () => {
       assert.equal((await state(page)).result.digest, kDigest);
     }));
 
-  const noMoreMemory = (page) =>
-    page.addInitScript(() => {
-      const { grow } = WebAssembly.Memory.prototype;
-      WebAssembly.Memory.prototype.grow = function (...given) {
-        if (globalThis.isFull) throw new RangeError('no more');
-        return grow.apply(this, given);
-      };
-    });
-  test('out of memory is said in words, with a way on', () =>
-    onPage(browser, { query: '?engine=slices&lang=en', prepare: noMoreMemory, expectErrors: true }, async (page) => {
-      await settled(page);
-      const fault = page.evaluate(
-        () => new Promise((told) => window.curseur.addEventListener('error', ({ detail }) => told(detail.message))),
-      );
-      await page.evaluate(async () => {
-        const { loadCurseur } = await import('./curseur.mjs');
-        const scenario = (await loadCurseur({ threads: 1 })).presets()[0].scenario;
-        scenario.months = 600;
-        scenario.regions = Array.from({ length: 32 }, (_, i) => ({ ...scenario.regions[0], id: `r${i}` }));
-        scenario.segments = Array.from({ length: 64 }, (_, i) => ({
-          ...scenario.segments[0],
-          id: `s${i}`,
-          region: `r${i % 32}`,
-        }));
-        scenario.contracts = [];
-        scenario.training.region = 'r0';
-        scenario.assumptions = {};
-        globalThis.isFull = true;
-        window.curseur.open('large', JSON.stringify(scenario));
-      });
-      assert.match(await fault, /OOM/);
-      const failure = page.locator('#failure');
-      await failure.waitFor();
-      assert.match(await failure.innerText(), /no more memory/);
-      const reloaded = page.waitForEvent('load');
-      await page.locator('#failure-retry').click();
-      await reloaded;
-      await page.waitForFunction(() => window.curseur?.state?.result);
-    }));
-
   const noSimd = (page) =>
     page.addInitScript(() => {
       WebAssembly.validate = () => false;

@@ -86,6 +86,8 @@ function ofTheDriver(text) {
   return /GPU stall due to ReadPixels|Automatic fallback to software WebGL|GL Driver Message/.test(text);
 }
 
+export const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: kPatience });
+
 export async function ready(page) {
   await page.waitForFunction(() => window.curseur?.ready, null, { timeout: kPatience });
   await page.evaluate(() => window.curseur.ready);
@@ -108,12 +110,20 @@ export function settled(page) {
 export const drawn = (page) =>
   page.evaluate(async (longest) => {
     const end = performance.now() + longest;
-    for (let before = -1, still = 0; still < 12 && performance.now() < end; ) {
+    for (let before = -1, still = 0; still < 12; ) {
+      if (performance.now() > end) throw new Error(`the page still draws after ${longest} ms`);
       await new Promise(requestAnimationFrame);
       still = window.curseur.frames === before ? still + 1 : 0;
       before = window.curseur.frames;
     }
   }, kPatience);
+
+// Until the page has drawn some more: the next field has the focus though its caret blinks, which `drawn` waits out.
+export const drawnOnce = (page) =>
+  page.evaluate(async () => {
+    const end = window.curseur.frames + 6;
+    for (let waited = 0; waited < 60 && window.curseur.frames < end; ++waited) await new Promise(requestAnimationFrame);
+  });
 
 // The whole test as one call: opens, runs, closes even when it fails.
 export async function onPage(shared, wishes, run) {
@@ -128,3 +138,10 @@ export async function onPage(shared, wishes, run) {
 }
 
 export const state = (page) => page.evaluate(() => window.curseur.state);
+
+export async function setPace(page, pace) {
+  await page.evaluate((value) => {
+    window.curseur.pace = value;
+  }, pace);
+  await until(page, (value) => window.curseur.state.pace.value === value, pace);
+}

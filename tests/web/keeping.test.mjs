@@ -3,16 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { onPage, kPatience, ready, settled, state, withBrowser } from './harness.mjs';
+import { drawnOnce, onPage, kPatience, ready, settled, state, withBrowser, until, setPace } from './harness.mjs';
 
 const links = fileURLToPath(new URL('../golden/links', import.meta.url));
-const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: kPatience });
-const setPace = async (page, pace) => {
-  await page.evaluate((value) => {
-    window.curseur.pace = value;
-  }, pace);
-  await until(page, (value) => window.curseur.state.pace.value === value, pace);
-};
 // Kept in the browser's database, as a text; null where nothing is.
 const kept = (page) =>
   page.evaluate(
@@ -76,28 +69,40 @@ describe('keeping', () => {
       );
     }));
 
-  test('something damaged in the store is told in words, and the page works', () =>
-    onPage(shared, {}, async (page) => {
-      await page.evaluate(
-        () =>
-          new Promise((good) => {
-            const request = indexedDB.open('curseur');
-            request.onsuccess = () => {
-              const transaction = request.result.transaction('visits', 'readwrite');
-              transaction.objectStore('visits').put('{"curseur_saved": 1, "preset": "gone"}', 'last');
-              transaction.oncomplete = () => {
-                request.result.close();
-                good();
+  for (const [which, damaged] of [
+    ['the newest visit', ['last', '{"curseur_saved": 1, "preset": "gone"}']],
+    ["the tab's own visit", [null, { text: '{"curseur_saved": 1, "preset": "gone"}', at: 1 }]],
+  ])
+    test(`${which}, damaged in the store, is told in words, and the page works`, () =>
+      onPage(shared, {}, async (page) => {
+        await setPace(page, 0.31);
+        await isKept(page, '0.31');
+        await page.evaluate(
+          ([key, record]) =>
+            new Promise((good) => {
+              const request = indexedDB.open('curseur');
+              request.onsuccess = () => {
+                const transaction = request.result.transaction('visits', 'readwrite');
+                const visits = transaction.objectStore('visits');
+                visits.getAllKeys().onsuccess = ({ target }) => {
+                  visits.clear();
+                  visits.put(record, key ?? target.result.find((one) => one !== 'last'));
+                };
+                transaction.oncomplete = () => {
+                  request.result.close();
+                  good();
+                };
               };
-            };
-          }),
-      );
-      await page.reload();
-      await ready(page);
-      const now = await state(page);
-      assert.equal(now.notice, true);
-      assert.equal(now.scenario.id, 'europe');
-    }));
+            }),
+          damaged,
+        );
+        await page.reload();
+        await ready(page);
+        const now = await state(page);
+        assert.equal(now.notice, true);
+        assert.equal(now.scenario.id, 'europe');
+        assert.notEqual(now.pace.value, 0.31);
+      }));
 
   test('a link opens what was shared, and goes from the address', () =>
     onPage(shared, {}, async (page) => {
@@ -111,6 +116,71 @@ describe('keeping', () => {
       await page.evaluate(() => window.curseur.undo());
       await until(page, () => window.curseur.state.pace.value === 0.77);
     }));
+
+  test('what mail and chat put behind a link is no part of it', () =>
+    onPage(shared, {}, async (page) => {
+      const [token] = readFileSync(`${links}/0.1.0-europe.txt`, 'utf8').split('\n');
+      await setPace(page, 0.25);
+      const compressed = await page.evaluate(() => window.curseur.save());
+      const address = page.url();
+      for (const behind of ['.', ')', ',', '%3E', '%22', '%20', '”', '>', '&utm_source=mail', '#gclid=1', '%E2%80%8B'])
+        for (const sent of [token, compressed]) {
+          await setPace(page, 0.77);
+          await page.goto(`${address}#${sent}${behind}`);
+          await until(page, () => window.curseur.state.pace.value === 0.25);
+          assert.equal((await state(page)).notice, false);
+          assert.equal(page.url(), address);
+        }
+    }));
+
+  test('a link that is refused stays in the address, until it is mended', () =>
+    onPage(shared, {}, async (page) => {
+      await setPace(page, 0.31);
+      const token = await page.evaluate(() => window.curseur.save());
+      await setPace(page, 0.77);
+      const address = page.url();
+      for (const half of [token.slice(0, -7), `${token.slice(0, -7)}…`]) {
+        await page.goto(`${address}#${half}`);
+        await until(page, () => window.curseur.state.notice);
+        assert.equal(decodeURI(page.url()), `${address}#${half}`);
+        assert.equal((await state(page)).pace.value, 0.77);
+      }
+      await isKept(page, '0.77');
+      await page.reload();
+      await ready(page);
+      assert.equal((await state(page)).notice, true);
+      assert.equal((await state(page)).pace.value, 0.77);
+      assert.match(page.url(), /#c1/);
+      await page.goto(`${address}#${token}`);
+      await until(page, () => window.curseur.state.pace.value === 0.31);
+      assert.equal(page.url(), address);
+    }));
+
+  test('?link= opens a link too, where a service rewrites what follows "#", and goes from among the options', async () => {
+    const [token] = readFileSync(`${links}/0.1.0-europe-lists-c1.txt`, 'utf8').split('\n');
+    const encoded = encodeURIComponent(`https://example.org/curseur/#${token}`);
+    for (const query of [
+      `?link=${token}`,
+      `?theme=dark&link=${token}.&utm_source=mail#/inbox`,
+      `?link=${encoded}&theme=dark#${token.slice(0, 20)}`,
+    ])
+      await onPage(shared, { query }, async (page) => {
+        const now = await state(page);
+        assert.equal(now.pace.value, 0.35);
+        assert.equal(now.notice, false);
+        assert.doesNotMatch(page.url(), /link=|#/);
+        for (const other of ['theme=dark', 'utm_source=mail'])
+          assert.equal(page.url().includes(other), query.includes(other));
+        await isKept(page, ':0.35');
+        await page.reload();
+        await ready(page);
+        assert.equal((await state(page)).pace.value, 0.35);
+      });
+    await onPage(shared, { query: `?link=${token.slice(0, 40)}` }, async (page) => {
+      assert.equal((await state(page)).notice, true);
+      assert.match(page.url(), /[?&]link=c1/);
+    });
+  });
 
   for (const name of ['0.1.0-europe', '0.1.0-utility'])
     test(`the old link ${name} opens on a first visit`, async () => {
@@ -188,6 +258,19 @@ describe('keeping', () => {
       const link = await page.evaluate(() => navigator.clipboard.readText());
       assert.equal(link.split('#')[1], await page.evaluate(() => window.curseur.save()));
 
+      // A scenario of one's own makes a link that programs may cut.
+      const presets = fileURLToPath(new URL('../../assets/scenarios', import.meta.url));
+      const own = readFileSync(`${presets}/europe.json`, 'utf8');
+      await page.evaluate((text) => window.curseur.open('own.json', text), own);
+      await until(page, () => window.curseur.state.scenario.id === '');
+      await act(page, 'copy a link');
+      await until(page, () => /It has \d+,\d+ characters/.test(window.curseur.state.message));
+      const long = await page.evaluate(() => navigator.clipboard.readText());
+      const said = await page.evaluate(() => window.curseur.state.message);
+      assert.equal(/has (\d+),(\d+) characters/.exec(said).slice(1).join(''), `${long.length}`);
+      await page.evaluate(() => window.curseur.undo());
+      await until(page, () => window.curseur.state.scenario.id === 'europe');
+
       const [download] = await Promise.all([page.waitForEvent('download'), act(page, 'save as a file')]);
       assert.match(download.suggestedFilename(), /\.json$/);
       const saved = JSON.parse(readFileSync(await download.path(), 'utf8'));
@@ -195,6 +278,7 @@ describe('keeping', () => {
       assert.equal(saved.format, 'curseur/1');
 
       await act(page, 'keep under a name');
+      await drawnOnce(page);
       await page.keyboard.type('Plan B');
       await page.keyboard.press('Enter');
       await until(page, () => window.curseur.state.kept.includes('Plan B'));

@@ -1,21 +1,11 @@
 // Lists of a scenario in a real browser: cells pasted from a spreadsheet, a CSV file as spreadsheets write it.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { drawn, onPage, kPatience, withBrowser } from './harness.mjs';
+import { drawn, onPage, kPatience, withBrowser, until } from './harness.mjs';
+import { tokenContent } from './token.mjs';
 
-const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: kPatience });
 // What a link would hold of the lists.
-const changed = (page) =>
-  page.evaluate(
-    () =>
-      JSON.parse(
-        new TextDecoder().decode(
-          Uint8Array.from(atob(window.curseur.save().replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
-            letter.charCodeAt(0),
-          ),
-        ),
-      ).set,
-  );
+const changed = async (page) => tokenContent(await page.evaluate(() => window.curseur.save())).set;
 const untilChanged = async (page, pointer) => {
   for (const end = Date.now() + kPatience; Date.now() < end; ) {
     const found = (await changed(page))[pointer];

@@ -4,10 +4,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { kAllFutures, onPage, kPatience, settled, state, withBrowser } from './harness.mjs';
+import { kAllFutures, onPage, setPace, settled, state, withBrowser, until } from './harness.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const until = (page, condition, value) => page.waitForFunction(condition, value, { timeout: kPatience });
 const written = async (page) => {
   await settled(page);
   await until(
@@ -64,6 +63,28 @@ describe('the plain version', () => {
       await page.click('#undo');
       await page.click('#undo');
       await until(page, () => window.curseur.state.history.undo === 0);
+      assert.equal(await page.evaluate(() => document.activeElement.id), 'undo', 'the keyboard stays where it was');
+      assert.equal(await page.getAttribute('#undo', 'aria-disabled'), 'true');
+    }));
+
+  test('nothing moves away from under the pointer while it is pressed', () =>
+    onPage(browser, {}, async (page) => {
+      await written(page);
+      await page.focus('#scenario');
+      const place = () => page.locator('#report').boundingBox();
+      const { x, y, width, height } = await place();
+      const sentence = () => page.textContent('#result');
+      const before = await sentence();
+      await page.mouse.move(x + width / 2, y + height / 2);
+      await page.mouse.down();
+      await setPace(page, 0.05);
+      await settled(page);
+      await page.waitForTimeout(1500); // longer than the page waits before it shows the result
+      assert.deepEqual(await place(), { x, y, width, height });
+      assert.equal(await sentence(), before);
+      await page.mouse.move(x - 8, y - 8);
+      await page.mouse.up();
+      await until(page, (text) => document.querySelector('#result').textContent !== text, before);
     }));
 
   test('every figure says how it comes about, when it is opened', () =>

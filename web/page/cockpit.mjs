@@ -71,10 +71,16 @@ export class Cockpit extends EventTarget {
     this.#watchGraphics();
   }
 
-  // Calls a function of the module; texts are passed as UTF-8.
+  // Calls a function of the module; texts are passed as UTF-8, bytes as their place and their size.
   #run(name, ...values) {
     const texts = [];
-    const given = values.map((value) => {
+    const given = values.flatMap((value) => {
+      if (value instanceof Uint8Array) {
+        const place = this.#module._malloc(value.length + 1);
+        this.#module.HEAPU8.set(value, place);
+        texts.push(place);
+        return [place, value.length];
+      }
       if (typeof value !== 'string') return Number(value);
       const size = this.#module.lengthBytesUTF8(value) + 1;
       const text = this.#module._malloc(size);
@@ -94,10 +100,11 @@ export class Cockpit extends EventTarget {
     return answer;
   }
 
-  // Queues a command for the next frame; src/platform/command_text.cpp lists names and members. `text`: the content to
-  // open.
-  command(name, members = {}, text = '') {
-    this.call('command', JSON.stringify({ do: name, ...members }, wellFormed), text);
+  // Queues a command for the next frame; src/platform/command_text.cpp lists names and members. `content`: what is to
+  // be opened, as text or as a file's bytes.
+  command(name, members = {}, content = '') {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    this.call('command', JSON.stringify({ do: name, ...members }, wellFormed), bytes);
   }
 
   // Reads a text of the module. `which` selects one of several: a number or a JSON Pointer.
@@ -125,8 +132,8 @@ export class Cockpit extends EventTarget {
     });
   }
 
-  // Draws a frame at once; text that it copied goes to `take`, or to the clipboard.
-  draw(take = (text) => navigator.clipboard?.writeText(text).catch(() => {})) {
+  // Draws a frame at once; text that it copied goes to `take`, otherwise it is announced by the event "copied".
+  draw(take = (text) => this.dispatchEvent(new CustomEvent('copied', { detail: text }))) {
     if (this.#lost || this.#stopped || !this.#size) return;
     const begin = performance.now();
     if (this.#ratio !== devicePixelRatio) this.#measure(); // not every browser reports this in time

@@ -16,12 +16,15 @@ const make = (name, properties = {}, ...children) => {
 
 export class ParallelDocument {
   #find = (id) => document.getElementById(id);
+  #isPressed = false;
+  #waits = false; // for the end of a press
   #pending = 0;
   #language = '';
   #presets = '';
   #shapes = new Map(); // by place: the levers it contains
   #sheet = ''; // the sovereignty sheet, as last written
   #state = null;
+  #version = 0; // of the result that sentence, figures and charts are of
   #levers = new Map(); // by pointer: { input, output }
 
   // wishes: { set(pointer, value), letGo(), setScenario(id), setLanguage(name), setTheme(name), undo(), redo(), report(), ask(kind), read(name, ...values) }
@@ -40,10 +43,17 @@ export class ParallelDocument {
     this.#find('redo').addEventListener('click', () => wishes.redo());
     this.#find('report').addEventListener('click', () => wishes.report());
     this.#find('levels').addEventListener('toggle', () => this.#showSovereignty());
-    this.#find('parallel').addEventListener('focusin', () => this.#refresh());
-    this.#find('parallel').addEventListener('keydown', (event) => {
+    const parallel = this.#find('parallel');
+    parallel.addEventListener('focusin', ({ relatedTarget: from }) => {
+      if (!parallel.contains(from)) this.#refresh();
+    });
+    parallel.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.#find('cockpit').focus();
     });
+    parallel.addEventListener('pointerdown', () => {
+      this.#isPressed = true;
+    });
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(() => this.#letGo()));
   }
 
   // Updates everything except the result, which depends on the language only.
@@ -95,20 +105,22 @@ export class ParallelDocument {
     const speaksAnew = this.#state !== null && state.language !== this.#language;
     this.#state = state;
     this.speak(state.language);
+    this.#tell('message', state.message);
     this.#showScenario(state);
     this.#find('language').value = state.language;
     this.#find('theme').value = state.theme;
-    this.#find('undo').disabled = state.history.undo === 0;
-    this.#find('redo').disabled = state.history.redo === 0;
+    // A disabled button would lose the keyboard, and the document would disappear.
+    this.#find('undo').ariaDisabled = String(state.history.undo === 0);
+    this.#find('redo').ariaDisabled = String(state.history.redo === 0);
     [...this.#find('questions').children].forEach((button, k) => {
       button.ariaPressed = String(state.question?.kind === questions[k]);
     });
     if (speaksAnew) this.#refresh();
     else if (this.#isRead()) this.#refreshLevers();
+    this.#mark();
     clearTimeout(this.#pending);
     if (!state.result?.complete || state.busy) return;
     this.#pending = setTimeout(() => {
-      this.#tell('result', state.sentence);
       this.#tell('finding', state.question?.finding?.sentence ?? '');
       this.#refresh();
     }, calm);
@@ -134,13 +146,37 @@ export class ParallelDocument {
     );
   }
 
-  // Shows the current levers, figures and charts.
+  // Says that sentence, figures and charts are of an earlier setting than the levers, as long as they are.
+  #mark() {
+    const { behind, figures_caption: caption } = this.words[this.#language];
+    const isBehind = this.#version !== 0 && this.#version !== this.#state.version;
+    this.#tell('behind', isBehind ? behind : '');
+    const place = this.#find('figures').caption;
+    if (place) place.textContent = isBehind ? behind : caption;
+  }
+
+  #letGo() {
+    this.#isPressed = false;
+    if (this.#waits) this.#refresh();
+  }
+
+  // Shows the current levers, and sentence, figures and charts of one result. Not while something is pressed: it would
+  // move away from under the pointer.
   #refresh() {
     if (!this.#state) return;
+    this.#waits = this.#isPressed;
+    if (this.#waits) return;
+    const now = this.wishes.read('state'); // the announced one may be older than what is read below
+    if (now.language !== this.#language) return; // shown in a moment
+    this.#state = now;
     this.#refreshLevers();
+    if (!now.result) return;
+    this.#version = this.#state.result.version;
+    this.#tell('result', this.#state.sentence);
     this.#showFigures();
     this.#showExplanations();
     this.#showCharts();
+    this.#mark();
   }
 
   #refreshLevers() {
@@ -272,7 +308,7 @@ export class ParallelDocument {
           ),
         ),
       );
-    this.#find('figures').replaceChildren(make('caption', { textContent: words.figures_caption }), head, ...bodies);
+    this.#find('figures').replaceChildren(make('caption'), head, ...bodies);
   }
 
   // Shows how each figure comes about: titles at first, an account once it is opened.
@@ -281,12 +317,12 @@ export class ParallelDocument {
     const titles = this.wishes.read('explanations');
     if (place.children.length !== titles.length)
       place.replaceChildren(
-        ...titles.map((_, k) =>
+        ...titles.map(() =>
           make(
             'details',
             {
               ontoggle: (event) => {
-                if (event.target.open) this.#showExplanation(k);
+                if (event.target.open) this.#refresh(); // all of one result
               },
             },
             make('summary'),
@@ -347,12 +383,12 @@ export class ParallelDocument {
     const charts = this.wishes.read('charts');
     if (place.children.length !== charts.length)
       place.replaceChildren(
-        ...charts.map((_, k) =>
+        ...charts.map(() =>
           make(
             'details',
             {
               ontoggle: (event) => {
-                if (event.target.open) this.#showChart(k);
+                if (event.target.open) this.#refresh(); // all of one result
               },
             },
             make('summary'),

@@ -25,11 +25,11 @@ export function openWorker() {
 
 // From now on, the cockpit's documents go to the worker and its news come back.
 export function startEngine(cockpit, module, { worker, started }) {
-  const lose = (reason) => {
+  const lose = (reason, failure = 0) => {
     console.info('Curseur simulates in slices:', reason);
     worker.terminate();
     cockpit.sendDocument = null;
-    cockpit.call('worker_lost');
+    cockpit.call('worker_lost', failure);
     cockpit.engine = 'slices';
   };
   cockpit.sendDocument = (bytes) => worker.postMessage({ document: bytes }, [bytes]);
@@ -37,12 +37,13 @@ export function startEngine(cockpit, module, { worker, started }) {
   started.then(
     () => {
       cockpit.engine = 'worker';
+      const fail = (reason) => lose(reason, /OOM|memory/i.test(reason) ? 1 : 2); // src/platform/page_module.cpp
       worker.onerror = (event) => {
         event.preventDefault();
-        lose(event.message ?? 'the worker failed');
+        fail(event.message ?? 'the worker failed');
       };
       worker.onmessage = ({ data: { failure, news } }) => {
-        if (failure !== undefined) return lose(failure);
+        if (failure !== undefined) return fail(failure);
         const place = module._malloc(news.byteLength);
         new Uint8Array(module.HEAPU8.buffer, place, news.byteLength).set(new Uint8Array(news));
         cockpit.call('worker_news', place, news.byteLength);

@@ -90,8 +90,8 @@ function listenToPointers(cockpit, canvas, hasFocus) {
 }
 
 // Two fingers on charts belong to the cockpit. Elsewhere, and on a page that is already zoomed, they belong to the
-// browser, which zooms the page. `begins`: called so that the first finger is dropped. taken(): true until all fingers
-// have left; no single finger acts while it is true.
+// browser, which zooms the page. `begins` is called when the second finger comes down, to drop the press of the first.
+// taken() is true from then until all fingers have left; meanwhile no single finger acts.
 function listenToTwoFingers(cockpit, canvas, begins) {
   const places = new Map();
   let following = false,
@@ -151,7 +151,7 @@ function listenToTwoFingers(cockpit, canvas, begins) {
   return { taken: () => taken };
 }
 
-// Keys by the character the layout types, so that shortcuts are where people expect them.
+// A key is named by the character that the keyboard layout types, so that shortcuts are where people expect them.
 const keyName = (event) => (event.key.length === 1 ? event.key.toLowerCase() : event.key);
 const editing = new Set([
   'ArrowLeft',
@@ -175,7 +175,8 @@ function belongsToCockpit(event, wantsText, shortcuts) {
   return name.length > 1 || (!wantsText && [' ', '+', '-'].includes(name));
 }
 
-// Whether it is a plain character. On the canvas it is meant for a field about to open, unless it steps a number.
+// Whether the key types a plain character. On the canvas, this belongs to a field that is about to open, unless it
+// steps a number.
 const isLetter = (event, wantsText) =>
   [...event.key].length === 1 &&
   !event.isComposing &&
@@ -304,23 +305,11 @@ function followFocus(cockpit, canvas, typing) {
   }
 }
 
-// Spreadsheet tables may be in UTF-16 (detected by its byte order mark) or Windows-1252 (assumed if it is not UTF-8).
-function textOf(bytes, isTable) {
-  const [first, second] = new Uint8Array(bytes);
-  if (isTable && first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (isTable && first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: isTable }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 export async function openFile(cockpit, file, longest) {
   try {
     // Reads one byte more than a scenario may have, so that the reader of the text reports it as too long.
-    const bytes = await file.slice(0, longest + 1).arrayBuffer();
-    cockpit.command('load_text', { name: file.name }, textOf(bytes, /\.(csv|tsv|txt)$/i.test(file.name)));
+    const bytes = new Uint8Array(await file.slice(0, longest + 1).arrayBuffer());
+    cockpit.command('load_text', { name: file.name }, bytes);
   } catch {
     // a folder, or it no longer exists
     cockpit.command('file_unreadable', { name: file.name });

@@ -1,4 +1,5 @@
 // The page: the options in its address, loading, and `window.curseur` for scripts and tests.
+import { openLink } from './address.mjs';
 import { Cockpit, openGraphics } from './cockpit.mjs';
 import { ParallelDocument } from './document.mjs';
 import { listen, listenToFiles, openFile } from './input.mjs';
@@ -218,14 +219,6 @@ function uncover() {
   }, 250);
 }
 
-// Removes a link's token from the address once it is open, so that a reload shows later changes as well.
-function openLink(cockpit) {
-  const token = location.hash.slice(1);
-  if (token === '' || token === 'parallel-title') return; // the skip link's target
-  history.replaceState(null, '', location.pathname + location.search);
-  cockpit.command('open_link', { token });
-}
-
 function isOf(text, preset) {
   try {
     return JSON.parse(text)?.preset === preset;
@@ -318,7 +311,6 @@ async function start(page) {
   if (!hasWebAssembly()) giveUp('no_webassembly');
   showProgress(language, 0);
   const storage = new Storage();
-  const lastVisit = storage.lastVisit();
   const engine = oneOf(asked.get('engine'), ['threads', 'worker', 'slices']);
   let worker = null;
   if (engine !== 'slices' && !wantsThreads(engine)) worker = openWorker();
@@ -337,7 +329,7 @@ async function start(page) {
   try {
     const loaded = await loading;
     showProgress(language, 1);
-    const cockpit = startCockpit(loaded, language, await lastVisit);
+    const cockpit = startCockpit(loaded, language, await storage.lastVisit());
     if (worker && loaded.variant !== 'threads') startEngine(cockpit, loaded.module, worker);
     loaded.module.onAbort = (reason) => stop(page, cockpit, String(reason));
     page.attach(cockpit);

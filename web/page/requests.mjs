@@ -1,15 +1,11 @@
 // Carries out the cockpit's requests to the page: clipboard, files, kept scenarios. (src/platform/request_text.hpp)
 
-// The page's address with a link's token, without the page's other options.
-export const linkOf = (token) => `${location.origin}${location.pathname}#${token}`;
+import { linkOf } from './address.mjs';
+import { copyText } from './clipboard.mjs';
 
+// Copies, then calls `told`.
 async function copy(cockpit, text, told) {
-  try {
-    await navigator.clipboard.writeText(text);
-    cockpit.command('tell', { key: told, name: '' });
-  } catch {
-    cockpit.command('tell', { key: 'told.not_copied', name: '' });
-  }
+  if (await copyText(text)) told();
 }
 
 // Starts a download in the browser.
@@ -40,38 +36,67 @@ export function carryOut(cockpit, storage, openFile) {
     if (picker.files[0]) openFile(picker.files[0]);
     picker.value = ''; // so that choosing the same file again counts as a change
   });
-  const showKept = async () => cockpit.command('set_kept', { names: await storage.names() });
+  const tell = (key, name) => cockpit.command('tell', { key: `told.${key}`, name });
+  let known = []; // the names on view
+  // If the names cannot be read, the list stays as it is.
+  const showKept = async () => {
+    const names = await storage.names();
+    if (!names) return;
+    known = names;
+    cockpit.command('set_kept', { names });
+  };
+  const tabs = globalThis.BroadcastChannel && new BroadcastChannel('curseur kept'); // other tabs with the same list
+  if (tabs) tabs.onmessage = showKept;
+  const keptChanged = () => {
+    tabs?.postMessage(null);
+    return showKept();
+  };
   const kinds = {
-    copy_link: ({ text }) => copy(cockpit, linkOf(text), 'told.link_copied'),
-    copy_text: ({ text }) => copy(cockpit, text, 'told.copied'),
+    copy_link({ text }) {
+      const link = linkOf(text);
+      const told = () => cockpit.command('link_copied', { key: 'told.link_copied', length: link.length });
+      return copy(cockpit, link, told);
+    },
+    copy_text: ({ text }) => copy(cockpit, text, () => cockpit.command('tell', { key: 'told.copied', name: '' })),
     save_file({ name, text }) {
       saveFile(name, text, types[name.split('.').pop()] ?? 'text/plain');
-      cockpit.command('tell', { key: 'told.file_saved', name });
+      tell('file_saved', name);
     },
     async save_picture({ name }) {
       const pixels = cockpit.picture(); // at once, because between its frames the cockpit owns the graphics' state
       const png = pixels && (await pngOf(pixels));
       if (png) saveFile(name, png, 'image/png');
-      cockpit.command('tell', { key: png ? 'told.file_saved' : 'told.file_not_saved', name });
+      tell(png ? 'file_saved' : 'file_not_saved', name);
     },
     pick_file: () => picker.click(),
     async keep({ name, text }) {
       try {
-        await storage.keep(name, text);
-        cockpit.command('tell', { key: 'told.kept', name });
+        tell('kept', await storage.keep(name, text, known.includes(name)));
       } catch {
-        cockpit.command('tell', { key: 'told.not_kept', name });
+        return tell('not_kept', name);
       }
-      await showKept();
+      await keptChanged();
     },
-    fetch: async ({ name }) => cockpit.command('open_saved', { name }, await storage.fetch(name).catch(() => '')),
+    async fetch({ name }) {
+      try {
+        cockpit.command('open_saved', { name }, (await storage.fetch(name)) ?? '');
+      } catch {
+        tell('not_fetched', name);
+      }
+    },
     async forget({ name }) {
-      await storage.forget(name).catch(() => {});
-      await showKept();
+      try {
+        await storage.forget(name);
+      } catch {
+        return tell('not_forgotten', name);
+      }
+      await keptChanged();
     },
   };
   cockpit.addEventListener('requests', ({ detail }) => {
     for (const request of detail) kinds[request.kind]?.(request);
   });
+  cockpit.addEventListener('copied', ({ detail }) => copyText(detail));
+  storage.failed.then(() => tell('nothing_kept', ''));
   showKept();
 }
