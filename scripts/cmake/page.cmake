@@ -25,7 +25,7 @@ endforeach()
 set(licence_stamp "${CMAKE_BINARY_DIR}/page/licences.stamp")
 add_custom_command(OUTPUT "${licence_stamp}"
   COMMAND "${CMAKE_COMMAND}" "-DOUTPUT=${CURSEUR_WEB_DIR}/licences.txt" "-DLIST=${CMAKE_SOURCE_DIR}/assets/licences.json"
-    "-DSOURCE=${CMAKE_SOURCE_DIR}" "-DIMGUI=${CURSEUR_IMGUI_DIR}" "-DNLOPT=${CURSEUR_NLOPT_DIR}"
+    "-DSOURCE=${CMAKE_SOURCE_DIR}" "-DIMGUI=${CURSEUR_IMGUI_DIR}" "-DNLOPT=${CURSEUR_NLOPT_DIR}" "-DZLIB=${CURSEUR_ZLIB_DIR}"
     "-DEMSCRIPTEN=${CURSEUR_EMSCRIPTEN}" -P "${CMAKE_SOURCE_DIR}/scripts/cmake/licences_run.cmake"
   COMMAND "${CMAKE_COMMAND}" -E touch "${licence_stamp}"
   DEPENDS "${CMAKE_SOURCE_DIR}/scripts/cmake/licences_run.cmake" "${CMAKE_SOURCE_DIR}/assets/licences.json" "${CMAKE_SOURCE_DIR}/LICENSE"

@@ -1,5 +1,5 @@
 # Third-party libraries as targets: nlohmann_json, doctest (headers only, for the tests), cli11 (headers only), nlopt,
-# imgui, imgui_backend. Their headers are SYSTEM, so their warnings are not reported.
+# zlib, imgui, imgui_backend. Their headers are SYSTEM, so their warnings are not reported.
 include(cache_folder)
 
 find_package(Threads REQUIRED)
@@ -36,6 +36,7 @@ function(source_folder variable name text)
 endfunction()
 source_folder(CURSEUR_IMGUI_DIR imgui "Sources of Dear ImGui 1.90")
 source_folder(CURSEUR_NLOPT_DIR nlopt "Sources of NLopt 2.7")
+source_folder(CURSEUR_ZLIB_DIR zlib "Sources of zlib 1.3")
 
 if(NOT EXISTS "${CURSEUR_IMGUI_DIR}/imgui.cpp")
   message(FATAL_ERROR "No Dear ImGui sources in ${CURSEUR_IMGUI_DIR}: run scripts/setup, or set CURSEUR_IMGUI_DIR")
@@ -58,6 +59,23 @@ add_library(nlopt STATIC
   ${CURSEUR_NLOPT_DIR}/src/util/timer.c)
 target_include_directories(nlopt SYSTEM PUBLIC "${CMAKE_BINARY_DIR}/headers/nlopt"
   ${CURSEUR_NLOPT_DIR}/src/algs/cobyla ${CURSEUR_NLOPT_DIR}/src/api ${CURSEUR_NLOPT_DIR}/src/util)
+
+if(NOT EXISTS "${CURSEUR_ZLIB_DIR}/inflate.c")
+  message(FATAL_ERROR "No zlib sources in ${CURSEUR_ZLIB_DIR}: run scripts/setup, or set CURSEUR_ZLIB_DIR")
+endif()
+
+# zlib: deflate and inflate in memory. Its names begin with z_, so that they are not mixed up with those of a zlib that
+# the graphics driver brings along.
+add_library(zlib STATIC
+  ${CURSEUR_ZLIB_DIR}/adler32.c
+  ${CURSEUR_ZLIB_DIR}/deflate.c
+  ${CURSEUR_ZLIB_DIR}/inffast.c
+  ${CURSEUR_ZLIB_DIR}/inflate.c
+  ${CURSEUR_ZLIB_DIR}/inftrees.c
+  ${CURSEUR_ZLIB_DIR}/trees.c
+  ${CURSEUR_ZLIB_DIR}/zutil.c)
+target_include_directories(zlib SYSTEM PUBLIC ${CURSEUR_ZLIB_DIR})
+target_compile_definitions(zlib PUBLIC NO_GZIP ZLIB_CONST Z_PREFIX Z_SOLO)
 
 add_library(imgui STATIC
   ${CURSEUR_IMGUI_DIR}/imgui.cpp

@@ -56,7 +56,7 @@ function(curseur_web_engine target variant)
   endif()
   target_link_options(${target} PRIVATE
     -sENVIRONMENT=web,worker,node -sINITIAL_MEMORY=32MB
-    -sEXPORTED_RUNTIME_METHODS=UTF8ToString,stringToUTF8,lengthBytesUTF8)
+    -sEXPORTED_RUNTIME_METHODS=HEAPU8,UTF8ToString,stringToUTF8,lengthBytesUTF8)
 endfunction()
 
 # curseur_node_program(TARGET [VARIANT]): builds TARGET as TARGET.js beside the other programs. It is started by node,

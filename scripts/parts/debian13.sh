@@ -24,7 +24,7 @@ debian13_apt() {
 
 # Prepares for debian13_apt; contacts the mirror at most once a day.
 debian13_prepare() {
-  command -v apt-get >/dev/null || fail "this system has no apt: put emcc 3.1.50 or newer on the PATH, and point CURSEUR_IMGUI_DIR, CURSEUR_SDL2_DIR and CURSEUR_NLOPT_DIR at source folders of Dear ImGui 1.90, SDL 2.32 and NLopt 2.7"
+  command -v apt-get >/dev/null || fail "this system has no apt: put emcc 3.1.50 or newer on the PATH, and point CURSEUR_IMGUI_DIR, CURSEUR_SDL2_DIR, CURSEUR_NLOPT_DIR and CURSEUR_ZLIB_DIR at source folders of Dear ImGui 1.90, SDL 2.32, NLopt 2.7 and zlib 1.3"
   [ -r "$debian13_keyring" ] || fail "the package debian-archive-keyring is missing, so Debian's signatures cannot be checked"
   if [ -n "$(find "$private_apt/updated" -mmin -1440 2>/dev/null)" ]; then return; fi
   local mirror
