@@ -6,6 +6,11 @@ import { isNode } from './curseur-variant.mjs';
 export { bestVariant, isNode } from './curseur-variant.mjs';
 
 const kFirstMemory = 32; // megabytes, as linked by the build (scripts/cmake/web.cmake)
+const kMostBytes = 16 * 2 ** 20; // of a file (src/io/json/json.hpp)
+
+// Whether an error of an engine says that it had too little memory.
+export const isOutOfMemory = (message) =>
+  /\bOOM\b|out of memory|allocat|bad_alloc|(enlarge|grow)\b.*memory/i.test(message);
 
 // The number of threads the engine may use here.
 export async function coreCount() {
@@ -90,18 +95,26 @@ export class Engine {
     return engine;
   }
 
+  // Whether the module can no longer be called.
+  get isOver() {
+    return this.#end !== null;
+  }
+
   // Answers at once, with parsed values.
   ask(operation, request = {}, scenario = '') {
     return JSON.parse(this.#call('ask', operation, JSON.stringify(request), scenario));
   }
 
-  // The bytes of a scenario file as text: { text } or { faults }.
-  decode(bytes) {
-    const place = this.#module._malloc(bytes.length + 1);
-    this.#module.HEAPU8.set(bytes, place);
-    const answer = this.#module.UTF8ToString(this.#module._curseur_engine_decode(place, bytes.length));
-    this.#module._free(place);
-    return JSON.parse(answer);
+  // The bytes of a scenario file as text: { text } or { faults }. One byte too many is enough to be refused.
+  decode(whole) {
+    const bytes = whole.subarray(0, kMostBytes + 1);
+    return this.#guarded((module) => {
+      const place = module._malloc(bytes.length + 1);
+      module.HEAPU8.set(bytes, place);
+      const answer = module.UTF8ToString(module._curseur_engine_decode(place, bytes.length));
+      module._free(place);
+      return JSON.parse(answer);
+    });
   }
 
   // Resolves to { text }, { faults } or, if `isStopped` returned true between two slices, { stopped: true }.
@@ -110,7 +123,7 @@ export class Engine {
     if (refused) return JSON.parse(refused);
     try {
       for (let share = 0; share < 1; ) {
-        share = this.#module._curseur_engine_step(slice);
+        share = this.#guarded((module) => module._curseur_engine_step(slice));
         onProgress(share);
         await pause();
         if (isStopped()) return { stopped: true };
@@ -119,19 +132,32 @@ export class Engine {
     } catch (error) {
       throw this.#end ?? error; // the error thrown here is not the one that ended a thread
     } finally {
-      this.#module._curseur_engine_drop();
+      // A module that ended still holds the locks of its threads: a call into it might never return.
+      if (!this.#end) this.#module._curseur_engine_drop();
     }
   }
 
   #call(name, ...texts) {
-    const places = texts.map((text) => {
-      const size = this.#module.lengthBytesUTF8(text) + 1;
-      const place = this.#module._malloc(size);
-      this.#module.stringToUTF8(text, place, size);
-      return place;
+    return this.#guarded((module) => {
+      const places = texts.map((text) => {
+        const size = module.lengthBytesUTF8(text) + 1;
+        const place = module._malloc(size);
+        module.stringToUTF8(text, place, size);
+        return place;
+      });
+      const answer = module.UTF8ToString(module[`_curseur_engine_${name}`](...places));
+      places.forEach((place) => module._free(place));
+      return answer;
     });
-    const answer = this.#module.UTF8ToString(this.#module[`_curseur_engine_${name}`](...places));
-    places.forEach((place) => this.#module._free(place));
-    return answer;
+  }
+  // An error thrown by the module, such as a trap, ends it.
+  #guarded(call) {
+    if (this.#end) throw this.#end;
+    try {
+      return call(this.#module);
+    } catch (error) {
+      this.#end ??= error;
+      throw this.#end;
+    }
   }
 }
