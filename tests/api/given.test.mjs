@@ -81,7 +81,10 @@ describe('a value that JSON cannot hold is refused by its place', () => {
     scenario.regions[0].pue = undefined;
     scenario['a/b'] = [1n];
     const expected = [
-      { pointer: '/regions/0/pue', message: 'found undefined; expected a JSON value' },
+      {
+        pointer: '/regions/0/pue',
+        message: 'found undefined; expected a JSON value',
+      },
       { pointer: '/a~1b/0', message: 'found the BigInt 1n; expected a number' },
     ];
     assert.deepEqual(curseur.check(scenario), expected);
@@ -128,7 +131,12 @@ describe('settings that cannot be meant are refused, with what may have been', (
     ['frontier', { levers: { '/discount_rate': [0.05, 0.1] } }, /^\/discount_rate: changes how results are measured/],
     [
       'map',
-      { levers: { '/planning/pace': [0.1, 0.9], '/thresholds/regret': [0, 0.5] } },
+      {
+        levers: {
+          '/planning/pace': [0.1, 0.9],
+          '/thresholds/regret': [0, 0.5],
+        },
+      },
       /^\/thresholds\/regret: changes how results are measured/,
     ],
   ];
@@ -148,7 +156,11 @@ describe('settings that cannot be meant are refused, with what may have been', (
     });
     assert.equal(broken.feasible, false);
     assert.deepEqual(broken.plateau, {});
-    const found = await curseur.optimise('europe', { paths: 64, set, levers: { '/market/rent_price': [1, 3] } });
+    const found = await curseur.optimise('europe', {
+      paths: 64,
+      set,
+      levers: { '/market/rent_price': [1, 3] },
+    });
     assert.equal(found.at_end['/market/rent_price'], 'high');
     assert.equal(found.plateau['/market/rent_price'].length, 2);
     const map = await curseur.map('europe', {
@@ -255,5 +267,97 @@ describe('the engine starts on its threads however Node was started, and writes 
     ]);
     assert.equal(stdout, '1 d42977c36ca545e9\n');
     assert.match(stderr, /works on the calling thread: no worker here/);
+  });
+});
+
+describe('how the library is started', () => {
+  const rows = [
+    // [options, place, message]
+    [null, 'options', 'found null; expected an object'],
+    [{ threads: 'many' }, 'threads', 'found "many"; expected a whole number in [1, 1024]'],
+    [{ threads: NaN }, 'threads', 'found NaN; expected a whole number in [1, 1024]'],
+    [{ thread: 2 }, 'thread', 'unknown option; expected one of base, threads, worker, variant, memory'],
+    [{ worker: 'no' }, 'worker', 'found "no"; expected true or false'],
+    [{ memory: -5 }, 'memory', 'found -5; expected a whole number in [1, 4096]'],
+    [{ variant: 'fast' }, 'variant', 'found "fast"; expected one of "threads", "single", "plain"'],
+    [{ base: 5 }, 'base', 'found 5; expected the address of a folder'],
+    [
+      {
+        get threads() {
+          throw new Error('mine');
+        },
+      },
+      'threads',
+      'cannot be read: mine',
+    ],
+  ];
+  for (const [options, pointer, message] of rows)
+    test(`${pointer}: ${message}`, async () =>
+      assert.deepEqual((await refusal(loadCurseur(options))).faults, [{ pointer, message }]));
+  test('the folder may be a URL', async () => {
+    const own = await loadCurseur({
+      base: new URL('.', module),
+      worker: false,
+    });
+    assert.equal((await own.run('europe', few)).digest, (await curseur.run('europe', few)).digest);
+    own.dispose();
+  });
+});
+
+describe('what is refused before the engine sees it', () => {
+  test('no scenario to compare', async () =>
+    assert.equal((await refusal(curseur.compare([]))).faults[0].pointer, 'scenarios'));
+  test('steps that no number of the engine holds', async () =>
+    assert.equal(
+      (await refusal(curseur.map('utility', { steps: [1e300, 2] }))).message,
+      'steps: found a list; expected two whole numbers in [2, 50]',
+    ));
+  test('an emitter in place of a signal', async () =>
+    assert.equal(
+      (await refusal(curseur.run('europe', { signal: { addEventListener() {} } }))).faults[0].pointer,
+      'signal',
+    ));
+  test('half a character, which no file holds', async () => {
+    const message = 'half a character (U+D800) at 2; expected Unicode text';
+    const { faults } = await refusal(curseur.run('europe', { ...few, set: { '/name': 'a\ud800\u{1F600}' } }));
+    assert.deepEqual(faults, [{ pointer: "set['/name']", message }]);
+    assert.deepEqual(curseur.check('{"name": "\ud800"}')[0].pointer, '');
+    assert.equal((await curseur.run('europe', { ...few, set: { '/name': 'a\u{1F600}' } })).scenario, 'a\u{1F600}');
+  });
+  test('a buffer that was handed over', () => {
+    const buffer = new ArrayBuffer(8);
+    const view = new Uint8Array(buffer);
+    structuredClone(buffer, { transfer: [buffer] });
+    for (const given of [buffer, view])
+      assert.deepEqual(curseur.check(given), [{ pointer: '', message: 'its buffer is detached; expected bytes' }]);
+  });
+});
+
+describe('an end in the middle', () => {
+  test('a call ended while its engine is started anew is not worked on', async () => {
+    const own = await loadCurseur({ memory: 64, threads: 2 });
+    const many = { paths: 400000, perPath: true, set: { '/months': 12 } };
+    await refusal(own.run('europe', many)); // the next call starts a new engine
+    const control = new AbortController();
+    const next = own.run('europe', { paths: 3000000, signal: control.signal });
+    setTimeout(() => control.abort(), 1);
+    await assert.rejects(next, { name: 'AbortError' });
+    assert.equal((await own.run('europe', few)).paths, 7);
+    own.dispose();
+  });
+  test('disposal lets the program end at once', () => {
+    const program = `import { loadCurseur } from ${JSON.stringify(String(module))};
+      const own = await loadCurseur();
+      const work = own.run('europe', { paths: 3000000 });
+      setTimeout(() => {
+        const begin = performance.now();
+        own.dispose();
+        work.catch(() => {});
+        process.on('exit', () => console.log(performance.now() - begin < 2000));
+      }, 100);`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      encoding: 'utf8',
+    });
+    assert.equal(stdout, 'true\n', stderr);
   });
 });

@@ -57,6 +57,17 @@ const kMostFaults = 100;
 export const isObject = (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && classOf(value) === undefined;
 
+// The fault of half a surrogate pair, which UTF-8 cannot hold; undefined if there is none.
+export function unpairedFault(text, pointer) {
+  const half = /\p{Surrogate}/u.exec(text);
+  if (half === null) return undefined;
+  const code = text.charCodeAt(half.index).toString(16).toUpperCase();
+  return {
+    pointer,
+    message: `half a character (U+${code}) at ${half.index + 1}; expected Unicode text`,
+  };
+}
+
 // The faults of a value that JSON cannot hold, or would hold otherwise than it was meant: JSON leaves out undefined and
 // functions, and makes nothing of a Map. `place` names the value, placeOf(place, key) what is in it.
 export function jsonFaults(value, place, placeOf) {
@@ -81,8 +92,11 @@ export function jsonFaults(value, place, placeOf) {
       if (!Object.hasOwn(object, k)) say(placeOf(at, k), 'nothing there; expected a JSON value');
   };
   const visit = (one, at) => {
-    if (faults.length >= kMostFaults || one === null || typeof one === 'boolean' || typeof one === 'string') return;
-    if (typeof one === 'number') {
+    if (faults.length >= kMostFaults || one === null || typeof one === 'boolean') return;
+    if (typeof one === 'string') {
+      const unpaired = unpairedFault(one, at);
+      if (unpaired) say(unpaired.pointer, unpaired.message);
+    } else if (typeof one === 'number') {
       if (!Number.isFinite(one)) say(at, `found ${one}; expected a finite number`);
     } else if (typeof one === 'bigint') {
       say(at, `found ${shown(one)}; expected a number`);
@@ -131,7 +145,18 @@ export const numberIn = (low, high) => ({
   fits: (value) => typeof value === 'number' && value >= low && value <= high,
   meant: (value) => (low === 0 && high === 1 ? meantInPercent(value) : ''),
 });
-export const flag = { expected: 'true or false', fits: (value) => typeof value === 'boolean' };
+export const address = {
+  expected: 'the address of a folder',
+  fits: (value) => typeof value === 'string' || value instanceof URL,
+};
+export const oneOf = (...names) => ({
+  expected: `one of ${names.map((name) => JSON.stringify(name)).join(', ')}`,
+  fits: (value) => names.includes(value),
+});
+export const flag = {
+  expected: 'true or false',
+  fits: (value) => typeof value === 'boolean',
+};
 export const pointer = {
   expected: 'a JSON Pointer, such as "/planning/pace"',
   fits: (value) => typeof value === 'string',
@@ -142,10 +167,9 @@ export const settings = {
   faults: (value, name) => jsonFaults(value, name, memberOf),
 };
 const isPair = (value) => Array.isArray(value) && value.length === 2 && all(value, Number.isFinite);
-// The engine checks whether both are in range.
 export const pairIn = (low, high) => ({
   expected: `two whole numbers in [${low}, ${high}]`,
-  fits: (value) => isPair(value) && value.every(Number.isInteger),
+  fits: (value) => isPair(value) && value.every(whole(low, high).fits),
 });
 export const levers = {
   expected: 'an object of JSON Pointers and ranges [low, high]',
@@ -157,17 +181,38 @@ export const constraints = {
 };
 // Options that exist only in JavaScript.
 export const handles = {
-  signal: { expected: 'an AbortSignal', fits: (value) => typeof value?.addEventListener === 'function' },
-  onProgress: { expected: 'a function', fits: (value) => typeof value === 'function' },
+  signal: {
+    expected: 'an AbortSignal',
+    fits: (value) => typeof value?.addEventListener === 'function' && typeof value.aborted === 'boolean',
+  },
+  onProgress: {
+    expected: 'a function',
+    fits: (value) => typeof value === 'function',
+  },
 };
 
 // The faults of options, by the kinds that are known of each. An option that is undefined counts as left out.
 export function optionFaults(options, known) {
-  if (!isObject(options)) return [{ pointer: 'options', message: `found ${shown(options)}; expected an object` }];
+  if (!isObject(options))
+    return [
+      {
+        pointer: 'options',
+        message: `found ${shown(options)}; expected an object`,
+      },
+    ];
   const faults = [];
   for (const name of Reflect.ownKeys(options)) {
     const kind = typeof name === 'string' && Object.hasOwn(known, name) ? known[name] : undefined;
-    const value = options[name];
+    let value;
+    try {
+      value = options[name];
+    } catch (error) {
+      faults.push({
+        pointer: cut(String(name)),
+        message: `cannot be read: ${cut(String(error?.message ?? error))}`,
+      });
+      continue;
+    }
     if (!kind)
       faults.push({
         pointer: cut(String(name)),

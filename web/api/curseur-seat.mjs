@@ -9,6 +9,10 @@ const kStopPatience = 5000; // for a worker that was told to stop
 
 // A worker with an engine in it. `work` resolves like Engine.run; a worker that failed is gone.
 export class WorkerSeat {
+  failure = null; // why the worker is gone
+  take = this.takeIdle; // the next message
+  hurry() {} // waits less for it
+
   static async start(base, options) {
     const address = new URL('curseur-worker.mjs', base);
     const seat = new WorkerSeat();
@@ -19,12 +23,15 @@ export class WorkerSeat {
       seat.worker = new NodeWorker(address, { execArgv: [] });
       seat.worker.on('message', (data) => seat.take(data));
       seat.worker.on('error', (error) => seat.take({ failure: error.message }));
+      seat.worker.on('exit', () => seat.take({ failure: 'its worker ended' }));
     } else {
       seat.worker = new Worker(address, { type: 'module' });
       seat.worker.onmessage = ({ data }) => seat.take(data);
       seat.worker.onerror = (event) => {
         event.preventDefault();
-        seat.take({ failure: event.message ?? 'the worker could not be started' });
+        seat.take({
+          failure: event.message ?? 'the worker could not be started',
+        });
       };
     }
     try {
@@ -44,6 +51,7 @@ export class WorkerSeat {
   expect(kind, onProgress = () => {}) {
     let timer;
     return new Promise((resolve, reject) => {
+      if (this.failure) throw this.failure;
       const wait = (milliseconds) => {
         clearTimeout(timer);
         const giveUp = () => reject(new Error('it does not answer any more, perhaps for want of memory'));
@@ -56,11 +64,24 @@ export class WorkerSeat {
       wait(kPatience);
       this.take = (data) => {
         wait(kPatience);
-        if (data.failure !== undefined) reject(new Error(data.failure));
+        if (data.failure !== undefined) this.fail(data.failure, reject);
         else if (data[kind] !== undefined) resolve(data);
         else if (data.share !== undefined) onProgress(data.share);
       };
-    }).finally(() => clearTimeout(timer));
+    }).finally(() => {
+      clearTimeout(timer);
+      this.hurry = () => {};
+      this.take = this.takeIdle;
+    });
+  }
+
+  // Between two jobs, only a failure counts.
+  takeIdle({ failure }) {
+    if (failure !== undefined) this.fail(failure);
+  }
+  fail(failure, reject = () => {}) {
+    this.failure ??= new Error(failure);
+    reject(this.failure);
   }
 
   async work(job, { onProgress, onStop }) {
@@ -78,8 +99,10 @@ export class WorkerSeat {
     }
   }
 
+  // Whoever waits for it hears so at once.
   end() {
     this.worker.terminate();
+    this.take({ failure: 'it was ended' });
   }
 }
 
@@ -96,7 +119,12 @@ export class OwnSeat {
     onStop(() => {
       stopped = true;
     });
-    return this.engine.run({ ...job, slice: kSlice, isStopped: () => stopped, onProgress });
+    return this.engine.run({
+      ...job,
+      slice: kSlice,
+      isStopped: () => stopped,
+      onProgress,
+    });
   }
   end() {}
 }

@@ -613,14 +613,14 @@ export interface Curseur {
 
 export interface LoadOptions {
   /** Address of the folder that holds curseur's files, where a bundler put them elsewhere than beside the module. */
-  base?: string;
-  /** At most so many threads, where the page may have any (it must be cross-origin isolated) and in Node. */
+  base?: string | URL;
+  /** At most so many threads, 1 to 1024, where the page may have any (it must be cross-origin isolated) and in Node. */
   threads?: number;
   /** false: on the calling thread, in short slices. So too where a worker cannot be started. */
   worker?: boolean;
   /** Which build, instead of the fastest that runs here. */
   variant?: 'threads' | 'single' | 'plain';
-  /** At most so many megabytes for the engine, in the build with threads; 2048 when left out, as in the others. */
+  /** At most so many megabytes for the engine, 1 to 4096, in the build with threads; 2048 when left out, as in the others. */
   memory?: number;
 }
 export function loadCurseur(options?: LoadOptions): Promise<Curseur>;
