@@ -75,6 +75,7 @@ void RowWriter::add(std::optional<std::size_t> reference) {
     case List::segments:
       add_row(scenario_, list_);
       pattern_->put_into_last(scenario_);
+      if (std::exchange(has_extra_region_, false)) remove_row(scenario_, list_, 0);
       if (list_ == List::segments && reference) scenario_.segments.back().region = scenario_.regions[place].id;
       break;
   }
@@ -94,9 +95,7 @@ void RowWriter::set_number(const std::string& key, double value) {
 }
 
 const core::Scenario& RowWriter::finish() {
-  if (!std::exchange(has_extra_region_, false)) return scenario_;
-  remove_row(scenario_, list_, 0);
-  for (std::size_t row = 0; row < pointers_.size(); ++row) pointers_[row] = row_pointer(scenario_, list_, row);
+  if (std::exchange(has_extra_region_, false)) remove_row(scenario_, list_, 0);  // nothing was added
   return scenario_;
 }
 

@@ -154,6 +154,17 @@ TEST_CASE("regions and segments of a known name are changed, others added; repla
   CHECK(replaced.scenario.regions[1].name.english() == "Atlantis");
 }
 
+TEST_CASE("as many new regions as a scenario may have replace all there were") {
+  const core::Scenario scenario = europe();
+  std::string text = "name,pue\n";
+  for (int k = 0; k < core::kMaxRegions; ++k) text += "Atoll " + std::to_string(k) + ",1." + std::to_string(k) + "\n";
+  const Import replaced = import_rows(scenario, List::regions, text, {ImportedRows::replaced}, Language::en);
+  REQUIRE(replaced.faulty == 0);
+  REQUIRE(replaced.scenario.regions.size() == core::kMaxRegions);
+  CHECK(replaced.scenario.regions.front().name.english() == "Atoll 0");
+  CHECK(replaced.scenario.regions.back().name.english() == "Atoll " + std::to_string(core::kMaxRegions - 1));
+}
+
 TEST_CASE("a table that is opened goes to the list it speaks of, a scenario opens as one") {
   State state = opening_state();
   CHECK(apply(LoadText{"rounds.CSV", "month,amount\n12,500\n"}, state));
