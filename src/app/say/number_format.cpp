@@ -181,35 +181,17 @@ std::string edit_text(double value, Language language) {
 }
 
 std::optional<double> typed_number(std::string_view text, bool share, Language language) {
-  std::string plain;
-  bool percent = false;
-  for (const char c : plain_marks(text)) {
-    if (c == ' ' || c == '\'') continue;
-    if (c == '%' && share && !percent) percent = true;
-    else if (percent) return std::nullopt;  // nothing may follow a per cent sign
-    else if ((c >= '0' && c <= '9') || c == '.' || c == ',' || c == '-' || c == '+' || c == 'e' || c == 'E') plain += c;
-    else return std::nullopt;
-  }
-  // The last mark is the decimal mark; a repeated mark, or one before a different mark, separates thousands.
-  const std::size_t last = plain.find_last_of(".,");
-  if (last != std::string::npos) {
-    const char mark = plain[last];
-    const bool is_alone = plain.find_first_of(".,") == last;
-    const std::size_t behind = plain.size() - last - 1,
-                      before = plain.find_first_of("0123456789") == std::string::npos ? 0 : last;
-    // "1,234" means 1234 if the language writes thousands that way.
-    const bool groups = conventions(language).thousands == std::string_view(&mark, 1) && is_alone && behind == 3 &&
-                        before >= 1 && before <= 4 && plain[0] != '0' && plain.find_first_of("eE") == std::string::npos;
-    const bool repeated = plain.find(mark) != last || groups;
-    std::string kept;
-    for (std::size_t i = 0; i < plain.size(); ++i) {
-      if (plain[i] != '.' && plain[i] != ',') kept += plain[i];
-      else if (i == last && !repeated) kept += '.';
-    }
-    plain = kept;
-  }
-  if (plain.find_first_of("0123456789") == std::string::npos) return std::nullopt;
-  const auto value = decimal_value(plain);
+  const std::string plain = plain_marks(text);
+  std::string_view number = plain;
+  const bool percent = share && number.ends_with('%');
+  if (percent) number.remove_suffix(1);
+  const Conventions& marks = conventions(language);
+  const bool has_comma = marks.decimal == std::string_view(",");
+  std::optional<Numeral> read = numeral_of(number, has_comma ? DecimalMark::comma : DecimalMark::point);
+  // The other decimal mark, unless it is how the language separates thousands: "1,234" is 1234 in English alone.
+  if (!read || ((read->group == "." || read->group == ",") && read->group != marks.thousands))
+    if (auto other = numeral_of(number, has_comma ? DecimalMark::point : DecimalMark::comma)) read = std::move(other);
+  const auto value = read ? decimal_value(read->digits) : std::nullopt;
   if (!value) return std::nullopt;
   return percent ? *value / 100 : *value;
 }

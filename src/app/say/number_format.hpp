@@ -36,8 +36,8 @@ std::string edit_text(double value, Language language);
 // Parses digits with a decimal point and an optional exponent, independent of the C library's locale: "-1.5e3". Nothing
 // if the text is anything else or the number is too large for a double.
 std::optional<double> decimal_value(std::string_view text);
-// Parses what a person typed: digits with either decimal mark, spaces between thousands, a % sign (divides by 100 when
-// `share`), an exponent. Nothing if it is not a number.
+// Parses what a person typed, as a table's cell is read (table/numeral.hpp): either decimal mark, groups of three
+// digits, a % sign at the end (divides by 100; only when `share`), an exponent. Nothing if it is not a number.
 std::optional<double> typed_number(std::string_view text, bool share, Language language);
 
 }  // namespace curseur::app

@@ -122,6 +122,13 @@ TEST_CASE("a lone comma is what the language takes it for") {
   CHECK(*typed_number("1,23", false, Language::en) == 1.23);
   CHECK(*typed_number("1,234", false, Language{"fr"}) == 1.234);
   CHECK(*typed_number("1.234", false, Language::en) == 1.234);
+  CHECK(*typed_number("1.234", false, Language{"fr"}) == 1.234);
+}
+
+TEST_CASE("digits that are no groups are no number") {
+  for (const char* text : {"1234,567,89", "1 2", "1,2,3", "1.5.2", "1,234,5", "12 34", "1'2", "0,123,456", "1 .5 2"})
+    for (const char* language : {"en", "fr"}) CHECK_MESSAGE(!typed_number(text, false, Language{language}), text);
+  CHECK(typed_number("1234,567", false, Language::en) == 1234.567);  // no group has four digits
 }
 
 TEST_CASE("people type numbers in many ways") {
