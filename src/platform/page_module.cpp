@@ -179,7 +179,9 @@ constexpr Readable kReadable[] = {
     // The open document as it is kept, and as it goes into a link.
     {"saved_text", [](const State& state, Which) { return app::saved_text(state); }},
     {"link_token", [](const State& state, Which) { return app::link_token(state); }},
-    // Whether a link can be opened: "true" or "false".
+    // Whether a visit, or a link, can be opened: "true" or "false".
+    {"visit_opens",
+     [](const State&, Which which) -> std::string { return app::read_saved(which).content ? "true" : "false"; }},
     {"link_opens",
      [](const State&, Which which) -> std::string { return app::read_link(which).content ? "true" : "false"; }},
 };

@@ -69,6 +69,75 @@ describe('keeping', () => {
       );
     }));
 
+  test('a scenario in the address does not replace what followed it, when the page is reloaded', () =>
+    onPage(shared, { query: '?scenario=utility' }, async (page) => {
+      await page.evaluate(() => {
+        window.curseur.scenario = 'state';
+      });
+      await setPace(page, 0.23);
+      await isKept(page, '0.23');
+      await page.reload();
+      await ready(page);
+      assert.equal((await state(page)).scenario.id, 'state');
+      assert.equal((await state(page)).pace.value, 0.23);
+    }));
+
+  test('the language in the address counts more than that of a link', () =>
+    onPage(shared, {}, async (page) => {
+      await setPace(page, 0.31);
+      const token = await page.evaluate(() => window.curseur.save());
+      const address = page.url().split('?')[0];
+      await page.goto('about:blank');
+      await page.goto(`${address}?tour=off&lang=fr#${token}`);
+      await ready(page);
+      assert.equal((await state(page)).pace.value, 0.31);
+      assert.equal((await state(page)).language, 'fr');
+    }));
+
+  test('a place of the page after "#" is no link', () =>
+    onPage(shared, {}, async (page) => {
+      await page.goto(`${page.url()}#parallel-title`);
+      await page.goto(`${page.url().split('#')[0]}#charts`);
+      await settled(page);
+      assert.equal((await state(page)).notice, false);
+    }));
+
+  test('a visit that a newer page wrote is kept beside the next one', () =>
+    onPage(shared, {}, async (page) => {
+      const newer = '{"curseur_saved": 2, "preset": "europe"}';
+      await setPace(page, 0.31);
+      await isKept(page, '0.31');
+      const visits = (text) =>
+        page.evaluate(
+          (put) =>
+            new Promise((good) => {
+              const request = indexedDB.open('curseur');
+              request.onsuccess = () => {
+                const transaction = request.result.transaction('visits', 'readwrite');
+                const store = transaction.objectStore('visits');
+                if (put) {
+                  store.clear();
+                  store.put(put, 'last');
+                }
+                const all = store.getAll();
+                transaction.oncomplete = () => {
+                  request.result.close();
+                  good(all.result.map((record) => record.text ?? record));
+                };
+              };
+            }),
+          text,
+        );
+      await visits(newer);
+      await page.reload();
+      await ready(page);
+      assert.equal((await state(page)).notice, true);
+      await setPace(page, 0.42);
+      await isKept(page, '0.42');
+      const texts = await visits();
+      assert.ok(texts.includes(newer), texts.join('\n'));
+    }));
+
   for (const [which, damaged] of [
     ['the newest visit', ['last', '{"curseur_saved": 1, "preset": "gone"}']],
     ["the tab's own visit", [null, { text: '{"curseur_saved": 1, "preset": "gone"}', at: 1 }]],

@@ -3,12 +3,13 @@
 // The page's address with a link's token, without the page's other options.
 export const linkOf = (token) => `${location.origin}${location.pathname}#${token}`;
 
-const kNoLink = ['', '#', '#parallel-title']; // the last one is the skip link's target
+const kPlace = /^#(?!eyJ|c1)([a-z][\w-]{0,40})?$/i; // of a page; a token begins otherwise (src/app/link.hpp)
 
-// What may be a link: what follows "#", and ?link= for services that rewrite that.
+// What may be a link: ?link= for services that rewrite what follows "#", and that, unless it is a place of the page.
 function linksInAddress() {
-  const afterHash = kNoLink.includes(location.hash) ? '' : location.hash;
-  return [afterHash, new URLSearchParams(location.search).get('link')].filter(Boolean);
+  const links = [new URLSearchParams(location.search).get('link')];
+  if (!kPlace.test(location.hash)) links.push(location.hash);
+  return links.filter(Boolean);
 }
 
 // The address without a link; its other options stay as they were written.

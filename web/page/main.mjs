@@ -227,8 +227,11 @@ function isOf(text, preset) {
   }
 }
 
+// Whether this page was shown before in this tab, with the same address.
+const isShownAgain = () => ['reload', 'back_forward'].includes(performance.getEntriesByType('navigation')[0]?.type);
+
 // Starts the cockpit on the canvas, applying the options in the address before its first frame.
-function startCockpit({ module, threads }, language, lastVisit) {
+function startCockpit({ module, threads }, language, lastVisit, storage) {
   const cockpit = new Cockpit(module, find('cockpit'), threads, futures);
   const lookChanged = () =>
     cockpit.command('set_system_look', {
@@ -239,19 +242,23 @@ function startCockpit({ module, threads }, language, lastVisit) {
   for (const query of [dark, still, ...strong]) query.addEventListener('change', lookChanged);
   lookChanged();
   cockpit.command('set_language', { name: language });
-  if (lastVisit !== null) {
+  let isOpened = lastVisit !== null;
+  if (isOpened) {
     cockpit.command('open_saved', { name: '' }, lastVisit);
-    if (askedLanguage()) cockpit.command('set_language', { name: language });
+    isOpened = cockpit.text('visit_opens', lastVisit) === 'true';
+    if (!isOpened) storage.setAside(lastVisit);
   }
   const theme = oneOf(asked.get('theme'), ['light', 'dark', 'auto']);
   if (theme) cockpit.command('set_theme', { name: theme });
-  // A scenario in the address is opened, unless the last visit already has it, perhaps with changes.
+  // A scenario in the address is opened, unless the last visit already has it, perhaps with changes, or has followed it.
   const scenario = asked.get('scenario');
-  if (scenario && !isOf(lastVisit, scenario)) cockpit.command('load_preset', { id: scenario });
+  if (scenario && !(isOpened && (isShownAgain() || isOf(lastVisit, scenario))))
+    cockpit.command('load_preset', { id: scenario });
   // On a first visit, but not if another page shows the cockpit in a frame.
   const tour = asked.get('tour') ?? (lastVisit === null && window.parent === window ? 'on' : 'off');
   if (tour === 'on') cockpit.command('start_tour');
   openLink(cockpit);
+  if (askedLanguage()) cockpit.command('set_language', { name: language }); // a visit and a link have one of their own
   addEventListener('hashchange', () => openLink(cockpit));
   return cockpit;
 }
@@ -329,7 +336,7 @@ async function start(page) {
   try {
     const loaded = await loading;
     showProgress(language, 1);
-    const cockpit = startCockpit(loaded, language, await storage.lastVisit());
+    const cockpit = startCockpit(loaded, language, await storage.lastVisit(), storage);
     if (worker && loaded.variant !== 'threads') startEngine(cockpit, loaded.module, worker);
     loaded.module.onAbort = (reason) => stop(page, cockpit, String(reason));
     page.attach(cockpit);

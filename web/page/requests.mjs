@@ -26,6 +26,15 @@ function pngOf(pixels) {
   return new Promise((done) => canvas.toBlob(done, 'image/png'));
 }
 
+// To the other tabs with the same list of kept scenarios; null where the browser has none, or refuses it to this frame.
+function channelOfTabs() {
+  try {
+    return new BroadcastChannel('curseur kept');
+  } catch {
+    return null;
+  }
+}
+
 const types = { json: 'application/json', html: 'text/html', csv: 'text/csv', svg: 'image/svg+xml' };
 
 export function carryOut(cockpit, storage, openFile) {
@@ -45,7 +54,7 @@ export function carryOut(cockpit, storage, openFile) {
     known = names;
     cockpit.command('set_kept', { names });
   };
-  const tabs = globalThis.BroadcastChannel && new BroadcastChannel('curseur kept'); // other tabs with the same list
+  const tabs = channelOfTabs();
   if (tabs) tabs.onmessage = showKept;
   const keptChanged = () => {
     tabs?.postMessage(null);

@@ -1,7 +1,8 @@
-// What this browser keeps for the cockpit: each tab's visit (visits.mjs), and scenarios under names chosen by the person. A browser may keep nothing (a private window, a frame, storage that is switched off, full or damaged) or never
-// answer. Then everything still works, `failed` tells it once, and what could not be read is not overwritten.
+// What this browser keeps for the cockpit: each tab's visit (visits.mjs), and scenarios under names chosen by the person.
+// A browser may keep nothing (a private window, a frame, storage that is switched off, full or damaged) or never answer.
+// Then everything still works, `failed` tells it once, and what could not be read is not overwritten.
 import { within } from './patience.mjs';
-import { TabVisit, kNewest, staleVisits } from './visits.mjs';
+import { TabVisit, kNewest, newId, staleVisits } from './visits.mjs';
 
 const kDatabase = 'curseur',
   kVersion = 1;
@@ -109,6 +110,11 @@ export class Storage {
       this.#fail();
       return false;
     }
+  }
+  // Keeps a visit that this page could not open, perhaps because a newer one wrote it, beside the one that follows.
+  async setAside(text) {
+    const put = (store) => store.put({ text, at: Date.now() }, newId());
+    await this.#use('visits', 'readwrite', put).catch(() => {}); // it stays the newest one until something is changed
   }
   async forgetOldVisits() {
     const forget = (store) => {

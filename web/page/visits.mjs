@@ -41,7 +41,8 @@ export class TabVisit {
   }
 }
 
-const newId = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+export const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 
 // The keys of the visits to forget, of [key, record] pairs: those that are too old or too many, but never the newest.
 export function staleVisits(visits, now) {
