@@ -4,6 +4,7 @@
 
 #include "io/text/encoding.hpp"
 #include "io/text/file_kind.hpp"
+#include "io/text/fold.hpp"
 
 namespace curseur::io {
 namespace {
@@ -38,9 +39,13 @@ char separator_of(std::string_view text) {
   return lines_with[1] > lines_with[0] ? ';' : '\t';
 }
 
+// Without outer spaces; empty if only spaces of other kinds and invisible letters are in it.
 std::string trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t"), end = text.find_last_not_of(" \t");
-  return begin == std::string_view::npos ? std::string() : std::string(text.substr(begin, end - begin + 1));
+  if (begin == std::string_view::npos) return "";
+  const std::string_view cell = text.substr(begin, end - begin + 1);
+  const bool may_be_empty = static_cast<unsigned char>(cell.front()) >= 0x80;
+  return may_be_empty && folded(cell).empty() ? std::string() : std::string(cell);
 }
 
 // Where a row is in the text.

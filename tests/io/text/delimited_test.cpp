@@ -22,6 +22,7 @@ TEST_CASE("tables are read with tabs, semicolons and commas, with quotes, marks 
       {"\"say \"\"so\"\"\nhere\",b", ',', {{"say \"so\"\nhere", "b"}}},
       {"a,b,", ',', {{"a", "b", ""}}},
       {"one", ',', {{"one"}}},
+      {"a;b\n\u00a0;\u200b\n1;\u202f\u00a0\n", ';', {{"a", "b"}, {"1", ""}}},  // spaces that are not seen
       {"", ',', {}},
       {"\"a\nb\";c\n1;2", ';', {{"a\nb", "c"}, {"1", "2"}}},  // a line end inside the first line's quotes
       {"\xED\xA0\xBD", ',', {{"í\u00a0½"}}},  // half a pair is no UTF-8
