@@ -120,8 +120,7 @@ void CellReader::read_number(const ColumnReading& column, TableCell& cell) const
   const auto refuse_whole = [&] { refuse_number(cell, parts); };
   if (parts.number.empty()) return refuse_whole();
   Factor factor = column.factor;
-  const std::string unit =
-      parts.before.empty() || parts.behind.empty() ? parts.before + parts.behind : parts.before + " " + parts.behind;
+  const std::string unit = unit_around(parts);
   if (!unit.empty()) {
     const UnitMatch found = match(parameter, unit);
     if (found.fault == UnitFault::unknown) return refuse_whole();
@@ -149,6 +148,14 @@ void CellReader::read_number(const ColumnReading& column, TableCell& cell) const
     offer(cell, digits + " %");
     if (percent) offer(cell, as_fraction);
     return;
+  }
+  if (unit.empty() && !column.cell_unit.empty() && *value != 0) {
+    const std::string digits = in_style(numeral->digits, style_);
+    const std::string as_others = digits + " " + column.cell_unit,
+                      as_own = digits + " " + unit_shown(parameter, options_.language);
+    refuse(say("which_unit", {{"text", shortened(cell.text)}, {"first", as_others}, {"second", as_own}}));
+    offer(cell, as_others);
+    return offer(cell, as_own);
   }
   take(column, cell, *value);
 }

@@ -35,7 +35,10 @@ ColumnReading read_unit(const TableColumn& column, TableHead& head, Language lan
     return reading;
   }
   reading.factor = match.factor;
-  reading.has_unit = true;
+  // "Per year" says nothing about per cent or fractions.
+  const bool is_rate_alone =
+      parameter.unit == "1/yr" && match.factor.is_one() && head.unit.find('1') == std::string::npos;
+  reading.has_unit = !is_rate_alone;
   Factor shown = match.factor;
   if (ValueKind{&parameter, nullptr, language}.percent()) shown.places += 2;  // shown in per cent
   if (!shown.is_one())
@@ -64,6 +67,18 @@ ShareStyle find_share_style(const core::Parameter& parameter, std::span<const st
   }
   const bool fractions = !has_sign && !has_large;
   return {fractions, fractions && has_value};
+}
+
+std::string find_cell_unit(const core::Parameter& parameter, std::span<const std::string_view> cells) {
+  for (const std::string_view cell : cells) {
+    const NumberInText parts = number_in(cell);
+    if (parts.number.empty() || (parts.before.empty() && parts.behind.empty())) continue;
+    std::string unit = unit_around(parts);
+    const UnitMatch match = match_unit(parameter, unit);
+    const auto read = unit_of(unit);
+    if (match.fault == UnitFault::none && !match.factor.is_one() && read && !read->is_multiplier) return unit;
+  }
+  return "";
 }
 
 DateStyle find_date_style(std::span<const std::string_view> cells, Language language) {

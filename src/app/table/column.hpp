@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "app/table/reading.hpp"
@@ -17,6 +18,7 @@ struct ColumnReading {
   // Shares without a unit in the head: all of them are fractions of one; false: each needs its sign, unless it can only
   // be per cent.
   bool has_fractions = false;
+  std::string cell_unit;  // without a unit in the head: what some cell has, if it differs from the number's own
   std::optional<DateOrder> dates;
 };
 
@@ -32,6 +34,10 @@ struct ShareStyle {
 };
 ShareStyle find_share_style(const core::Parameter& parameter, std::span<const std::string_view> cells,
                             DecimalMark decimal);
+
+// The first unit in a cell that converts its value, and is more than a multiplier such as "k"; empty if there is none.
+// A number without a unit is then open to two readings.
+std::string find_cell_unit(const core::Parameter& parameter, std::span<const std::string_view> cells);
 
 // The order that one of the dates shows holds for all; otherwise that of the language. `asks`: some date can be read in
 // both orders, and nothing decides.

@@ -207,6 +207,11 @@ NumberInText number_in(std::string_view text) {
   return found;
 }
 
+std::string unit_around(const NumberInText& parts) {
+  const bool has_both = !parts.before.empty() && !parts.behind.empty();
+  return parts.before + (has_both ? " " : "") + parts.behind;
+}
+
 std::optional<double> shifted(std::string_view digits, int places) {
   const std::size_t exponent = std::min(digits.find_first_of("eE"), digits.size());
   if (places == 0 || exponent == digits.size())

@@ -28,6 +28,8 @@ struct NumberInText {
   std::string before, number, behind;
 };
 NumberInText number_in(std::string_view text);
+// "€ k": the words before and behind the number.
+std::string unit_around(const NumberInText& parts);
 
 // The value of a decimal number, moved by this many places: shifted("0.12", 3) is 120. Nothing if it is too large.
 std::optional<double> shifted(std::string_view digits, int places);

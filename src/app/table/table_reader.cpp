@@ -240,6 +240,7 @@ class TableReader {
       else if (ValueKind{column->parameter, options_.scenario, options_.language}.percent() && !readings_[i].has_unit)
         read_shares(i);
       else if (is_month(i)) read_dates(i);
+      else if (!readings_[i].has_unit) readings_[i].cell_unit = find_cell_unit(*column->parameter, cells_of(i));
     }
   }
   std::vector<std::string_view> cells_of(std::size_t place) const {

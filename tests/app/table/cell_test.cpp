@@ -42,6 +42,21 @@ TEST_CASE("units in cells are converted, those that do not fit are faults of the
   }
 }
 
+TEST_CASE("a number without a unit among numbers with one is asked about") {
+  const std::string text = "name\tpower_cap\nx\t30000 kW\ny\t28000\nz\t0\n";
+  const TableReading reading = read(text, {List::regions});
+  CHECK(values(reading, 1) == Values{30, {}, 0});
+  const TableCell& cell = reading.rows.at(1).cells[1];
+  CHECK(cell.fault == "\u201c28000\u201d may be 28000 kW, as other cells of the column, or 28000 MW. Write the unit.");
+  REQUIRE(cell.mends.size() == 2);
+  CHECK(read(mended(text, cell.mends[0]), {List::regions}).rows[1].cells[1].value == 28);
+  CHECK(cell.mends[1].text == "28000 MW");
+  // Nothing is open where the head names the unit, or the cells have the number's own, or a multiplier alone.
+  CHECK(values(read("name\tpower_cap (kW)\nx\t30 MW\ny\t28000\n", {List::regions}), 1) == Values{30, 28});
+  CHECK(values(read("name\tpower_cap\nx\t30 MW\ny\t28\n", {List::regions}), 1) == Values{30, 28});
+  CHECK(values(read("name\tpotential\nx\t1.5k\ny\t800\n", {List::segments}), 1) == Values{1500, 800});
+}
+
 TEST_CASE("one reading of numbers holds for the whole table") {
   struct {
     TableCase of;

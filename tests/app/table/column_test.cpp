@@ -57,6 +57,15 @@ TEST_CASE("shares: a sign or unit is believed, and what could be two values is a
   const TableReading settled = read(mended(small, shown.heads[1].mends[1]), {List::segments});
   CHECK(settled.rows[0].cells[1].value == 0.5);
   CHECK(settled.heads[1].question == "");
+  // "Per year" in the head of a rate leaves open what a sign would decide.
+  const auto growth = [](const std::string& unit, const std::string& cells) {
+    return read("name\tpotential_growth (" + unit + ")\n" + cells, {List::segments});
+  };
+  CHECK(values(growth("per year", "x\t12\ny\t3\n"), 1) == Values{0.12, {}});
+  CHECK(growth("per year", "x\t0.5\n").heads[1].question != "");
+  CHECK(values(growth("% per year", "x\t0.5\n"), 1) == Values{0.005});
+  CHECK(values(growth("1/yr", "x\t0.5\n"), 1) == Values{0.5});
+  CHECK(growth("1/yr", "x\t0.5\n").heads[1].question == "");
   // A share that may be above one.
   CHECK(values(read("name\trent_availability\nx\t0.8\ny\t1.5\n", {List::regions}), 1) == Values{0.8, 1.5});
 }
