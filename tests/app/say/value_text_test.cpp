@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "app/edit/apply.hpp"
+#include "io/scenario/presets.hpp"
 
 using namespace curseur;
 using namespace curseur::app;
