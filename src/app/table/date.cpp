@@ -159,7 +159,9 @@ DateReading with_name(const std::vector<Part>& parts, std::size_t place, int mon
   }
   if (parts.size() != 2) return {};
   const Part& year = parts[1 - place];
-  if (place == 0 && year.text.size() == 2) return at_month(2000 + year.number, month);  // Jan-28
+  if (place == 0 && year.text.size() == 2)  // Jan-28; "Mar 30" may have been meant as a day
+    return at_month(2000 + year.number, month, year.mark_before == " " ? DateFault::short_year : DateFault::none);
+  if (place == 1 && is_day(year)) return {DateFault::no_year, {}, {}, {}, false};  // 15-Jan
   return is_long_year(year) ? at_month(year.number, month) : DateReading{};
 }
 
@@ -191,13 +193,26 @@ DateReading of_period(std::string_view text) {
   return at_month(year, (number - 1) * months + 1, DateFault::quarter);
 }
 
+// "1er janvier", "january 1st": a day without the ending of its number.
+std::vector<Part> without_ordinal(std::vector<Part> parts) {
+  constexpr std::string_view kEndings[] = {"er", "st", "nd", "rd", "th"};
+  const auto is_month = [](const Part& part) { return !part.is_number && month_named(part.text) != 0; };
+  if (std::none_of(parts.begin(), parts.end(), is_month)) return parts;
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    if (parts[i - 1].is_number &&
+        std::find(std::begin(kEndings), std::end(kEndings), parts[i].text) != std::end(kEndings))
+      parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+  return parts;
+}
+
 }  // namespace
 
 DateReading read_date(std::string_view typed, std::optional<DateOrder> order) {
   std::string plain = io::folded(plain_marks(typed));
   std::string_view text = without_time(plain);
-  if (text.ends_with(".0") && text.size() == 7) text.remove_suffix(2);  // a serial number with its decimals
-  const auto parts = parts_of(text);
+  // A serial number or a year with its decimals.
+  if (text.ends_with(".0") && (text.size() == 7 || text.size() == 6)) text.remove_suffix(2);
+  const auto parts = without_ordinal(parts_of(text));
   if (parts.empty()) return {};
   std::size_t words = 0, place = 0;
   for (std::size_t i = 0; i < parts.size(); ++i)
