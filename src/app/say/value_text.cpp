@@ -9,7 +9,7 @@
 
 #include "app/say/number_format.hpp"
 #include "app/say/words.hpp"
-#include "app/table/date.hpp"
+#include "app/table/line_kind.hpp"
 
 namespace curseur::app {
 namespace {
@@ -21,12 +21,16 @@ int share_decimals(double share) {
   return 3;
 }
 
-std::optional<double> typed_date(const core::Scenario& scenario, std::string_view typed, Language language) {
+std::string month_words(const core::Scenario& scenario, const std::optional<YearMonth>& month, Language language) {
+  return month ? month_text(scenario, month_index(scenario, *month), language) : "";
+}
+
+TypedValue typed_date(const core::Scenario& scenario, std::string_view typed, Language language) {
   const bool day_first = conventions(language).day_first;
   const DateReading date = read_date(typed, day_first ? std::optional(DateOrder::day_first) : std::nullopt);
-  if (date.fault != DateFault::none && date.fault != DateFault::short_year) return std::nullopt;
-  if (date.index) return *date.index;
-  return static_cast<double>((date.month->year - scenario.start_year) * 12 + date.month->month - scenario.start_month);
+  if (date.fault != DateFault::none && date.fault != DateFault::short_year)
+    return {{}, date_fault_text(scenario, date, typed, language)};
+  return {date.index ? *date.index : month_index(scenario, *date.month), ""};
 }
 
 std::string percent_words(const ValueKind& kind, double value) {
@@ -98,10 +102,40 @@ std::string value_edit_text(const ValueKind& kind, double value) {
 
 TypedValue typed_value(const ValueKind& kind, std::string_view text) {
   if (kind.percent()) return typed_percent(kind, text);
-  const auto value =
-      kind.date() ? typed_date(*kind.scenario, text, kind.language) : typed_number(text, false, kind.language);
-  if (value) return {value, ""};
-  return {{}, word(kind.language, kind.date() ? "assumptions.not_a_date" : "assumptions.not_a_number")};
+  if (kind.date()) return typed_date(*kind.scenario, text, kind.language);
+  if (const auto value = typed_number(text, false, kind.language)) return {value, ""};
+  return {{}, word(kind.language, "assumptions.not_a_number")};
+}
+
+double month_index(const core::Scenario& scenario, const YearMonth& month) {
+  return (month.year - scenario.start_year) * 12 + month.month - scenario.start_month;
+}
+
+std::string date_fault_text(const core::Scenario& scenario, const DateReading& date, std::string_view text,
+                            Language language) {
+  const auto key = [&] {
+    switch (date.fault) {
+      case DateFault::ambiguous:
+        return "table.ambiguous";
+      case DateFault::no_year:
+        return "table.no_year";
+      case DateFault::no_such_month:
+        return "table.no_such_month";
+      case DateFault::quarter:
+        return "table.period";
+      case DateFault::week:
+        return "table.week";
+      case DateFault::none:
+      case DateFault::short_year:
+      case DateFault::not_a_date:
+        break;
+    }
+    return "table.not_date";
+  };
+  return fill(language, key(),
+              {{"text", shortened(text)},
+               {"first", month_words(scenario, date.month, language)},
+               {"second", month_words(scenario, date.other, language)}});
 }
 
 std::string allowed_words(const ValueKind& kind, bool whole) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/language.hpp"
+#include "app/table/date.hpp"
 #include "core/model/parameters.hpp"
 #include "core/model/scenario.hpp"
 
@@ -46,6 +47,11 @@ std::string value_edit_text(const ValueKind& kind, double value);
 // (app/table/date.hpp): month and year in either order, a day in the month, a year, or the number of the month in the
 // scenario; what can be read in two ways is no date.
 TypedValue typed_value(const ValueKind& kind, std::string_view text);
+// The model's month: 0 is the first one of the scenario.
+double month_index(const core::Scenario& scenario, const YearMonth& month);
+// Why a text is refused as a month, with both readings if there are two.
+std::string date_fault_text(const core::Scenario& scenario, const DateReading& date, std::string_view text,
+                            Language language);
 // The allowed range of the number, in words: "from 0 % to 100 %".
 std::string allowed_words(const ValueKind& kind, bool whole);
 

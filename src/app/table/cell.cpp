@@ -62,9 +62,7 @@ std::string CellReader::say(std::string_view key,
 }
 
 std::string CellReader::month_words(const YearMonth& month) const {
-  const core::Scenario& scenario = *options_.scenario;
-  return month_text(scenario, (month.year - scenario.start_year) * 12 + month.month - scenario.start_month,
-                    options_.language);
+  return month_text(*options_.scenario, month_index(*options_.scenario, month), options_.language);
 }
 
 void CellReader::offer(TableCell& cell, const std::string& text) const {
@@ -163,41 +161,15 @@ void CellReader::read_number(const ColumnReading& column, TableCell& cell) const
 void CellReader::read_month(const ColumnReading& column, TableCell& cell) const {
   const DateReading date = read_date(cell.text, column.dates);
   const core::Scenario& scenario = *options_.scenario;
-  const auto index_of = [&](const YearMonth& month) {
-    return static_cast<double>((month.year - scenario.start_year) * 12 + month.month - scenario.start_month);
-  };
-  const char* key = nullptr;
-  switch (date.fault) {
-    case DateFault::none:
-    case DateFault::short_year:
-      if (date.is_serial && date.month)
-        cell.note = say("serial", {{"text", shortened(cell.text)}, {"date", month_words(*date.month)}});
-      if (date.fault == DateFault::short_year && date.month)
-        cell.note = say("short_year", {{"year", std::to_string(date.month->year)}});
-      return take(column, cell, date.month ? index_of(*date.month) : date.index.value_or(0));
-    case DateFault::ambiguous:
-      key = "ambiguous";
-      break;
-    case DateFault::no_year:
-      key = "no_year";
-      break;
-    case DateFault::no_such_month:
-      key = "no_such_month";
-      break;
-    case DateFault::quarter:
-      key = "period";
-      break;
-    case DateFault::week:
-      key = "week";
-      break;
-    case DateFault::not_a_date:
-      key = "not_date";
-      break;
+  if (date.fault == DateFault::none || date.fault == DateFault::short_year) {
+    if (date.is_serial && date.month)
+      cell.note = say("serial", {{"text", shortened(cell.text)}, {"date", month_words(*date.month)}});
+    if (date.fault == DateFault::short_year && date.month)
+      cell.note = say("short_year", {{"year", std::to_string(date.month->year)}});
+    return take(column, cell, date.month ? month_index(scenario, *date.month) : date.index.value_or(0));
   }
   cell.state = CellState::fault;
-  cell.fault = say(key, {{"text", shortened(cell.text)},
-                         {"first", date.month ? month_words(*date.month) : ""},
-                         {"second", date.other ? month_words(*date.other) : ""}});
+  cell.fault = date_fault_text(scenario, date, cell.text, options_.language);
   if (date.month) offer(cell, typed_month(*date.month));
   if (date.other) offer(cell, typed_month(*date.other));
 }

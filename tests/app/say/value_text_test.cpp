@@ -46,6 +46,14 @@ TEST_CASE("dates are read in either order, as a year, or as the number of a mont
     CAPTURE(text);
     CHECK_FALSE(typed_value(kind, text).value.has_value());
   }
+  CHECK(typed_value(kind, "1/2/2027").fault ==
+        "\u201c1/2/2027\u201d may be Feb 2027 (day first) or Jan 2027 (month first).");
+  CHECK(typed_value(kind, "15-Jan").fault ==
+        "\u201c15-Jan\u201d has no year. Expected: month and year, such as 03/2027.");
+  CHECK(typed_value(kind, "Q1 2027").fault ==
+        "\u201cQ1 2027\u201d is a period of several months. Write the month in which it starts.");
+  CHECK(typed_value(kind, "soon").fault ==
+        "\u201csoon\u201d is not a date. Expected: month and year, such as 03/2027.");
   CHECK(value_edit_text(kind, 9) == "01/2027");
   CHECK(typed_value({&month, &scenario, app::Language{"fr"}}, "15/01/2027").value == 9);
 }
